@@ -1,0 +1,80 @@
+/**
+ * Reads what an error body says, whichever server wrote it: OpenAI's `{"error":{…}}`, a flat object, a bare string,
+ * an array of one, `detail`, `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
+ */
+
+export type ApiError = {
+  /** Every code-like word in the body, lower-case, outermost first: `code`, `type`, `status`, `reason`. */
+  readonly codes: readonly string[]
+  /** Every human text in the body, outermost first, joined by line breaks. */
+  readonly message: string
+  readonly param: string | null
+  readonly isHtml: boolean
+}
+
+/** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
+const MAX_DEPTH = 6
+const MAX_TEXTS = 20
+const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code']
+const TEXT_FIELDS = ['message', 'detail', 'details', 'msg', 'error_description', 'raw']
+const NESTED_FIELDS = ['error', 'errors', 'detail', 'details', 'innererror', 'metadata', 'response', 'status_details', 'last_error']
+
+/** @param body raw text of an answer, or a JSON value that was parsed already */
+export function readApiError(body: unknown): ApiError {
+  if (typeof body === 'string' && looksLikeHtml(body)) {
+    return { codes: [], message: titleOf(body), param: null, isHtml: true }
+  }
+  const found = { codes: [] as string[], texts: [] as string[], param: null as string | null }
+  visit(typeof body === 'string' ? (parseJson(body) ?? body) : body, found, 0)
+  return { codes: [...new Set(found.codes)], message: [...new Set(found.texts)].join('\n'), param: found.param, isHtml: false }
+}
+
+/** The JSON value, or undefined where the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function looksLikeHtml(text: string): boolean {
+  return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text)
+}
+
+function titleOf(html: string): string {
+  return /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim() || 'an HTML page'
+}
+
+type Found = { codes: string[]; texts: string[]; param: string | null }
+
+function visit(value: unknown, found: Found, depth: number): void {
+  if (depth > MAX_DEPTH || found.texts.length >= MAX_TEXTS) return
+  if (typeof value === 'string') visitText(value, found, depth)
+  else if (Array.isArray(value)) for (const item of value.slice(0, MAX_TEXTS)) visit(item, found, depth + 1)
+  else if (value !== null && typeof value === 'object') visitObject(value as Record<string, unknown>, found, depth)
+}
+
+function visitObject(object: Record<string, unknown>, found: Found, depth: number): void {
+  for (const field of CODE_FIELDS) {
+    const code = object[field]
+    if (typeof code === 'string' && code !== '') found.codes.push(code.toLowerCase())
+  }
+  for (const field of TEXT_FIELDS) if (typeof object[field] === 'string') visitText(object[field], found, depth)
+  if (found.param === null && typeof object.param === 'string' && object.param !== '') found.param = object.param
+  for (const field of NESTED_FIELDS) {
+    if (field === 'error' || typeof object[field] === 'object') visit(object[field], found, depth + 1)
+  }
+}
+
+function visitText(text: string, found: Found, depth: number): void {
+  const trimmed = text.trim()
+  if (trimmed === '') return
+  // Gateways pass an upstream's JSON on as text, sometimes behind words of their own.
+  const start = trimmed.search(/[[{]/)
+  const inner = start === -1 ? undefined : parseJson(trimmed.slice(start))
+  if (inner !== null && typeof inner === 'object') {
+    if (start > 0) found.texts.push(trimmed.slice(0, start).trim())
+    visit(inner, found, depth + 1)
+  } else found.texts.push(trimmed)
+}

@@ -1,0 +1,55 @@
+/**
+ * The model API as the decisions see it. `adapters/openai.ts` implements it with the OpenAI SDK;
+ * nothing in `core` knows HTTP clients, clocks or sockets.
+ */
+import type { Endpoint } from './endpoints.ts'
+
+/** One thing that went wrong on the way, outermost first: the error itself, its cause, the cause of that, … */
+export type FailureLink = { readonly code: string | null; readonly message: string }
+
+/**
+ * What came back for one request. `response` is any HTTP answer, whatever its status: `body` is its raw text
+ * (cut at the adapter's limit) and header names are lower-case. `failure` is a request that got no whole answer.
+ * `stopped` is a request that this program gave up because the run ended (deadline or cancellation).
+ */
+export type Answer =
+  | {
+      readonly kind: 'response'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+      readonly latencyMs: number
+    }
+  | {
+      readonly kind: 'failure'
+      readonly chain: readonly FailureLink[]
+      readonly timedOut: boolean
+      readonly latencyMs: number
+    }
+  | { readonly kind: 'stopped' }
+
+export type HttpAnswer = Extract<Answer, { kind: 'response' }>
+
+/** A file that goes into a multipart request. */
+export type UploadFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+
+/** One request to one inference endpoint. `path` is relative to the base URL. */
+export type ApiRequest = {
+  readonly endpoint: Endpoint
+  readonly model: string
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly encoding: 'json' | 'multipart' | 'websocket'
+  readonly file?: UploadFile
+  /** The headers tell enough: an audio body is dropped unread. */
+  readonly dropAudioBody?: boolean
+  /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
+  readonly without?: 'organization' | 'project'
+}
+
+export type Api = {
+  /** GET /models, all pages. Never throws: a failure is an Answer. */
+  readonly list: (without?: 'organization' | 'project') => Promise<Answer>
+  /** One request to an inference endpoint. Never throws, never retries. */
+  readonly send: (request: ApiRequest) => Promise<Answer>
+}

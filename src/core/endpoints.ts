@@ -1,0 +1,203 @@
+/**
+ * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
+ * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
+ */
+import type { ApiRequest, UploadFile } from './api.ts'
+import { oneSecondOfSilence } from './wav.ts'
+
+/** What is said about a 200 body: null is "usable", a string is what is wrong with it. */
+type Verdict = string | null
+type Json = Readonly<Record<string, unknown>>
+
+export type EndpointSpec = {
+  /** Relative to the base URL; null where no small request proves anything. */
+  readonly path: string | null
+  readonly encoding: ApiRequest['encoding']
+  /** The smallest real request. */
+  readonly body: (model: string) => Json
+  readonly file?: UploadFile
+  /** Reads a parsed 200 body. Absent for audio, whose content type is the proof. */
+  readonly verdict?: (body: Json) => Verdict
+  /** The smallest request costs real money (an image), so it is sent only when the user agrees. */
+  readonly paid?: boolean
+  /** Answers in a stream when asked to. */
+  readonly streams?: boolean
+  /** One line for the documentation: what the probe sends. */
+  readonly sends: string
+}
+
+/** Output tokens that a text probe asks for: the least that Responses takes. */
+export const MIN_OUTPUT_TOKENS = 16
+
+/** An endpoint whose models are looked up on the list and never called; `why` completes "not called: …". */
+function unprobed(why: string): EndpointSpec {
+  return { path: null, encoding: 'json', body: () => ({}), sends: `nothing: ${why}` }
+}
+
+const messages = (content: string) => [{ role: 'user', content }]
+const hasList = (field: string) => (body: Json) =>
+  Array.isArray(body[field]) && body[field].length > 0 ? null : `the answer has no "${field}"`
+
+const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
+
+function responseVerdict(body: Json): Verdict {
+  const { status, incomplete_details: details } = body as {
+    status?: unknown
+    incomplete_details?: { reason?: unknown }
+  }
+  if (status === 'completed') return null
+  if (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason)) return null
+  return `the response ended as "${String(status)}"`
+}
+
+function realtimeVerdict(body: Json): Verdict {
+  const response = (body.response ?? {}) as { status?: unknown }
+  if (body.type !== 'response.done') return `the session ended with "${String(body.type)}"`
+  if (response.status === 'completed' || response.status === 'incomplete') return null
+  return `the response ended as "${String(response.status)}"`
+}
+
+/** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
+const imageSize = (model: string) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024')
+
+export const ENDPOINTS = {
+  responses: {
+    path: '/responses',
+    encoding: 'json',
+    body: (model) => ({ model, input: 'ping', max_output_tokens: MIN_OUTPUT_TOKENS, store: false }),
+    verdict: responseVerdict,
+    streams: true,
+    sends: 'the word "ping", at most 16 output tokens, not stored'
+  },
+  chat: {
+    path: '/chat/completions',
+    encoding: 'json',
+    body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
+    verdict: hasList('choices'),
+    streams: true,
+    sends: 'the word "ping", at most 16 output tokens, not stored'
+  },
+  'chat-audio': {
+    path: '/chat/completions',
+    encoding: 'json',
+    body: (model) => ({
+      model,
+      messages: messages('Say a'),
+      modalities: ['text', 'audio'],
+      audio: { voice: 'alloy', format: 'wav' },
+      max_completion_tokens: MIN_OUTPUT_TOKENS,
+      store: false
+    }),
+    verdict: hasList('choices'),
+    sends: 'the words "Say a", at most 16 output tokens of audio, not stored'
+  },
+  completions: {
+    path: '/completions',
+    encoding: 'json',
+    body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
+    verdict: hasList('choices'),
+    sends: 'the letter "a", at most 1 output token'
+  },
+  embeddings: {
+    path: '/embeddings',
+    encoding: 'json',
+    body: (model) => ({ model, input: 'a' }),
+    verdict: hasList('data'),
+    sends: 'the letter "a"'
+  },
+  moderations: {
+    path: '/moderations',
+    encoding: 'json',
+    body: (model) => ({ model, input: 'a' }),
+    verdict: hasList('results'),
+    sends: 'the letter "a" (free)'
+  },
+  images: {
+    path: '/images/generations',
+    encoding: 'json',
+    body: (model) => ({ model, prompt: 'a plain white square', n: 1, size: imageSize(model), quality: 'low' }),
+    verdict: hasList('data'),
+    paid: true,
+    sends: 'one small picture of low quality, only with "paid-probes: true"'
+  },
+  speech: {
+    path: '/audio/speech',
+    encoding: 'json',
+    body: (model) => ({ model, input: 'a', voice: 'alloy', response_format: 'mp3' }),
+    sends: 'the letter "a" to be spoken; the audio is not downloaded'
+  },
+  transcriptions: {
+    path: '/audio/transcriptions',
+    encoding: 'multipart',
+    body: (model) => ({ model, response_format: 'json' }),
+    file: { field: 'file', name: 'probe.wav', bytes: oneSecondOfSilence() },
+    verdict: (body) => (typeof body.text === 'string' ? null : 'the answer has no "text"'),
+    sends: 'one second of silence'
+  },
+  realtime: {
+    path: '/realtime',
+    encoding: 'websocket',
+    body: () => ({
+      type: 'response.create',
+      response: {
+        output_modalities: ['text'],
+        max_output_tokens: 1,
+        input: [{ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'a' }] }]
+      }
+    }),
+    verdict: realtimeVerdict,
+    sends: 'the letter "a" in a session, at most 1 output token'
+  },
+  live: unprobed('a Live session needs an audio connection and is billed by the minute'),
+  'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute'),
+  'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute'),
+  videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24")
+} satisfies Record<string, EndpointSpec>
+
+export type Endpoint = keyof typeof ENDPOINTS
+
+/** Endpoints that `model@endpoint` may name. */
+export const PINNABLE = (Object.keys(ENDPOINTS) as Endpoint[]).filter((name) => endpointSpec(name).path !== null)
+
+export function endpointSpec(endpoint: Endpoint): EndpointSpec {
+  return ENDPOINTS[endpoint]
+}
+
+/** Places any id by its name, known or not; first match wins. An id that fits none is a text model. */
+const NAME_RULES: readonly (readonly [RegExp, Endpoint])[] = [
+  [/embed|^(bge|e5|gte)-/, 'embeddings'],
+  [/moderation/, 'moderations'],
+  [/^sora/, 'videos'],
+  [/^gpt-live-transcribe|^gpt-realtime-whisper/, 'realtime-transcription'],
+  [/^gpt-realtime-translate/, 'realtime-translation'],
+  [/^gpt-live/, 'live'],
+  [/realtime/, 'realtime'],
+  [/transcribe|^whisper/, 'transcriptions'],
+  [/-tts(-|$)|^tts-/, 'speech'],
+  [/^dall-e|image/, 'images'],
+  [/^gpt-audio|-audio-/, 'chat-audio'],
+  [/search-(api|preview)/, 'chat'],
+  [/^gpt-.*-instruct|^(ft:)?(davinci|babbage)-/, 'completions'],
+  [/^ft:/, 'chat']
+]
+
+/** The endpoint that a model's name suggests. Gateways put the vendor before a slash: only the rest counts. */
+export function endpointByName(model: string): Endpoint {
+  const name = model.toLowerCase().split('/').at(-1) ?? model
+  return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1] ?? 'responses'
+}
+
+/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
+export function probeRequest(model: string, endpoint: Endpoint): ApiRequest {
+  const { path, encoding, body, file, verdict } = endpointSpec(endpoint)
+  if (path === null) throw new TypeError(`No request proves a model at "${endpoint}"`)
+  return {
+    endpoint,
+    model,
+    path,
+    encoding,
+    body: body(model),
+    ...(file && { file }),
+    ...(!verdict && { dropAudioBody: true })
+  }
+}

@@ -1,0 +1,75 @@
+/** The report of one run: the JSON that the `report` output, `report-path` and every renderer share. */
+import { z } from 'zod'
+import { CAUSES, type Cause } from './causes.ts'
+import { ENDPOINTS, type Endpoint } from './endpoints.ts'
+
+const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
+const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]
+
+export const cause = z.enum(causeNames)
+const count = z.int().nonnegative()
+const date = z.iso.date()
+
+export const check = z.strictObject({
+  model: z.string(),
+  endpoint: z.enum(endpointNames),
+  status: z.enum(['usable', 'unusable', 'undetermined']),
+  cause: cause.nullable(),
+  listed: z.boolean().nullable().describe('On the list of models; null where the list could not be read'),
+  answeredAs: z.string().nullable().describe('The model that the answer names'),
+  message: z.string().nullable().describe("The API's own text, redacted"),
+  hint: z.string().nullable().describe('What this answer tells beyond its cause: a scope, a host, a near match'),
+  httpStatus: z.int().nullable(),
+  requestId: z.string().nullable(),
+  latencyMs: count.nullable().describe('Of the last request'),
+  attempts: count.describe('Requests sent for this check'),
+  usage: z.strictObject({ inputTokens: count.nullable(), outputTokens: count.nullable() }).nullable(),
+  costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null where no exact price is known'),
+  rateLimits: z.strictObject({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
+  shutdownDate: date.nullable()
+})
+
+export const requirement = z.strictObject({
+  text: z.string(),
+  level: z.enum(['required', 'optional']),
+  status: z.enum(['met', 'unmet', 'undetermined']),
+  selected: z.string().nullable(),
+  models: z.array(z.string()),
+  proof: z.enum(['called', 'listed']).nullable(),
+  cause: cause.nullable()
+})
+
+export const warning = z.strictObject({
+  kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident']),
+  model: z.string().nullable(),
+  message: z.string()
+})
+
+export const report = z.strictObject({
+  schemaVersion: z.literal(1),
+  generatedAt: z.iso.datetime(),
+  apiHost: z.string(),
+  result: z.enum(['passed', 'failed', 'undetermined', 'skipped']),
+  key: z.strictObject({
+    status: z.enum(['accepted', 'rejected', 'missing', 'undetermined']),
+    kind: z.enum(['project', 'service-account', 'admin', 'user', 'unknown']),
+    cause: cause.nullable()
+  }),
+  listing: z.strictObject({
+    status: z.enum(['ok', 'denied', 'unavailable', 'skipped']),
+    count: count.nullable(),
+    cause: cause.nullable()
+  }),
+  requirements: z.array(requirement),
+  checks: z.array(check),
+  warnings: z.array(warning),
+  requests: count.describe('All requests to the model API, the list and the control request included'),
+  durationMs: count
+})
+
+export type Check = Readonly<z.infer<typeof check>>
+export type RequirementResult = Readonly<z.infer<typeof requirement>>
+export type Warning = Readonly<z.infer<typeof warning>>
+export type Report = Readonly<z.infer<typeof report>>
+export type CheckStatus = Check['status']
+export type Result = Report['result']
