@@ -1,0 +1,43 @@
+/** What a simulated account is made of. Everything in it has a default: an account where all is well. */
+import type { Fault } from './faults.ts'
+import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
+
+export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
+
+export type SimulatedAccount = {
+  /** The one accepted key. */
+  readonly key: string
+  readonly organization: string
+  readonly project: string
+  readonly models: SimulatedModels
+  /** What the key may do; see ALL_SCOPES. */
+  readonly scopes: readonly string[]
+  readonly credit: Credit
+  /** Whether the organization is verified; models say what needs it. */
+  readonly verified: boolean
+  readonly faults: readonly Fault[]
+  /** The account's date (YYYY-MM-DD), which decides what is shut down. */
+  readonly today: string
+}
+
+/** List, every inference endpoint but Responses, Responses. */
+export const ALL_SCOPES = ['api.model.read', 'api.model.request', 'api.responses.write'] as const
+
+/** As long as a real project key; it opens nothing anywhere. */
+export const SIMULATED_KEY = `sk-proj-simulated-${'Ab3xY9kLm2Qw7RtZ'.repeat(9)}-SIM0`
+
+/** The account with every field that was not given set to its default. */
+export function resolveAccount(account: Partial<SimulatedAccount> = {}): SimulatedAccount {
+  return {
+    key: SIMULATED_KEY,
+    organization: 'org-SimulatedAcme000000000',
+    project: 'proj_SimulatedShop000000000',
+    models: DEFAULT_MODELS,
+    scopes: ALL_SCOPES,
+    credit: 'available',
+    verified: true,
+    faults: [],
+    today: new Date().toISOString().slice(0, 10),
+    ...account
+  }
+}
