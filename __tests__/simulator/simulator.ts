@@ -33,3 +33,27 @@ export async function refusalOf(call: PromiseLike<unknown>) {
   if (!(error instanceof OpenAI.APIError)) throw new Error(`expected the API to refuse, got ${String(error)}`)
   return { status: error.status, code: error.code, param: error.param, type: error.type, message: error.message }
 }
+
+export type Call = readonly [
+  endpoint: 'responses' | 'chat' | 'embeddings' | 'completions' | 'images',
+  model: string,
+  extra?: object
+]
+
+const PATHS = {
+  responses: ['/responses', { input: 'a', max_output_tokens: 16 }],
+  chat: ['/chat/completions', { messages: [{ role: 'user', content: 'a' }] }],
+  embeddings: ['/embeddings', { input: 'a' }],
+  completions: ['/completions', { prompt: 'a' }],
+  images: ['/images/generations', { prompt: 'a' }]
+} as const
+
+/** The facts of the refusal of one call, made on an account of its own. */
+export async function refusedCall([endpoint, model, extra]: Call, account: Partial<SimulatedAccount> = {}) {
+  const [path, body] = PATHS[endpoint]
+  const facts: unknown[] = []
+  await withSimulator(account, async ({ client }) => {
+    facts.push(await refusalOf(client.post(path, { body: { model, ...body, ...extra } })))
+  })
+  return facts[0]
+}

@@ -1,6 +1,7 @@
 /** The realtime WebSocket: it opens for any model, and refuses a model only when a response is asked for. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket, WebSocketServer } from 'ws'
 import { checkCallScope, checkKey } from './account-checks.ts'
 import type { ApiError, Refusal } from './errors.ts'
@@ -87,7 +88,8 @@ function sendFailed(send: Send, error: ApiError | string): void {
 }
 
 /** Acts a fault out on an upgrade. True when that was all. */
-export function playUpgradeFault(fault: Fault, model: string | null, socket: Duplex): boolean {
+export async function playUpgradeFault(fault: Fault, model: string | null, socket: Duplex): Promise<boolean> {
+  if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.kind === 'never') return true
   if (fault.kind === 'reset') {
     socket.destroy()

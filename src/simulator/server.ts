@@ -45,7 +45,7 @@ export async function startSimulator(account: Partial<SimulatedAccount> = {}): P
     sockets: new Set()
   }
   const server = createServer((req, res) => void serve(state, req, res))
-  server.on('upgrade', (req, socket, head) => upgrade(state, req, socket, head))
+  server.on('upgrade', (req, socket, head) => void upgrade(state, req, socket, head))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const close = async () => {
@@ -91,7 +91,7 @@ async function serve(state: State, req: IncomingMessage, res: ServerResponse): P
   }
 }
 
-function upgrade(state: State, req: IncomingMessage, socket: Duplex, head: Buffer): void {
+async function upgrade(state: State, req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   state.sockets.add(socket)
   socket.on('error', () => socket.destroy())
   socket.on('close', () => state.sockets.delete(socket))
@@ -106,6 +106,6 @@ function upgrade(state: State, req: IncomingMessage, socket: Duplex, head: Buffe
     return
   }
   const fault = state.nextFault({ kind: 'call', endpoint: 'realtime', model: recorded.model })
-  if (fault && playUpgradeFault(fault, recorded.model, socket)) return
+  if (fault && (await playUpgradeFault(fault, recorded.model, socket))) return
   openRealtime(state, { req, socket, head }, { recorded, messages, headers })
 }

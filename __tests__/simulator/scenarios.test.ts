@@ -1,0 +1,38 @@
+import { resolveAccount } from '../../src/simulator/account.ts'
+import { createScenarios, findScenario } from '../../src/simulator/scenarios.ts'
+
+const today = new Date('2026-11-21T12:00:00Z')
+const scenarios = createScenarios(today)
+const named = (input = '') => input.split(/\s*(?:\n|\|\|)\s*/).filter((name) => name !== '')
+
+test('covers the situations that the documentation names', () => {
+  expect(scenarios.map(({ name }) => name)).toEqual([
+    ...['all-well', 'missing-key', 'missing-key-skipped', 'wrong-key', 'wrong-project', 'no-credit', 'spend-limit'],
+    ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
+    ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo', 'shutdown-soon'],
+    'every-kind'
+  ])
+})
+
+test.each(scenarios.filter(({ name }) => name !== 'typo'))(
+  '$name names models of its own account',
+  ({ account, inputs }) => {
+    const models = Object.keys(resolveAccount(account).models)
+    const plain = [...named(inputs['required-models']), ...named(inputs['optional-models'])].filter(
+      (name) => !/[*!]/.test(name)
+    )
+    expect(models).toEqual(expect.arrayContaining(plain))
+  }
+)
+
+test('every-kind asks for nineteen models', () => {
+  const inputs = findScenario('every-kind', today)?.inputs ?? {}
+  expect(new Set([...named(inputs['required-models']), ...named(inputs['optional-models'])]).size).toBe(19)
+})
+
+test('dates count from the day of the demo', () => {
+  expect(findScenario('shutdown-soon', today)?.account.models?.['gpt-5.1']?.shutdownDate).toBe('2026-12-12')
+  expect(findScenario('shutdown-soon', today)?.account.today).toBe('2026-11-21')
+})
+
+test('an unknown name gives no scenario', () => expect(findScenario('nope', today)).toBeUndefined())

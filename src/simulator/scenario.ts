@@ -1,0 +1,26 @@
+/** What a scenario is made of. */
+import type { SimulatedAccount } from './account.ts'
+import { DEFAULT_MODELS, type SimulatedModel, type SimulatedModels } from './models.ts'
+
+export type Scenario = {
+  readonly name: string
+  /** One line: what the viewer sees. */
+  readonly title: string
+  readonly account: Partial<SimulatedAccount>
+  /** The action's inputs. The key and the base URL come from the running account, unless given here. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type ScenarioParts = Omit<Scenario, 'name'>
+
+/** An input of several lines. */
+export const lines = (...models: readonly string[]) => models.join('\n')
+
+/** The default models, one of them changed or added. */
+export const withModel = (id: string, settings: SimulatedModel): SimulatedModels => ({
+  ...DEFAULT_MODELS,
+  [id]: settings
+})
+
+export const USUAL_MODELS = lines('gpt-6-luna', 'gpt-6.1-terra', 'text-embedding-3-small')
