@@ -17,7 +17,17 @@ const MAX_DEPTH = 6
 const MAX_TEXTS = 20
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code']
 const TEXT_FIELDS = ['message', 'detail', 'details', 'msg', 'error_description', 'raw']
-const NESTED_FIELDS = ['error', 'errors', 'detail', 'details', 'innererror', 'metadata', 'response', 'status_details', 'last_error']
+const NESTED_FIELDS = [
+  'error',
+  'errors',
+  'detail',
+  'details',
+  'innererror',
+  'metadata',
+  'response',
+  'status_details',
+  'last_error'
+]
 
 /** @param body raw text of an answer, or a JSON value that was parsed already */
 export function readApiError(body: unknown): ApiError {
@@ -26,7 +36,12 @@ export function readApiError(body: unknown): ApiError {
   }
   const found = { codes: [] as string[], texts: [] as string[], param: null as string | null }
   visit(typeof body === 'string' ? (parseJson(body) ?? body) : body, found, 0)
-  return { codes: [...new Set(found.codes)], message: [...new Set(found.texts)].join('\n'), param: found.param, isHtml: false }
+  return {
+    codes: [...new Set(found.codes)],
+    message: [...new Set(found.texts)].join('\n'),
+    param: found.param,
+    isHtml: false
+  }
 }
 
 /** The JSON value, or undefined where the text is none. */

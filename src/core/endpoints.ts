@@ -38,6 +38,13 @@ const messages = (content: string) => [{ role: 'user', content }]
 const hasList = (field: string) => (body: Json) =>
   Array.isArray(body[field]) && body[field].length > 0 ? null : `the answer has no "${field}"`
 
+/** Gateways pass an upstream's failure on as a choice that ended with an error. */
+function chatVerdict(body: Json): Verdict {
+  const [choice] = (Array.isArray(body.choices) ? body.choices : []) as { error?: unknown; finish_reason?: unknown }[]
+  if (!choice) return 'the answer has no "choices"'
+  return choice.error || choice.finish_reason === 'error' ? 'its choice ended with an error' : null
+}
+
 const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
 
 function responseVerdict(body: Json): Verdict {
@@ -73,7 +80,7 @@ export const ENDPOINTS = {
     path: '/chat/completions',
     encoding: 'json',
     body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
-    verdict: hasList('choices'),
+    verdict: chatVerdict,
     streams: true,
     sends: 'the word "ping", at most 16 output tokens, not stored'
   },
@@ -88,14 +95,14 @@ export const ENDPOINTS = {
       max_completion_tokens: MIN_OUTPUT_TOKENS,
       store: false
     }),
-    verdict: hasList('choices'),
+    verdict: chatVerdict,
     sends: 'the words "Say a", at most 16 output tokens of audio, not stored'
   },
   completions: {
     path: '/completions',
     encoding: 'json',
     body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
-    verdict: hasList('choices'),
+    verdict: chatVerdict,
     sends: 'the letter "a", at most 1 output token'
   },
   embeddings: {

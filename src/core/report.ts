@@ -41,6 +41,7 @@ export const requirement = z.strictObject({
 
 export const warning = z.strictObject({
   kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident']),
+  level: z.enum(['warning', 'notice']).describe('A notice is shown in the summary only'),
   model: z.string().nullable(),
   message: z.string()
 })

@@ -1,0 +1,48 @@
+/** The action's own code against a simulated OpenAI account, for someone who has no key: `npm run demo -- --scenario NAME`. */
+import { parseArgs } from 'node:util'
+import { createTerminal } from '../src/adapters/terminal.ts'
+import { variableOf } from '../src/inputs.ts'
+import { main } from '../src/main.ts'
+import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
+import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
+import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
+import { startSimulator } from '../src/simulator/server.ts'
+
+const terminal = createTerminal()
+const paint = terminal.hasColours ? colourPaint : plainPaint
+const scenarios = createScenarios(new Date())
+const { values } = parseArgs({ options: { scenario: { type: 'string', default: 'all-well' } } })
+const scenario = scenarios.find(({ name }) => name === values.scenario)
+
+if (scenario) await play(scenario)
+else {
+  terminal.printError(`There is no scenario ${JSON.stringify(values.scenario)}.\n`)
+  process.exitCode = 2
+}
+terminal.print(`\n${listOfScenarios()}`)
+
+async function play({ title, account, inputs, env }: Scenario): Promise<void> {
+  const simulator = await startSimulator(account)
+  terminal.print(
+    `${paint('cyan', `${title}`)}\n\n${Object.entries(inputs)
+      .map(([name, value]) => `  ${name}: ${value.replaceAll('\n', ', ')}`)
+      .join('\n')}\n\n`
+  )
+  const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
+  await main({
+    ...terminal,
+    env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
+    mask: () => undefined,
+    onCheck: (check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
+    onRetry: (notice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
+    publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`),
+    fail: (error) => terminal.printError(`${(error as Error).message}\n`)
+  })
+  await simulator.close()
+}
+
+function listOfScenarios(): string {
+  const width = Math.max(...scenarios.map(({ name }) => name.length))
+  const lines = scenarios.map(({ name, title }) => `  ${name.padEnd(width)}  ${paint('dim', title)}`)
+  return `Scenarios, for "npm run demo -- --scenario NAME":\n${lines.join('\n')}\n`
+}

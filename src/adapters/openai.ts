@@ -1,0 +1,164 @@
+/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
+import type { Answer, Api, ApiRequest } from '../core/api.ts'
+import type { HostKind } from '../core/host.ts'
+import { failureOf, isAbortOf } from './failure.ts'
+
+export type Connection = {
+  readonly apiKey: string
+  readonly baseUrl: string
+  readonly host: HostKind
+  readonly organization: string | undefined
+  readonly project: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  /** Aborted when the run must end. */
+  readonly signal: AbortSignal
+  /** Sends HTTP requests; a proxy's where one is set. */
+  readonly fetch: typeof fetch
+  /** Opens a realtime session, sends the request and gives the event that ends it. */
+  readonly realtime: (request: ApiRequest, headers: Readonly<Record<string, string>>) => Promise<Answer>
+}
+
+/** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+const AUDIO = /^(audio\/|application\/octet-stream)/
+
+export function createApi(connection: Connection): Api {
+  const bodies = new WeakMap<Headers, string>()
+  const client = createClient(connection, bodies)
+  const call = async (request: ApiRequest) =>
+    request.encoding === 'websocket'
+      ? connection.realtime(request, credentialHeaders(connection, request.without))
+      : exchange(connection, bodies, request.dropAudioBody === true, async (signal) =>
+          client
+            .post(request.path, {
+              body: request.file ? await form(request) : request.body,
+              signal,
+              headers: withoutHeader(request.without)
+            })
+            .asResponse()
+        )
+  return {
+    send: call,
+    list: (without) =>
+      exchange(connection, bodies, false, (signal) =>
+        client.get('/models', { signal, headers: withoutHeader(without) }).asResponse()
+      )
+  }
+}
+
+function createClient(connection: Connection, bodies: WeakMap<Headers, string>): OpenAI {
+  const { apiKey, baseUrl, organization, project, timeoutMs } = connection
+  return new OpenAI({
+    apiKey,
+    baseURL: baseUrl,
+    // Each is given, so that nothing in the environment decides without a word.
+    organization: organization ?? null,
+    project: project ?? null,
+    adminAPIKey: null,
+    webhookSecret: null,
+    logLevel: 'off',
+    maxRetries: 0,
+    timeout: timeoutMs,
+    defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
+    fetch: async (url, init) => {
+      // A redirect would take the key to an address that nobody configured.
+      const response = limited(await connection.fetch(url, { ...init, redirect: 'manual' }))
+      if (response.ok) return response
+      const body = await response.text()
+      const copy = new Response(body || null, response)
+      bodies.set(copy.headers, body)
+      return copy
+    }
+  })
+}
+
+/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
+function azureHeaders({ host, apiKey }: Connection): Record<string, string | null> {
+  return host === 'azure' && !apiKey.startsWith('eyJ') ? { 'api-key': apiKey, Authorization: null } : {}
+}
+
+/** The same credentials for requests that the SDK does not send. */
+function credentialHeaders(connection: Connection, without?: 'organization' | 'project'): Record<string, string> {
+  const headers = {
+    Authorization: `Bearer ${connection.apiKey}`,
+    'OpenAI-Organization': connection.organization,
+    'OpenAI-Project': connection.project,
+    ...azureHeaders(connection),
+    ...withoutHeader(without),
+    ...connection.headers
+  }
+  const isGiven = (entry: [string, string | null | undefined]): entry is [string, string] =>
+    typeof entry[1] === 'string'
+  return Object.fromEntries(Object.entries(headers).filter(isGiven))
+}
+
+function withoutHeader(setting: ApiRequest['without']): Record<string, null> {
+  if (setting === undefined) return {}
+  return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null }
+}
+
+async function form({ body, file }: ApiRequest): Promise<FormData> {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(body)) data.append(name, String(value))
+  if (file) data.append(file.field, (await toFile(file.bytes, file.name, { type: 'audio/wav' })) as File)
+  return data
+}
+
+async function exchange(
+  { timeoutMs, signal }: Connection,
+  bodies: WeakMap<Headers, string>,
+  dropAudioBody: boolean,
+  send: (signal: AbortSignal) => Promise<Response>
+): Promise<Answer> {
+  if (signal.aborted) return { kind: 'stopped' }
+  const startedAt = performance.now()
+  const latencyMs = () => performance.now() - startedAt
+  // The SDK's own timeout ends with the headers; this one covers the body as well.
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const both = AbortSignal.any([signal, timeout])
+  try {
+    const response = await send(both)
+    const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '')
+    const body = isAudio ? '' : await response.text()
+    if (isAudio) await response.body?.cancel()
+    return {
+      kind: 'response',
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body,
+      latencyMs: latencyMs()
+    }
+  } catch (error) {
+    if (error instanceof APIError && error.status !== undefined && error.headers) {
+      const body = bodies.get(error.headers) ?? ''
+      return {
+        kind: 'response',
+        status: error.status,
+        headers: Object.fromEntries(error.headers),
+        body,
+        latencyMs: latencyMs()
+      }
+    }
+    if (isAbortOf(signal)) return { kind: 'stopped' }
+    return failureOf(error, timeout.aborted || error instanceof APIConnectionTimeoutError, latencyMs())
+  }
+}
+
+/** The response with a body that fails, rather than fills the memory, past the limit. */
+function limited(response: Response): Response {
+  if (!response.body) return response
+  let bytes = 0
+  const limiter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength
+      if (bytes <= MAX_BODY_BYTES) controller.enqueue(chunk)
+      else
+        controller.error(
+          Object.assign(new Error(`The body is larger than ${MAX_BODY_BYTES} bytes`), { code: 'ERR_BODY_TOO_LARGE' })
+        )
+    }
+  })
+  return new Response(response.body.pipeThrough(limiter), response)
+}

@@ -1,0 +1,21 @@
+/** OpenAI's list prices, from the data of @pydantic/genai-prices. */
+import { calcPrice, type MatchLogic } from '@pydantic/genai-prices'
+import type { PriceOf } from '../core/build-report.ts'
+import { familyOf } from '../core/model-name.ts'
+
+/**
+ * Estimated price in US dollars at OpenAI's list prices. The package falls back to a neighbour's price without a word,
+ * so only an entry for this very id, or the id of which it is a dated snapshot, counts; otherwise null, never zero.
+ */
+export const listPrice: PriceOf = (model, { inputTokens, outputTokens }) => {
+  const usage = { input_tokens: inputTokens ?? 0, output_tokens: outputTokens ?? 0 }
+  const price = calcPrice(usage, model, { providerId: 'openai' })
+  if (!price || !(names(price.model.match, model) || price.model.id === model || price.model.id === familyOf(model)))
+    return null
+  return price.total_price > 0 ? price.total_price : null
+}
+
+function names(match: MatchLogic, model: string): boolean {
+  if ('equals' in match) return match.equals === model
+  return 'or' in match && match.or.some((option) => names(option, model))
+}

@@ -1,0 +1,36 @@
+/** A person's terminal: results on standard output, a live line on standard error, nothing else anywhere. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { clearLine, cursorTo } from 'node:readline'
+
+export type Terminal = ReturnType<typeof createTerminal>
+
+export function createTerminal() {
+  const { stdout, stderr } = process
+  const isLive = stderr.isTTY === true
+  const clear = () => {
+    if (!isLive) return
+    clearLine(stderr, 0)
+    cursorTo(stderr, 0)
+  }
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal))
+  return {
+    readFile: (path: string) => readFileSync(path, 'utf8'),
+    writeFile: (path: string, text: string) => writeFileSync(path, text),
+    print: (text: string) => void stdout.write(text),
+    printError(text: string): void {
+      clear()
+      stderr.write(text)
+    },
+    /** Replaces the line that says what is going on; nothing where nobody is watching. */
+    showLive(text: string): void {
+      if (!isLive) return
+      clear()
+      stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)))
+    },
+    clearLive: clear,
+    /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
+    hasColours: stdout.hasColors?.() === true || Boolean(process.env.FORCE_COLOR),
+    cancelled: controller.signal
+  }
+}

@@ -1,0 +1,81 @@
+/** The terminal's entry: the same verification for a person at a prompt. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createTerminal } from './adapters/terminal.ts'
+import { InputError } from './core/requirements.ts'
+import { closest } from './core/suggest.ts'
+import { failsRun } from './core/verdict.ts'
+import { FLAGS, INPUT_NAMES, variableOf } from './inputs.ts'
+import { main } from './main.ts'
+import { renderHelp } from './render/help.ts'
+import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
+import { renderWorkflow } from './render/workflow.ts'
+
+const EXIT_FAILED = 1
+const EXIT_WRONG_USAGE = 2
+/** Inputs that mean something in a workflow only. */
+const WORKFLOW_ONLY = ['tracking-issue', 'github-token', 'api-key', 'required-models']
+const OPTION_NAMES = INPUT_NAMES.filter((name) => !WORKFLOW_ONLY.includes(name))
+
+const terminal = createTerminal()
+await run(process.argv.slice(2))
+
+async function run(args: readonly string[]): Promise<void> {
+  try {
+    const { values, positionals } = parse(args)
+    if (values.help) return terminal.print(renderHelp(OPTION_NAMES))
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    const given = Object.entries(values).filter((entry): entry is [string, string | true] =>
+      INPUT_NAMES.includes(entry[0] as never)
+    )
+    const inputs = {
+      'required-models': positionals.join('\n'),
+      ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
+    }
+    if (values['print-workflow']) return terminal.print(renderWorkflow(inputs))
+    await verify(inputs, values.json === true)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean): Promise<void> {
+  const variables = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
+  terminal.showLive('Verifying …')
+  await main({
+    ...terminal,
+    env: { ...process.env, ...variables },
+    // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
+    mask: () => undefined,
+    onCheck: (check) => terminal.showLive(renderCheckLine(check)),
+    onRetry: (notice) => terminal.showLive(renderRetryLine(notice)),
+    async publish(report, { failOn, reportPath }) {
+      terminal.clearLive()
+      const paint = terminal.hasColours ? colourPaint : plainPaint
+      terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint))
+      if (reportPath) terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`)
+      if (terminal.cancelled.aborted || failsRun(report.result, failOn)) process.exitCode = EXIT_FAILED
+    },
+    fail
+  })
+}
+
+function parse(args: readonly string[]) {
+  const option = (name: string) => [name, { type: FLAGS.includes(name) ? 'boolean' : 'string' }] as const
+  const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }] as const)
+  const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own])
+  for (const arg of args) {
+    const name = /^--([^=]+)/.exec(arg)?.[1]
+    if (name === undefined || name in options) continue
+    const nearest = closest(name, Object.keys(options))
+    throw new InputError(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`)
+  }
+  return parseArgs({ args: [...args], options, allowPositionals: true })
+}
+
+function fail(error: unknown): void {
+  const isUsage = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  terminal.printError(`${String((error as Error).message ?? error)}\n`)
+  process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED
+}

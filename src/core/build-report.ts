@@ -1,0 +1,169 @@
+/** Puts what was verified into the report, and says beside it what a reader must not overlook. */
+import type { Cause } from './causes.ts'
+import { KEY_REJECTED, type KeyReading } from './key.ts'
+import { type Listing, SKIPPED_LISTING } from './listing.ts'
+import type { Check, Report, RequirementResult, Warning } from './report.ts'
+import type { ModelList } from './requirements.ts'
+import { judgeRequirements, resultOf } from './verdict.ts'
+
+export type ReportFacts = {
+  readonly lists: readonly ModelList[]
+  readonly key: KeyReading
+  readonly apiHost: string
+  readonly checks: ReadonlyMap<string, Check>
+  readonly listing: Listing
+  readonly requests: number
+  readonly startedAtMs: number
+  readonly nowMs: number
+  readonly isRuledOut: (check: Check) => boolean
+  readonly shutdownWarningDays: number
+  /** List price of a usage in US dollars; null where no exact price is known. */
+  readonly priceOf: PriceOf
+  /** Warnings known before anything was asked, such as settings that came from the environment. */
+  readonly warnings: readonly Warning[]
+}
+
+export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
+
+const MS_PER_DAY = 86_400_000
+
+export function buildReport(facts: ReportFacts): Report {
+  const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
+  const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
+  const key = keyOf(facts.key, checks, facts.listing)
+  return {
+    ...headOf(facts),
+    result: resultOf(requirements, key.status === 'rejected' || key.status === 'missing'),
+    key,
+    listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
+    requirements,
+    checks,
+    warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
+    requests: facts.requests
+  }
+}
+
+function priced(check: Check, priceOf: PriceOf): Check {
+  return check.usage === null ? check : { ...check, costUsd: priceOf(check.answeredAs ?? check.model, check.usage) }
+}
+
+/** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
+export function buildSkippedReport(
+  facts: Omit<ReportFacts, 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
+): Report {
+  const requirements = facts.lists.flatMap(({ requirements: all }) =>
+    all.map(
+      ({ text, level }): RequirementResult => ({
+        text,
+        level,
+        status: 'undetermined',
+        selected: null,
+        models: [],
+        proof: null,
+        cause: 'missing_api_key'
+      })
+    )
+  )
+  return {
+    ...headOf(facts),
+    result: 'skipped',
+    key: { status: 'missing', kind: 'unknown', cause: 'missing_api_key' },
+    listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
+    requirements,
+    checks: [],
+    warnings: [...facts.warnings],
+    requests: 0
+  }
+}
+
+function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | 'startedAtMs' | 'nowMs'>) {
+  const generatedAt = new Date(nowMs).toISOString()
+  return { schemaVersion: 1 as const, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) }
+}
+
+/** Causes that only a key which was let in can end with. */
+const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
+  null,
+  'missing_scopes',
+  'model_not_allowed',
+  'model_not_found',
+  'model_retired',
+  'organization_not_verified',
+  'insufficient_quota',
+  'spend_limit_exceeded',
+  'billing_not_active',
+  'incorrect_hostname',
+  'ip_not_authorized'
+]
+
+function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Report['key'] {
+  const { kind } = key
+  if (key.cause !== null)
+    return { status: key.cause === 'missing_api_key' ? 'missing' : 'rejected', kind, cause: key.cause }
+  const asked = checks.filter(({ attempts }) => attempts > 0)
+  const causes = [...asked.map(({ cause }) => cause), ...(listing.status === 'skipped' ? [] : [listing.cause])]
+  // One usable model shows that a key is good, whatever a gateway says of another.
+  const rejection = asked.some(({ cause }) => cause === null)
+    ? undefined
+    : causes.find((cause) => cause !== null && KEY_REJECTED.includes(cause))
+  if (rejection) return { status: 'rejected', kind, cause: rejection }
+  return {
+    status: causes.some((cause) => KEY_WAS_ACCEPTED.includes(cause)) ? 'accepted' : 'undetermined',
+    kind,
+    cause: null
+  }
+}
+
+function warningsOf(
+  facts: ReportFacts,
+  checks: readonly Check[],
+  requirements: readonly RequirementResult[]
+): Warning[] {
+  return [
+    ...listingWarnings(facts.listing),
+    ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? '')).map(scopeWarning),
+    ...checks.flatMap((check) => shutdownWarning(check, facts))
+  ]
+}
+
+function listingWarnings({ status, cause, message }: Listing): Warning[] {
+  if (status !== 'denied' && status !== 'unavailable') return []
+  const why = message ? `: ${message}` : ''
+  return [
+    { kind: 'listing', level: 'warning', model: null, message: `The list of models could not be read (${cause})${why}` }
+  ]
+}
+
+function proofWarning({ text }: RequirementResult): Warning {
+  const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
+  return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+function scopeWarning({ model, endpoint, hint, message }: Check): Warning {
+  return {
+    kind: 'scope',
+    level: 'warning',
+    model,
+    message: `${model} answered on "${endpoint}" only: ${hint ?? message}`
+  }
+}
+
+function shutdownWarning(
+  { model, shutdownDate, cause }: Check,
+  { nowMs, shutdownWarningDays }: ReportFacts
+): Warning[] {
+  if (shutdownDate === null || cause === 'model_retired') return []
+  const days = daysUntil(shutdownDate, nowMs)
+  if (days > shutdownWarningDays) return []
+  const when =
+    days > 0
+      ? `is announced for ${shutdownDate}, in ${days} ${days === 1 ? 'day' : 'days'}`
+      : `was announced for ${shutdownDate}`
+  return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }]
+}
+
+/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
+export function daysUntil(date: string, nowMs: number): number {
+  return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
+}

@@ -1,0 +1,130 @@
+/** Turns what was seen of one model into its check: the row of the report. */
+import type { HttpAnswer } from './api.ts'
+import { CAUSES, type Cause } from './causes.ts'
+import { type Endpoint, endpointSpec } from './endpoints.ts'
+import { KEY_WIDE } from './key.ts'
+import { isListed, type Listing } from './listing.ts'
+import { nearMatches } from './model-name.ts'
+import { modelOf, type ProbeResult } from './probe.ts'
+import type { Check, CheckStatus } from './report.ts'
+import type { Target } from './requirements.ts'
+
+export type Usage = NonNullable<Check['usage']>
+
+export type CheckContext = {
+  readonly listing: Listing
+  readonly nowMs: number
+  readonly redact: (text: string) => string
+}
+
+const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null }
+/** The API's texts are short; a longer one is noise, and reports must stay small. */
+const MAX_MESSAGE_LENGTH = 600
+const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
+
+/** A model that was not called, and why. */
+export function uncalled(endpoint: Endpoint, cause: Cause, message: string | null = null): ProbeResult {
+  return { ...NOTHING_SEEN, endpoint, cause, message }
+}
+
+export function createCheck(target: Target, seen: ProbeResult, context: CheckContext): Check {
+  const { listing, redact } = context
+  const { model } = target
+  const listed = isListed(model, listing)
+  const shutdownDate = listing.models?.get(model) ?? null
+  const { cause, hint } = settle(target, seen, context)
+  return {
+    model,
+    endpoint: seen.endpoint,
+    status: statusOf(cause, target),
+    cause,
+    listed,
+    answeredAs: modelOf(seen.body),
+    message: seen.message === null ? null : shorten(redact(seen.message)),
+    hint: hint === null ? null : shorten(redact(hint)),
+    httpStatus: seen.answer && seen.answer.status !== 101 ? seen.answer.status : null,
+    requestId: requestIdOf(seen.answer),
+    latencyMs: seen.latencyMs,
+    attempts: seen.attempts,
+    usage: usageOf(seen.body),
+    costUsd: null,
+    rateLimits: rateLimitsOf(seen.answer),
+    shutdownDate
+  }
+}
+
+/** What a check with this cause is. Only a pinned endpoint makes "not on this endpoint" final. */
+export function statusOf(cause: Cause | null, target: Target): CheckStatus {
+  if (cause === null) return 'usable'
+  return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : CAUSES[cause].status
+}
+
+/** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
+function settle(
+  { model }: Target,
+  seen: ProbeResult,
+  { listing, nowMs }: CheckContext
+): Pick<ProbeResult, 'cause' | 'hint'> {
+  const { cause, hint, endpoint } = seen
+  const shutdownDate = listing.models?.get(model) ?? null
+  const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
+  if (isPast && cause !== null && MAY_BE_RETIRED.includes(cause)) {
+    return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
+  }
+  if (cause === 'not_probed') {
+    // Nothing was called, so a fault of the key or of the list is all that is known of the model.
+    if (
+      listing.cause !== null &&
+      (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
+    ) {
+      return { cause: listing.cause, hint: null }
+    }
+    if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).sends }
+    return isListed(model, listing) === false ? { cause: 'unlisted', hint: nearHint(model, listing) } : { cause, hint }
+  }
+  return cause === 'model_not_found' ? { cause, hint: hint ?? nearHint(model, listing) } : { cause, hint }
+}
+
+/** Refusals that a passed shutdown date explains better than their own words do. */
+const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
+
+function nearHint(model: string, { models }: Listing): string | null {
+  if (models === null) return null
+  if (models.has(model))
+    return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
+  const near = nearMatches(model, [...models.keys()])
+  if (near.length > 0) return `Did you mean ${near.join(' or ')}?`
+  return `The list has ${models.size} other models and not this one: a wrong name, or this project or account does not get it.`
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH - 1).toWellFormed()}…` : text
+}
+
+function requestIdOf(answer: HttpAnswer | null): string | null {
+  return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null
+}
+
+/** Token counts under the names of every endpoint; null where the answer gives none. */
+export function usageOf(body: ProbeResult['body']): Usage | null {
+  const usage = body?.usage
+  if (usage === null || typeof usage !== 'object') return null
+  const field = (...names: readonly string[]) =>
+    names.map((name) => (usage as Record<string, unknown>)[name]).find((value) => isCount(value)) ?? null
+  const inputTokens = field('input_tokens', 'prompt_tokens') as number | null
+  const outputTokens = field('output_tokens', 'completion_tokens') as number | null
+  return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens }
+}
+
+function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
+  const limit = (name: string) => {
+    const value = Number(answer?.headers[`x-ratelimit-limit-${name}`] ?? Number.NaN)
+    return isCount(value) ? value : null
+  }
+  const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') }
+  return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}

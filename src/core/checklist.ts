@@ -1,0 +1,91 @@
+/** The access checklist, ticked from what was measured: a reason beside every open box. */
+import type { Cause } from './causes.ts'
+import type { Report } from './report.ts'
+
+export type ChecklistItem = {
+  readonly text: string
+  /** null: this run could not tell. */
+  readonly done: boolean | null
+  /** Why the box is open, or what was measured. */
+  readonly reason: string | null
+}
+
+type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
+
+const DONE = { done: true, reason: null }
+const unknown = (reason: string) => ({ done: null, reason })
+const open = (reason: string) => ({ done: false, reason })
+
+const RULES: readonly Rule[] = [
+  {
+    text: 'The key is saved as a secret and present',
+    judge: ({ key }) => (key.status === 'missing' ? open('no key reached this step') : DONE)
+  },
+  {
+    text: 'The key is active',
+    judge: ({ key }) => {
+      if (key.status === 'accepted') return DONE
+      return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
+    }
+  },
+  {
+    text: 'Organization and project match the key',
+    judge: (report) =>
+      withoutCauses(report, [
+        'mismatched_organization',
+        'mismatched_project',
+        'incorrect_hostname',
+        'ip_not_authorized'
+      ])
+  },
+  {
+    text: 'Credit and quota are available',
+    judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+  },
+  { text: 'Every required model is on the list', judge: judgeListed },
+  { text: 'A test call succeeded for every required model', judge: judgeCalled },
+  {
+    text: 'Rate limits were read',
+    judge: ({ checks }) => (checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them'))
+  },
+  {
+    text: 'No required model is about to shut down',
+    judge: ({ listing, warnings }) => {
+      const near = warnings.filter(({ kind }) => kind === 'shutdown').map(({ model }) => model)
+      if (near.length > 0) return open(`nearing its shutdown: ${near.join(', ')}`)
+      return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read')
+    }
+  }
+]
+
+export function checklistOf(report: Report): ChecklistItem[] {
+  return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
+}
+
+/** Ticked where a call went through, open where one of these causes stopped it, else not known. */
+function withoutCauses({ checks, listing }: Report, causes: readonly Cause[]): Omit<ChecklistItem, 'text'> {
+  const found = [...checks.map(({ cause }) => cause), listing.cause].find(
+    (cause) => cause !== null && causes.includes(cause)
+  )
+  if (found) return open(found)
+  return checks.some(({ status }) => status === 'usable') ? DONE : unknown('no call got that far')
+}
+
+function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
+  if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')
+  const isListed = (model: string) => checks.some((check) => check.model === model && check.listed !== false)
+  const required = requirements.filter(({ level }) => level === 'required')
+  const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
+  const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
+  const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)
+  return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
+}
+
+function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
+  const required = requirements.filter(({ level }) => level === 'required')
+  const unmet = required.filter(({ proof }) => proof !== 'called')
+  if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
+  return open(
+    `${unmet.length} of ${required.length}: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
+  )
+}

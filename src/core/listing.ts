@@ -1,0 +1,90 @@
+/** The list of models that GET /models gives, whatever server gave it. */
+import type { Answer } from './api.ts'
+import { looksLikeHtml, parseJson } from './api-error.ts'
+import type { Cause } from './causes.ts'
+import { type Judgement, judgeRefusal } from './judge.ts'
+import type { Report } from './report.ts'
+import { transportCause, transportMessage } from './transport.ts'
+
+export type Listing = {
+  readonly status: Report['listing']['status']
+  /** Why it could not be read; null where it was, or was not asked for. */
+  readonly cause: Cause | null
+  readonly message: string | null
+  /** Model id → shutdown date (YYYY-MM-DD) or null; null where the list is not known. */
+  readonly models: ReadonlyMap<string, string | null> | null
+  /** Is this all of it? A first page of several cannot show that a model is missing. */
+  readonly isComplete: boolean
+}
+
+export const SKIPPED_LISTING: Listing = {
+  status: 'skipped',
+  cause: null,
+  message: null,
+  models: null,
+  isComplete: false
+}
+
+/** Causes that are a refusal of the list, not a fault on the way to it. */
+const isRefusal = (status: number) => status === 401 || status === 403
+
+export function judgeListing(answer: Answer): Judgement {
+  const fault = (cause: Cause, message: string | null): Judgement => ({ cause, message, facts: null, body: null })
+  if (answer.kind === 'stopped') return fault('not_reached', null)
+  if (answer.kind === 'failure') return fault(transportCause(answer), transportMessage(answer))
+  if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body)
+  if (entriesOf(parseJson(answer.body)) !== null) return { cause: null, message: null, facts: null, body: null }
+  return fault(
+    'unreadable_response',
+    looksLikeHtml(answer.body) ? 'A web page instead of a list' : 'Not a list of models'
+  )
+}
+
+export function readListing(answer: Answer): Listing {
+  const { cause, message } = judgeListing(answer)
+  if (cause !== null || answer.kind !== 'response') {
+    const status = answer.kind === 'response' && isRefusal(answer.status) ? 'denied' : 'unavailable'
+    return { status, cause, message, models: null, isComplete: false }
+  }
+  const body = parseJson(answer.body)
+  const models = new Map((entriesOf(body) ?? []).map((entry) => [entry.id, entry.shutdownDate]))
+  return {
+    status: 'ok',
+    cause: null,
+    message: null,
+    models,
+    isComplete: (body as { has_more?: unknown }).has_more !== true
+  }
+}
+
+type Entry = { readonly id: string; readonly shutdownDate: string | null }
+
+/** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
+function entriesOf(body: unknown): Entry[] | null {
+  const object = body as { data?: unknown; models?: unknown; error?: unknown } | null | undefined
+  const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
+  if (!Array.isArray(list)) return null
+  return list.map(entryOf).filter((entry) => entry !== null)
+}
+
+function entryOf(value: unknown): Entry | null {
+  if (value === null || typeof value !== 'object') return null
+  const { id, name, shutdown_date: shutdown } = value as { id?: unknown; name?: unknown; shutdown_date?: unknown }
+  const model = typeof id === 'string' ? id : name
+  if (typeof model !== 'string' || model === '') return null
+  // Gemini's OpenAI-compatible list prefixes what its calls do not need.
+  return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
+}
+
+function dateOf(value: unknown): string | null {
+  const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined
+  if (day !== undefined) return Number.isNaN(Date.parse(day)) ? null : day
+  // Some servers send Unix seconds where OpenAI sends a date.
+  return typeof value === 'number' && value > 0 ? new Date(value * 1000).toISOString().slice(0, 10) : null
+}
+
+/** Is the model on the list? null where the list does not tell. */
+export function isListed(model: string, { models, isComplete }: Listing): boolean | null {
+  if (models === null) return null
+  return models.has(model) || (isComplete ? false : null)
+}

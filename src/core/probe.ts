@@ -1,0 +1,107 @@
+/** Probes one model: sends the smallest real request, corrects it on what the API says, and keeps what was seen. */
+import type { Api, ApiRequest, HttpAnswer } from './api.ts'
+import { ask, type Reply, type RetryPolicy } from './ask.ts'
+import type { Cause } from './causes.ts'
+import { correct } from './corrections.ts'
+import { type Endpoint, endpointSpec, probeRequest } from './endpoints.ts'
+import { hintOf } from './hints.ts'
+import type { HostKind } from './host.ts'
+import { judge } from './judge.ts'
+import { isSameModel } from './model-name.ts'
+import type { Target } from './requirements.ts'
+
+export type ProbeSettings = RetryPolicy & {
+  readonly host: HostKind
+  readonly checkStreaming: boolean
+  readonly api: Api
+}
+
+/** What probing one model showed, before the list and the prices are looked at. */
+export type ProbeResult = {
+  readonly endpoint: Endpoint
+  readonly cause: Cause | null
+  readonly message: string | null
+  readonly hint: string | null
+  readonly attempts: number
+  readonly answer: HttpAnswer | null
+  readonly latencyMs: number | null
+  /** The body of the answer that proved the model usable. */
+  readonly body: Readonly<Record<string, unknown>> | null
+}
+
+/** Answers that say where or how to ask rather than whether the model may be used. */
+const ABOUT_THE_REQUEST: readonly (Cause | null)[] = ['unsupported_endpoint', 'unknown_url', 'request_rejected']
+
+type Step = Reply & { readonly request: ApiRequest }
+
+/** @param endpoint where to start; a pinned target never leaves it */
+export async function probe(target: Target, endpoint: Endpoint, settings: ProbeSettings): Promise<ProbeResult> {
+  const steps = await follow(probeRequest(target.model, endpoint), target.endpoint !== null, settings)
+  const deciding = decidingStep(steps)
+  const spec = endpointSpec(deciding.request.endpoint)
+  if (deciding.judgement.cause !== null || !settings.checkStreaming || !spec.streams)
+    return resultOf(steps, deciding, settings.host)
+  const streamed = { ...deciding.request, body: { ...deciding.request.body, stream: true } }
+  const all = [...steps, await send(streamed, settings)]
+  const last = all.at(-1) as Step
+  return resultOf(all, last.judgement.cause === null ? deciding : last, settings.host)
+}
+
+async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSettings): Promise<Step[]> {
+  const steps: Step[] = []
+  for (let request: ApiRequest | null = first; request; ) {
+    const step = await send(request, settings)
+    steps.push(step)
+    const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
+    // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
+    if (step.judgement.cause === 'missing_scopes' && !isRepeated) continue
+    request = isPinned ? null : correct([...new Set(steps.map((earlier) => earlier.request))], step.judgement)
+  }
+  return steps
+}
+
+async function send(request: ApiRequest, settings: ProbeSettings): Promise<Step> {
+  const question = {
+    subject: request.model,
+    send: () => settings.api.send(request),
+    judge: (answer: Reply['answer']) => judge(answer, request.endpoint)
+  }
+  return { ...(await ask(question, settings)), request }
+}
+
+/** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
+function decidingStep(steps: readonly Step[]): Step {
+  const last = steps.at(-1) as Step
+  if (!ABOUT_THE_REQUEST.includes(last.judgement.cause)) return last
+  return steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ?? last
+}
+
+function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, host: HostKind): ProbeResult {
+  const attempts = steps.reduce((sum, step) => sum + step.attempts, 0)
+  const common = {
+    endpoint: request.endpoint,
+    attempts,
+    answer: answer.kind === 'response' ? answer : null,
+    latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
+    body: judgement.body
+  }
+  const answeredAs = judgement.cause === null ? modelOf(judgement.body) : null
+  if (host === 'openai' && answeredAs !== null && !isSameModel(request.model, answeredAs)) {
+    return {
+      ...common,
+      cause: 'model_mismatch',
+      message: `Asked for ${request.model}, answered by ${answeredAs}`,
+      hint: null
+    }
+  }
+  if (judgement.cause !== null)
+    return { ...common, cause: judgement.cause, message: judgement.message, hint: hintOf(judgement) }
+  // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
+  const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')?.judgement
+  return { ...common, cause: null, message: scopes?.message ?? null, hint: scopes ? hintOf(scopes) : null }
+}
+
+/** The model that an answer names, or null. */
+export function modelOf(body: ProbeResult['body']): string | null {
+  return typeof body?.model === 'string' && body.model !== '' ? body.model : null
+}

@@ -1,0 +1,10 @@
+import { distance } from 'fastest-levenshtein'
+
+/** How many letters may be wrong in a name that is still meant. */
+const MAX_EDITS = 3
+
+/** The known name that a mistyped one is nearest to; undefined where none is near. */
+export function closest<Name extends string>(given: string, known: readonly Name[]): Name | undefined {
+  const ranked = known.map((name) => ({ name, edits: distance(given, name) })).sort((a, b) => a.edits - b.edits)
+  return ranked.find(({ name, edits }) => edits <= Math.min(MAX_EDITS, Math.floor(name.length / 3)))?.name
+}

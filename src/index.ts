@@ -1,0 +1,27 @@
+/** The action's entry. */
+import { createRunner } from './adapters/runner.ts'
+import { InputError } from './core/requirements.ts'
+import { main } from './main.ts'
+import { publish } from './publish.ts'
+import { renderCheckLine, renderRetryLine } from './render/log.ts'
+
+const runner = createRunner(process.env)
+
+runner.group('Verifying OpenAI model access')
+await main({
+  ...runner,
+  onCheck: (check) => runner.info(renderCheckLine(check)),
+  onRetry: (notice) => runner.info(renderRetryLine(notice)),
+  async publish(report, inputs) {
+    runner.endGroup()
+    await publish(report, inputs, runner)
+  },
+  fail(error) {
+    runner.endGroup()
+    runner.failStep(
+      error instanceof InputError
+        ? error.message
+        : `The action itself failed: ${String((error as Error)?.message ?? error)}`
+    )
+  }
+})

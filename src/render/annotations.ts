@@ -1,0 +1,64 @@
+/** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
+import type { Report } from '../core/report.ts'
+import { oneLine } from './markdown.ts'
+import { actorsOf, anchorOf, type CauseGroup, causeInfo, groupsOf, README_URL, verdictOf } from './words.ts'
+
+export type Annotation = {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+}
+
+/** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
+export const MAX_ANNOTATIONS_PER_LEVEL = 10
+/** GitHub cuts longer messages. */
+const MAX_MESSAGE_LENGTH = 4_096
+const MAX_MODELS = 5
+const MAX_HINT_LENGTH = 600
+
+/** @param fails whether the run fails: then its causes are errors */
+export function annotationsOf(report: Report, fails: boolean): Annotation[] {
+  if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: `${verdictOf(report)}.` }]
+  const required = new Set(
+    report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
+  )
+  const met = new Set(report.requirements.filter(({ status }) => status === 'met').flatMap(({ models }) => models))
+  const levelOf = ({ checks }: CauseGroup): Annotation['level'] => {
+    if (checks.length > 0 && checks.every(({ model }) => !required.has(model))) return 'notice'
+    // A refused model whose fallback was used fails nothing.
+    if (checks.length > 0 && checks.every(({ model }) => met.has(model))) return 'warning'
+    return fails ? 'error' : 'warning'
+  }
+  const causes = groupsOf(report)
+    .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
+    .map((group): Annotation => ({ level: levelOf(group), ...textOf(group) }))
+  const warnings = report.warnings
+    .filter(({ level }) => level === 'warning')
+    .map(({ message }): Annotation => ({ level: 'warning', title: 'OpenAI model access', message: oneLine(message) }))
+  return (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    within([...causes, ...warnings].filter((one) => one.level === level))
+  )
+}
+
+function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {
+  const { title, meaning, steps } = causeInfo(cause)
+  const names = checks.slice(0, MAX_MODELS).map(({ model }) => oneLine(model))
+  const more = checks.length > MAX_MODELS ? ` and ${checks.length - MAX_MODELS} more` : ''
+  const hints = [...new Set(checks.map(({ hint }) => hint))].filter((hint) => hint !== null).slice(0, MAX_MODELS)
+  const message = [
+    names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
+    oneLine(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
+    `What to do (${actorsOf(cause)}): ${steps[0]}`,
+    `More: ${README_URL}#${anchorOf(cause)}`
+  ]
+  return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() }
+}
+
+/** All of them, or as many as are shown with a last one that says how many more there are. */
+function within(annotations: readonly Annotation[]): Annotation[] {
+  const last = annotations[MAX_ANNOTATIONS_PER_LEVEL - 1]
+  if (annotations.length <= MAX_ANNOTATIONS_PER_LEVEL || !last) return [...annotations]
+  const more = annotations.length - MAX_ANNOTATIONS_PER_LEVEL + 1
+  const rest = { level: last.level, title: 'OpenAI model access', message: `${more} more: see the job summary.` }
+  return [...annotations.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1), rest]
+}

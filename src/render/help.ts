@@ -1,0 +1,20 @@
+/** What `--help` prints. */
+export function renderHelp(options: readonly string[]): string {
+  return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
+
+Usage: openai-model-access MODEL [MODEL …] [options]
+
+  MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
+
+The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder.
+
+  --json            print the report as JSON
+  --print-workflow  print a workflow step with these models and settings, and ask nothing
+  --help            print this
+
+Every input of the action is an option, with the same meaning and default:
+${options.map((name) => `  --${name}`).join('\n')}
+
+Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
+`
+}

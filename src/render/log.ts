@@ -1,0 +1,16 @@
+/** The lines that the log shows while models are verified. */
+import type { RetryNotice } from '../core/ask.ts'
+import type { Check } from '../core/report.ts'
+import { oneLine } from './markdown.ts'
+import { causeInfo, STATUS_ICONS } from './words.ts'
+
+export function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }: Check): string {
+  const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
+  const tries = attempts > 1 ? `, ${attempts} requests` : ''
+  const why = cause === null ? '' : `: ${causeInfo(cause).title} (${cause})`
+  return oneLine(`${STATUS_ICONS[status]} ${model} on ${endpoint}${took}${tries}${why}${hint ? ` ${hint}` : ''}`)
+}
+
+export function renderRetryLine({ subject, cause, delayMs, attempt }: RetryNotice): string {
+  return oneLine(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`)
+}

@@ -1,0 +1,56 @@
+/** The step's outputs, as the strings that later steps read. */
+import type { Check, Report } from '../core/report.ts'
+import { fit } from './markdown.ts'
+
+/** GitHub takes 1 MB per job, counted as UTF-16; other steps of the job need some of it. */
+const MAX_REPORT_LENGTH = 300_000
+const SHORT_MESSAGE = 120
+
+export type Outputs = Readonly<Record<OutputName, string>>
+export type OutputName =
+  | 'result'
+  | 'usable-models'
+  | 'unusable-models'
+  | 'undetermined-models'
+  | 'selected-models'
+  | 'report'
+  | 'report-path'
+  | 'key-present'
+  | 'changes'
+  | 'tracking-issue-number'
+  | 'tracking-issue-url'
+
+/** Outputs of features that were not asked for are empty. */
+export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Outputs {
+  const models = (status: Check['status']) =>
+    JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))])
+  return {
+    result: report.result,
+    'usable-models': models('usable'),
+    'unusable-models': models('unusable'),
+    'undetermined-models': models('undetermined'),
+    'selected-models': JSON.stringify(
+      Object.fromEntries(report.requirements.map(({ text, selected }) => [text, selected]))
+    ),
+    report: fittingReport(report),
+    'report-path': '',
+    'key-present': String(report.key.status !== 'missing'),
+    changes: '',
+    'tracking-issue-number': '',
+    'tracking-issue-url': '',
+    ...others
+  }
+}
+
+/** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
+function fittingReport(report: Report): string {
+  const shortened = (change: (check: Check) => Partial<Check>) => () =>
+    JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) })
+  const versions = [
+    () => JSON.stringify(report),
+    shortened(({ message }) => ({ message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null })),
+    shortened(() => ({ message: null, hint: null })),
+    () => ''
+  ]
+  return fit(versions, MAX_REPORT_LENGTH, (text) => text.length)
+}

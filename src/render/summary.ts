@@ -1,0 +1,188 @@
+/** The job summary: verdict, requirements, what to do, checklist, details. */
+import { checklistOf } from '../core/checklist.ts'
+import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
+import {
+  actorsOf,
+  type CauseGroup,
+  causeInfo,
+  costOf,
+  dollars,
+  groupsOf,
+  plural,
+  REQUIREMENT_ICONS,
+  RESULT_ICONS,
+  STATUS_ICONS,
+  verdictOf
+} from './words.ts'
+
+/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+export const MAX_SUMMARY_BYTES = 1024 * 1024
+
+/** How much is shown; each step leaves out what is missed least. */
+type Detail = {
+  /** Rows of a table; the ones that need attention come first. */
+  readonly rows: number
+  /** Models named under a cause. */
+  readonly models: number
+  readonly withMessages: boolean
+  readonly withChecks: boolean
+}
+
+const DETAILS: readonly Detail[] = [
+  { rows: 2000, models: 100, withMessages: true, withChecks: true },
+  { rows: 1000, models: 30, withMessages: true, withChecks: false },
+  { rows: 200, models: 10, withMessages: false, withChecks: false },
+  { rows: 20, models: 3, withMessages: false, withChecks: false }
+]
+
+/** @param extra sections of other features, such as what changed since the last audit */
+export function renderSummary(report: Report, extra: readonly string[] = []): string {
+  const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail))
+  return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
+}
+
+function renderAt(report: Report, extra: readonly string[], detail: Detail): string {
+  const sections = [
+    `## ${RESULT_ICONS[report.result]} OpenAI model access`,
+    `**${plain(verdictOf(report))}.**`,
+    renderRequirements(report, detail),
+    renderWarnings(report, detail),
+    renderWhatToDo(report, detail),
+    ...extra,
+    renderChecklist(report),
+    detail.withChecks ? renderChecks(report) : '',
+    renderFooter(report)
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+export function renderRequirements({ requirements, checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
+  const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status])
+  const head = ['', 'Requirement', 'Uses', 'Why']
+  const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
+  return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
+}
+
+const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
+
+function requirementRow(one: RequirementResult, checks: readonly Check[]): string[] {
+  const selected = checks.find(({ model }) => model === one.selected)
+  const level = one.level === 'optional' ? ' (optional)' : ''
+  const date = selected?.shutdownDate ? `, shuts down ${selected.shutdownDate}` : ''
+  const met = `${one.proof === 'listed' ? 'listed, not called' : 'called'}${date}`
+  const why = one.status === 'met' ? met : plain(one.cause === null ? 'not known' : causeInfo(one.cause).title)
+  return [
+    REQUIREMENT_ICONS[one.status],
+    `${code(one.text)}${level}`,
+    one.selected === null ? '–' : code(one.selected),
+    why
+  ]
+}
+
+function renderWarnings({ warnings }: Report, { rows }: Detail): string {
+  const lines = warnings
+    .slice(0, rows)
+    .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(message)}`)
+  return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n')
+}
+
+export function renderWhatToDo(report: Report, detail: Pick<Detail, 'models' | 'withMessages'>): string {
+  const groups = groupsOf(report)
+  if (groups.length === 0 || report.result === 'skipped') return ''
+  return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function renderGroup(
+  { cause, checks }: CauseGroup,
+  { models, withMessages }: Pick<Detail, 'models' | 'withMessages'>
+): string {
+  const info = causeInfo(cause)
+  const named = checks.slice(0, models).map((check) => renderConcerned(check, withMessages))
+  const steps = info.steps.map((step, index) => `${index + 1}. ${plain(step)}`)
+  const links = info.links.map(({ label, url }) => link(label, url)).join(' · ')
+  const more = moreOf(checks.length - models, 'model')
+  return [
+    `#### ${plain(info.title)} (\`${cause}\`)`,
+    `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    steps.join('\n'),
+    links,
+    [...named, more && `- ${more}`].filter(Boolean).join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function renderConcerned({ model, endpoint, hint, message, httpStatus }: Check, withMessages: boolean): string {
+  const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${code(message)}` : ''
+  return `- ${code(model)} on ${endpoint}${hint ? `: **${plain(hint)}**` : ''}${said}`
+}
+
+/** What support asks for first. */
+function renderSupport({ checks, generatedAt, apiHost }: Report): string {
+  const ids = checks.filter(({ cause, requestId }) => cause !== null && requestId !== null).slice(0, 5)
+  if (ids.length === 0) return ''
+  const rows = ids.map(
+    ({ model, requestId, httpStatus }) => `${code(requestId ?? '')} (${code(model)}, ${httpStatus ?? 'no status'})`
+  )
+  return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}: ${rows.join(', ')}`
+}
+
+export function renderChecklist(report: Report): string {
+  const lines = checklistOf(report).map(({ text, done, reason }) => {
+    const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${plain(reason.slice(0, 500))}`
+    return `- [${done === true ? 'x' : ' '}] ${text}${why}`
+  })
+  return ['### Checklist', '', ...lines].join('\n')
+}
+
+function renderChecks({ checks }: Report): string {
+  if (checks.length === 0) return ''
+  const head = [
+    '',
+    'Model',
+    'Endpoint',
+    'Status',
+    'Latency',
+    'Tokens',
+    'Cost',
+    'Limits per minute',
+    'Shuts down',
+    'Request id'
+  ]
+  return folded(`All ${plural(checks.length, 'check')}`, table([head, ...checks.map(checkRow)]))
+}
+
+function checkRow(check: Check): string[] {
+  const { usage, rateLimits, costUsd, latencyMs, attempts } = check
+  const tries = attempts > 1 ? ` (${attempts} requests)` : ''
+  return [
+    STATUS_ICONS[check.status],
+    code(check.model),
+    check.endpoint,
+    `${check.cause === null ? 'usable' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
+    latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
+    usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
+    costUsd === null ? '–' : dollars(costUsd),
+    rateLimits === null
+      ? '–'
+      : `${rateLimits.requestsPerMinute ?? '?'} requests, ${rateLimits.tokensPerMinute ?? '?'} tokens`,
+    check.shutdownDate ?? '–',
+    check.requestId === null ? '–' : code(check.requestId)
+  ]
+}
+
+function renderFooter(report: Report): string {
+  const { usd, isPartial } = costOf(report)
+  const cost =
+    usd === null ? 'cost not known' : `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
+  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
+  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${cost}${listed}. ${generatedAt}</sub>`
+}
+
+function moreOf(count: number, noun: string): string {
+  return count > 0 ? `… and ${plural(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : ''
+}

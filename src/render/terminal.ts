@@ -1,0 +1,98 @@
+/** The report for a person at a terminal. */
+import { styleText } from 'node:util'
+import { checklistOf } from '../core/checklist.ts'
+import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { oneLine } from './markdown.ts'
+import {
+  actorsOf,
+  type CauseGroup,
+  causeInfo,
+  costOf,
+  dollars,
+  groupsOf,
+  plural,
+  REQUIREMENT_ICONS,
+  RESULT_ICONS,
+  verdictOf
+} from './words.ts'
+
+export type Style = Parameters<typeof styleText>[0]
+/** Gives the text the style, or leaves it as it is where colours are off. */
+export type Paint = (style: Style, text: string) => string
+
+export const plainPaint: Paint = (_, text) => text
+export const colourPaint: Paint = (style, text) => styleText(style, text, { validateStream: false })
+
+const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' } as const
+const MAX_COLUMN = 48
+const MAX_MODELS = 20
+
+export function renderTerminal(report: Report, paint: Paint): string {
+  const verdict = `${RESULT_ICONS[report.result]} ${verdictOf(report)}.`
+  const sections = [
+    paint(['bold', RESULT_STYLES[report.result]], verdict),
+    renderRequirements(report, paint),
+    report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
+    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
+    renderChecklist(report, paint),
+    paint('dim', footerOf(report))
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function renderRequirements({ requirements, checks }: Report, paint: Paint): string {
+  const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)))
+  return requirements
+    .map(
+      (one) =>
+        `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`
+    )
+    .join('\n')
+}
+
+function standingOf(one: RequirementResult, checks: readonly Check[], paint: Paint): string {
+  const optional = one.level === 'optional' ? paint('dim', ' (optional)') : ''
+  if (one.status !== 'met')
+    return `${one.cause === null ? 'not known' : `${causeInfo(one.cause).title} ${paint('dim', one.cause)}`}${optional}`
+  const check = checks.find(({ model }) => model === one.selected)
+  const name = one.selected !== null && one.selected !== one.text ? `${oneLine(one.selected)}, ` : ''
+  const how = one.proof === 'listed' ? 'on the list, not called' : `answered on ${check?.endpoint ?? '?'}`
+  const took = check?.latencyMs == null ? '' : ` in ${check.latencyMs} ms`
+  const shutdown = check?.shutdownDate ? `, shuts down ${check.shutdownDate}` : ''
+  return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`
+}
+
+function renderGroup({ cause, checks }: CauseGroup, paint: Paint): string {
+  const { title, meaning, steps, links } = causeInfo(cause)
+  const concerned = checks.slice(0, MAX_MODELS).map(({ model, hint, message, requestId }) => {
+    const id = requestId === null ? '' : paint('dim', ` [${oneLine(requestId)}]`)
+    return [
+      `   ${oneLine(model)}${id}${hint === null ? '' : `: ${oneLine(hint)}`}`,
+      ...(message ? [paint('dim', `     ${oneLine(message)}`)] : [])
+    ]
+  })
+  const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : []
+  return [
+    `${paint('bold', title)} ${paint('dim', cause)}`,
+    ` ${meaning} Who can do it: ${actorsOf(cause)}.`,
+    ...concerned.flat(),
+    ...more,
+    ...steps.map((step, index) => ` ${index + 1}. ${step}`),
+    ...links.map(({ url }) => paint('cyan', `    ${url}`))
+  ].join('\n')
+}
+
+function renderChecklist(report: Report, paint: Paint): string {
+  const lines = checklistOf(report).map(({ text, done, reason }) => {
+    const box = done === true ? paint('green', '[x]') : done === null ? '[?]' : paint('red', '[ ]')
+    return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${oneLine(reason)}`)}`
+  })
+  return lines.join('\n')
+}
+
+function footerOf(report: Report): string {
+  const { usd, isPartial } = costOf(report)
+  const cost =
+    usd === null ? 'cost not known' : `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
+  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${cost}`
+}

@@ -1,0 +1,91 @@
+/** The sentences that every view of a report shares. */
+import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/causes.ts'
+import type { Check, Report } from '../core/report.ts'
+
+export const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' } as const
+export const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' } as const
+export const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' } as const
+
+export const README_URL = 'https://github.com/openai-model-access/openai-model-access'
+
+export function causeInfo(cause: Cause): CauseInfo {
+  return CAUSES[cause]
+}
+
+/** The heading of a cause in the README, as GitHub makes an anchor of it. */
+export function anchorOf(cause: Cause): string {
+  return causeInfo(cause)
+    .title.toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-')
+}
+
+/** "an owner of the organization, or whoever stores the secret" */
+export function actorsOf(cause: Cause): string {
+  return causeInfo(cause)
+    .who.map((actor) => ACTORS[actor])
+    .join(', or ')
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** One sentence: the answer to "may I deploy?". */
+export function verdictOf({ result, requirements, key }: Report): string {
+  if (result === 'skipped') return 'Skipped: no API key reached this run, so nothing was verified'
+  const required = requirements.filter(({ level }) => level === 'required')
+  if (key.status === 'missing') return 'No API key reached this step, so no model can be used'
+  if (key.status === 'rejected') return 'This API key does not work, so no model can be used'
+  if (required.length === 0) return `${plural(requirements.length, 'optional model')} verified; none is required`
+  const count = (status: string) => required.filter((one) => one.status === status).length
+  const of = `of ${plural(required.length, 'required model')}`
+  if (result === 'passed') return passedVerdict(required)
+  const unknown = count('undetermined')
+  const open = unknown > 0 ? `${unknown} ${of} could not be determined` : ''
+  if (result === 'undetermined') return open
+  return `${count('unmet')} ${of} cannot be used with this key${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
+}
+
+function passedVerdict(required: Report['requirements']): string {
+  const listed = required.filter(({ proof }) => proof === 'listed').length
+  const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`
+  if (listed === 0) return `${all} can be called with this key, from here, right now`
+  return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`
+}
+
+export type CauseGroup = { readonly cause: Cause; readonly checks: readonly Check[] }
+
+/** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
+export function groupsOf({ checks, key, requirements, listing }: Report): CauseGroup[] {
+  const requiredModels = new Set(
+    requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
+  )
+  const failing = checks.filter(({ cause }) => cause !== null)
+  const ordered = [
+    ...failing.filter(({ model }) => requiredModels.has(model)),
+    ...failing.filter(({ model }) => !requiredModels.has(model))
+  ]
+  const unexplained = [
+    key.cause,
+    ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
+    listing.cause
+  ]
+  const causes = [...new Set([...ordered.map(({ cause }) => cause), ...unexplained])].filter((cause) => cause !== null)
+  return causes.map((cause) => ({ cause, checks: ordered.filter((check) => check.cause === cause) }))
+}
+
+/** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
+export function costOf({ checks }: Report): { readonly usd: number | null; readonly isPartial: boolean } {
+  const used = checks.filter(({ usage }) => usage !== null)
+  const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null)
+  return {
+    usd: prices.length === 0 ? null : prices.reduce((sum, cost) => sum + cost, 0),
+    isPartial: prices.length < used.length
+  }
+}
+
+/** "$0.0000412", never rounded to nothing. */
+export function dollars(usd: number): string {
+  return `$${usd >= 0.01 ? usd.toFixed(2) : Number(usd.toPrecision(2)).toFixed(9).replace(/0+$/, '')}`
+}
