@@ -35,8 +35,13 @@ export function createControl(api: Api, settings: VerifySettings): Control {
 
 async function answersInventedModel(api: Api, endpoint: Endpoint, settings: VerifySettings): Promise<boolean> {
   const model = `no-such-model-${Math.floor(settings.environment.random() * 1e9)}`
-  const { cause } = await probe({ model, endpoint: null }, endpoint, { ...settings, api, checkStreaming: false })
-  return cause === null
+  const { cause, answer } = await probe({ model, endpoint: null }, endpoint, {
+    ...settings,
+    api,
+    checkStreaming: false
+  })
+  // A refusal, even one that shows a model at work, is no answer for the invented one.
+  return cause === null && answer !== null && (answer.status === 101 || answer.status < 300)
 }
 
 /** The endpoint that most checks use; one that costs nothing to ask, since this request expects a refusal. */
