@@ -7,9 +7,13 @@ import { renderCheckLine, renderRetryLine } from './render/log.ts'
 
 const runner = createRunner(process.env)
 
-runner.group('Verifying OpenAI model access')
 await main({
   ...runner,
+  mask(secrets) {
+    // Nothing is printed before the secrets are masked.
+    runner.mask(secrets)
+    runner.group('Verifying OpenAI model access')
+  },
   onCheck: (check) => runner.info(renderCheckLine(check)),
   onRetry: (notice) => runner.info(renderRetryLine(notice)),
   async publish(report, inputs) {

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import * as core from '@actions/core'
 
+const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice } as const
+
 export type Runner = ReturnType<typeof createRunner>
 
 /** @param env the runner's environment: paths are relative to its workspace */
@@ -22,8 +24,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
     },
     mask: (secrets: readonly string[]) => secrets.forEach(core.setSecret),
     info: core.info,
-    annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
-      core[level](message, { title }),
+    annotate: (level: keyof typeof COMMANDS, title: string, message: string) => COMMANDS[level](message, { title }),
     group: (title: string) => core.startGroup(title),
     endGroup: core.endGroup,
     setOutput: (name: string, value: string) => core.setOutput(name, value),

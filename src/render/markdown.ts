@@ -4,7 +4,7 @@ import { markdownTable } from 'markdown-table'
 /** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u
-const MARKDOWN = /[\\`*_{}[\]<>&|~#@:!$"'()]/g
+const MARKDOWN = /[\\`*_{}[\]<>&|~#@:$]/g
 
 /** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
 export function oneLine(text: string): string {
@@ -24,9 +24,9 @@ export function code(text: string): string {
   return `<code>${entities(line)}</code>`
 }
 
-/** Text as words: it may be long, and nothing in it is Markdown. Mentions are broken up, since GitHub looks for them last. */
+/** Text as words: nothing in it is Markdown. Mentions and issue numbers are broken up, since GitHub looks for them last. */
 export function plain(text: string): string {
-  return entities(oneLine(text)).replaceAll('&#64;', '&#64;<!-- -->')
+  return entities(oneLine(text)).replace(/&#(64|35);/g, '&#$1;<!-- -->')
 }
 
 function entities(text: string): string {

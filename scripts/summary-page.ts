@@ -1,0 +1,89 @@
+/** The job summary as GitHub shows it: scenarios run through the action's code, Markdown rendered by GitHub's rules. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { Report } from '../src/core/report.ts'
+import { variableOf } from '../src/inputs.ts'
+import { main } from '../src/main.ts'
+import type { Scenario } from '../src/simulator/scenarios.ts'
+import { startSimulator } from '../src/simulator/server.ts'
+
+/** Where Debian's package puts it; another one can be named. */
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+/** The day on which every picture is taken. */
+export const PICTURE_DAY = new Date('2026-11-21T06:00:00.000Z')
+
+/** Runs a scenario through the action's own code and gives its report, with what differs from run to run settled. */
+export async function reportOf({ account, inputs, env }: Scenario): Promise<Report> {
+  const simulator = await startSimulator(account)
+  const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
+  const reports: Report[] = []
+  await main({
+    env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
+    readFile: (path) => readFileSync(path, 'utf8'),
+    mask: () => undefined,
+    onCheck: () => undefined,
+    onRetry: () => undefined,
+    cancelled: new AbortController().signal,
+    publish: async (report) => void reports.push(report),
+    fail: (error) => {
+      throw error
+    }
+  })
+  await simulator.close()
+  return settled(reports[0] as Report)
+}
+
+function settled(report: Report): Report {
+  return {
+    ...report,
+    generatedAt: PICTURE_DAY.toISOString(),
+    apiHost: 'api.openai.com',
+    durationMs: 913,
+    checks: report.checks.map((check, index) => ({
+      ...check,
+      latencyMs: check.latencyMs === null ? null : 312 + 37 * index,
+      requestId:
+        check.requestId === null
+          ? null
+          : `req_${String(index + 1)
+              .padStart(2, '0')
+              .repeat(16)}`
+    }))
+  }
+}
+
+const toHtml = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, defaultSchema)
+  .use(rehypeStringify)
+
+const stylesheet = readFileSync(fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown.css')), 'utf8')
+
+/** A whole page; light or dark as the browser prefers. */
+export function renderPage(markdown: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Job summary</title>
+<style>${stylesheet}
+body { margin: 0; padding: 24px; } @media (max-width: 767px) { body { padding: 16px; } }</style>
+</head>
+<body class="markdown-body"><main>
+${toHtml.processSync(markdown)}
+</main></body>
+</html>
+`
+}
