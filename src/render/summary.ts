@@ -47,8 +47,8 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail): str
     `## ${RESULT_ICONS[report.result]} OpenAI model access`,
     `**${plain(verdictOf(report))}.**`,
     renderRequirements(report, detail),
-    renderWarnings(report, detail),
     renderWhatToDo(report, detail),
+    renderWarnings(report, detail),
     ...extra,
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
@@ -59,25 +59,24 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail): str
 
 export function renderRequirements({ requirements, checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
   const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status])
-  const head = ['', 'Requirement', 'Uses', 'Why']
+  const head = ['Status', 'Requirement', 'Result']
   const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
 }
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
 
+/** Three columns: more would not fit a phone. */
 function requirementRow(one: RequirementResult, checks: readonly Check[]): string[] {
-  const selected = checks.find(({ model }) => model === one.selected)
   const level = one.level === 'optional' ? ' (optional)' : ''
-  const date = selected?.shutdownDate ? `, shuts down ${selected.shutdownDate}` : ''
-  const met = `${one.proof === 'listed' ? 'listed, not called' : 'called'}${date}`
-  const why = one.status === 'met' ? met : plain(one.cause === null ? 'not known' : causeInfo(one.cause).title)
-  return [
-    REQUIREMENT_ICONS[one.status],
-    `${code(one.text)}${level}`,
-    one.selected === null ? '–' : code(one.selected),
-    why
-  ]
+  return [REQUIREMENT_ICONS[one.status], `${code(one.text)}${level}`, resultOf(one, checks)]
+}
+
+function resultOf({ text, status, cause, selected, proof }: RequirementResult, checks: readonly Check[]): string {
+  if (status !== 'met') return plain(cause === null ? 'not known' : causeInfo(cause).title)
+  const date = checks.find(({ model }) => model === selected)?.shutdownDate
+  const which = selected === null || selected === text ? '' : `${code(selected)} `
+  return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`
 }
 
 function renderWarnings({ warnings }: Report, { rows }: Detail): string {
@@ -107,9 +106,9 @@ function renderGroup(
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,
     `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    [...named, more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
-    links,
-    [...named, more && `- ${more}`].filter(Boolean).join('\n')
+    links
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -141,10 +140,10 @@ export function renderChecklist(report: Report): string {
 function renderChecks({ checks }: Report): string {
   if (checks.length === 0) return ''
   const head = [
-    '',
+    'Status',
     'Model',
     'Endpoint',
-    'Status',
+    'Cause',
     'Latency',
     'Tokens',
     'Cost',
@@ -162,7 +161,7 @@ function checkRow(check: Check): string[] {
     STATUS_ICONS[check.status],
     code(check.model),
     check.endpoint,
-    `${check.cause === null ? 'usable' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
+    `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
     latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
     usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
     costUsd === null ? '–' : dollars(costUsd),
