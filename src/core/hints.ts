@@ -15,7 +15,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     }
   ],
   model_not_allowed: [
-    { sign: /Project `?(proj_\w+)`?/i, say: ([, project]) => `The project is ${project}.` },
+    { sign: /Project `?(proj_\w+)`?/i, say: ([, project]) => `Project: ${project}` },
     { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The key may call ${models}.` }
   ],
   organization_not_verified: [
