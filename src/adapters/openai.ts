@@ -1,8 +1,8 @@
 /** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
 import type { Answer, Api, ApiRequest } from '../core/api.ts'
+import { failureOf, isAbortOf } from '../core/failure.ts'
 import type { HostKind } from '../core/host.ts'
-import { failureOf, isAbortOf } from './failure.ts'
 
 export type Connection = {
   readonly apiKey: string

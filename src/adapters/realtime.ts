@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { WebSocket } from 'ws'
 import type { Answer, ApiRequest } from '../core/api.ts'
-import { failureOf, isAbortOf } from './failure.ts'
+import { failureOf, isAbortOf } from '../core/failure.ts'
 
 export type RealtimeConnection = {
   readonly baseUrl: string

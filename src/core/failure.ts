@@ -1,5 +1,5 @@
 /** A thrown network error as data. */
-import type { Answer, FailureLink } from '../core/api.ts'
+import type { Answer, FailureLink } from './api.ts'
 
 /** An error that is its own cause must not be walked for ever. */
 const MAX_LINKS = 10
