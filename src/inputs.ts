@@ -11,6 +11,7 @@ type ReadFile = (path: string) => string
 
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 const MAX_SECONDS = 3600
+const MAX_PER_MINUTE = 1_000_000_000
 
 const text = z.string().optional()
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -29,6 +30,12 @@ const flag = choice(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transfo
 /** One entry per input of action.yml. An empty input counts as absent. */
 export const INPUTS = z.strictObject({
   'api-key': text,
+  'identity-provider-id': text,
+  'service-account-id': text,
+  audience: z.string().default('https://api.openai.com/v1'),
+  'export-token': flag.default(false),
+  'admin-api-key': text,
+  'max-key-age-days': whole(1, 3650).optional(),
   'required-models': text,
   'required-models-file': text,
   'optional-models': text,
@@ -47,6 +54,8 @@ export const INPUTS = z.strictObject({
   'max-probes': whole(1, 100_000).default(250),
   'fail-on': choice(['undetermined', 'unusable', 'never']).default('undetermined'),
   'missing-key': choice(['fail', 'skip']).default('fail'),
+  'min-requests-per-minute': whole(1, MAX_PER_MINUTE).optional(),
+  'min-tokens-per-minute': whole(1, MAX_PER_MINUTE).optional(),
   'shutdown-warning-days': whole(0, 3650).default(60),
   'report-path': text,
   'tracking-issue': flag.default(false),
@@ -58,9 +67,11 @@ type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${
 type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
 
 /** What the user asked for, checked. Text that was not given is undefined. */
-export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl'> & {
-  /** As it was stored, blanks and all; empty where there is none. */
+export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInput> & {
+  /** As it was stored, blanks and all; empty where there is none, and where an identity takes its place. */
   readonly apiKey: string
+  /** Whose access to ask for in exchange for GitHub's identity token; null where a key is used. */
+  readonly identity: WorkloadIdentity | null
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
   /** The required and the optional list, in this order. */
@@ -70,13 +81,17 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl'> & {
   readonly secretless: Secretless | null
 }
 
+type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
+export type WorkloadIdentity = Readonly<Record<IdentityInput, string>>
+
 /** Runs that GitHub starts without the repository's secrets. */
 export type Secretless = 'fork' | 'dependabot'
 
 /** Every secret in the environment, raw and trimmed and in the forms it may turn up in: to be masked before anything else. */
 export function secretsIn(env: Env): string[] {
   const headerValues = (inputOf(env, 'headers') ?? '').split('\n').map((line) => line.slice(line.indexOf(':') + 1))
-  const secrets = [inputOf(env, 'api-key'), env.OPENAI_API_KEY, inputOf(env, 'github-token'), ...headerValues]
+  const inputs = (['api-key', 'admin-api-key', 'github-token'] as const).map((name) => inputOf(env, name))
+  const secrets = [...inputs, env.OPENAI_API_KEY, ...headerValues]
   return [...new Set(secrets.flatMap((secret) => formsOf(secret ?? '')))]
 }
 
@@ -91,14 +106,16 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
   const settings = fromEnvironment(env, values)
+  const identity = readIdentity(values)
   return {
     ...(camelCased(values) as Plain),
     ...settings.values,
-    apiKey: env['INPUT_API-KEY']?.trim() ? (env['INPUT_API-KEY'] ?? '') : (env.OPENAI_API_KEY ?? ''),
+    apiKey: identity ? '' : (values['api-key'] ?? env.OPENAI_API_KEY ?? ''),
+    identity,
     baseUrl: checkedBaseUrl(settings.values.baseUrl ?? DEFAULT_BASE_URL, values['allow-insecure-http']),
     headers: parseHeaders(values.headers ?? ''),
     lists: readLists(values, readFile),
-    warnings: settings.warnings,
+    warnings: [...settings.warnings, ...ignoredKey(env, identity)],
     secretless: secretlessRun(env, readFile)
   }
 }
@@ -106,7 +123,13 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
 export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 
 /** Inputs that are `true` or `false`. */
-export const FLAGS: readonly string[] = ['paid-probes', 'check-streaming', 'allow-insecure-http', 'tracking-issue']
+export const FLAGS: readonly string[] = [
+  'paid-probes',
+  'check-streaming',
+  'allow-insecure-http',
+  'tracking-issue',
+  'export-token'
+]
 
 /** The variable in which the runner hands an input over. */
 export const variableOf = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
@@ -163,8 +186,31 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
   return { values: { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }, warnings }
 }
 
+function readIdentity(values: z.output<typeof INPUTS>): WorkloadIdentity | null {
+  const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values
+  if (identityProviderId === undefined && serviceAccountId === undefined) {
+    if (values['export-token'])
+      throw new InputError('"export-token" needs "identity-provider-id": a key is never given to later steps')
+    return null
+  }
+  if (identityProviderId === undefined || serviceAccountId === undefined)
+    throw new InputError('"identity-provider-id" and "service-account-id" belong together: only one of them is set')
+  if (values['api-key'] !== undefined)
+    throw new InputError(
+      '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
+    )
+  return { identityProviderId, serviceAccountId, audience }
+}
+
+function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
+  if (!identity || !env.OPENAI_API_KEY?.trim()) return []
+  const message =
+    'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place'
+  return [{ kind: 'setting', level: 'notice', model: null, message }]
+}
+
 function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
-  const url = URL.parse(value)
+  const url = URL.canParse(value) ? new URL(value) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new InputError(
       `"base-url": expected an http(s) URL such as ${DEFAULT_BASE_URL}, got ${JSON.stringify(value)}`

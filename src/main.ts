@@ -6,7 +6,7 @@ import { createRealtime } from './adapters/realtime.ts'
 import type { Environment, RetryNotice } from './core/ask.ts'
 import { buildReport, buildSkippedReport } from './core/build-report.ts'
 import { hostKind } from './core/host.ts'
-import { keyWarnings, readKey } from './core/key.ts'
+import { keyWarnings, NO_KEY_FACTS, readKey } from './core/key.ts'
 import { createRedactor } from './core/redact.ts'
 import type { Check, Report } from './core/report.ts'
 import { isRuledOutBySettings, refuseAll, type Verification, verify } from './core/verify.ts'
@@ -53,6 +53,8 @@ async function createReport(inputs: Inputs, host: Host): Promise<Report> {
   return buildReport({
     ...head,
     ...verification,
+    keyFacts: NO_KEY_FACTS,
+    fixes: [],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)

@@ -37,11 +37,12 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   generatedAt: '2026-11-21T06:00:00.000Z',
   apiHost: 'api.openai.com',
   result: 'passed',
-  key: { status: 'accepted', kind: 'project', cause: null },
+  key: { status: 'accepted', kind: 'project', cause: null, name: null, owner: null, ageDays: null, lastUsedAt: null },
   listing: { status: 'ok', count: 28, cause: null },
   requirements: [requirement()],
   checks: [check()],
   warnings: [],
+  fixes: [],
   requests: 2,
   durationMs: 900,
   ...changes

@@ -1,14 +1,16 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
 import type { Cause } from './causes.ts'
-import { KEY_REJECTED, type KeyReading } from './key.ts'
+import { KEY_REJECTED, type KeyFacts, type KeyReading, NO_KEY_FACTS } from './key.ts'
 import { type Listing, SKIPPED_LISTING } from './listing.ts'
-import type { Check, Report, RequirementResult, Warning } from './report.ts'
+import type { Check, Fix, Report, RequirementResult, Warning } from './report.ts'
 import type { ModelList } from './requirements.ts'
 import { judgeRequirements, resultOf } from './verdict.ts'
 
 export type ReportFacts = {
   readonly lists: readonly ModelList[]
   readonly key: KeyReading
+  readonly keyFacts: KeyFacts
+  readonly fixes: readonly Fix[]
   readonly apiHost: string
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
@@ -30,7 +32,7 @@ const MS_PER_DAY = 86_400_000
 export function buildReport(facts: ReportFacts): Report {
   const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
   const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
-  const key = keyOf(facts.key, checks, facts.listing)
+  const key = { ...facts.keyFacts, ...keyOf(facts.key, checks, facts.listing) }
   return {
     ...headOf(facts),
     result: resultOf(requirements, key.status === 'rejected' || key.status === 'missing'),
@@ -39,6 +41,7 @@ export function buildReport(facts: ReportFacts): Report {
     requirements,
     checks,
     warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
+    fixes: [...facts.fixes],
     requests: facts.requests
   }
 }
@@ -49,7 +52,7 @@ function priced(check: Check, priceOf: PriceOf): Check {
 
 /** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
 export function buildSkippedReport(
-  facts: Omit<ReportFacts, 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
+  facts: Omit<ReportFacts, 'keyFacts' | 'fixes' | 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
 ): Report {
   const requirements = facts.lists.flatMap(({ requirements: all }) =>
     all.map(
@@ -67,11 +70,12 @@ export function buildSkippedReport(
   return {
     ...headOf(facts),
     result: 'skipped',
-    key: { status: 'missing', kind: 'unknown', cause: 'missing_api_key' },
+    key: { ...NO_KEY_FACTS, status: 'missing', kind: 'unknown', cause: 'missing_api_key' },
     listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
     requirements,
     checks: [],
     warnings: [...facts.warnings],
+    fixes: [],
     requests: 0
   }
 }
@@ -96,7 +100,7 @@ const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
   'ip_not_authorized'
 ]
 
-function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Report['key'] {
+function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
   const { kind } = key
   if (key.cause !== null)
     return { status: key.cause === 'missing_api_key' ? 'missing' : 'rejected', kind, cause: key.cause }

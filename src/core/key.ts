@@ -16,6 +16,11 @@ export type KeyReading = {
   readonly wasTrimmed: boolean
 }
 
+/** What only an admin key can learn about a key. */
+export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt'>
+
+export const NO_KEY_FACTS: KeyFacts = { name: null, owner: null, ageDays: null, lastUsedAt: null }
+
 type KeyRule = {
   readonly pattern: RegExp
   readonly cause: Cause

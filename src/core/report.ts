@@ -40,10 +40,17 @@ export const requirement = z.strictObject({
 })
 
 export const warning = z.strictObject({
-  kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident']),
+  kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident', 'limits', 'admin']),
   level: z.enum(['warning', 'notice']).describe('A notice is shown in the summary only'),
   model: z.string().nullable(),
   message: z.string()
+})
+
+export const fix = z.strictObject({
+  method: z.literal('POST'),
+  path: z.string().describe("The path under the base URL, with {project_id} in place of the project's id"),
+  body: z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) }),
+  models: z.array(z.string()).describe('The models that the request would allow')
 })
 
 export const report = z.strictObject({
@@ -53,8 +60,12 @@ export const report = z.strictObject({
   result: z.enum(['passed', 'failed', 'undetermined', 'skipped']),
   key: z.strictObject({
     status: z.enum(['accepted', 'rejected', 'missing', 'undetermined']),
-    kind: z.enum(['project', 'service-account', 'admin', 'user', 'unknown']),
-    cause: cause.nullable()
+    kind: z.enum(['project', 'service-account', 'admin', 'user', 'workload-identity', 'unknown']),
+    cause: cause.nullable(),
+    name: z.string().nullable().describe('The name that the key has in its project'),
+    owner: z.enum(['person', 'service-account']).nullable().describe('What owns the key, never who'),
+    ageDays: count.nullable(),
+    lastUsedAt: z.iso.datetime().nullable()
   }),
   listing: z.strictObject({
     status: z.enum(['ok', 'denied', 'unavailable', 'skipped']),
@@ -64,6 +75,7 @@ export const report = z.strictObject({
   requirements: z.array(requirement),
   checks: z.array(check),
   warnings: z.array(warning),
+  fixes: z.array(fix).describe('Requests that an owner could send to grant what is missing; never sent by this action'),
   requests: count.describe('All requests to the model API, the list and the control request included'),
   durationMs: count
 })
@@ -71,6 +83,7 @@ export const report = z.strictObject({
 export type Check = Readonly<z.infer<typeof check>>
 export type RequirementResult = Readonly<z.infer<typeof requirement>>
 export type Warning = Readonly<z.infer<typeof warning>>
+export type Fix = Readonly<z.infer<typeof fix>>
 export type Report = Readonly<z.infer<typeof report>>
 export type CheckStatus = Check['status']
 export type Result = Report['result']

@@ -16,6 +16,7 @@ export type OutputName =
   | 'report'
   | 'report-path'
   | 'key-present'
+  | 'token'
   | 'changes'
   | 'tracking-issue-number'
   | 'tracking-issue-url'
@@ -35,6 +36,7 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
     report: fittingReport(report),
     'report-path': '',
     'key-present': String(report.key.status !== 'missing'),
+    token: '',
     changes: '',
     'tracking-issue-number': '',
     'tracking-issue-url': '',
