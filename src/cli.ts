@@ -5,7 +5,7 @@ import { createTerminal } from './adapters/terminal.ts'
 import { InputError } from './core/requirements.ts'
 import { closest } from './core/suggest.ts'
 import { failsRun } from './core/verdict.ts'
-import { FLAGS, INPUT_NAMES, variableOf } from './inputs.ts'
+import { type Env, FLAGS, INPUT_NAMES, readInputs, variableOf } from './inputs.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
@@ -33,7 +33,10 @@ async function run(args: readonly string[]): Promise<void> {
       'required-models': positionals.join('\n'),
       ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
     }
-    if (values['print-workflow']) return terminal.print(renderWorkflow(inputs))
+    if (values['print-workflow']) {
+      readInputs(asVariables(inputs), terminal.readFile)
+      return terminal.print(renderWorkflow(inputs))
+    }
     await verify(inputs, values.json === true)
   } catch (error) {
     fail(error)
@@ -41,11 +44,10 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean): Promise<void> {
-  const variables = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
   terminal.showLive('Verifying …')
   await main({
     ...terminal,
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...asVariables(inputs) },
     // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
     mask: () => undefined,
     onCheck: (check) => terminal.showLive(renderCheckLine(check)),
@@ -54,11 +56,19 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
       terminal.clearLive()
       const paint = terminal.hasColours ? colourPaint : plainPaint
       terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint))
+      if (report.key.status === 'missing')
+        terminal.printError(
+          '\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n'
+        )
       if (reportPath) terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`)
       if (terminal.cancelled.aborted || failsRun(report.result, failOn)) process.exitCode = EXIT_FAILED
     },
     fail
   })
+}
+
+function asVariables(inputs: Readonly<Record<string, string>>): Env {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
 }
 
 function parse(args: readonly string[]) {
