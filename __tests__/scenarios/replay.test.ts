@@ -66,7 +66,7 @@ async function check(sample: Sample, host: HostKind): Promise<Check> {
   })
   const list = parseModelList([{ name: 'required-models', text: modelOf(sample) }], 'required')
   const { checks } = await verify(api, [list], {
-    ...{ host, probe: 'call', paidProbes: true, checkStreaming: false, concurrency: 4, maxProbes: 10 },
+    ...{ baseUrl, host, probe: 'call', paidProbes: true, checkStreaming: false, concurrency: 4, maxProbes: 10 },
     ...{ maxRetries: 1, timeoutMs: 10_000, sent: { organization: false, project: false } },
     environment: { now: Date.now, random: () => 0, sleep: async () => undefined, signal },
     redact: createRedactor([apiKey]),

@@ -14,6 +14,8 @@ export type Usage = NonNullable<Check['usage']>
 export type CheckContext = {
   readonly listing: Listing
   readonly nowMs: number
+  /** What is wrong with the base URL by the look of it; null where nothing is. */
+  readonly baseUrlFix: string | null
   readonly redact: (text: string) => string
 }
 
@@ -60,31 +62,34 @@ export function statusOf(cause: Cause | null, target: Target): CheckStatus {
 }
 
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
-function settle(
-  { model }: Target,
-  seen: ProbeResult,
-  { listing, nowMs }: CheckContext
-): Pick<ProbeResult, 'cause' | 'hint'> {
-  const { cause, hint, endpoint } = seen
-  const shutdownDate = listing.models?.get(model) ?? null
+function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
+  const { cause, hint } = seen
+  const { listing, nowMs, baseUrlFix } = context
+  const shutdownDate = listing.models?.get(target.model) ?? null
   const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
   if (isPast && cause !== null && MAY_BE_RETIRED.includes(cause)) {
     return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
   }
-  if (cause === 'not_probed') {
-    // Nothing was called, so a fault of the key or of the list is all that is known of the model.
-    if (
-      listing.cause !== null &&
-      (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
-    ) {
-      return { cause: listing.cause, hint: null }
-    }
-    if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).sends }
-    return isListed(model, listing) === false ? { cause: 'unlisted', hint: nearHint(model, listing) } : { cause, hint }
+  if (cause === 'not_probed') return settleUncalled(target, seen, listing)
+  if (baseUrlFix !== null && cause !== null && MAY_BE_A_WRONG_URL.includes(cause)) {
+    return { cause: 'unknown_url', hint: baseUrlFix }
   }
-  return cause === 'model_not_found' ? { cause, hint: hint ?? nearHint(model, listing) } : { cause, hint }
+  return cause === 'model_not_found' ? { cause, hint: hint ?? nearHint(target.model, listing) } : { cause, hint }
 }
 
+function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
+  if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
+  // Nothing was called, so a fault of the key or of the list is all that is known of the model.
+  const isFault =
+    listing.cause !== null && (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
+  if (isFault) return { cause: listing.cause, hint: null }
+  return isListed(model, listing) === false
+    ? ({ cause: 'unlisted', hint: nearHint(model, listing) } as const)
+    : ({ cause: 'not_probed', hint } as const)
+}
+
+/** What a base URL that looks wrong explains better than the answer's own words do. */
+const MAY_BE_A_WRONG_URL: readonly Cause[] = ['unknown_url', 'unreadable_response', 'unknown_error']
 /** Refusals that a passed shutdown date explains better than their own words do. */
 const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
 

@@ -2,9 +2,8 @@
  * Does this server answer for a model that does not exist? Then its answers prove nothing.
  * Asked once a run, and only of servers that are neither OpenAI's nor Azure's.
  */
-import type { Api } from './api.ts'
 import { type Endpoint, endpointByName, endpointSpec } from './endpoints.ts'
-import { type ProbeResult, probe } from './probe.ts'
+import type { Probe, ProbeResult } from './probe.ts'
 import type { Target } from './requirements.ts'
 import { isCalled, type VerifySettings } from './verify.ts'
 
@@ -15,7 +14,7 @@ export type Control = {
   readonly confirm: (seen: ProbeResult) => Promise<ProbeResult>
 }
 
-export function createControl(api: Api, settings: VerifySettings): Control {
+export function createControl(probe: Probe, settings: VerifySettings): Control {
   let isAnsweredAlways: Promise<boolean> | undefined
   return {
     start(targets) {
@@ -23,7 +22,7 @@ export function createControl(api: Api, settings: VerifySettings): Control {
         .map(({ model, endpoint }) => endpoint ?? endpointByName(model))
         .filter((endpoint) => isCalled(endpoint, settings))
       if (settings.host === 'other' && called.length > 0)
-        isAnsweredAlways ??= answersInventedModel(api, mostUsed(called), settings)
+        isAnsweredAlways ??= answersInventedModel(probe, mostUsed(called), settings)
     },
     async confirm(seen) {
       if (seen.cause !== null || !(await isAnsweredAlways)) return seen
@@ -33,13 +32,9 @@ export function createControl(api: Api, settings: VerifySettings): Control {
   }
 }
 
-async function answersInventedModel(api: Api, endpoint: Endpoint, settings: VerifySettings): Promise<boolean> {
+async function answersInventedModel(probe: Probe, endpoint: Endpoint, settings: VerifySettings): Promise<boolean> {
   const model = `no-such-model-${Math.floor(settings.environment.random() * 1e9)}`
-  const { cause, answer } = await probe({ model, endpoint: null }, endpoint, {
-    ...settings,
-    api,
-    checkStreaming: false
-  })
+  const { cause, answer } = await probe({ model, endpoint: null }, endpoint, false)
   // A refusal, even one that shows a model at work, is no answer for the invented one.
   return cause === null && answer !== null && (answer.status === 101 || answer.status < 300)
 }

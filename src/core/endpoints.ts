@@ -22,6 +22,8 @@ export type EndpointSpec = {
   readonly paid?: boolean
   /** Answers in a stream when asked to. */
   readonly streams?: boolean
+  /** Why no request is sent, as a sentence. */
+  readonly unprobed?: string
   /** One line for the documentation: what the probe sends. */
   readonly sends: string
 }
@@ -29,9 +31,9 @@ export type EndpointSpec = {
 /** Output tokens that a text probe asks for: the least that Responses takes. */
 export const MIN_OUTPUT_TOKENS = 16
 
-/** An endpoint whose models are looked up on the list and never called; `why` completes "not called: …". */
+/** An endpoint whose models are looked up on the list and never called. */
 function unprobed(why: string): EndpointSpec {
-  return { path: null, encoding: 'json', body: () => ({}), sends: `nothing: ${why}` }
+  return { path: null, encoding: 'json', body: () => ({}), unprobed: `${why}.`, sends: 'nothing' }
 }
 
 const messages = (content: string) => [{ role: 'user', content }]
@@ -155,9 +157,11 @@ export const ENDPOINTS = {
     verdict: realtimeVerdict,
     sends: 'the letter "a" in a session, at most 1 output token'
   },
-  live: unprobed('a Live session needs an audio connection and is billed by the minute'),
-  'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute'),
-  'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute'),
+  live: unprobed('Not called: a Live session needs an audio connection and is billed by the minute'),
+  'realtime-transcription': unprobed(
+    'Not called: a transcription session needs live audio and is billed by the minute'
+  ),
+  'realtime-translation': unprobed('Not called: a translation session needs live audio and is billed by the minute'),
   videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24")
 } satisfies Record<string, EndpointSpec>
 
@@ -172,26 +176,31 @@ export function endpointSpec(endpoint: Endpoint): EndpointSpec {
 
 /** Places any id by its name, known or not; first match wins. An id that fits none is a text model. */
 const NAME_RULES: readonly (readonly [RegExp, Endpoint])[] = [
-  [/embed|^(bge|e5|gte)-/, 'embeddings'],
+  [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
   [/moderation/, 'moderations'],
   [/^sora/, 'videos'],
-  [/^gpt-live-transcribe|^gpt-realtime-whisper/, 'realtime-transcription'],
-  [/^gpt-realtime-translate/, 'realtime-translation'],
+  [/^gpt-(live|realtime).*(transcribe|whisper)/, 'realtime-transcription'],
+  [/^gpt-(live|realtime).*translat/, 'realtime-translation'],
   [/^gpt-live/, 'live'],
   [/realtime/, 'realtime'],
-  [/transcribe|^whisper/, 'transcriptions'],
+  [/transcribe|whisper/, 'transcriptions'],
   [/-tts(-|$)|^tts-/, 'speech'],
   [/^dall-e|image/, 'images'],
-  [/^gpt-audio|-audio-/, 'chat-audio'],
+  [/^gpt-audio|-audio(-|$)/, 'chat-audio'],
   [/search-(api|preview)/, 'chat'],
-  [/^gpt-.*-instruct|^(ft:)?(davinci|babbage)-/, 'completions'],
-  [/^ft:/, 'chat']
+  [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
 ]
 
 /** The endpoint that a model's name suggests. Gateways put the vendor before a slash: only the rest counts. */
 export function endpointByName(model: string): Endpoint {
-  const name = model.toLowerCase().split('/').at(-1) ?? model
-  return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1] ?? 'responses'
+  const id = model.toLowerCase()
+  // Of a fine-tune (`ft:BASE:organization:name:id`) the base decides, whatever its owner called it.
+  const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1]
+  return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat')
+}
+
+function placed(name: string): Endpoint | undefined {
+  return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1]
 }
 
 /** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */

@@ -2,7 +2,7 @@
 import type { Api, ApiRequest, HttpAnswer } from './api.ts'
 import { ask, type Reply, type RetryPolicy } from './ask.ts'
 import type { Cause } from './causes.ts'
-import { correct } from './corrections.ts'
+import { correct, lacksResponses } from './corrections.ts'
 import { type Endpoint, endpointSpec, probeRequest } from './endpoints.ts'
 import { hintOf } from './hints.ts'
 import type { HostKind } from './host.ts'
@@ -29,35 +29,49 @@ export type ProbeResult = {
   readonly body: Readonly<Record<string, unknown>> | null
 }
 
+/** @param endpoint where to start; a pinned target never leaves it */
+export type Probe = (target: Target, endpoint: Endpoint, checkStreaming?: boolean) => Promise<ProbeResult>
+
 /** Answers that say where or how to ask rather than whether the model may be used. */
 const ABOUT_THE_REQUEST: readonly (Cause | null)[] = ['unsupported_endpoint', 'unknown_url', 'request_rejected']
 
 type Step = Reply & { readonly request: ApiRequest }
 
-/** @param endpoint where to start; a pinned target never leaves it */
-export async function probe(target: Target, endpoint: Endpoint, settings: ProbeSettings): Promise<ProbeResult> {
-  const steps = await follow(probeRequest(target.model, endpoint), target.endpoint !== null, settings)
-  const deciding = decidingStep(steps)
-  const spec = endpointSpec(deciding.request.endpoint)
-  if (deciding.judgement.cause !== null || !settings.checkStreaming || !spec.streams)
-    return resultOf(steps, deciding, settings.host)
-  const streamed = { ...deciding.request, body: { ...deciding.request.body, stream: true } }
-  const all = [...steps, await send(streamed, settings)]
-  const last = all.at(-1) as Step
-  return resultOf(all, last.judgement.cause === null ? deciding : last, settings.host)
+/** A probe for one run: what it learns of the server with one model spares the next ones a request. */
+export function createProbe(settings: ProbeSettings): Probe {
+  let isWithoutResponses = false
+  return async (target, endpoint, checkStreaming = settings.checkStreaming) => {
+    const isPinned = target.endpoint !== null
+    const start = isWithoutResponses && endpoint === 'responses' && !isPinned ? 'chat' : endpoint
+    const steps = await follow(probeRequest(target.model, start), isPinned, settings)
+    if (settings.host !== 'openai') isWithoutResponses ||= showsChatOnly(steps)
+    const deciding = decidingStep(steps)
+    const spec = endpointSpec(deciding.request.endpoint)
+    if (deciding.judgement.cause !== null || !checkStreaming || !spec.streams)
+      return resultOf(steps, deciding, settings.host)
+    const streamed = { ...deciding.request, body: { ...deciding.request.body, stream: true } }
+    const all = [...steps, await send(streamed, settings)]
+    const last = all.at(-1) as Step
+    return resultOf(all, last.judgement.cause === null ? deciding : last, settings.host)
+  }
 }
 
+/** The requests for one model, each corrected on the answer to the one before. */
 async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSettings): Promise<Step[]> {
   const steps: Step[] = []
-  for (let request: ApiRequest | null = first; request; ) {
+  const made: string[] = []
+  for (let request = first; ; ) {
     const step = await send(request, settings)
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
     // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
     if (step.judgement.cause === 'missing_scopes' && !isRepeated) continue
-    request = isPinned ? null : correct([...new Set(steps.map((earlier) => earlier.request))], step.judgement)
+    const sent = steps.map((earlier) => earlier.request)
+    const correction = correct(step.judgement, { sent, made, isPinned })
+    if (correction === null) return steps
+    made.push(correction.name)
+    request = correction.request
   }
-  return steps
 }
 
 async function send(request: ApiRequest, settings: ProbeSettings): Promise<Step> {
@@ -69,11 +83,25 @@ async function send(request: ApiRequest, settings: ProbeSettings): Promise<Step>
   return { ...(await ask(question, settings)), request }
 }
 
+/** No /responses, and chat is there: this is how the server is, not a base URL that is wrong. */
+function showsChatOnly(steps: readonly Step[]): boolean {
+  return (
+    steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
+    steps.some(
+      ({ request, answer, judgement }) =>
+        request.endpoint === 'chat' && answer.kind === 'response' && judgement.cause !== 'unknown_url'
+    )
+  )
+}
+
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
 function decidingStep(steps: readonly Step[]): Step {
   const last = steps.at(-1) as Step
   if (!ABOUT_THE_REQUEST.includes(last.judgement.cause)) return last
-  return steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ?? last
+  const refusal =
+    steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ??
+    steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
+  return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as Step) : last)
 }
 
 function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, host: HostKind): ProbeResult {

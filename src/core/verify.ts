@@ -6,15 +6,17 @@ import { CAUSES, type Cause } from './causes.ts'
 import { type CheckContext, createCheck, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { type Endpoint, endpointByName, endpointSpec } from './endpoints.ts'
+import { findBaseUrlFix } from './host.ts'
 import { KEY_WIDE } from './key.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
-import { type ProbeResult, type ProbeSettings, probe } from './probe.ts'
+import { createProbe, type Probe, type ProbeResult, type ProbeSettings } from './probe.ts'
 import type { Check } from './report.ts'
 import { InputError, type ModelList, type Target, targetKey, targetsOf } from './requirements.ts'
 
 export type VerifySettings = Omit<ProbeSettings, 'api'> &
   Pick<CheckContext, 'redact'> & {
+    readonly baseUrl: string
     readonly probe: 'call' | 'list'
     readonly paidProbes: boolean
     readonly concurrency: number
@@ -45,8 +47,9 @@ export async function verify(
   const explicit = targetsIn(lists, null)
   assertWithin(explicit.length, settings.maxProbes)
   const listing = list(api, settings)
-  const control = createControl(api, settings)
-  const checkTarget = createChecker(api, listing, control, settings)
+  const probe = createProbe({ ...settings, api })
+  const control = createControl(probe, settings)
+  const checkTarget = createChecker({ api, probe, listing, control }, settings)
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
@@ -96,8 +99,16 @@ async function list(api: Api, settings: VerifySettings): Promise<Listing> {
 
 type Checker = (target: Target) => Promise<{ target: Target; check: Check }>
 
-function createChecker(api: Api, listing: Promise<Listing>, control: Control, settings: VerifySettings): Checker {
+type Parts = {
+  readonly api: Api
+  readonly probe: Probe
+  readonly listing: Promise<Listing>
+  readonly control: Control
+}
+
+function createChecker({ api, probe, listing, control }: Parts, settings: VerifySettings): Checker {
   const { environment, host } = settings
+  const baseUrlFix = findBaseUrlFix(settings.baseUrl)
   const slots = pLimit(settings.concurrency)
   const explain = explainMismatch(api, settings)
   let stoppedBy: Cause | null = null
@@ -114,7 +125,7 @@ function createChecker(api: Api, listing: Promise<Listing>, control: Control, se
     if (stoppedBy)
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
     if (environment.signal.aborted) return uncalled(endpoint, 'not_reached')
-    const seen = await probe(target, endpoint, { ...settings, api })
+    const seen = await probe(target, endpoint)
     note(seen.cause)
     return explain(target, seen)
   }
@@ -124,7 +135,8 @@ function createChecker(api: Api, listing: Promise<Listing>, control: Control, se
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(seen)
-    const check = createCheck(target, proven, { ...settings, listing: await listing, nowMs: environment.now() })
+    const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
+    const check = createCheck(target, proven, context)
     settings.onCheck(check)
     return { target, check }
   }
@@ -134,7 +146,7 @@ function createChecker(api: Api, listing: Promise<Listing>, control: Control, se
 function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
   const spec = endpointSpec(endpoint)
   if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
-  if (spec.path === null) return `Sends ${spec.sends}`
+  if (spec.unprobed !== undefined) return spec.unprobed
   return spec.paid && !settings.paidProbes
     ? 'Its smallest request costs real money: "paid-probes: true" allows it'
     : null
@@ -163,7 +175,7 @@ export function refuseAll(
     cause === 'missing_api_key' && secretless
       ? SECRETLESS_HINTS[secretless]
       : problem && `The key cannot work: ${problem}.`
-  const context = { listing: SKIPPED_LISTING, nowMs: 0, redact: (text: string) => text }
+  const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
   const checks = targetsIn(lists, null).map((target) => {
     const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
     return [targetKey(target), createCheck(target, { ...seen, hint: hint || null }, context)] as const
