@@ -4,7 +4,7 @@ import { markdownTable } from 'markdown-table'
 /** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u
-const MARKDOWN = /[\\`*_{}[\]<>&|~#@:$]/g
+const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g
 
 /** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
 export function oneLine(text: string): string {

@@ -1,0 +1,85 @@
+import { checklistOf } from '../../src/core/checklist.ts'
+import type { Report } from '../../src/core/report.ts'
+import { check, report, requirement } from '../support/reports.ts'
+
+/** One letter per box, in order: x ticked, o open, ? not known. */
+const boxes = (changes: Partial<Report>) =>
+  checklistOf(report(changes))
+    .map(({ done }) => (done === true ? 'x' : done === false ? 'o' : '?'))
+    .join('')
+const reasonOf = (changes: Partial<Report>, text: string) =>
+  checklistOf(report(changes)).find((item) => item.text.includes(text))?.reason
+
+const limits = { requestsPerMinute: 500, tokensPerMinute: 200_000 }
+
+test('ticks every box where all was measured and is well', () => {
+  expect(boxes({ checks: [check({ rateLimits: limits })] })).toBe('xxxxxxxx')
+})
+
+test('gives a reason beside every box that is not ticked', () => {
+  const open = [
+    ...checklistOf(report({ key: { status: 'missing', kind: 'unknown', cause: 'missing_api_key' }, checks: [] })),
+    ...checklistOf(report({ listing: { status: 'unavailable', count: null, cause: 'server_error' }, checks: [] }))
+  ].filter(({ done }) => done !== true)
+  expect(open.length).toBeGreaterThan(4)
+  for (const { reason } of open) expect(reason).toMatch(/\w/)
+})
+
+test.each([
+  [
+    'a rejected key',
+    {
+      key: { status: 'rejected', kind: 'project', cause: 'invalid_api_key' },
+      checks: [check({ cause: 'invalid_api_key' })]
+    },
+    'The key is active',
+    'invalid_api_key'
+  ],
+  [
+    'a wrong project',
+    { checks: [check({ cause: 'mismatched_project' })] },
+    'Organization and project',
+    'mismatched_project'
+  ],
+  ['an empty wallet', { checks: [check({ cause: 'insufficient_quota' })] }, 'Credit and quota', 'insufficient_quota'],
+  [
+    'a model that is not listed',
+    {
+      requirements: [requirement({ status: 'unmet', proof: null, cause: 'model_not_found' })],
+      checks: [check({ cause: 'model_not_found', listed: false })]
+    },
+    'on the list',
+    'not on the list: gpt-6-luna'
+  ],
+  [
+    'a call that failed',
+    {
+      requirements: [requirement({ status: 'unmet', proof: null, cause: 'model_not_allowed' })],
+      checks: [check({ cause: 'model_not_allowed' })]
+    },
+    'A test call',
+    '1 of 1: gpt-6-luna (model_not_allowed)'
+  ],
+  [
+    'a model that was looked up only',
+    { requirements: [requirement({ proof: 'listed' })] },
+    'A test call',
+    '1 of 1: gpt-6-luna (listed only)'
+  ],
+  [
+    'a shutdown that is near',
+    { warnings: [{ kind: 'shutdown', level: 'warning', model: 'gpt-6-luna', message: 'soon' }] },
+    'about to shut down',
+    'nearing its shutdown: gpt-6-luna'
+  ]
+] as const)('opens the right box for %s', (_, changes, text, reason) => {
+  expect(reasonOf(changes as Partial<Report>, text)).toContain(reason)
+})
+
+test('does not open the list box for a fallback that is not listed', () => {
+  const changes = {
+    requirements: [requirement({ text: 'a || b', models: ['a', 'b'], selected: 'b' })],
+    checks: [check({ model: 'a', cause: 'model_not_found', listed: false }), check({ model: 'b' })]
+  }
+  expect(reasonOf(changes, 'on the list')).toBeNull()
+})
