@@ -15,7 +15,10 @@ import { renderWorkflow } from './render/workflow.ts'
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 /** Inputs that mean something in a workflow only. */
-const WORKFLOW_ONLY = ['tracking-issue', 'github-token', 'api-key', 'required-models']
+const WORKFLOW_ONLY = [
+  ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
+  ...['api-key', 'required-models']
+]
 const OPTION_NAMES = INPUT_NAMES.filter((name) => !WORKFLOW_ONLY.includes(name))
 
 const terminal = createTerminal()

@@ -1,5 +1,6 @@
 /** The only reader of `INPUT_*` and the environment: strings in, checked settings out. Nothing else knows the dashes. */
 import { z } from 'zod'
+import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
 import { isLoopback } from './core/host.ts'
 import { formsOf } from './core/redact.ts'
 import type { Warning } from './core/report.ts'
@@ -59,6 +60,9 @@ export const INPUTS = z.strictObject({
   'shutdown-warning-days': whole(0, 3650).default(60),
   'report-path': text,
   'tracking-issue': flag.default(false),
+  'audit-name': text,
+  'issue-labels': text,
+  'issue-assignees': text,
   'github-token': text
 })
 
@@ -79,6 +83,8 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
   readonly warnings: readonly Warning[]
   /** Why this run cannot have secrets, where that is so. */
   readonly secretless: Secretless | null
+  /** How the tracking issue is kept; null where none is asked for. */
+  readonly audit: AuditSettings | null
 }
 
 type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
@@ -116,7 +122,8 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
     headers: parseHeaders(values.headers ?? ''),
     lists: readLists(values, readFile),
     warnings: [...settings.warnings, ...ignoredKey(env, identity)],
-    secretless: secretlessRun(env, readFile)
+    secretless: secretlessRun(env, readFile),
+    audit: readAuditSettings(env, values)
   }
 }
 
