@@ -27,7 +27,7 @@ const MAX_NAME_LENGTH = 100
 const MAX_LABEL_LENGTH = 50
 
 type Values = Readonly<
-  Record<'audit-name' | 'issue-labels' | 'issue-assignees' | 'github-token', string | undefined> & {
+  Partial<Record<'audit-name' | 'issue-labels' | 'issue-assignees' | 'github-token', string | undefined>> & {
     'tracking-issue': boolean
   }
 >

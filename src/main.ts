@@ -5,6 +5,7 @@ import { createFetch, proxyFor } from './adapters/proxy.ts'
 import { createRealtime } from './adapters/realtime.ts'
 import type { Environment, RetryNotice } from './core/ask.ts'
 import { buildReport, buildSkippedReport } from './core/build-report.ts'
+import { confirmRefusals } from './core/confirm.ts'
 import { hostKind } from './core/host.ts'
 import { keyWarnings, NO_KEY_FACTS, readKey } from './core/key.ts'
 import { createRedactor } from './core/redact.ts'
@@ -21,7 +22,8 @@ export type Host = {
   readonly onRetry: (notice: RetryNotice) => void
   /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
   readonly cancelled: AbortSignal
-  readonly publish: (report: Report, inputs: Inputs) => Promise<void>
+  /** @param listed every model on the key's list, null where it is not known: too many for the report */
+  readonly publish: (report: Report, inputs: Inputs, listed: readonly string[] | null) => Promise<void>
   /** The run itself went wrong: a wrong input, a broken runner. */
   readonly fail: (error: unknown) => void
 }
@@ -31,26 +33,29 @@ export async function main(host: Host): Promise<void> {
   try {
     host.mask(secretsIn(host.env))
     const inputs = readInputs(host.env, host.readFile)
-    await host.publish(await createReport(inputs, host), inputs)
+    const { report, listed } = await createReport(inputs, host)
+    await host.publish(report, inputs, listed)
   } catch (error) {
     host.fail(error)
   }
 }
 
-async function createReport(inputs: Inputs, host: Host): Promise<Report> {
+type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
+
+async function createReport(inputs: Inputs, host: Host): Promise<Findings> {
   const startedAtMs = Date.now()
   const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl))
   const warnings = [...inputs.warnings, ...keyWarnings(key)]
   const head = { ...inputs, key, warnings, apiHost: new URL(inputs.baseUrl).host, startedAtMs }
   if (key.cause === 'missing_api_key' && inputs.missingKey === 'skip')
-    return buildSkippedReport({ ...head, nowMs: Date.now() })
+    return { report: buildSkippedReport({ ...head, nowMs: Date.now() }), listed: null }
   // Prices load while the API answers.
   const prices = import('./adapters/prices.ts')
   const verification =
     key.cause === null
       ? await verifyWith(key.key, inputs, host)
       : refuseAll(inputs.lists, { ...key, cause: key.cause }, inputs.secretless)
-  return buildReport({
+  const report = buildReport({
     ...head,
     ...verification,
     keyFacts: NO_KEY_FACTS,
@@ -59,6 +64,7 @@ async function createReport(inputs: Inputs, host: Host): Promise<Report> {
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
+  return { report, listed: verification.listing.models && [...verification.listing.models.keys()] }
 }
 
 async function verifyWith(apiKey: string, inputs: Inputs, host: Host): Promise<Verification> {
@@ -72,14 +78,16 @@ async function verifyWith(apiKey: string, inputs: Inputs, host: Host): Promise<V
     fetch: await createFetch(proxy),
     realtime: createRealtime({ baseUrl, proxy, timeoutMs, signal })
   })
-  return verify(api, inputs.lists, {
+  const settings = {
     ...inputs,
     ...{ host: kind, timeoutMs, environment: environmentUntil(signal) },
     sent: { organization: organization !== undefined, project: project !== undefined },
     redact: createRedactor([apiKey, ...Object.values(headers)]),
     onCheck: host.onCheck,
     onRetry: host.onRetry
-  })
+  }
+  const first = await verify(api, inputs.lists, settings)
+  return inputs.audit?.writes ? confirmRefusals(api, inputs.lists, first, settings) : first
 }
 
 function environmentUntil(signal: AbortSignal): Environment {

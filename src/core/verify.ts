@@ -77,7 +77,7 @@ function counting(api: Api): { api: Api; requests: () => number } {
 }
 
 /** Every model that the lists name, once. `listed` is null as long as the list is not known: globs match nothing yet. */
-function targetsIn(lists: readonly ModelList[], listed: readonly string[] | null): Target[] {
+export function targetsIn(lists: readonly ModelList[], listed: readonly string[] | null): Target[] {
   const targets = lists.flatMap(({ requirements, exclusions }) =>
     requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => targetsOf(one, listed, exclusions)))
   )

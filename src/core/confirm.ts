@@ -1,0 +1,69 @@
+/** Asks once more what was refused, before anybody is woken: single refusals come and go, lost access stays. */
+import type { Api } from './api.ts'
+import type { Check } from './report.ts'
+import { type ModelList, type Requirement, type Target, targetKey } from './requirements.ts'
+import { judgeRequirements } from './verdict.ts'
+import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
+
+export const PAUSE_BEFORE_CONFIRMING_MS = 3_000
+
+/**
+ * The verification, with the second answer in place of the first wherever a required model was refused. Where that
+ * refusal had stopped the run, the models that were not reached are asked as well.
+ */
+export async function confirmRefusals(
+  api: Api,
+  lists: readonly [ModelList, ModelList],
+  first: Verification,
+  settings: VerifySettings
+): Promise<Verification> {
+  const again = toAskAgain(lists, first, settings)
+  const { environment, onRetry } = settings
+  if (again === null || environment.signal.aborted) return first
+  const [refusal] = again.refusals
+  const notice = { subject: 'what was refused', delayMs: PAUSE_BEFORE_CONFIRMING_MS, attempt: 1 }
+  onRetry({ ...notice, cause: refusal?.cause ?? first.listing.cause ?? 'model_not_found' })
+  await environment.sleep(PAUSE_BEFORE_CONFIRMING_MS)
+  return environment.signal.aborted ? first : merge(first, await verify(api, [again.list], settings))
+}
+
+function toAskAgain(
+  lists: readonly [ModelList, ModelList],
+  { checks, listing }: Verification,
+  settings: VerifySettings
+) {
+  const [required] = lists
+  const isRuledOut = ({ endpoint }: Check) => isRuledOutBySettings(endpoint, settings)
+  const judged = judgeRequirements(required, { checks, listing, isRuledOut })
+  const unmet = judged.flatMap(({ status }, index) =>
+    status === 'unmet' ? [required.requirements[index] as Requirement] : []
+  )
+  if (unmet.length === 0) return null
+  const listed = [...(listing.models?.keys() ?? [])]
+  const targets = targetsIn([{ ...required, requirements: unmet }], listed)
+  const refused = targets.filter((target) => checks.get(targetKey(target))?.status === 'unusable')
+  const notReached = targetsIn(lists, listed).filter((target) => checks.get(targetKey(target))?.cause === 'not_reached')
+  const unmatched = unmet.filter(({ alternatives }) => alternatives.every(({ isGlob }) => isGlob))
+  return {
+    refusals: refused.flatMap((target) => checks.get(targetKey(target)) ?? []),
+    list: {
+      requirements: [...[...refused, ...notReached].map(requirementOf), ...unmatched],
+      exclusions: required.exclusions
+    }
+  }
+}
+
+function requirementOf({ model, endpoint }: Target): Requirement {
+  return { text: model, level: 'required', alternatives: [{ pattern: model, isGlob: false, endpoint }] }
+}
+
+function merge(first: Verification, second: Verification): Verification {
+  const checks = new Map(first.checks)
+  for (const [key, check] of second.checks) {
+    const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts
+    // A model that the second run did not reach keeps what the first one found.
+    if (check.attempts > 0 || !checks.has(key)) checks.set(key, { ...check, attempts })
+  }
+  const listing = second.listing.status === 'ok' ? second.listing : first.listing
+  return { listing, checks, requests: first.requests + second.requests }
+}
