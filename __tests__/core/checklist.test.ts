@@ -18,7 +18,7 @@ test('ticks every box where all was measured and is well', () => {
 
 test('gives a reason beside every box that is not ticked', () => {
   const open = [
-    ...checklistOf(report({ key: { status: 'missing', kind: 'unknown', cause: 'missing_api_key' }, checks: [] })),
+    ...checklistOf(report({ key: { ...report().key, status: 'missing', cause: 'missing_api_key' }, checks: [] })),
     ...checklistOf(report({ listing: { status: 'unavailable', count: null, cause: 'server_error' }, checks: [] }))
   ].filter(({ done }) => done !== true)
   expect(open.length).toBeGreaterThan(4)
@@ -29,7 +29,7 @@ test.each([
   [
     'a rejected key',
     {
-      key: { status: 'rejected', kind: 'project', cause: 'invalid_api_key' },
+      key: { ...report().key, status: 'rejected', cause: 'invalid_api_key' },
       checks: [check({ cause: 'invalid_api_key' })]
     },
     'The key is active',
@@ -72,8 +72,8 @@ test.each([
     'about to shut down',
     'nearing its shutdown: gpt-6-luna'
   ]
-] as const)('opens the right box for %s', (_, changes, text, reason) => {
-  expect(reasonOf(changes as Partial<Report>, text)).toContain(reason)
+] satisfies [string, Partial<Report>, string, string][])('opens the right box for %s', (_, changes, text, reason) => {
+  expect(reasonOf(changes, text)).toContain(reason)
 })
 
 test('does not open the list box for a fallback that is not listed', () => {

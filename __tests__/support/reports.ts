@@ -43,7 +43,6 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   checks: [check()],
   warnings: [],
   fixes: [],
-  fixes: [],
   requests: 2,
   durationMs: 900,
   ...changes
