@@ -1,17 +1,20 @@
 /** OpenAI's list prices, from the data of @pydantic/genai-prices. */
 import { calcPrice, type MatchLogic } from '@pydantic/genai-prices'
 import type { PriceOf } from '../core/build-report.ts'
-import { familyOf } from '../core/model-name.ts'
+
+const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/
 
 /**
  * Estimated price in US dollars at OpenAI's list prices. The package falls back to a neighbour's price without a word,
  * so only an entry for this very id, or the id of which it is a dated snapshot, counts; otherwise null, never zero.
  */
-export const listPrice: PriceOf = (model, { inputTokens, outputTokens }) => {
+export const listPrice: PriceOf = (model, usage) =>
+  exactPrice(model, usage) ?? exactPrice(model.replace(DATED_SNAPSHOT, ''), usage)
+
+const exactPrice: PriceOf = (model, { inputTokens, outputTokens }) => {
   const usage = { input_tokens: inputTokens ?? 0, output_tokens: outputTokens ?? 0 }
   const price = calcPrice(usage, model, { providerId: 'openai' })
-  if (!price || !(names(price.model.match, model) || price.model.id === model || price.model.id === familyOf(model)))
-    return null
+  if (!price || !(price.model.id === model || names(price.model.match, model))) return null
   return price.total_price > 0 ? price.total_price : null
 }
 

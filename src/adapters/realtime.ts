@@ -1,7 +1,7 @@
 /** A realtime session over a WebSocket: the `ws` package shows the status of a refused upgrade and takes a proxy agent. */
 import type { IncomingMessage } from 'node:http'
 import { HttpsProxyAgent } from 'https-proxy-agent'
-import { WebSocket } from 'ws'
+import { type RawData, WebSocket } from 'ws'
 import type { Answer, ApiRequest } from '../core/api.ts'
 import { failureOf, isAbortOf } from '../core/failure.ts'
 
@@ -12,6 +12,8 @@ export type RealtimeConnection = {
   readonly signal: AbortSignal
 }
 
+type Headers = Readonly<Record<string, string>>
+
 const MAX_EVENT_BYTES = 1024 * 1024
 const SWITCHING_PROTOCOLS = 101
 const FINAL_EVENTS: readonly unknown[] = ['response.done', 'error']
@@ -21,75 +23,91 @@ const FINAL_EVENTS: readonly unknown[] = ['response.done', 'error']
  * status 101. A refused upgrade is an Answer with its own status. Never throws.
  */
 export function createRealtime(connection: RealtimeConnection) {
-  return (request: ApiRequest, headers: Readonly<Record<string, string>>): Promise<Answer> =>
-    connection.signal.aborted
-      ? Promise.resolve({ kind: 'stopped' })
-      : new Promise((resolve) => converse(connection, request, headers, resolve))
+  return async (request: ApiRequest, headers: Headers): Promise<Answer> => {
+    const { signal, timeoutMs } = connection
+    if (signal.aborted) return { kind: 'stopped' }
+    const startedAt = performance.now()
+    const timeout = AbortSignal.timeout(timeoutMs)
+    const socket = open(connection, request, headers)
+    try {
+      const seen = await Promise.race([conversation(socket, request), abortion(AbortSignal.any([signal, timeout]))])
+      return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt }
+    } catch (error) {
+      if (isAbortOf(signal)) return { kind: 'stopped' }
+      return failureOf(error, isAbortOf(timeout), performance.now() - startedAt)
+    } finally {
+      socket.terminate()
+    }
+  }
 }
 
-function converse(
-  { baseUrl, proxy, timeoutMs, signal }: RealtimeConnection,
-  request: ApiRequest,
-  headers: Readonly<Record<string, string>>,
-  resolve: (answer: Answer) => void
-): void {
-  const startedAt = performance.now()
-  const url = `${baseUrl.replace(/^http/, 'ws')}${request.path}?model=${encodeURIComponent(request.model)}`
-  const socket = new WebSocket(url, {
+function open({ baseUrl, proxy }: RealtimeConnection, { path, model }: ApiRequest, headers: Headers): WebSocket {
+  const socket = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}${path}?model=${encodeURIComponent(model)}`, {
     headers,
     maxPayload: MAX_EVENT_BYTES,
     perMessageDeflate: false,
     followRedirects: false,
     ...(proxy !== null && { agent: new HttpsProxyAgent(proxy) })
   })
-  let upgradeHeaders: Record<string, string> = {}
-  const ended = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  const finish = (answer: Answer) => {
-    ended.removeEventListener('abort', onEnd)
-    socket.terminate()
-    resolve(answer)
-  }
-  const latencyMs = () => performance.now() - startedAt
-  const fail = (error: unknown, timedOut = false) => finish(failureOf(error, timedOut, latencyMs()))
-  const onEnd = () => (isAbortOf(signal) ? finish({ kind: 'stopped' }) : fail(new Error('Timed out'), true))
-  ended.addEventListener('abort', onEnd, { once: true })
+  // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
+  return socket.on('error', () => undefined)
+}
 
-  socket.on('upgrade', (response) => {
-    upgradeHeaders = headersOf(response)
-  })
-  socket.on('unexpected-response', (_, response) => {
-    const answer = { kind: 'response', status: response.statusCode ?? 0, headers: headersOf(response) } as const
-    bodyOf(response).then((body) => finish({ ...answer, body, latencyMs: latencyMs() }), fail)
-  })
-  socket.on('message', (data) => {
-    const body = data.toString()
-    const type = typeOf(body)
-    if (type === 'session.created') socket.send(JSON.stringify(request.body))
-    else if (FINAL_EVENTS.includes(type) || type === undefined) {
-      finish({ kind: 'response', status: SWITCHING_PROTOCOLS, headers: upgradeHeaders, body, latencyMs: latencyMs() })
-    }
-  })
-  socket.on('error', (error) => fail(error))
-  socket.on('close', (code, reason) => {
-    fail(
-      Object.assign(new Error(`The session was closed with ${code} ${reason.toString()}`.trim()), {
-        code: 'ERR_SESSION_CLOSED'
-      })
-    )
+type Seen = { readonly status: number; readonly headers: Headers; readonly body: string }
+
+/** Settles with the first thing that decides: a refused upgrade, a final event, the end of the connection. */
+function conversation(socket: WebSocket, request: ApiRequest): Promise<Seen> {
+  return new Promise((resolve, reject) => {
+    let headers: Headers = {}
+    const decide = (body: string) => resolve({ status: SWITCHING_PROTOCOLS, headers, body })
+    socket.on('upgrade', (response) => {
+      headers = headersOf(response)
+    })
+    socket.on('unexpected-response', (_, response) => refusalOf(response).then(resolve, reject))
+    socket.on('message', (data) => {
+      const body = textOf(data)
+      const type = typeOf(body)
+      if (type === 'session.created') socket.send(JSON.stringify(request.body))
+      else if (type === undefined || FINAL_EVENTS.includes(type)) decide(body)
+    })
+    socket.on('close', (code, reason) => {
+      if (reason.length > 0) decide(closingEvent(reason.toString()))
+      else reject(Object.assign(new Error(`The session was closed with ${code}`), { code: 'ERR_SESSION_CLOSED' }))
+    })
+    socket.on('error', reject)
   })
 }
 
-function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+/** Rejects when the signal is aborted. */
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
-async function bodyOf(response: IncomingMessage): Promise<string> {
+/** A reason such as "invalid_request_error.model_not_found" as the error event that a server may send instead. */
+function closingEvent(reason: string): string {
+  const code = /^[\w.]+$/.test(reason) ? reason.split('.').at(-1) : null
+  return JSON.stringify({ type: 'session.closed', error: { message: `The session was closed: ${reason}`, code } })
+}
+
+async function refusalOf(response: IncomingMessage): Promise<Seen> {
   let body = ''
   for await (const chunk of response) {
     body += String(chunk)
     if (body.length > MAX_EVENT_BYTES) break
   }
-  return body
+  return { status: response.statusCode ?? 0, headers: headersOf(response), body }
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data)
+    ? data.toString()
+    : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString()
 }
 
 function typeOf(text: string): unknown {

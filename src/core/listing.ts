@@ -57,6 +57,9 @@ export function readListing(answer: Answer): Listing {
   }
 }
 
+/** Beyond it a number is not a date in seconds, and a year has more than four digits. */
+const LAST_DATE_MS = Date.UTC(9999, 11, 31)
+
 type Entry = { readonly id: string; readonly shutdownDate: string | null }
 
 /** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
@@ -76,11 +79,14 @@ function entryOf(value: unknown): Entry | null {
   return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
 }
 
+/** YYYY-MM-DD of OpenAI's dates and of the Unix seconds that some servers send; null for anything else. */
 function dateOf(value: unknown): string | null {
   const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined
-  if (day !== undefined) return Number.isNaN(Date.parse(day)) ? null : day
-  // Some servers send Unix seconds where OpenAI sends a date.
-  return typeof value === 'number' && value > 0 ? new Date(value * 1000).toISOString().slice(0, 10) : null
+  const date = new Date(typeof value === 'number' && value > 0 ? value * 1000 : (day ?? Number.NaN))
+  if (Number.isNaN(date.getTime()) || date.getTime() > LAST_DATE_MS) return null
+  const text = date.toISOString().slice(0, 10)
+  // A 31st of February would silently become a day in March.
+  return day === undefined || day === text ? text : null
 }
 
 /** Is the model on the list? null where the list does not tell. */
