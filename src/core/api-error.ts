@@ -15,19 +15,17 @@ export type ApiError = {
 /** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
 const MAX_DEPTH = 6
 const MAX_TEXTS = 20
-const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code']
-const TEXT_FIELDS = ['message', 'detail', 'details', 'msg', 'error_description', 'raw']
-const NESTED_FIELDS = [
-  'error',
-  'errors',
-  'detail',
-  'details',
-  'innererror',
-  'metadata',
-  'response',
-  'status_details',
-  'last_error'
+const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code', 'error_type', 'errorcode']
+const TEXT_FIELDS = [
+  ...['message', 'detail', 'details', 'msg', 'title', 'raw'],
+  ...['error_description', 'error_message', 'error_msg', 'faultstring']
 ]
+const NESTED_FIELDS = [
+  ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault'],
+  ...['response', 'status_details', 'last_error', 'body', 'cause']
+]
+/** Codes in text that quotes an error without being JSON: Python's form of it, or JSON that was cut off. */
+const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s*:\s*\\?['"]([\w.-]+)\\?['"]/g
 
 /** @param body raw text of an answer, or a JSON value that was parsed already */
 export function readApiError(body: unknown): ApiError {
@@ -35,7 +33,9 @@ export function readApiError(body: unknown): ApiError {
     return { codes: [], message: titleOf(body), param: null, isHtml: true }
   }
   const found = { codes: [] as string[], texts: [] as string[], param: null as string | null }
-  visit(typeof body === 'string' ? (parseJson(body) ?? body) : body, found, 0)
+  const value = typeof body === 'string' ? (parseJson(body) ?? body) : body
+  visit(value, found, 0)
+  if (found.texts.length === 0) visitAnyText(value, found, 0)
   return {
     codes: [...new Set(found.codes)],
     message: [...new Set(found.texts)].join('\n'),
@@ -76,20 +76,47 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
     if (typeof code === 'string' && code !== '') found.codes.push(code.toLowerCase())
   }
   for (const field of TEXT_FIELDS) if (typeof object[field] === 'string') visitText(object[field], found, depth)
-  if (found.param === null && typeof object.param === 'string' && object.param !== '') found.param = object.param
+  // A gateway in Python writes "None" where it means nothing; pydantic's servers give the way to the field.
+  const param = Array.isArray(object.loc) ? object.loc.at(-1) : object.param
+  if (found.param === null && typeof param === 'string' && !/^(none)?$/i.test(param)) found.param = param
   for (const field of NESTED_FIELDS) {
     if (field === 'error' || typeof object[field] === 'object') visit(object[field], found, depth + 1)
+  }
+}
+
+/** A shape that nobody has seen yet still holds its reason in some text. */
+function visitAnyText(value: unknown, found: Found, depth: number): void {
+  if (depth > MAX_DEPTH || value === null || typeof value !== 'object') return
+  for (const [field, inner] of Object.entries(value).slice(0, MAX_TEXTS)) {
+    if (typeof inner === 'string' && !CODE_FIELDS.includes(field) && !/(^|_)id$|^object$/i.test(field)) {
+      visitText(inner, found, depth)
+    } else visitAnyText(inner, found, depth + 1)
   }
 }
 
 function visitText(text: string, found: Found, depth: number): void {
   const trimmed = text.trim()
   if (trimmed === '') return
-  // Gateways pass an upstream's JSON on as text, sometimes behind words of their own.
-  const start = trimmed.search(/[[{]/)
-  const inner = start === -1 ? undefined : parseJson(trimmed.slice(start))
-  if (inner !== null && typeof inner === 'object') {
-    if (start > 0) found.texts.push(trimmed.slice(0, start).trim())
-    visit(inner, found, depth + 1)
-  } else found.texts.push(trimmed)
+  // Gateways pass an upstream's answer on as text, sometimes behind words of their own.
+  if (looksLikeHtml(trimmed)) found.texts.push(titleOf(trimmed))
+  else {
+    const inner = innerJson(trimmed)
+    if (inner) {
+      if (inner.before !== '') found.texts.push(inner.before)
+      visit(inner.value, found, depth + 1)
+    } else {
+      found.texts.push(trimmed)
+      for (const [, code = ''] of trimmed.matchAll(QUOTED_CODE)) found.codes.push(code.toLowerCase())
+    }
+  }
+}
+
+/** The JSON object or array that ends a text, and the words before it. */
+function innerJson(text: string): { before: string; value: object } | undefined {
+  for (const bracket of ['{', '[']) {
+    const start = text.indexOf(bracket)
+    const value = start === -1 ? undefined : parseJson(text.slice(start))
+    if (value !== null && typeof value === 'object') return { before: text.slice(0, start).trim(), value }
+  }
+  return undefined
 }

@@ -29,12 +29,16 @@ const is =
 const isServerSide = (status: number) => status >= 500
 const isRedirect = (status: number) => status >= 300 && status < 400
 const html = ({ isHtml }: Facts) => isHtml
+/** Cloudflare's page for a failing server behind it; its challenges are pages as well, and blocks. */
+const originFailed = ({ isHtml, headers, message }: Facts) =>
+  isHtml && headers['cf-ray'] !== undefined && !/attention required|just a moment|blocked|denied/i.test(message)
 
 /** Any of `codes` or `wording` is enough; `status` and `when` must hold as well. */
 const SIGNS: readonly Sign[] = [
   { cause: 'proxy_authentication_required', status: is(407) },
   { cause: 'unknown_url', status: isRedirect },
   { cause: 'unknown_url', when: html, status: is(404, 405, 410) },
+  { cause: 'server_error', when: originFailed, status: isServerSide },
   { cause: 'blocked_by_edge', when: html },
 
   {
@@ -52,7 +56,7 @@ const SIGNS: readonly Sign[] = [
     cause: 'account_deactivated',
     codes: ['account_deactivated', 'access_terminated', 'organization_deactivated'],
     wording:
-      /account .{0,60}(has been|is) (deactivated|disabled|suspended)|access was terminated|organization has been (restricted|disabled)/i
+      /(account|consumer) .{0,80}(has been|is|was) (deactivated|disabled|suspended|terminated|banned)|access was terminated|organization has been (restricted|disabled)/i
   },
   { cause: 'organization_not_verified', wording: /organization must be verified|verify organization/i },
   {
@@ -74,9 +78,9 @@ const SIGNS: readonly Sign[] = [
   },
   {
     cause: 'missing_scopes',
-    codes: ['missing_scope', 'missing_scopes', 'insufficient_scope', 'insufficientpermissions'],
+    codes: ['missing_scope', 'missing_scopes', 'insufficient_scope', 'insufficient_permissions'],
     wording:
-      /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|principal does not have access|lacks the required data action|not accessible by integration/i
+      /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|principal does not have access|lacks the required data action|not accessible by integration|key does not have permission/i
   },
 
   {
@@ -89,27 +93,33 @@ const SIGNS: readonly Sign[] = [
       'budget_exceeded'
     ],
     wording:
-      /billing hard limit|budget has been exceeded|(exceeded|crossed) budget|spend(ing)? limit|key limit exceeded|key with a higher limit/i
+      /billing hard limit|budget (has been )?exceeded|(exceeded|crossed) budget|spend(ing)? limit|reached your (\w+ )?usage limit|key limit exceeded|key with a higher limit/i
   },
   {
     cause: 'billing_not_active',
     codes: ['billing_not_active'],
-    wording: /account is not active|billing is not active/i
+    wording: /account is not active|billing is not active|inactive subscription/i
   },
   // Google words its rate limits like OpenAI words an empty wallet; only its own status tells them apart.
   { cause: 'rate_limit_exceeded', codes: ['resource_exhausted'] },
   {
     cause: 'insufficient_quota',
-    codes: ['insufficient_quota', 'credit_balance_exhausted', 'insufficient_balance', 'insufficient_credits'],
+    codes: [
+      ...['insufficient_quota', 'credit_balance_exhausted', 'insufficient_balance', 'insufficient_credits'],
+      ...['billing_error', 'payment_required', 'credit_limit']
+    ],
     wording:
-      /exceeded your current quota|insufficient (balance|credits?|funds)|no credits? (remaining|left)|credit balance is too low|can only afford|more credits are required/i
+      /exceeded your current quota|insufficient (account )?(balance|credits?|funds)|no (more |available )?credits?\b|have any credits|out of credits|used all available credits|credit balance is too low|credit limit exceeded|can only afford|more credits are required/i
   },
   { cause: 'insufficient_quota', status: is(402) },
 
-  { cause: 'invalid_api_key', status: is(401), wording: /^token not allowed to access model/i },
+  { cause: 'invalid_api_key', status: is(401), wording: /\btoken not allowed to access model/i },
   {
     cause: 'model_not_allowed',
-    codes: ['key_model_access_denied', 'team_model_access_denied', 'user_model_access_denied', 'model_not_available'],
+    codes: [
+      ...['key_model_access_denied', 'team_model_access_denied', 'user_model_access_denied'],
+      ...['model_not_available', 'dedicated_endpoint_not_running']
+    ],
     wording:
       /does not have access to model|not allowed to access model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model/i
   },
@@ -117,19 +127,22 @@ const SIGNS: readonly Sign[] = [
     cause: 'model_retired',
     codes: ['model_decommissioned', 'model_deprecated', 'model_retired'],
     wording:
-      /model\b.{0,120}\b(has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset)|no longer (available|supported|served)/i
+      /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset)|(is )?no longer (available|supported|served))/i
   },
   {
     cause: 'unsupported_endpoint',
-    codes: ['operationnotsupported'],
+    codes: ['operation_not_supported'],
     wording:
       /only supported in v1\/|not a chat model|not supported (in|with) the (v1\/|responses api|chat completions)|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|(is an embedding model|does not support (chat|embeddings?|completions?)\b)/i
   },
   {
     cause: 'model_not_found',
-    codes: ['model_not_found', 'deploymentnotfound', 'unknown_model', 'invalid_model', 'model_not_found_error'],
+    codes: [
+      ...['model_not_found', 'deployment_not_found', 'unknown_model', 'invalid_model', 'model_not_found_error'],
+      ...['model_not_supported']
+    ],
     wording:
-      /\bmodel\b.{0,200}(does not exist|not found|not loaded|is not available|not supported by any)|model not found|no such model|(unknown|invalid) model\b|not a valid model|deployment .{0,60}does not exist|supported values are:? '(gpt|dall)/is
+      /\bmodels?\b.{0,200}(does(n't| not) exist|not exist\b|not found|not loaded|is not available|not supported by any)|no such model|(unknown|invalid|unexpected) model\b|invalid value for 'model'|not a valid model|deployment .{0,60}does not exist|supported values are:? '(gpt|dall)/is
   },
 
   {
@@ -144,8 +157,10 @@ const SIGNS: readonly Sign[] = [
       'token_not_found_in_db'
     ],
     wording:
-      /(incorrect|invalid|expired|unknown) (api[- _]?key|x-api-key|authentication|token|subscription key)|api[- _]key (is )?(not valid|invalid|expired|not found)|invalid subscription key|token .{0,20}expired/i
+      /(incorrect|invalid|expired|unknown) (api[- _]?key|x-api-key|authentication|token|subscription key)|api[- _]key\b.{0,40}(not valid|invalid|expired|not found)|token .{0,40}(expired|is invalid)|authentication (error|fail|required)|not authenticated/i
   },
+  // Google's and Anthropic's words for a refusal of any kind: only what is named more closely stands above them.
+  { cause: 'missing_scopes', codes: ['permission_denied', 'permission_error'], status: is(401, 403) },
   {
     cause: 'server_overloaded',
     codes: ['server_overloaded', 'server_is_overloaded', 'engine_overloaded_error', 'overloaded_error', 'slow_down'],
@@ -159,7 +174,8 @@ const SIGNS: readonly Sign[] = [
   {
     cause: 'unknown_url',
     codes: ['unknown_url'],
-    wording: /invalid url|unknown request url|only be accessed over https|resource not found|cannot (get|post) \//i
+    wording:
+      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
   },
   { cause: 'unknown_url', status: is(404, 405, 410), when: ({ message }) => !/model/i.test(message) },
   { cause: 'model_not_found', status: is(404) },
@@ -184,17 +200,27 @@ const RAN: readonly Pick<Sign, 'codes' | 'wording'>[] = [
 ]
 
 export function causeOf(facts: Facts): Cause {
-  return SIGNS.find((sign) => matches(sign, facts))?.cause ?? 'unknown_error'
+  const comparable = comparableOf(facts)
+  return SIGNS.find((sign) => matches(sign, comparable))?.cause ?? 'unknown_error'
 }
 
 /** Did the model itself give this refusal? Only a 400 counts: an outage can quote anything. */
 export function showsThatModelRan(facts: Facts): boolean {
-  return facts.status === 400 && RAN.some((sign) => matches(sign, facts))
+  const comparable = comparableOf(facts)
+  return facts.status === 400 && RAN.some((sign) => matches(sign, comparable))
 }
+
+/** Vendors write one code as snake_case or CamelCase, and break lines and quote in their own ways. */
+const plainCode = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
+const comparableOf = (facts: Facts): Facts => ({
+  ...facts,
+  codes: facts.codes.map(plainCode),
+  message: facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ')
+})
 
 function matches({ codes, wording, status, when }: Omit<Sign, 'cause'>, facts: Facts): boolean {
   if (status && !status(facts.status)) return false
   if (when && !when(facts)) return false
   if (!codes && !wording) return true
-  return Boolean(codes?.some((code) => facts.codes.includes(code)) || wording?.test(facts.message))
+  return Boolean(codes?.some((code) => facts.codes.includes(plainCode(code))) || wording?.test(facts.message))
 }
