@@ -9,16 +9,12 @@ const runner = createRunner(process.env)
 
 await main({
   ...runner,
-  mask(secrets) {
-    // Nothing is printed before the secrets are masked.
-    runner.mask(secrets)
-    runner.group('Verifying OpenAI model access')
-  },
+  onStart: () => runner.group('Verifying OpenAI model access'),
   onCheck: (check) => runner.info(renderCheckLine(check)),
   onRetry: (notice) => runner.info(renderRetryLine(notice)),
-  async publish(report, inputs) {
+  async publish(report, inputs, _, token) {
     runner.endGroup()
-    await publish(report, inputs, runner)
+    await publish(report, inputs, token, runner)
   },
   fail(error) {
     runner.endGroup()

@@ -88,7 +88,10 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
 }
 
 type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
-export type WorkloadIdentity = Readonly<Record<IdentityInput, string>>
+export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
+  /** Does GitHub offer this job an identity token? Not without the permission, and not to forks. */
+  readonly isOffered: boolean
+}
 
 /** Runs that GitHub starts without the repository's secrets. */
 export type Secretless = 'fork' | 'dependabot'
@@ -112,7 +115,7 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
   const settings = fromEnvironment(env, values)
-  const identity = readIdentity(values)
+  const identity = readIdentity(values, env)
   return {
     ...(camelCased(values) as Plain),
     ...settings.values,
@@ -193,7 +196,7 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
   return { values: { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }, warnings }
 }
 
-function readIdentity(values: z.output<typeof INPUTS>): WorkloadIdentity | null {
+function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdentity | null {
   const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values
   if (identityProviderId === undefined && serviceAccountId === undefined) {
     if (values['export-token'])
@@ -206,7 +209,9 @@ function readIdentity(values: z.output<typeof INPUTS>): WorkloadIdentity | null 
     throw new InputError(
       '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
     )
-  return { identityProviderId, serviceAccountId, audience }
+  // https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+  const isOffered = Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+  return { identityProviderId, serviceAccountId, audience, isOffered }
 }
 
 function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
@@ -231,7 +236,8 @@ function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
       `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`
     )
   }
-  return value.replace(/\/$/, '')
+  // One slash at the end is as good as none; a second one is sent, as every program with this setting sends it.
+  return value.replace(/([^/])\/$/, '$1')
 }
 
 const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/

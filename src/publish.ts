@@ -8,13 +8,13 @@ import { renderOutputs } from './render/outputs.ts'
 import { renderSummary } from './render/summary.ts'
 import { verdictOf } from './render/words.ts'
 
-export async function publish(report: Report, inputs: Inputs, runner: Runner): Promise<void> {
+export async function publish(report: Report, inputs: Inputs, token: string, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const fails = isCancelled || failsRun(report.result, inputs.failOn)
   const reportPath = inputs.reportPath
     ? runner.writeFile(inputs.reportPath, `${JSON.stringify(report, null, 2)}\n`)
     : ''
-  const outputs = renderOutputs(report, { 'report-path': reportPath })
+  const outputs = renderOutputs(report, { 'report-path': reportPath, token })
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   await runner.writeSummary(renderSummary(report))
   for (const { level, title, message } of annotationsOf(report, fails)) runner.annotate(level, title, message)

@@ -5,7 +5,8 @@ import { failureOf, isAbortOf } from '../core/failure.ts'
 import type { HostKind } from '../core/host.ts'
 
 export type Connection = {
-  readonly apiKey: string
+  /** A key, or where to get a token that is good for now. */
+  readonly apiKey: string | (() => Promise<string>)
   readonly baseUrl: string
   readonly host: HostKind
   readonly organization: string | undefined
@@ -29,7 +30,7 @@ export function createApi(connection: Connection): Api {
   const client = createClient(connection, bodies)
   const call = async (request: ApiRequest) =>
     request.encoding === 'websocket'
-      ? connection.realtime(request, credentialHeaders(connection, request.without))
+      ? converse(connection, request)
       : exchange(connection, bodies, request.dropAudioBody === true, async (signal) =>
           client
             .post(request.path, {
@@ -76,13 +77,29 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
 
 /** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
 function azureHeaders({ host, apiKey }: Connection): Record<string, string | null> {
-  return host === 'azure' && !apiKey.startsWith('eyJ') ? { 'api-key': apiKey, Authorization: null } : {}
+  return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
+    ? { 'api-key': apiKey, Authorization: null }
+    : {}
 }
 
-/** The same credentials for requests that the SDK does not send. */
-function credentialHeaders(connection: Connection, without?: 'organization' | 'project'): Record<string, string> {
+/** Realtime sessions are not the SDK's: they get the same credentials from here. */
+async function converse(connection: Connection, request: ApiRequest): Promise<Answer> {
+  const { apiKey } = connection
+  try {
+    const token = typeof apiKey === 'string' ? apiKey : await apiKey()
+    return await connection.realtime(request, credentialHeaders(connection, token, request.without))
+  } catch (error) {
+    return failureOf(error, false, 0)
+  }
+}
+
+function credentialHeaders(
+  connection: Connection,
+  token: string,
+  without?: 'organization' | 'project'
+): Record<string, string> {
   const headers = {
-    Authorization: `Bearer ${connection.apiKey}`,
+    Authorization: `Bearer ${token}`,
     'OpenAI-Organization': connection.organization,
     'OpenAI-Project': connection.project,
     ...azureHeaders(connection),

@@ -23,6 +23,8 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
       return file
     },
     mask: (secrets: readonly string[]) => secrets.forEach(core.setSecret),
+    /** @throws an Error where the job may not have one */
+    getIdToken: (audience: string) => core.getIDToken(audience),
     info: core.info,
     annotate: (level: keyof typeof COMMANDS, title: string, message: string) => COMMANDS[level](message, { title }),
     group: (title: string) => core.startGroup(title),

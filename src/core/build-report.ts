@@ -1,5 +1,6 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
-import type { Cause } from './causes.ts'
+import { CAUSES, type Cause } from './causes.ts'
+import type { Endpoint } from './endpoints.ts'
 import { KEY_REJECTED, type KeyFacts, type KeyReading, NO_KEY_FACTS } from './key.ts'
 import { type Listing, SKIPPED_LISTING } from './listing.ts'
 import type { Check, Fix, Report, RequirementResult, Warning } from './report.ts'
@@ -46,8 +47,13 @@ export function buildReport(facts: ReportFacts): Report {
   }
 }
 
+/** Sound is dearer than the text it is counted with, so their usage has no price. */
+const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
+
 function priced(check: Check, priceOf: PriceOf): Check {
-  return check.usage === null ? check : { ...check, costUsd: priceOf(check.answeredAs ?? check.model, check.usage) }
+  const { model, endpoint, answeredAs, usage } = check
+  if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 
 /** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
@@ -63,14 +69,14 @@ export function buildSkippedReport(
         selected: null,
         models: [],
         proof: null,
-        cause: 'missing_api_key'
+        cause: facts.key.cause
       })
     )
   )
   return {
     ...headOf(facts),
     result: 'skipped',
-    key: { ...NO_KEY_FACTS, status: 'missing', kind: 'unknown', cause: 'missing_api_key' },
+    key: { ...NO_KEY_FACTS, status: 'missing', kind: facts.key.kind, cause: facts.key.cause },
     listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
     requirements,
     checks: [],
@@ -102,8 +108,7 @@ const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
 
 function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
   const { kind } = key
-  if (key.cause !== null)
-    return { status: key.cause === 'missing_api_key' ? 'missing' : 'rejected', kind, cause: key.cause }
+  if (key.cause !== null) return { status: statusWithout(key.cause), kind, cause: key.cause }
   const asked = checks.filter(({ attempts }) => attempts > 0)
   const causes = [...asked.map(({ cause }) => cause), ...(listing.status === 'skipped' ? [] : [listing.cause])]
   // One usable model shows that a key is good, whatever a gateway says of another.
@@ -117,6 +122,14 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
     cause: null
   }
 }
+
+/** What a key is that was never sent, or never came to be. */
+function statusWithout(cause: Cause): Report['key']['status'] {
+  if (KEY_MISSING.includes(cause)) return 'missing'
+  return CAUSES[cause].status === 'unusable' ? 'rejected' : 'undetermined'
+}
+
+const KEY_MISSING: readonly Cause[] = ['missing_api_key', 'identity_token_unavailable']
 
 function warningsOf(
   facts: ReportFacts,

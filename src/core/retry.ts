@@ -1,16 +1,24 @@
 /** When a failed request is worth another try, and after how long. */
 import type { Answer } from './api.ts'
+import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
 
 const BASE_DELAY_MS = 500
 const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
+/** Failures without an answer that a second try does not change. */
+const LASTING_FAILURES: readonly (Cause | null)[] = [
+  'tls_untrusted',
+  'proxy_authentication_required',
+  'identity_token_unavailable',
+  'invalid_grant'
+]
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
 /** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
 export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
   if (cause === null || answer.kind === 'stopped') return false
-  if (answer.kind === 'failure') return cause !== 'tls_untrusted' && cause !== 'proxy_authentication_required'
+  if (answer.kind === 'failure') return !LASTING_FAILURES.includes(cause)
   if (cause === 'rate_limit_exceeded') return !/request too large/i.test(message ?? '')
   if (cause === 'server_overloaded') return true
   return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500

@@ -8,6 +8,8 @@ type TransportSign = { readonly cause: Cause; readonly code?: RegExp; readonly w
 
 /** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, undici's `UND_ERR_*`, its parser's `HPE_*`. */
 const TRANSPORT_SIGNS: readonly TransportSign[] = [
+  { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
+  { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
   // undici names a proxy's refusal only in a message.
   { cause: 'proxy_authentication_required', wording: /\b407\b|proxy authentication/i },
   { cause: 'dns_failure', code: /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EDNS)/ },
@@ -15,7 +17,10 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
     cause: 'tls_untrusted',
     code: /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/
   },
-  { cause: 'unreadable_response', code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE)/ },
+  {
+    cause: 'unreadable_response',
+    code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
+  },
   { cause: 'request_timeout', code: /^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
 ]
 

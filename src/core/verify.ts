@@ -166,25 +166,11 @@ export function isRuledOutBySettings(
 }
 
 /** What is known without a request when the key itself cannot work: every model that is named is refused. */
-export function refuseAll(
-  lists: readonly ModelList[],
-  { cause, problem }: { readonly cause: Cause; readonly problem: string | null },
-  secretless: 'fork' | 'dependabot' | null
-): Verification {
-  const hint =
-    cause === 'missing_api_key' && secretless
-      ? SECRETLESS_HINTS[secretless]
-      : problem && `The key cannot work: ${problem}.`
+export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: string | null): Verification {
   const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
   const checks = targetsIn(lists, null).map((target) => {
     const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
-    return [targetKey(target), createCheck(target, { ...seen, hint: hint || null }, context)] as const
+    return [targetKey(target), createCheck(target, { ...seen, hint }, context)] as const
   })
   return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 }
 }
-
-const SECRETLESS_HINTS = {
-  fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
-  dependabot:
-    'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
-} as const

@@ -1,0 +1,103 @@
+/**
+ * Access without a stored key: GitHub's identity token, exchanged by the SDK for a short-lived token of OpenAI's.
+ * https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions
+ */
+import { OAuthError } from 'openai'
+import { WorkloadIdentityAuth } from 'openai/auth/workload-identity-auth'
+import type { Answer, HttpAnswer } from '../core/api.ts'
+import { parseJson } from '../core/api-error.ts'
+import type { ExchangeErrorCode } from '../core/exchange.ts'
+import { failureOf, isAbortOf } from '../core/failure.ts'
+
+export const EXCHANGE_ORIGIN = 'https://auth.openai.com'
+
+export type IdentityConnection = {
+  readonly identityProviderId: string
+  readonly serviceAccountId: string
+  readonly audience: string
+  /** GitHub's signed statement of which job this is. */
+  readonly getIdToken: (audience: string) => Promise<string>
+  /** Called with every token before anything else sees it. */
+  readonly keepSecret: (token: string) => void
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  readonly fetch: typeof fetch
+}
+
+export type Identity = {
+  /** Exchanges unless there is a token that is still good. Never throws. */
+  readonly exchange: () => Promise<Answer>
+  /** A token that is good for now: the SDK exchanges again before one runs out. */
+  readonly token: () => Promise<string>
+}
+
+/** The SDK's own exchange rather than its client: the client would repeat every 401 with a new token, uncounted. */
+export function createIdentity(connection: IdentityConnection): Identity {
+  const { identityProviderId, serviceAccountId, timeoutMs, signal } = connection
+  const last: { answer: HttpAnswer | null } = { answer: null }
+  const limit = () => AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  const auth = new WorkloadIdentityAuth(
+    {
+      identityProviderId,
+      serviceAccountId,
+      provider: { tokenType: 'jwt', getToken: () => idToken(connection, limit()) }
+    },
+    async (url, init) => {
+      const startedAt = performance.now()
+      const response = await connection.fetch(url, { ...init, signal: limit() })
+      const body = await response.text()
+      const token = accessTokenIn(body)
+      if (token !== null) connection.keepSecret(token)
+      const { status } = response
+      const latencyMs = performance.now() - startedAt
+      last.answer = { kind: 'response', status, headers: Object.fromEntries(response.headers), body, latencyMs }
+      return new Response(body || null, response)
+    }
+  )
+  return {
+    async exchange() {
+      last.answer = null
+      const startedAt = performance.now()
+      try {
+        await auth.getToken()
+        return { kind: 'response', status: 200, headers: {}, body: '', latencyMs: performance.now() - startedAt }
+      } catch (error) {
+        if (isAbortOf(signal)) return { kind: 'stopped' }
+        if (last.answer && !isSuccess(last.answer)) return last.answer
+        const thrown = last.answer ? withCode(error, 'ERR_TOKEN_UNREADABLE') : error
+        const timedOut = (error as Error).name === 'TimeoutError'
+        return failureOf(thrown, timedOut, performance.now() - startedAt)
+      }
+    },
+    token: () =>
+      auth.getToken().catch((error: unknown) => {
+        // The SDK's own errors would be taken for answers of the model API.
+        throw withCode(error, error instanceof OAuthError ? 'ERR_TOKEN_REFUSED' : null)
+      })
+  }
+}
+
+async function idToken({ audience, getIdToken, keepSecret }: IdentityConnection, limit: AbortSignal): Promise<string> {
+  const ended = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(new Error('GitHub gave no identity token in time')), { once: true })
+  })
+  try {
+    const token = await Promise.race([getIdToken(audience), ended])
+    keepSecret(token)
+    return token
+  } catch (error) {
+    throw withCode(error, 'ERR_ID_TOKEN')
+  }
+}
+
+const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300
+
+function withCode(error: unknown, code: ExchangeErrorCode | null): Error {
+  const wrapped = new Error((error as Error).message, { cause: error })
+  return code === null ? wrapped : Object.assign(wrapped, { code })
+}
+
+function accessTokenIn(body: string): string | null {
+  const token = (parseJson(body) as { access_token?: unknown } | null | undefined)?.access_token
+  return typeof token === 'string' && token !== '' ? token : null
+}
