@@ -4,7 +4,7 @@ import { CAUSES, type Cause } from './causes.ts'
 import { type Endpoint, endpointSpec } from './endpoints.ts'
 import { KEY_WIDE } from './key.ts'
 import { isListed, type Listing } from './listing.ts'
-import { nearMatches } from './model-name.ts'
+import { absenceHint } from './model-name.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import type { Check, CheckStatus } from './report.ts'
 import type { Target } from './requirements.ts'
@@ -74,7 +74,10 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
   if (baseUrlFix !== null && cause !== null && MAY_BE_A_WRONG_URL.includes(cause)) {
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
-  return cause === 'model_not_found' ? { cause, hint: hint ?? nearHint(target.model, listing) } : { cause, hint }
+  const fromList = hintFromList(target.model, cause, listing)
+  // The scope that is missing and the list that was given say more together.
+  if (cause === 'missing_scopes') return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
+  return { cause, hint: hint ?? fromList }
 }
 
 function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
@@ -84,7 +87,7 @@ function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, list
     listing.cause !== null && (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
   return isListed(model, listing) === false
-    ? ({ cause: 'unlisted', hint: nearHint(model, listing) } as const)
+    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) } as const)
     : ({ cause: 'not_probed', hint } as const)
 }
 
@@ -93,13 +96,13 @@ const MAY_BE_A_WRONG_URL: readonly Cause[] = ['unknown_url', 'unreadable_respons
 /** Refusals that a passed shutdown date explains better than their own words do. */
 const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
 
-function nearHint(model: string, { models }: Listing): string | null {
+/** What the list says about a refusal, without one more request. */
+function hintFromList(model: string, cause: Cause | null, { models }: Listing): string | null {
   if (models === null) return null
-  if (models.has(model))
-    return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
-  const near = nearMatches(model, [...models.keys()])
-  if (near.length > 0) return `Did you mean ${near.join(' or ')}?`
-  return `The list has ${models.size} other models and not this one: a wrong name, or this project or account does not get it.`
+  if (cause === 'missing_scopes') {
+    return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
+  }
+  return cause === 'model_not_found' || cause === 'unlisted' ? absenceHint(model, [...models.keys()]) : null
 }
 
 function shorten(text: string): string {

@@ -1,12 +1,54 @@
-/** What an answer tells beyond its cause: the scope, host, project or setting concerned. */
+/** What an answer tells beyond its cause: the scope, host, project or setting concerned, and what to do about that. */
 import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
 
 type Hint = { readonly sign: RegExp; readonly say: (match: RegExpExecArray) => string }
 
+const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+'
+/** The switch of the key editor that gives a scope. */
+const SCOPE_SWITCHES: Readonly<Record<string, string>> = {
+  'model.request': 'the parent switch "Model capabilities" at Request',
+  'api.model.request': 'the parent switch "Model capabilities" at Request',
+  'api.responses.write': '"Responses" at Write',
+  'api.model.read': '"Models" at Read'
+}
+
+function sayScopes([, scopes = '']: RegExpExecArray): string {
+  const switches = scopes.split(/, ?/).flatMap((scope) => SCOPE_SWITCHES[scope] ?? [])
+  const where =
+    switches.length === 0 ? '' : `: in the key's permissions that is ${[...new Set(switches)].join(' and ')}`
+  return `The key lacks the scope ${scopes}${where}.`
+}
+
+const FREE_TIER = 'so low a limit is that of the free tier, which ends with the first credit.'
+
+/** The first sign in the evidence of a cause is the one that is said. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
+  invalid_api_key: [
+    {
+      sign: /didn't provide an api key|missing authentication|no api[- ]key|not authenticated/i,
+      say: () =>
+        'The server says that no key reached it: on a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+    },
+    {
+      sign: /wrong api endpoint/i,
+      say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
+    },
+    {
+      sign: /expired/i,
+      say: () => 'The key has expired: create a new one.'
+    }
+  ],
   missing_scopes: [
-    { sign: /missing scopes?: ?([\w.]+(?:, ?[\w.]+)*)/i, say: ([, scopes]) => `The key lacks the scope ${scopes}.` }
+    { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
+    {
+      sign: /principal does not have access|lacks the required data action/i,
+      say: () => 'On Azure, give the identity the role "Cognitive Services OpenAI User" on the resource.'
+    },
+    {
+      sign: /not accessible by integration/i,
+      say: () => 'For GitHub Models, give the job the permission "models: read".'
+    }
   ],
   incorrect_hostname: [
     {
@@ -14,9 +56,38 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: ([, host]) => `Set "base-url" to "https://${host}/v1".`
     }
   ],
+  ip_not_authorized: [
+    {
+      sign: /\b(?:ip|address)\b[^\n]{0,40}?\b(\d{1,3}(?:\.\d{1,3}){3})\b/i,
+      say: ([, address]) => `The request came from the address ${address}.`
+    },
+    {
+      sign: /virtual network|firewall rules|public access is disabled|TrafficDenied/i,
+      say: () => 'A network rule of the Azure resource blocks the runner.'
+    }
+  ],
+  model_not_found: [
+    {
+      sign: /the api deployment/i,
+      say: () => "On Azure the name of your deployment counts, not the model's; a new one takes some minutes."
+    },
+    { sign: /not loaded|try pulling/i, say: () => 'The local server has to load the model first.' }
+  ],
   model_not_allowed: [
-    { sign: /Project `?(proj_\w+)`?/i, say: ([, project]) => `Project: ${project}` },
-    { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The key may call ${models}.` }
+    {
+      sign: /Project `?(proj_\w+)`?/i,
+      say: ([, project]) =>
+        `The project concerned is ${project}: its settings > Limits hold the list of allowed models.`
+    },
+    { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The gateway key may call ${models}.` },
+    {
+      sign: /data policy|guardrail/i,
+      say: () => "The privacy settings or guardrails of the gateway's account rule out every provider of the model."
+    },
+    {
+      sign: /dedicated|non-serverless/i,
+      say: () => 'The provider runs this model on a dedicated endpoint only, which has to be created and started first.'
+    }
   ],
   organization_not_verified: [
     {
@@ -24,31 +95,94 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: () => 'The model may be called but not streamed: only streaming needs a verified organization.'
     },
     {
-      sign: /reasoning summaries/i,
+      sign: /reasoning summar/i,
       say: () => 'The model may be called: only reasoning summaries need a verified organization.'
     }
   ],
+  insufficient_quota: [
+    {
+      sign: /^openai-organization: (\S+)/im,
+      say: ([, organization]) =>
+        `The organization that this key bills is ${organization}: credit anywhere else does not count.`
+    },
+    { sign: /can only afford (\d+)/i, say: ([, tokens]) => `What is left pays for ${tokens} tokens.` }
+  ],
+  spend_limit_exceeded: [
+    {
+      sign: /project_spend_limit_exceeded/i,
+      say: () => "It is the project's own spend limit: its owner can raise it."
+    },
+    {
+      sign: /organization_spend_limit_exceeded/i,
+      say: () => "It is the organization's spend limit: its owner can raise it."
+    },
+    {
+      sign: /organization_usage_limit_exceeded/i,
+      say: () => 'It is the usage limit that OpenAI gave the organization: only OpenAI can raise it.'
+    },
+    {
+      sign: /billing.hard.limit/i,
+      say: () => "It is the organization's monthly limit, or a wallet that is empty: images say so in one sentence."
+    },
+    { sign: /budget/i, say: () => 'It is a budget of the gateway: whoever runs that can raise it.' }
+  ],
   rate_limit_exceeded: [
+    {
+      sign: /request too large.*?limit (\d+), requested (\d+)/is,
+      say: ([, limit, requested]) =>
+        `One request asks for ${requested} and the limit is ${limit}: waiting does not help.`
+    },
+    { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request: waiting does not help.' },
+    {
+      sign: /(\((?:RPM|RPD|TPM|TPD)\)): limit ([123]|200)\b/i,
+      say: ([, window, limit]) => `The limit is ${limit} ${window}: ${FREE_TIER}`
+    },
     {
       sign: /(?:try again|retry) (?:in|after) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
       say: ([, wait]) => `The API asks to wait ${wait}.`
-    },
-    { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request: waiting does not help.' }
+    }
   ],
+  blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered, with the Ray ID ${ray}.` }],
   unknown_url: [
     {
       sign: /^Redirected to (\S+)/,
       say: ([, url]) => `The server sends callers on to ${url}: set "base-url" to the final address.`
+    },
+    { sign: /over https/i, say: () => 'Write "base-url" with https://.' },
+    {
+      sign: /\((?:POST|GET) (\/\S*)\)|URL: (?:POST|GET) (\/[^\s.]*)/,
+      say: ([, inWords, inUrl]) => `The server was asked for ${inWords ?? inUrl} and does not know that path.`
+    }
+  ],
+  dns_failure: [
+    { sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name that was not found is ${host}.` }
+  ],
+  connection_failed: [
+    { sign: /ECONNREFUSED (\S+)/, say: ([, address]) => `Nothing accepts connections at ${address}.` }
+  ],
+  tls_untrusted: [
+    { sign: /CERT_HAS_EXPIRED|certificate has expired/i, say: () => 'The certificate has expired.' },
+    { sign: /ALTNAME/, say: () => 'The certificate is for another host name.' },
+    {
+      sign: /SELF_SIGNED|UNABLE_TO_/,
+      say: () => 'The certificate was issued by an authority that the runner does not know.'
     }
   ]
 }
 
 /** One or two sentences, not yet redacted; null where the answer says nothing more. */
-export function hintOf({ cause, message }: Judgement): string | null {
-  if (cause === null || message === null) return null
-  for (const { sign, say } of HINTS[cause] ?? []) {
-    const match = sign.exec(message)
+export function hintOf(judgement: Judgement): string | null {
+  if (judgement.cause === null) return null
+  const evidence = evidenceOf(judgement)
+  for (const { sign, say } of HINTS[judgement.cause] ?? []) {
+    const match = sign.exec(evidence)
     if (match) return say(match)
   }
   return null
+}
+
+/** The server's words, then its codes, then its headers, a line each. */
+function evidenceOf({ message, facts }: Judgement): string {
+  const headers = Object.entries(facts?.headers ?? {}).map(([name, value]) => `${name}: ${value}`)
+  return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n')
 }

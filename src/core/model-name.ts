@@ -21,16 +21,56 @@ export function isSameModel(asked: string, answered: string): boolean {
   return familyOf(asked.toLowerCase()) === familyOf(answered.toLowerCase())
 }
 
-/** Listed ids that a mistyped one may have meant, nearest first. */
+/** Why a model may be missing from the list of this key, from what is on it. */
+export function absenceHint(model: string, listed: readonly string[]): string {
+  if (listed.includes(model)) {
+    return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
+  }
+  const near = nearMatches(model, listed)
+  if (near.length > 0) return `Did you mean ${either(near)}?`
+  const versions = listed.filter((candidate) => isOtherVersion(model, candidate)).slice(0, MAX_SUGGESTIONS)
+  if (versions.length > 0) {
+    return `The list has other versions of it (${versions.join(', ')}) and not this one: the version is wrong or gone, or the organization's tier or the project does not give it.`
+  }
+  const siblings = listed.filter((candidate) => seriesOf(candidate) === seriesOf(model)).slice(0, MAX_SUGGESTIONS)
+  if (siblings.length > 0) {
+    return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
+  }
+  const few =
+    listed.length < FEW_MODELS ? ' So short a list is that of a new project or of an organization without credit.' : ''
+  return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
+}
+
+const FEW_MODELS = 5
+const either = (names: readonly string[]) =>
+  names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+/** Listed ids that a mistyped one may have meant, nearest first: another version of a model is no slip of the pen. */
 export function nearMatches(model: string, listed: readonly string[]): string[] {
   if (listed.length > MAX_LISTED) return []
   const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE))
   const wanted = model.toLowerCase()
-  return listed
-    .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit)
+  const renamed = listed.filter((candidate) => candidate !== model && withoutVendor(candidate) === withoutVendor(model))
+  const mistyped = listed
+    .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
-    .filter(({ edits }) => edits > 0 && edits <= limit)
+    .filter(({ candidate, edits }) => candidate !== model && edits <= limit)
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
-    .slice(0, MAX_SUGGESTIONS)
     .map(({ candidate }) => candidate)
+  return [...new Set([...renamed, ...mistyped])].slice(0, MAX_SUGGESTIONS)
+}
+
+/** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
+const withoutVendor = (model: string) => model.toLowerCase().replace(/^.*\//, '')
+/** `gpt-6-luna` and `gpt-6-sol` are one series. */
+const seriesOf = (model: string) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model
+
+/** The same words with other numbers, or a snapshot and its alias. */
+function isOtherVersion(model: string, candidate: string): boolean {
+  const [a, b] = [model.toLowerCase(), candidate.toLowerCase()]
+  if (a === b) return false
+  if (familyOf(a) === familyOf(b)) return true
+  const words = (id: string) => id.replace(/[\d.]+/g, '#')
+  const digits = (id: string) => id.replace(/\D/g, '')
+  return words(a) === words(b) && digits(a) !== digits(b)
 }
