@@ -12,9 +12,9 @@ await main({
   onStart: () => runner.group('Verifying OpenAI model access'),
   onCheck: (check) => runner.info(renderCheckLine(check)),
   onRetry: (notice) => runner.info(renderRetryLine(notice)),
-  async publish(report, inputs, _, token) {
+  async publish(report, inputs, listed, token) {
     runner.endGroup()
-    await publish(report, inputs, token, runner)
+    await publish(report, inputs, { listed, token }, runner)
   },
   fail(error) {
     runner.endGroup()

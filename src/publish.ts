@@ -1,23 +1,51 @@
 /** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
 import type { Runner } from './adapters/runner.ts'
+import type { AuditResult } from './audit.ts'
+import { createRedactor } from './core/redact.ts'
 import type { Report } from './core/report.ts'
 import { failsRun } from './core/verdict.ts'
 import type { Inputs } from './inputs.ts'
 import { annotationsOf } from './render/annotations.ts'
-import { renderOutputs } from './render/outputs.ts'
+import { type Outputs, renderOutputs } from './render/outputs.ts'
 import { renderSummary } from './render/summary.ts'
 import { verdictOf } from './render/words.ts'
 
-export async function publish(report: Report, inputs: Inputs, token: string, runner: Runner): Promise<void> {
+/** What a run found beside its report. */
+export type Findings = {
+  /** Every model on the key's list; null where it is not known. */
+  readonly listed: readonly string[] | null
+  /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
+  readonly token: string
+}
+
+export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const fails = isCancelled || failsRun(report.result, inputs.failOn)
   const reportPath = inputs.reportPath
     ? runner.writeFile(inputs.reportPath, `${JSON.stringify(report, null, 2)}\n`)
     : ''
-  const outputs = renderOutputs(report, { 'report-path': reportPath, token })
-  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
-  await runner.writeSummary(renderSummary(report))
+  const setOutputs = (outputs: Partial<Outputs>) => {
+    for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  }
+  setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }))
+  const audit = await auditOf(report, inputs, findings, runner)
+  setOutputs(audit.outputs)
+  await runner.writeSummary(renderSummary(report, audit.sections))
   for (const { level, title, message } of annotationsOf(report, fails)) runner.annotate(level, title, message)
+  for (const { level, message } of audit.notes) runner.annotate(level, 'Tracking issue', message)
   if (fails) runner.failStep(isCancelled ? `Cancelled. ${verdictOf(report)}.` : `${verdictOf(report)}.`)
   else runner.info(`${verdictOf(report)}.`)
+}
+
+/** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
+async function auditOf(
+  report: Report,
+  { audit, apiKey, headers }: Inputs,
+  { listed, token }: Findings,
+  runner: Runner
+): Promise<AuditResult> {
+  if (audit === null) return { outputs: {}, sections: [], notes: [] }
+  const { keepTrackingIssue } = await import('./audit.ts')
+  const redact = createRedactor([apiKey, token, audit.token, ...Object.values(headers)])
+  return keepTrackingIssue({ report, listed, settings: audit, redact, signal: runner.cancelled })
 }

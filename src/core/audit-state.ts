@@ -45,10 +45,11 @@ export const auditState = z.object({
 export type ModelState = Readonly<z.infer<typeof modelState>>
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
-/** `unreadable` is a block of this audit that says nothing that can be used, and why. */
+/** A block of this audit: `unreadable` says nothing that can be used, `foreign` is a copy in another issue. */
 export type StateReading =
   | { readonly kind: 'state'; readonly state: AuditState }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'foreign' }
 
 const HEAD = 'openai-model-access'
 const BLOCK = /<!-- openai-model-access audit="([0-9a-f]*)"\r?\n([^\r\n]*)\r?\n-->/
@@ -58,7 +59,7 @@ function idOf(audit: string): string {
   return [...new TextEncoder().encode(audit)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The state of this audit in an issue's body; null where there is none, or one of another audit or another issue. */
+/** What an issue's body holds of this audit; null where that is nothing. */
 export function findState(body: string, audit: string, issue: number): StateReading | null {
   if (!body.includes(`<!-- ${HEAD} audit="${idOf(audit)}"`)) return null
   const json = BLOCK.exec(body)?.[2]
@@ -69,7 +70,7 @@ export function findState(body: string, audit: string, issue: number): StateRead
   const parsed = auditState.safeParse(value)
   if (!parsed.success) return { kind: 'unreadable', reason: 'it was changed or cut' }
   const state = parsed.data
-  return state.issue === null || state.issue === issue ? { kind: 'state', state } : null
+  return state.issue === null || state.issue === issue ? { kind: 'state', state } : { kind: 'foreign' }
 }
 
 function parse(json: string): unknown {

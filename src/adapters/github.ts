@@ -1,0 +1,152 @@
+/** The issues of one repository through the official SDK, with GitHub's own rules for retries and rate limits. */
+import { getOctokit } from '@actions/github'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+
+export type Issue = {
+  readonly number: number
+  readonly url: string
+  readonly state: 'open' | 'closed'
+  readonly stateReason: string | null
+  readonly body: string
+  /** Written by an app or by somebody who belongs to the repository: anybody may open an issue. */
+  readonly isTrusted: boolean
+}
+
+export type IssueText = { readonly title: string; readonly body: string }
+/** What is not given stays as it is. */
+export type IssueChange = Partial<IssueText> & {
+  readonly state?: 'open' | 'closed'
+  readonly state_reason?: 'completed' | 'not_planned' | 'reopened'
+}
+
+export type Issues = {
+  /** Every issue with the label, open and closed, newest first. */
+  readonly list: (label: string) => Promise<Issue[]>
+  readonly create: (issue: IssueText & Record<'labels' | 'assignees', readonly string[]>) => Promise<Issue>
+  readonly update: (number: number, change: IssueChange) => Promise<void>
+  readonly comment: (number: number, body: string) => Promise<void>
+}
+
+/** What went wrong: GitHub's status where it answered, null where it did not. */
+export type Failure = { readonly status: number | null; readonly message: string; readonly timedOut: boolean }
+export type Outcome<T> = { readonly value: T } | { readonly failure: Failure }
+
+export type GitHubConnection = {
+  readonly token: string
+  readonly apiUrl: string
+  /** `owner/name` */
+  readonly repository: string
+  /** Aborted when the step is cancelled. */
+  readonly signal: AbortSignal
+}
+
+/** With a retry that is still waiting when the time is up, all of it stays under 30 seconds. */
+export const MAX_GITHUB_MS = 22_000
+const MAX_RETRIES = 2
+const MAX_PAGES = 20
+
+/** Runs `work` against GitHub until it ends or the time is up. Never throws: what fails is in the outcome. */
+export async function withIssues<T>(
+  connection: GitHubConnection,
+  work: (issues: Issues) => Promise<T>
+): Promise<Outcome<T>> {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  const timer = setTimeout(stop, MAX_GITHUB_MS)
+  connection.signal.addEventListener('abort', stop, { once: true })
+  const ended = new Promise<never>((_, reject) =>
+    controller.signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true })
+  )
+  try {
+    return { value: await Promise.race([work(createIssues(connection, controller.signal)), ended]) }
+  } catch (error) {
+    const { status, message } = error as { status?: unknown; message?: unknown }
+    // Octokit gives 500 to requests that got no answer at all.
+    const answered = typeof status === 'number' && (error as { response?: unknown }).response !== undefined
+    return {
+      failure: {
+        status: answered ? status : null,
+        message: String(message ?? error),
+        timedOut: controller.signal.aborted
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+    connection.signal.removeEventListener('abort', stop)
+    stop()
+  }
+}
+
+function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: AbortSignal): Issues {
+  const [owner = '', repo = ''] = repository.split('/')
+  const here = { owner, repo, request: { signal } }
+  const { rest, paginate } = createClient(token, apiUrl)
+  return {
+    async list(label) {
+      const pages = paginate.iterator(rest.issues.listForRepo, { ...here, labels: label, state: 'all', per_page: 100 })
+      const issues: Issue[] = []
+      let count = 0
+      for await (const { data } of pages) {
+        issues.push(...data.filter((one) => one.pull_request === undefined).map(issueOf))
+        if (++count === MAX_PAGES) break
+      }
+      return issues
+    },
+    async create({ labels, assignees, ...text }) {
+      return issueOf(
+        (await rest.issues.create({ ...here, ...text, labels: [...labels], assignees: [...assignees] })).data
+      )
+    },
+    async update(number, change) {
+      await rest.issues.update({ ...here, ...change, issue_number: number })
+    },
+    async comment(number, body) {
+      await rest.issues.createComment({ ...here, issue_number: number, body })
+    }
+  }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+function createClient(token: string, apiUrl: string) {
+  const endsAtMs = Date.now() + MAX_GITHUB_MS
+  const fitsIn = (retryAfterSeconds: number) => Date.now() + retryAfterSeconds * 1000 < endsAtMs
+  const onLimit = (retryAfter: number, _options: object, _octokit: object, retryCount: number) =>
+    retryCount < MAX_RETRIES && fitsIn(retryAfter)
+  const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+  return getOctokit(
+    token,
+    {
+      baseUrl: apiUrl,
+      log: quiet,
+      throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
+      // Limits are the other plugin's: waiting less than GitHub asks for would prolong them.
+      retry: { retries: MAX_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] }
+    },
+    retry,
+    throttling
+  )
+}
+
+type RawIssue = {
+  number: number
+  html_url: string
+  state: string
+  state_reason?: string | null
+  body?: string | null
+  user?: { type?: string } | null
+  author_association?: string
+}
+
+const MEMBERS: readonly unknown[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
+
+function issueOf(raw: RawIssue): Issue {
+  return {
+    number: raw.number,
+    url: raw.html_url,
+    state: raw.state === 'open' ? 'open' : 'closed',
+    stateReason: raw.state_reason ?? null,
+    body: raw.body ?? '',
+    isTrusted: raw.user?.type === 'Bot' || MEMBERS.includes(raw.author_association)
+  }
+}

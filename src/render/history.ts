@@ -1,0 +1,49 @@
+/** The last audits of each model at a glance: a strip of squares, the share of good ones, a sparkline of latencies. */
+import type { AuditState, ModelState } from '../core/audit-state.ts'
+import { code, table } from './markdown.ts'
+
+const SQUARES: Readonly<Record<string, string>> = { g: '🟩', y: '🟨', r: '🟥' }
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
+
+/** @param size how many models and audits are shown; models that need attention come first, old audits go first */
+export function renderHistory(
+  { models }: AuditState,
+  size: { readonly rows: number; readonly audits: number }
+): string {
+  const rank = ({ level, history }: ModelState) => 'ryg'.indexOf(history.at(-1) ?? 'g') + (level === 'required' ? 0 : 3)
+  const ordered = Object.entries(models).sort(([, a], [, b]) => rank(a) - rank(b))
+  if (ordered.length === 0 || size.rows === 0) return ''
+  const rows = ordered
+    .slice(0, size.rows)
+    .map(([name, model]) => [
+      `${code(name)}${model.level === 'optional' ? ' (optional)' : ''}`,
+      [...model.history.slice(-size.audits)].map((cell) => SQUARES[cell]).join(''),
+      renderUptime(model.history),
+      renderLatency(model.latencies.slice(-size.audits))
+    ])
+  const audits = Math.min(size.audits, Math.max(...ordered.map(([, { history }]) => history.length)))
+  const more = ordered.length > size.rows ? `\n\n… and ${ordered.length - size.rows} more` : ''
+  const title = audits === 1 ? '### The first audit' : `### The last ${audits} audits`
+  return `${title}\n\n${table([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩, audits that could not tell left out.</sub>`
+}
+
+export function renderUptime(history: string): string {
+  const good = history.split('g').length - 1
+  const known = good + history.split('r').length - 1
+  if (known === 0) return '–'
+  return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`
+}
+
+/** Bars from the fastest to the slowest; an audit without an answer leaves a gap. */
+export function renderSparkline(latencies: readonly (number | null)[]): string {
+  const known = latencies.filter((latency) => latency !== null)
+  const low = Math.min(...known)
+  const span = Math.max(...known) - low
+  const bar = (latency: number) => BARS[span === 0 ? 0 : Math.round(((latency - low) / span) * (BARS.length - 1))]
+  return latencies.map((latency) => (latency === null ? '·' : bar(latency))).join('')
+}
+
+function renderLatency(latencies: readonly (number | null)[]): string {
+  const last = latencies.findLast((latency) => latency !== null)
+  return last === undefined ? '–' : `${renderSparkline(latencies)} ${last} ms`
+}

@@ -1,0 +1,158 @@
+/** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
+import { type AuditEvent, turnsOf } from '../core/audit.ts'
+import { type AuditState, HISTORY_LENGTH, renderState } from '../core/audit-state.ts'
+import type { Cause } from '../core/causes.ts'
+import type { Changes } from '../core/compare.ts'
+import type { Redact } from '../core/redact.ts'
+import type { Report } from '../core/report.ts'
+import { renderChanges } from './changes.ts'
+import { renderHistory } from './history.ts'
+import { code, fit, link, oneLine, plain } from './markdown.ts'
+import { renderRequirements, renderWhatToDo } from './summary.ts'
+import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
+
+/** https://docs.github.com/en/rest/issues takes no longer body or comment. */
+export const MAX_BODY_LENGTH = 65_536
+const MAX_TITLE_LENGTH = 200
+const MAX_TITLE_MODELS = 3
+const MAX_COMMENT_MODELS = 50
+
+export type IssueView = {
+  readonly report: Report
+  /** As it will be stored. */
+  readonly state: AuditState
+  readonly changes: Changes | null
+  readonly audit: string
+  /** Said above everything else, such as that an earlier state could not be read. */
+  readonly notes: readonly string[]
+  readonly redact: Redact
+}
+
+type Detail = {
+  readonly rows: number
+  readonly models: number
+  readonly withMessages: boolean
+  readonly audits: number
+  readonly withSteps: boolean
+}
+
+const DETAILS: readonly Detail[] = [
+  { rows: 250, models: 50, withMessages: true, audits: HISTORY_LENGTH, withSteps: true },
+  { rows: 100, models: 20, withMessages: true, audits: 14, withSteps: true },
+  { rows: 50, models: 10, withMessages: false, audits: 7, withSteps: true },
+  { rows: 20, models: 5, withMessages: false, audits: 3, withSteps: true },
+  { rows: 5, models: 1, withMessages: false, audits: 3, withSteps: false }
+]
+
+/** The oldest detail goes first where all of it is too long; the state always stays whole. */
+export function renderIssueBody(view: IssueView): string {
+  const versions = DETAILS.map((detail) => () => published(renderAt(view, detail), view.redact))
+  return fit(versions, MAX_BODY_LENGTH, (text) => text.length)
+}
+
+function renderAt(view: IssueView, detail: Detail): string {
+  const { state, changes, notes, audit } = view
+  const report = withoutRequestIds(view.report)
+  const sections = [
+    `${RESULT_ICONS[report.result]} **${plain(verdictOf(report))}.**`,
+    renderStanding(state),
+    ...notes.map((note) => `> ${plain(note)}`),
+    renderRequirements(report, detail),
+    detail.withSteps ? renderWhatToDo(report, detail) : '',
+    renderHistory(state, { rows: detail.rows, audits: detail.audits }),
+    changes === null ? '' : renderChanges(changes, detail.rows),
+    `<sub>Kept by the audit ${code(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,
+    renderState(state, audit)
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function renderStanding({ at, run, lostSince, doubted }: AuditState): string {
+  const doubts = Object.keys(doubted).length
+  const standing =
+    lostSince === null
+      ? `Nothing required is lost.${doubts > 0 ? ` ${plural(doubts, 'requirement')} could not be determined this time: the next audit decides.` : ''}`
+      : `Access is lost since ${lostSince}.`
+  return `${standing} Last audit: ${link(at, run)}.`
+}
+
+/** Ids of requests lead to their accounts' logs: they stay in the job summary, which the run's own readers see. */
+function withoutRequestIds(report: Report): Report {
+  return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) }
+}
+
+/** GitHub masks nothing in issues: what leaves for one is redacted as a whole, once more. */
+function published(text: string, redact: Redact): string {
+  return redact(text).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
+}
+
+/** A title mentions nobody: GitHub shows it as it is. */
+export function renderIssueTitle({ lost }: AuditState, audit: string, redact: Redact): string {
+  const names = Object.keys(lost)
+  const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
+  const what = names.length === 0 ? 'all well' : `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
+  const title = oneLine(`OpenAI model access: ${what} (${audit})`).replaceAll('@', ' at ')
+  const redacted = published(title, redact)
+  return redacted.length > MAX_TITLE_LENGTH ? `${redacted.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : redacted
+}
+
+/** The comment that an event gets. */
+export function renderComment(
+  event: Exclude<AuditEvent, 'unchanged'>,
+  before: AuditState | null,
+  { state, report, redact }: Pick<IssueView, 'state' | 'report' | 'redact'>
+): string {
+  const { newly, recovered, otherCause } = turnsOf(before, state)
+  const now = (names: readonly string[]) => names.map((name) => `${code(name)}: ${causeOf(state.lost[name]?.cause)}`)
+  const lines = {
+    lost: ['❌ **Access is lost.**', list(now(Object.keys(state.lost)))],
+    'still-lost': [
+      '❌ **Access is still lost**, so this issue is open again. To keep it closed, close it as not planned.',
+      list(now(Object.keys(state.lost)))
+    ],
+    changed: [
+      '⚠️ **What is lost has changed.**',
+      section('Lost as well', now(newly)),
+      section('For another reason than before', now(otherCause)),
+      section('No longer lost', recovered.map(code))
+    ],
+    recovered: [
+      `✅ **Access is back** after ${durationBetween(before?.lostSince ?? state.at, state.at)}.`,
+      list(Object.keys(before?.lost ?? {}).map(code))
+    ]
+  }[event]
+  const head = lines.filter((line) => line !== '').join('\n\n')
+  return published(`${head}\n\n${plain(verdictOf(report))}. ${link('The audit', state.run)}, ${state.at}.\n`, redact)
+}
+
+function list(entries: readonly string[]): string {
+  const more = entries.length > MAX_COMMENT_MODELS ? [`- … and ${entries.length - MAX_COMMENT_MODELS} more`] : []
+  return [...entries.slice(0, MAX_COMMENT_MODELS).map((entry) => `- ${entry}`), ...more].join('\n')
+}
+
+function section(title: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`
+}
+
+function causeOf(cause: string | null | undefined): string {
+  return cause ? `${plain(causeInfo(cause as Cause).title)} (\`${cause}\`)` : 'not known'
+}
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1]
+] as const
+
+/** "2 days and 3 hours": the two largest units. */
+export function durationBetween(from: string, to: string): string {
+  let seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
+  const parts: string[] = []
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(seconds / size)
+    seconds -= count * size
+    if (count > 0 || (unit === 'second' && parts.length === 0)) parts.push(plural(count, unit))
+  }
+  return parts.slice(0, 2).join(' and ')
+}
