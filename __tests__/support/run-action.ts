@@ -47,6 +47,9 @@ export async function runAction({
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...nodeArgs, join(DIST, 'index.js')], {
     cwd: folder,
+    // One that hangs is a failure of its test, not a process that stays.
+    timeout: 25_000,
+    killSignal: 'SIGKILL',
     env: {
       PATH: process.env.PATH,
       HOME: folder,

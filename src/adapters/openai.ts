@@ -67,9 +67,9 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
       // A redirect would take the key to an address that nobody configured.
       const response = limited(await connection.fetch(url, { ...init, redirect: 'manual' }))
       if (response.ok) return response
-      const body = await response.text()
-      const copy = new Response(body || null, response)
-      bodies.set(copy.headers, body)
+      // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
+      const copy = new Response(null, response)
+      bodies.set(copy.headers, await response.text())
       return copy
     }
   })
@@ -165,6 +165,8 @@ async function exchange(
 
 /** The response with a body that fails, rather than fills the memory, past the limit. */
 function limited(response: Response): Response {
+  if (response.status < 200 || response.status > 599)
+    throw Object.assign(new Error(`HTTP has no status ${response.status}`), { code: 'ERR_HTTP_INVALID_STATUS_CODE' })
   if (!response.body) return response
   let bytes = 0
   const limiter = new TransformStream<Uint8Array, Uint8Array>({

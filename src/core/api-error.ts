@@ -15,6 +15,12 @@ export type ApiError = {
 /** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
 const MAX_DEPTH = 6
 const MAX_TEXTS = 20
+/** No reason is longer. Wording is matched by expressions whose time grows with the square of the text's length. */
+const MAX_TEXT_LENGTH = 2_000
+const MAX_MESSAGE_LENGTH = 8_000
+const MAX_CODE_LENGTH = 100
+/** A page names itself at its start. */
+const MAX_TITLE_POSITION = 4_000
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code', 'error_type', 'errorcode']
 const TEXT_FIELDS = [
   ...['message', 'detail', 'details', 'msg', 'title', 'raw'],
@@ -37,8 +43,8 @@ export function readApiError(body: unknown): ApiError {
   visit(value, found, 0)
   if (found.texts.length === 0) visitAnyText(value, found, 0)
   return {
-    codes: [...new Set(found.codes)],
-    message: [...new Set(found.texts)].join('\n'),
+    codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))],
+    message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
     param: found.param,
     isHtml: false
   }
@@ -58,7 +64,7 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 function titleOf(html: string): string {
-  return /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim() || 'an HTML page'
+  return /<title[^>]*>([^<]*)/i.exec(html.slice(0, MAX_TITLE_POSITION))?.[1]?.trim() || 'an HTML page'
 }
 
 type Found = { codes: string[]; texts: string[]; param: string | null }
@@ -105,8 +111,9 @@ function visitText(text: string, found: Found, depth: number): void {
       if (inner.before !== '') found.texts.push(inner.before)
       visit(inner.value, found, depth + 1)
     } else {
-      found.texts.push(trimmed)
-      for (const [, code = ''] of trimmed.matchAll(QUOTED_CODE)) found.codes.push(code.toLowerCase())
+      const start = trimmed.slice(0, MAX_TEXT_LENGTH)
+      found.texts.push(start)
+      for (const [, code = ''] of start.matchAll(QUOTED_CODE)) found.codes.push(code.toLowerCase())
     }
   }
 }

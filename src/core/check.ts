@@ -105,7 +105,8 @@ function hintFromList(model: string, cause: Cause | null, { models }: Listing): 
   return cause === 'model_not_found' || cause === 'unlisted' ? absenceHint(model, [...models.keys()]) : null
 }
 
-function shorten(text: string): string {
+/** A text of the API at the length that a report takes. */
+export function shorten(text: string): string {
   return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH - 1).toWellFormed()}…` : text
 }
 

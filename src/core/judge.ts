@@ -68,7 +68,7 @@ function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
 
 function judgeObject(body: Record<string, unknown>, verdict: ReturnType<typeof endpointSpec>['verdict']): Judgement {
   if (body.error !== undefined && body.error !== null) {
-    return unreadable(`An error inside a success: ${readApiError(body).message || JSON.stringify(body.error)}`)
+    return unreadable(`An error inside a success: ${readApiError(body).message || 'it has no text'}`)
   }
   const problem = verdict ? verdict(body) : 'the answer is not audio'
   return problem === null ? usable(body) : unreadable(`Not an answer of the model: ${problem}`)

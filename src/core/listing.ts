@@ -4,6 +4,7 @@ import { looksLikeHtml, parseJson } from './api-error.ts'
 import type { Cause } from './causes.ts'
 import { type Judgement, judgeRefusal } from './judge.ts'
 import type { Report } from './report.ts'
+import { MAX_MODEL_ID_LENGTH } from './requirements.ts'
 import { transportCause, transportMessage } from './transport.ts'
 
 export type Listing = {
@@ -74,7 +75,7 @@ function entryOf(value: unknown): Entry | null {
   if (value === null || typeof value !== 'object') return null
   const { id, name, shutdown_date: shutdown } = value as { id?: unknown; name?: unknown; shutdown_date?: unknown }
   const model = typeof id === 'string' ? id : name
-  if (typeof model !== 'string' || model === '') return null
+  if (typeof model !== 'string' || model === '' || model.length > MAX_MODEL_ID_LENGTH) return null
   // Gemini's OpenAI-compatible list prefixes what its calls do not need.
   return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
 }

@@ -25,7 +25,8 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
-const MAX_MODEL_ID_LENGTH = 256
+/** No vendor's ids come near; the time of matching a glob grows with a power of the id's length. */
+export const MAX_MODEL_ID_LENGTH = 256
 const GLOB_CHARACTERS = /[*?]/
 const MODEL_ID = /^[\w.:/@\-+*?]+$/
 

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import { CAUSES, type Cause } from './causes.ts'
-import { type CheckContext, createCheck, uncalled } from './check.ts'
+import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { type Endpoint, endpointByName, endpointSpec } from './endpoints.ts'
 import { findBaseUrlFix } from './host.ts'
@@ -94,7 +94,7 @@ function assertWithin(count: number, maxProbes: number): void {
 async function list(api: Api, settings: VerifySettings): Promise<Listing> {
   const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings)
   const listing = readListing(reply.answer)
-  return { ...listing, message: listing.message === null ? null : settings.redact(listing.message) }
+  return { ...listing, message: listing.message === null ? null : shorten(settings.redact(listing.message)) }
 }
 
 type Checker = (target: Target) => Promise<{ target: Target; check: Check }>
