@@ -45,7 +45,8 @@ export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Cr
 }
 
 function hintOf({ cause, problem }: KeyReading, secretless: Secretless | null): string | null {
-  if (cause === 'missing_api_key' && secretless) return SECRETLESS_HINTS[secretless]
+  if (cause === 'missing_api_key')
+    return secretless ? SECRETLESS_HINTS[secretless] : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
   return problem && `The key cannot work: ${problem}.`
 }
 

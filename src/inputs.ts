@@ -83,6 +83,8 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
   readonly warnings: readonly Warning[]
   /** Why this run cannot have secrets, where that is so. */
   readonly secretless: Secretless | null
+  /** Does this run in a job, rather than at somebody's prompt? */
+  readonly isCi: boolean
   /** How the tracking issue is kept; null where none is asked for. */
   readonly audit: AuditSettings | null
 }
@@ -126,6 +128,7 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
     lists: readLists(values, readFile),
     warnings: [...settings.warnings, ...ignoredKey(env, identity)],
     secretless: secretlessRun(env, readFile),
+    isCi: env.GITHUB_ACTIONS === 'true' || env.CI === 'true',
     audit: readAuditSettings(env, values)
   }
 }
@@ -279,15 +282,21 @@ function readModelsFile(path: string, readFile: ReadFile): Source {
   }
 }
 
+type Repository = { readonly fork?: unknown; readonly full_name?: unknown } | null
+type PullRequestEvent = { pull_request?: { head?: { repo?: Repository }; base?: { repo?: Repository } } }
+
 /** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
 function secretlessRun(env: Env, readFile: ReadFile): Secretless | null {
   if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot'
-  if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request') || !env.GITHUB_EVENT_PATH) return null
+  // Unlike the others of its name, `pull_request_target` gets the secrets.
+  if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? '')) return null
   try {
-    const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH)) as {
-      pull_request?: { head?: { repo?: { fork?: unknown } } }
-    }
-    return event.pull_request?.head?.repo?.fork === true ? 'fork' : null
+    const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? '')) as PullRequestEvent
+    const from = event.pull_request?.head?.repo
+    const to = event.pull_request?.base?.repo
+    // A fork that is gone has no repository any more, and a fork can have pull requests of its own.
+    if (from === null) return 'fork'
+    return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null
   } catch {
     // The event only improves a hint.
     return null

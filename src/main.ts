@@ -2,13 +2,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { createApi } from './adapters/openai.ts'
 import { createFetch, proxyFor } from './adapters/proxy.ts'
-import { createRealtime } from './adapters/realtime.ts'
 import type { RetryNotice, RetryPolicy } from './core/ask.ts'
 import { buildReport, buildSkippedReport } from './core/build-report.ts'
 import { confirmRefusals } from './core/confirm.ts'
 import { hostKind } from './core/host.ts'
+import { incidentWarnings, suggestsOutage } from './core/incident.ts'
 import { keyWarnings, NO_KEY_FACTS } from './core/key.ts'
-import type { Check, Report } from './core/report.ts'
+import type { Check, Report, Warning } from './core/report.ts'
 import { isRuledOutBySettings, refuseAll, type Verification, verify } from './core/verify.ts'
 import { type Credential, type CredentialHost, exportedToken, isMissing, obtainCredential } from './credential.ts'
 import { type Env, type Inputs, readInputs, secretsIn } from './inputs.ts'
@@ -21,6 +21,8 @@ export type Host = CredentialHost & {
   readonly onStart?: () => void
   readonly onCheck: (check: Check) => void
   readonly onRetry: (notice: RetryNotice) => void
+  /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
+  readonly statusFetch?: typeof fetch
   /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
   readonly cancelled: AbortSignal
   /**
@@ -31,6 +33,9 @@ export type Host = CredentialHost & {
   /** The run itself went wrong: a wrong input, a broken runner. */
   readonly fail: (error: unknown) => void
 }
+
+/** By then the first requests have left, and no answer of the API has come. */
+const LOAD_AFTER_MS = 150
 
 /** Never throws and never ends the process. */
 export async function main(host: Host): Promise<void> {
@@ -60,24 +65,41 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }: Inputs, { can
 
 async function createReport(inputs: Inputs, credential: Credential, host: Host, run: Run): Promise<Findings> {
   const { key, hint } = credential
-  const warnings = [...inputs.warnings, ...keyWarnings(key)]
+  const warnings = [...inputs.warnings, ...keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi)]
   const head = { ...inputs, key, warnings, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
   if (isMissing(credential) && inputs.missingKey === 'skip')
-    return { report: buildSkippedReport({ ...head, nowMs: Date.now() }), listed: null }
-  // Prices load while the API answers.
-  const prices = import('./adapters/prices.ts')
+    return {
+      report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
+      listed: null
+    }
+  // Prices load while the API answers: any earlier, and the requests would wait for them.
+  void setTimeout(LOAD_AFTER_MS, undefined, { ref: false }).then(() => import('./adapters/prices.ts'))
   const verification =
     key.cause === null ? await verifyWith(credential, inputs, host, run) : refuseAll(inputs.lists, key.cause, hint)
+  const incidents = await findIncidents(verification, inputs, host)
   const report = buildReport({
     ...head,
     ...verification,
+    warnings: [...warnings, ...incidents],
     keyFacts: NO_KEY_FACTS,
     fixes: [],
     nowMs: Date.now(),
-    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices).listPrice,
+    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await import('./adapters/prices.ts')).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
   return { report, listed: verification.listing.models && [...verification.listing.models.keys()] }
+}
+
+/** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */
+async function findIncidents({ checks, listing }: Verification, { baseUrl }: Inputs, host: Host): Promise<Warning[]> {
+  if (!suggestsOutage(hostKind(baseUrl), [...checks.values(), listing])) return []
+  const { readStatusPage, STATUS_PAGE_URL } = await import('./adapters/status-page.ts')
+  const fetchPage = host.statusFetch ?? (await createFetch(proxyFor(STATUS_PAGE_URL)))
+  return incidentWarnings(await readStatusPage(fetchPage, host.cancelled))
+}
+
+function whySkipped(hint: string | null): Warning[] {
+  return hint === null ? [] : [{ kind: 'key', level: 'notice', model: null, message: hint }]
 }
 
 async function verifyWith(credential: Credential, inputs: Inputs, host: Host, run: Run): Promise<Verification> {
@@ -89,7 +111,10 @@ async function verifyWith(credential: Credential, inputs: Inputs, host: Host, ru
   const api = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
     fetch: await createFetch(proxy),
-    realtime: createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })
+    async realtime(request, credentials) {
+      const { createRealtime } = await import('./adapters/realtime.ts')
+      return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)
+    }
   })
   const sent = { organization: organization !== undefined, project: project !== undefined }
   const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck }

@@ -28,53 +28,57 @@ type KeyRule = {
   readonly onlyOpenAI?: boolean
 }
 
-/** First match wins. Rules for OpenAI's own hosts: elsewhere another vendor's prefix is right. */
+const malformed = (pattern: RegExp, problem: string): KeyRule => ({ pattern, cause: 'malformed_api_key', problem })
+/** OpenAI's own hosts only: elsewhere the key of another vendor is the right one. */
+const foreign = (pattern: RegExp, owner: string): KeyRule => ({
+  pattern,
+  cause: 'wrong_provider_key',
+  problem: `its prefix is that of ${owner}`,
+  onlyOpenAI: true
+})
+
+/** First match wins: the specific stands above the general. */
 const KEY_RULES: readonly KeyRule[] = [
   { pattern: /^$/, cause: 'missing_api_key', problem: 'it is empty' },
-  { pattern: /[\r\n]/, cause: 'malformed_api_key', problem: 'it has a line break inside' },
-  { pattern: /^['"`“”‘’].*|['"`“”‘’]$/, cause: 'malformed_api_key', problem: 'it has quotation marks around it' },
-  {
-    pattern: /^bearer\s/i,
-    cause: 'malformed_api_key',
-    problem: 'it starts with "Bearer ", which belongs to the header'
-  },
-  { pattern: /^[A-Z_]+=/, cause: 'malformed_api_key', problem: 'it starts with a variable name and "="' },
-  { pattern: /^https?:\/\//i, cause: 'malformed_api_key', problem: 'it is a URL' },
-  {
-    pattern: /^\$\{?\{?|^(null|undefined|none|changeme|your[-_ ]?(api[-_ ]?)?key.*)$/i,
-    cause: 'malformed_api_key',
-    problem: 'it is a placeholder'
-  },
-  { pattern: /\s/, cause: 'malformed_api_key', problem: 'it has blanks inside' },
-  { pattern: /[^\x21-\x7e]/, cause: 'malformed_api_key', problem: 'it has characters that no key has' },
-  { pattern: /\*{3,}|\.{3}|…/, cause: 'malformed_api_key', problem: 'its middle is masked: the whole key is needed' },
+  malformed(/[\r\n]/, 'it has a line break inside'),
+  malformed(/\\[nrt]/, 'it has a line break written out as a backslash and a letter'),
+  malformed(/^[{[]/, 'it is JSON: the key alone is needed'),
+  malformed(/^['"`“”‘’].*|['"`“”‘’]$/, 'it has quotation marks around it'),
+  malformed(/^(authorization:\s*)?bearer\s/i, 'it starts with "Bearer ", which belongs to the header'),
+  malformed(
+    /^(export\s+)?(\w*(api[-_]?key|_key|_token|_secret)|key|token)\s*(=\s*\S|:\s)|^\w+=sk-/i,
+    'it starts with a name and "=" or ":"'
+  ),
+  malformed(/^[a-z][a-z+]*:\/\//i, 'it is a URL'),
+  malformed(
+    /^\$\{?\{?|^<.*>$|^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i,
+    'it is a placeholder'
+  ),
+  malformed(
+    /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/,
+    'it has an invisible character inside, which came along when it was copied'
+  ),
+  malformed(/\S\s+\S+\s+\S/, 'it is a text of several words'),
+  malformed(/\s/, 'it has blanks inside'),
+  malformed(/[\x00-\x1f\x7f]/, 'it has control characters inside'),
+  malformed(/\*{3,}|\.{3}|…|•{2,}/, 'its middle is masked: the whole key is needed'),
+  malformed(/[^\x21-\x7e]/, 'it has characters that no key has'),
   {
     pattern: /^sk-admin-/,
     cause: 'admin_api_key',
     problem: 'an admin key manages the organization and cannot call models',
     onlyOpenAI: true
   },
-  {
-    pattern: /^sk-ant-/,
-    cause: 'wrong_provider_key',
-    problem: 'its prefix is that of an Anthropic key',
-    onlyOpenAI: true
-  },
-  {
-    pattern: /^sk-or-v1-/,
-    cause: 'wrong_provider_key',
-    problem: 'its prefix is that of an OpenRouter key',
-    onlyOpenAI: true
-  },
-  { pattern: /^AIza/, cause: 'wrong_provider_key', problem: 'its prefix is that of a Google key', onlyOpenAI: true },
-  { pattern: /^gsk_/, cause: 'wrong_provider_key', problem: 'its prefix is that of a Groq key', onlyOpenAI: true },
-  { pattern: /^xai-/, cause: 'wrong_provider_key', problem: 'its prefix is that of an xAI key', onlyOpenAI: true },
-  {
-    pattern: /^(ghp|gho|ghs|github_pat)_/,
-    cause: 'wrong_provider_key',
-    problem: 'its prefix is that of a GitHub token',
-    onlyOpenAI: true
-  }
+  foreign(/^sk-ant-/, 'an Anthropic key'),
+  foreign(/^sk-or-v1-/, 'an OpenRouter key'),
+  foreign(/^AIza/, 'a Google key'),
+  foreign(/^gsk_/, 'a Groq key'),
+  foreign(/^xai-/, 'an xAI key'),
+  foreign(/^hf_/, 'a Hugging Face token'),
+  foreign(/^pplx-/, 'a Perplexity key'),
+  foreign(/^nvapi-/, 'an NVIDIA key'),
+  foreign(/^AKIA/, 'an AWS key'),
+  foreign(/^(gh[opsu]|github_pat)_/, 'a GitHub token')
 ]
 
 const KINDS: readonly (readonly [RegExp, KeyKind])[] = [
@@ -115,8 +119,14 @@ export const KEY_WIDE: readonly Cause[] = [
 /** Of these, the ones that say that the key itself is no good. */
 export const KEY_REJECTED: readonly Cause[] = ['invalid_api_key', 'admin_api_key', 'account_deactivated']
 
-/** What a reader should know about a key that is sent all the same. */
-export function keyWarnings({ kind, cause, wasTrimmed }: KeyReading): Warning[] {
+/** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
+const OPENAI_MARK = 'T3BlbkFJ'
+
+/**
+ * What a reader should know about a key that is sent all the same.
+ * @param isCi a person's key is a matter of course at a prompt, and a risk in a job
+ */
+export function keyWarnings({ key, kind, cause, wasTrimmed }: KeyReading, host: HostKind, isCi: boolean): Warning[] {
   if (cause !== null) return []
   const warnings: Warning[] = []
   if (wasTrimmed) {
@@ -124,7 +134,8 @@ export function keyWarnings({ kind, cause, wasTrimmed }: KeyReading): Warning[] 
       'The stored key has blanks or a line break around it. They were left out; save the secret again without them.'
     warnings.push({ kind: 'key', level: 'warning', model: null, message })
   }
-  if (kind === 'user' || kind === 'project') {
+  const isPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)))
+  if (isCi && isPersonal) {
     const message =
       "This key belongs to a person and ends with that person's access; a service account's key outlives them."
     warnings.push({ kind: 'key', level: 'notice', model: null, message })
