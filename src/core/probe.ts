@@ -125,9 +125,14 @@ function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, 
   if (judgement.cause !== null)
     return { ...common, cause: judgement.cause, message: judgement.message, hint: hintOf(judgement) }
   // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
-  const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')?.judgement
-  return { ...common, cause: null, message: scopes?.message ?? null, hint: scopes ? hintOf(scopes) : null }
+  const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
+  if (!scopes) return { ...common, cause: null, message: null, hint: null }
+  return scopes.request === request
+    ? { ...common, cause: null, message: null, hint: REFUSED_AT_RANDOM }
+    : { ...common, cause: null, message: scopes.judgement.message, hint: hintOf(scopes.judgement) }
 }
+
+const REFUSED_AT_RANDOM = 'Refused once for missing scopes, then answered: OpenAI does so at random during incidents.'
 
 /** The model that an answer names, or null. */
 export function modelOf(body: ProbeResult['body']): string | null {
