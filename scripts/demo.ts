@@ -5,6 +5,7 @@ import { variableOf } from '../src/inputs.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
 import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
+import { environmentOf } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
@@ -21,11 +22,13 @@ else {
 }
 terminal.print(`\n${listOfScenarios()}`)
 
-async function play({ title, account, inputs, env }: Scenario): Promise<void> {
+async function play(scenario: Scenario): Promise<void> {
+  const { title, account, inputs } = scenario
   const simulator = await startSimulator(account)
+  const env = environmentOf(scenario, simulator.origin)
   terminal.print(
     `${paint('cyan', `${title}`)}\n\n${Object.entries(inputs)
-      .map(([name, value]) => `  ${name}: ${value.replaceAll('\n', ', ')}`)
+      .map(([name, value]) => `  ${name}: ${name.endsWith('api-key') && value ? '***' : value.replaceAll('\n', ', ')}`)
       .join('\n')}\n\n`
   )
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
@@ -33,12 +36,23 @@ async function play({ title, account, inputs, env }: Scenario): Promise<void> {
     ...terminal,
     env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
     mask: () => undefined,
+    getIdToken: (audience) => idTokenOf(env, audience),
+    // The SDK knows one address of the exchange only.
+    exchangeFetch: (url, init) => fetch(`${simulator.origin}${new URL(String(url)).pathname}`, init),
     onCheck: (check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
     onRetry: (notice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
     publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`),
     fail: (error) => terminal.printError(`${(error as Error).message}\n`)
   })
   await simulator.close()
+}
+
+/** What @actions/core does in a job. */
+async function idTokenOf(env: Scenario['env'] = {}, audience: string): Promise<string> {
+  const response = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(audience)}`, {
+    headers: { Authorization: `Bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` }
+  })
+  return ((await response.json()) as { value: string }).value
 }
 
 function listOfScenarios(): string {

@@ -9,7 +9,9 @@ test('covers the situations that the documentation names', () => {
   expect(scenarios.map(({ name }) => name)).toEqual([
     ...['all-well', 'missing-key', 'missing-key-skipped', 'wrong-key', 'wrong-project', 'no-credit', 'spend-limit'],
     ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
-    ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo', 'shutdown-soon'],
+    ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
+    ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
+    'shutdown-soon',
     'every-kind'
   ])
 })

@@ -11,6 +11,7 @@ import {
   spendLimit,
   wrongKey
 } from './errors.ts'
+import { isAccessToken } from './identity.ts'
 import type { SimulatedEndpoint } from './models.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -19,7 +20,7 @@ type Headers = Readonly<Record<string, string>>
 export function checkKey(account: SimulatedAccount, headers: Headers): Refusal | null {
   const key = /^Bearer\s+(.*)$/i.exec(headers.authorization ?? '')?.[1]?.trim()
   if (!key) return missingKey()
-  if (key !== account.key) return wrongKey(key)
+  if (key !== account.key && !isAccessToken(account.identity, key)) return wrongKey(key)
   if (differs(headers['openai-organization'], account.organization)) return mismatched('organization')
   if (differs(headers['openai-project'], account.project)) return mismatched('project')
   return null

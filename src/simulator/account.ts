@@ -1,5 +1,8 @@
 /** What a simulated account is made of. Everything in it has a default: an account where all is well. */
+
+import type { SimulatedKeyFacts } from './admin.ts'
 import type { Fault } from './faults.ts'
+import { SIMULATED_IDENTITY, type SimulatedIdentity } from './identity.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 
 export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
@@ -16,6 +19,14 @@ export type SimulatedAccount = {
   /** Whether the organization is verified; models say what needs it. */
   readonly verified: boolean
   readonly faults: readonly Fault[]
+  /** Who may have access without a key. */
+  readonly identity: SimulatedIdentity
+  /** How the project says which models it allows: `refused: 'project'` takes a model out either way. */
+  readonly permissionMode: 'allow_list' | 'deny_list'
+  /** What the admin API tells of the key. */
+  readonly keyFacts: SimulatedKeyFacts
+  /** The most that one page of the admin API holds. */
+  readonly adminPageSize: number
   /** The account's date (YYYY-MM-DD), which decides what is shut down. */
   readonly today: string
 }
@@ -37,6 +48,10 @@ export function resolveAccount(account: Partial<SimulatedAccount> = {}): Simulat
     credit: 'available',
     verified: true,
     faults: [],
+    identity: SIMULATED_IDENTITY,
+    permissionMode: 'deny_list',
+    keyFacts: { name: 'simulated key', owner: 'service_account', ageDays: 12 },
+    adminPageSize: 100,
     today: new Date().toISOString().slice(0, 10),
     ...account
   }

@@ -38,6 +38,12 @@ export type Reply = {
   readonly body: string | Buffer
 }
 
+export const jsonReply = (status: number, body: unknown): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body)
+})
+
 /** Asks aimock for the answer of `model` at an endpoint. */
 export async function answer(
   mock: LLMock,

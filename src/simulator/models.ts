@@ -34,6 +34,11 @@ export type SimulatedModel = {
 
 export type SimulatedModels = Readonly<Record<string, SimulatedModel>>
 
+/** What it takes in a minute. */
+export function limitsOf({ requestsPerMinute = 5000, tokensPerMinute = 2_000_000 }: SimulatedModel) {
+  return { requestsPerMinute, tokensPerMinute }
+}
+
 const KINDS: readonly (readonly [pattern: RegExp, endpoints: readonly SimulatedEndpoint[]])[] = [
   [/embedding/, ['embeddings']],
   [/moderation/, ['moderations']],

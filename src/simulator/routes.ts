@@ -2,13 +2,19 @@
 import type { LLMock } from '@copilotkit/aimock'
 import type { SimulatedAccount } from './account.ts'
 import { checkCallScope, checkCredit, checkKey, checkListScope } from './account-checks.ts'
-import { answer, type Reply } from './answers.ts'
-import { type Refusal, refusal } from './errors.ts'
+import { readProject, refuseAdmin } from './admin.ts'
+import { answer, jsonReply, type Reply } from './answers.ts'
+import { type Refusal, refusal, unknownUrl } from './errors.ts'
+import { exchangeToken, issueIdToken } from './identity.ts'
 import { checkEndpoint, checkModel, checkParameters, checkVerification } from './model-checks.ts'
-import type { SimulatedEndpoint, SimulatedModel } from './models.ts'
-import type { ReceivedRequest } from './recording.ts'
+import { limitsOf, type SimulatedEndpoint, type SimulatedModel } from './models.ts'
+import type { ReceivedRequest, RecordedRequest } from './recording.ts'
 
-export type Simulation = { readonly account: SimulatedAccount; readonly mock: LLMock }
+export type Simulation = {
+  readonly account: SimulatedAccount
+  readonly mock: LLMock
+  readonly requests: readonly RecordedRequest[]
+}
 
 export type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -21,12 +27,6 @@ export type Route = {
 
 /** Seconds since 1970: when every listed model was created. */
 const CREATED = 1_767_225_600
-
-export const jsonReply = (status: number, body: unknown): Reply => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body)
-})
 
 export const refuse = ({ status, error }: Refusal): Reply => jsonReply(status, { error })
 
@@ -74,10 +74,8 @@ export function checkCall(account: SimulatedAccount, endpoint: SimulatedEndpoint
   )
 }
 
-function limitHeaders({
-  requestsPerMinute = 5000,
-  tokensPerMinute = 2_000_000
-}: SimulatedModel): Record<string, string> {
+function limitHeaders(settings: SimulatedModel): Record<string, string> {
+  const { requestsPerMinute, tokensPerMinute } = limitsOf(settings)
   return {
     'x-ratelimit-limit-requests': String(requestsPerMinute),
     'x-ratelimit-limit-tokens': String(tokensPerMinute),
@@ -106,6 +104,18 @@ const callModel =
     return { ...reply, headers: { ...reply.headers, ...limitHeaders(settings) } }
   }
 
+const readAdmin: Route['handle'] = ({ account }, { recorded }, [path, project = '', resource = '']) => {
+  const refused = refuseAdmin(account, recorded.headers.authorization, decodeURIComponent(project))
+  if (refused) return refuse(refused)
+  const { searchParams } = new URL(recorded.path, 'http://localhost')
+  return readProject(account, resource, searchParams) ?? refuse(unknownUrl('GET', path))
+}
+
+const idToken: Route['handle'] = ({ account }, { recorded }) => {
+  const audience = new URL(recorded.path, 'http://localhost').searchParams.get('audience')
+  return issueIdToken(account.identity, recorded.headers.authorization, audience)
+}
+
 const call = (path: RegExp, endpoint: Exclude<SimulatedEndpoint, 'realtime'>): Route => ({
   method: 'POST',
   path,
@@ -118,6 +128,22 @@ const call = (path: RegExp, endpoint: Exclude<SimulatedEndpoint, 'realtime'>): R
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v1\/models$/, kind: 'list', endpoint: null, handle: listModels },
   { method: 'GET', path: /^\/v1\/models\/(.+)$/, kind: 'list', endpoint: null, handle: retrieveModel },
+  {
+    method: 'GET',
+    path: /^\/v1\/organization\/projects\/([^/]+)\/(\w+)$/,
+    kind: 'other',
+    endpoint: null,
+    handle: readAdmin
+  },
+  // GitHub's and the token exchange's own hosts, played here as well.
+  { method: 'GET', path: /^\/github\/id-token$/, kind: 'other', endpoint: null, handle: idToken },
+  {
+    method: 'POST',
+    path: /^\/oauth\/token$/,
+    kind: 'other',
+    endpoint: null,
+    handle: ({ account, requests }, { recorded }) => exchangeToken(account.identity, recorded.body, requests.length)
+  },
   call(/^\/v1\/responses$/, 'responses'),
   call(/^\/v1\/chat\/completions$/, 'chat'),
   call(/^\/v1\/completions$/, 'completions'),

@@ -9,8 +9,13 @@ export type Scenario = {
   readonly account: Partial<SimulatedAccount>
   /** The action's inputs. The key and the base URL come from the running account, unless given here. */
   readonly inputs: Readonly<Record<string, string>>
+  /** `{origin}` stands for where the simulator listens. */
   readonly env?: Readonly<Record<string, string>>
 }
+
+/** The scenario's environment on a running simulator. */
+export const environmentOf = ({ env = {} }: Pick<Scenario, 'env'>, origin: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('{origin}', origin)]))
 
 export type ScenarioParts = Omit<Scenario, 'name'>
 

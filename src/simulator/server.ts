@@ -21,6 +21,8 @@ export type { RecordedRequest } from './recording.ts'
 export type Simulator = {
   /** `http://127.0.0.1:PORT/v1` */
   readonly baseUrl: string
+  /** `http://127.0.0.1:PORT`, where GitHub's and the exchange's endpoints are. */
+  readonly origin: string
   readonly account: SimulatedAccount
   /** In the order in which they came. */
   readonly requests: readonly RecordedRequest[]
@@ -52,7 +54,8 @@ export async function startSimulator(account: Partial<SimulatedAccount> = {}): P
     for (const socket of state.sockets) socket.destroy()
     await Promise.all([stop(server), mock.stop()])
   }
-  return { baseUrl: `http://127.0.0.1:${port}/v1`, account: resolved, requests: state.requests, close }
+  const origin = `http://127.0.0.1:${port}`
+  return { baseUrl: `${origin}/v1`, origin, account: resolved, requests: state.requests, close }
 }
 
 function stop(server: Server): Promise<void> {
