@@ -1,0 +1,89 @@
+/** A model API written for one test: a real HTTP server on loopback that records what it is sent. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type RecordedRequest, receive } from '../../src/simulator/recording.ts'
+
+export type ServerAnswer = {
+  readonly status: number
+  /** An object is sent as JSON, a string as it is. */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** `METHOD /path` → the answer, whole or depending on the request; `*` answers what nothing else does. */
+export type Routes = Readonly<Record<string, ServerAnswer | ((request: RecordedRequest) => ServerAnswer)>>
+
+export type ModelServer = {
+  /** `http://127.0.0.1:PORT`, without a path. */
+  readonly origin: string
+  /** In the order in which they came. */
+  readonly requests: readonly RecordedRequest[]
+  readonly close: () => Promise<void>
+}
+
+export async function startModelServer(routes: Routes): Promise<ModelServer> {
+  const requests: RecordedRequest[] = []
+  const server = createServer((request, response) => void answer(routes, requests, request, response))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const close = () => {
+    server.closeAllConnections()
+    return new Promise<void>((closed) => server.close(() => closed()))
+  }
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close }
+}
+
+async function answer(routes: Routes, requests: RecordedRequest[], request: IncomingMessage, response: ServerResponse) {
+  const { recorded } = await receive(request)
+  requests.push(recorded)
+  const route = routes[`${recorded.method} ${recorded.path}`] ?? routes['*'] ?? { status: 599, body: 'no such route' }
+  const { status, body, headers } = typeof route === 'function' ? route(recorded) : route
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const type = typeof body === 'string' ? 'text/plain' : 'application/json'
+  response.writeHead(status, { 'content-type': type, ...headers }).end(text)
+}
+
+/** What a request asked, in the form in which tests compare it. */
+export const asked = ({ method, path, body }: RecordedRequest) =>
+  body === null ? `${method} ${path}` : `${method} ${path} ${JSON.stringify(body)}`
+
+/** `{object: 'list'}` with entries as OpenAI writes them. */
+export const listOf = (...models: readonly string[]): ServerAnswer => ({
+  status: 200,
+  body: { object: 'list', data: models.map((id) => ({ id, object: 'model', created: 1, owned_by: 'owner' })) }
+})
+
+/** A chat answer of the model that was asked, or of the one named. */
+export const chatAnswer =
+  (model?: string) =>
+  (request: RecordedRequest): ServerAnswer => ({
+    status: 200,
+    body: {
+      id: 'chatcmpl-1',
+      object: 'chat.completion',
+      model: model ?? request.model,
+      choices: [{ index: 0, finish_reason: 'length', message: { role: 'assistant', content: 'po' } }],
+      usage: { prompt_tokens: 8, completion_tokens: 16, total_tokens: 24 }
+    }
+  })
+
+/** A Responses answer that ran into its token limit, as a reasoning model's does. */
+export const responsesAnswer =
+  (model?: string) =>
+  (request: RecordedRequest): ServerAnswer => ({
+    status: 200,
+    body: {
+      id: 'resp_1',
+      object: 'response',
+      model: model ?? request.model,
+      status: 'incomplete',
+      incomplete_details: { reason: 'max_output_tokens' },
+      output: [],
+      usage: { input_tokens: 8, output_tokens: 16, total_tokens: 24 }
+    }
+  })
+
+/** OpenAI's error body. */
+export const refusal = (status: number, message: string, details: Readonly<Record<string, unknown>> = {}) => ({
+  status,
+  body: { error: { message, type: 'invalid_request_error', param: null, code: null, ...details } }
+})

@@ -1,0 +1,88 @@
+/**
+ * One run from the inputs to the report, as `main` puts it together, in this process: so that a test can say which
+ * host the server is. Requests to any address end up on this machine.
+ */
+import { createApi } from '../../src/adapters/openai.ts'
+import { listPrice } from '../../src/adapters/prices.ts'
+import { createRealtime } from '../../src/adapters/realtime.ts'
+import { buildReport } from '../../src/core/build-report.ts'
+import { hostKind } from '../../src/core/host.ts'
+import { NO_KEY_FACTS, readKey } from '../../src/core/key.ts'
+import { createRedactor } from '../../src/core/redact.ts'
+import type { Check, Report } from '../../src/core/report.ts'
+import { isRuledOutBySettings, refuseAll, verify } from '../../src/core/verify.ts'
+import { readInputs, variableOf } from '../../src/inputs.ts'
+import type { RecordedRequest } from '../../src/simulator/recording.ts'
+import { asked, type Routes, startModelServer } from './model-server.ts'
+
+export type Verified = {
+  readonly report: Report
+  /** By model, the last one of each. */
+  readonly checks: Readonly<Record<string, Check>>
+  /** What was asked, with INVENTED for the model that the control request names. */
+  readonly asked: readonly string[]
+  readonly requests: readonly RecordedRequest[]
+}
+
+export type VerifyOptions = {
+  /** Where the server is said to be; by default its own address (which `http://SERVER` stands for) and `/v1`. */
+  readonly baseUrl?: string
+  readonly key?: string
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
+const INVENTED = /no-such-model-\d+/g
+
+/** Starts a server with these routes, verifies `models` on it and stops it. */
+export async function verifyAt(routes: Routes, models: string, options: VerifyOptions = {}): Promise<Verified> {
+  const server = await startModelServer(routes)
+  const baseUrl = options.baseUrl?.replace('http://SERVER', server.origin) ?? `${server.origin}/v1`
+  const inputs = { 'max-retries': '0', ...options.inputs, 'required-models': models, 'base-url': baseUrl }
+  try {
+    const report = await reportOf({ 'api-key': options.key ?? KEY, ...inputs }, server.origin)
+    return {
+      report,
+      checks: Object.fromEntries(report.checks.map((check) => [check.model, check])),
+      asked: server.requests.map(asked).map((text) => text.replaceAll(INVENTED, 'INVENTED')),
+      requests: server.requests
+    }
+  } finally {
+    await server.close()
+  }
+}
+
+/** The report of a run with these inputs, whose requests go to `origin` whatever host they name. */
+export async function reportOf(given: Readonly<Record<string, string>>, origin: string): Promise<Report> {
+  const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value]))
+  const inputs = readInputs(env, () => '')
+  const host = hostKind(inputs.baseUrl)
+  const key = readKey(inputs.apiKey, host)
+  const verification =
+    key.cause === null ? await verifyWith(inputs, key.key, origin) : refuseAll(inputs.lists, key.cause, null)
+  return buildReport({
+    ...{ ...inputs, ...verification, key, keyFacts: NO_KEY_FACTS, fixes: [] },
+    ...{ apiHost: new URL(inputs.baseUrl).host, startedAtMs: Date.now(), nowMs: Date.now() },
+    priceOf: host === 'azure' ? () => null : listPrice,
+    isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
+  })
+}
+
+function verifyWith(inputs: ReturnType<typeof readInputs>, apiKey: string, origin: string) {
+  const { baseUrl, organization, project, headers } = inputs
+  const timeoutMs = inputs.timeoutSeconds * 1000
+  const signal = new AbortController().signal
+  const local = `${origin}${new URL(baseUrl).pathname}`
+  const api = createApi({
+    ...{ apiKey, baseUrl, host: hostKind(baseUrl), organization, project, headers, timeoutMs, signal },
+    fetch: (url, init) => fetch(`${origin}${new URL(String(url)).pathname}`, init),
+    realtime: createRealtime({ baseUrl: local, proxy: null, timeoutMs, signal })
+  })
+  return verify(api, inputs.lists, {
+    ...{ ...inputs, timeoutMs, host: hostKind(baseUrl), sent: { organization: false, project: false } },
+    environment: { now: Date.now, random: Math.random, sleep: async () => undefined, signal },
+    redact: createRedactor([apiKey]),
+    onCheck: () => undefined,
+    onRetry: () => undefined
+  })
+}
