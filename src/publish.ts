@@ -24,12 +24,12 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   const reportPath = inputs.reportPath
     ? runner.writeFile(inputs.reportPath, `${JSON.stringify(report, null, 2)}\n`)
     : ''
-  const setOutputs = (outputs: Partial<Outputs>) => {
-    for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+  const setOutputs = async (outputs: Partial<Outputs>) => {
+    for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
   }
-  setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }))
+  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }))
   const audit = await auditOf(report, inputs, findings, runner)
-  setOutputs(audit.outputs)
+  await setOutputs(audit.outputs)
   await runner.writeSummary(renderSummary(report, audit.sections))
   for (const { level, title, message } of annotationsOf(report, fails)) runner.annotate(level, title, message)
   for (const { level, message } of audit.notes) runner.annotate(level, 'Tracking issue', message)

@@ -1,9 +1,10 @@
 /** The GitHub Actions runner through @actions/core: commands, outputs, the job summary, cancellation. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import * as core from '@actions/core'
+import type * as Core from '@actions/core'
 
-const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice } as const
+/** By then the first requests have left, and no answer of the API has come. */
+const LOAD_AFTER_MS = 150
 
 export type Runner = ReturnType<typeof createRunner>
 
@@ -11,6 +12,8 @@ export type Runner = ReturnType<typeof createRunner>
 export function createRunner(env: Readonly<Record<string, string | undefined>>) {
   const workspace = env.GITHUB_WORKSPACE || process.cwd()
   const inWorkspace = (path: string) => resolve(workspace, path)
+  const { core, loadCore } = coreLater()
+  const say = (command: (to: typeof Core) => void) => void core.then(command)
   return {
     env,
     /** @throws what `fs` throws */
@@ -22,22 +25,40 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
       writeFileSync(file, text)
       return file
     },
-    mask: (secrets: readonly string[]) => secrets.forEach(core.setSecret),
+    mask: (secrets: readonly string[]) => say(({ setSecret }) => secrets.forEach(setSecret)),
     /** @throws an Error where the job may not have one */
-    getIdToken: (audience: string) => core.getIDToken(audience),
-    info: core.info,
-    annotate: (level: keyof typeof COMMANDS, title: string, message: string) => COMMANDS[level](message, { title }),
-    group: (title: string) => core.startGroup(title),
-    endGroup: core.endGroup,
-    setOutput: (name: string, value: string) => core.setOutput(name, value),
+    getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
+    info: (line: string) => say(({ info }) => info(line)),
+    annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
+      say(({ error, warning, notice }) => ({ error, warning, notice })[level](message, { title })),
+    group: (title: string) => say(({ startGroup }) => startGroup(title)),
+    endGroup: () => say(({ endGroup }) => endGroup()),
+    /** @throws an Error where the runner gives no file to write to */
+    setOutput: async (name: string, value: string) => (await loadCore()).setOutput(name, value),
     /** Appends to the job summary; says so and goes on where the runner gives no file for it. */
     async writeSummary(markdown: string): Promise<void> {
-      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write()
+      const { summary } = await loadCore()
+      if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown).write()
     },
     /** Fails the step without ending the process. */
-    failStep: (message: string) => core.setFailed(message),
+    failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(message)),
     cancelled: cancellation()
   }
+}
+
+/**
+ * @actions/core brings an HTTP client along that takes longer to load than a request to leave. So it loads while the
+ * API answers, or when it is asked for; commands wait for it and come out in their order, the masks first.
+ */
+function coreLater() {
+  const { promise: core, resolve } = Promise.withResolvers<typeof Core>()
+  const timer = setTimeout(loadCore, LOAD_AFTER_MS)
+  function loadCore(): Promise<typeof Core> {
+    clearTimeout(timer)
+    resolve(import('@actions/core'))
+    return core
+  }
+  return { core, loadCore }
 }
 
 /** Aborted by the signals that the runner sends when a step is cancelled: SIGINT, then SIGTERM, then it kills. */
