@@ -11,7 +11,7 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
   { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
   // undici names a proxy's refusal only in a message.
-  { cause: 'proxy_authentication_required', wording: /\b407\b|proxy authentication/i },
+  { cause: 'proxy_authentication_required', wording: /(?<![:.\d])407\b|proxy authentication/i },
   { cause: 'dns_failure', code: /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EDNS)/ },
   {
     cause: 'tls_untrusted',
@@ -21,7 +21,7 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
     cause: 'unreadable_response',
     code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
   },
-  { cause: 'request_timeout', code: /^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
+  { cause: 'request_timeout', code: /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
 ]
 
 export function transportCause({ chain, timedOut }: Failure): Cause {
