@@ -19,7 +19,9 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
   },
   {
     cause: 'unreadable_response',
-    code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
+    code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/,
+    // undici gives its parser's errors no code where the first byte is wrong.
+    wording: /does not match the HTTP\/1\.1 protocol/
   },
   { cause: 'request_timeout', code: /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
 ]
