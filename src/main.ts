@@ -73,9 +73,14 @@ async function createReport(inputs: Inputs, credential: Credential, host: Host, 
       listed: null
     }
   // Prices load while the API answers: any earlier, and the requests would wait for them.
-  void setTimeout(LOAD_AFTER_MS, undefined, { ref: false }).then(() => import('./adapters/prices.ts'))
+  const answered = new AbortController()
+  setTimeout(LOAD_AFTER_MS, undefined, { ref: false, signal: answered.signal }).then(
+    () => import('./adapters/prices.ts'),
+    () => undefined
+  )
   const verification =
     key.cause === null ? await verifyWith(credential, inputs, host, run) : refuseAll(inputs.lists, key.cause, hint)
+  answered.abort()
   const incidents = await findIncidents(verification, inputs, host)
   const report = buildReport({
     ...head,
