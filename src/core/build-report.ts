@@ -110,7 +110,8 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   const { kind } = key
   if (key.cause !== null) return { status: statusWithout(key.cause), kind, cause: key.cause }
   const asked = checks.filter(({ attempts }) => attempts > 0)
-  const causes = [...asked.map(({ cause }) => cause), ...(listing.status === 'skipped' ? [] : [listing.cause])]
+  const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic
+  const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])]
   // One usable model shows that a key is good, whatever a gateway says of another.
   const rejection = asked.some(({ cause }) => cause === null)
     ? undefined

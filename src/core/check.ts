@@ -75,8 +75,9 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
   const fromList = hintFromList(target.model, cause, listing)
-  // The scope that is missing and the list that was given say more together.
-  if (cause === 'missing_scopes') return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
+  // The scope that is missing and the list that was given say more together, unless other endpoints take the key.
+  if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
+    return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
 }
 
@@ -97,12 +98,13 @@ const MAY_BE_A_WRONG_URL: readonly Cause[] = ['unknown_url', 'unreadable_respons
 const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
 
 /** What the list says about a refusal, without one more request. */
-function hintFromList(model: string, cause: Cause | null, { models }: Listing): string | null {
+function hintFromList(model: string, cause: Cause | null, { models, isComplete }: Listing): string | null {
   if (models === null) return null
   if (cause === 'missing_scopes') {
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
-  return cause === 'model_not_found' || cause === 'unlisted' ? absenceHint(model, [...models.keys()]) : null
+  const isAbsence = cause === 'model_not_found' || cause === 'unlisted'
+  return isAbsence && isComplete ? absenceHint(model, [...models.keys()]) : null
 }
 
 /** A text of the API at the length that a report takes. */

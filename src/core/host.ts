@@ -16,6 +16,11 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname)
 }
 
+/** Does this host list its models for anyone, whatever key is sent? */
+export function hasPublicList(baseUrl: string): boolean {
+  return new URL(baseUrl).hostname === 'openrouter.ai'
+}
+
 /** Where well-known servers keep the endpoints: what must follow their host. */
 const API_PATHS: readonly (readonly [host: RegExp, path: string])[] = [
   [/(^|\.)api\.openai\.com$/, '/v1'],

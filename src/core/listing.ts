@@ -16,6 +16,8 @@ export type Listing = {
   readonly models: ReadonlyMap<string, string | null> | null
   /** Is this all of it? A first page of several cannot show that a model is missing. */
   readonly isComplete: boolean
+  /** Does the server give it to anyone? Then it shows nothing about the key. */
+  readonly isPublic?: boolean
 }
 
 export const SKIPPED_LISTING: Listing = {
@@ -44,7 +46,8 @@ export function judgeListing(answer: Answer): Judgement {
 export function readListing(answer: Answer): Listing {
   const { cause, message } = judgeListing(answer)
   if (cause !== null || answer.kind !== 'response') {
-    const status = answer.kind === 'response' && isRefusal(answer.status) ? 'denied' : 'unavailable'
+    const status =
+      answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge' ? 'denied' : 'unavailable'
     return { status, cause, message, models: null, isComplete: false }
   }
   const body = parseJson(answer.body)
@@ -93,5 +96,7 @@ function dateOf(value: unknown): string | null {
 /** Is the model on the list? null where the list does not tell. */
 export function isListed(model: string, { models, isComplete }: Listing): boolean | null {
   if (models === null) return null
-  return models.has(model) || (isComplete ? false : null)
+  // Ollama fills in a missing tag, Gemini takes its prefix in calls as well.
+  const names = [model, `${model}:latest`, model.replace(/^models\//, '')]
+  return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }

@@ -6,7 +6,7 @@ import { CAUSES, type Cause } from './causes.ts'
 import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { type Endpoint, endpointByName, endpointSpec } from './endpoints.ts'
-import { findBaseUrlFix } from './host.ts'
+import { findBaseUrlFix, hasPublicList } from './host.ts'
 import { KEY_WIDE } from './key.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
@@ -94,7 +94,13 @@ function assertWithin(count: number, maxProbes: number): void {
 async function list(api: Api, settings: VerifySettings): Promise<Listing> {
   const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings)
   const listing = readListing(reply.answer)
-  return { ...listing, message: listing.message === null ? null : shorten(settings.redact(listing.message)) }
+  return {
+    ...listing,
+    // Azure lists the models that could be deployed, not the deployments that are called.
+    isComplete: listing.isComplete && settings.host !== 'azure',
+    isPublic: hasPublicList(settings.baseUrl),
+    message: listing.message === null ? null : shorten(settings.redact(listing.message))
+  }
 }
 
 type Checker = (target: Target) => Promise<{ target: Target; check: Check }>
