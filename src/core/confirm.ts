@@ -5,7 +5,7 @@ import { type ModelList, type Requirement, type Target, targetKey } from './requ
 import { judgeRequirements } from './verdict.ts'
 import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
 
-export const PAUSE_BEFORE_CONFIRMING_MS = 3_000
+export const PAUSE_BEFORE_CONFIRMING_MS = 2_000
 
 /**
  * The verification, with the second answer in place of the first wherever a required model was refused. Where that

@@ -1,0 +1,79 @@
+import { jest } from '@jest/globals'
+import { withModel } from '../../src/simulator/scenario.ts'
+import { audit } from '../support/audits.ts'
+import { type GitHubFault, type RecordedCall, startGitHub, type TestGitHub } from '../support/github.ts'
+
+jest.setTimeout(60_000)
+
+const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
+const isWrite = ({ method }: RecordedCall) => method !== 'GET'
+const MAX_GITHUB_MS = 30_000
+
+let github: TestGitHub
+beforeEach(async () => {
+  github = await startGitHub()
+})
+afterEach(() => github.close())
+
+const faults: readonly (readonly [string, GitHubFault, RegExp])[] = [
+  ['a token that is not valid', { status: 401, message: 'Bad credentials' }, /"github-token".*\(401: Bad credentials/],
+  [
+    'a token without the permission',
+    { on: isWrite, status: 403, message: 'Resource not accessible by integration' },
+    /permissions: issues: write/
+  ],
+  ['a repository out of reach', { status: 404, message: 'Not Found' }, /permissions: issues: write/],
+  ['issues that are disabled', { status: 410, message: 'Issues are disabled for this repo' }, /Enable them/],
+  ['a request that is not accepted', { on: isWrite, status: 422, message: 'Validation Failed' }, /422/],
+  ['an outage', { status: 500, message: 'Server Error' }, /GitHub failed.*500/],
+  [
+    'a secondary rate limit that lasts',
+    { on: isWrite, status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '60' } },
+    /limits how often/
+  ],
+  ['an answer that is no list', { status: 200, message: 'surprise' }, /could not be updated/]
+]
+
+test.each(faults)('says what is wrong and keeps the verdict: %s', async (_, fault, expected) => {
+  github.failWith(fault)
+  const run = await audit(github)
+  expect(run).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'passed', 'tracking-issue-number': '' } })
+  const warnings = run.stdout.split('\n').filter((line) => line.startsWith('::warning'))
+  expect(warnings).toEqual([expect.stringMatching(expected)])
+  expect(run.stdout).not.toMatch(/^::error/m)
+})
+
+test('fails for what the models say while GitHub hangs, within 30 seconds, and leaves the connection', async () => {
+  github.failWith({ hangs: true })
+  const run = await audit(github, { account: LOST })
+  expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } })
+  expect(run.stdout).toMatch(/::warning.*GitHub did not answer in time/)
+  expect(run.durationMs).toBeLessThan(MAX_GITHUB_MS)
+})
+
+test('waits as long as a secondary rate limit asks for, then goes on', async () => {
+  const limit = { status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '1' } }
+  github.failWith({ ...limit, on: isWrite, times: 1 })
+  const run = await audit(github)
+  expect(run.outputs['tracking-issue-number']).toBe('1')
+  expect((await github.issues()).length).toBe(1)
+})
+
+test('asks again after an answer that passes by itself', async () => {
+  github.failWith({ status: 502, times: 1 })
+  const run = await audit(github)
+  expect(run.outputs['tracking-issue-number']).toBe('1')
+})
+
+test('says that GitHub cannot be reached where nothing listens', async () => {
+  const run = await audit(github, { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
+  expect(run.exitCode).toBe(0)
+  expect(run.stdout).toMatch(/::warning.*GitHub did not answer/)
+})
+
+test('opens the issue without assignees that GitHub does not know', async () => {
+  github.failWith({ on: ({ method, body }) => method === 'POST' && body.includes('nobody'), status: 422, message: 'Validation Failed' })
+  const run = await audit(github, { inputs: { 'issue-assignees': 'nobody', 'issue-labels': 'ai' } })
+  expect(run.stdout).toMatch(/::warning.*"issue-labels" or "issue-assignees"/)
+  expect(await github.issue(1)).toMatchObject({ assignees: [], labels: [{ name: 'openai-model-access' }] })
+})

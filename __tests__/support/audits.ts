@@ -1,0 +1,31 @@
+/** Sequences of audits: the compiled action, a simulated account that changes between runs, one GitHub. */
+import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
+import type { TestGitHub } from './github.ts'
+import { type ActionRun, runAction } from './run-action.ts'
+
+export type Night = {
+  readonly account?: Partial<SimulatedAccount>
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+let runId = 1000
+
+/** One scheduled run; each has a run id of its own. */
+export async function audit(github: TestGitHub, { account = {}, inputs = {}, env = {} }: Night = {}): Promise<ActionRun> {
+  const simulator = await startSimulator(account)
+  try {
+    return await runAction({
+      inputs: {
+        'api-key': simulator.account.key,
+        'base-url': simulator.baseUrl,
+        'required-models': 'gpt-6-luna, text-embedding-3-small',
+        ...github.inputs,
+        ...inputs
+      },
+      env: { ...github.env, GITHUB_RUN_ID: String(++runId), ...env }
+    })
+  } finally {
+    await simulator.close()
+  }
+}
