@@ -7,10 +7,11 @@ import { buildReport, buildSkippedReport } from './core/build-report.ts'
 import { confirmRefusals } from './core/confirm.ts'
 import { hostKind } from './core/host.ts'
 import { incidentWarnings, suggestsOutage } from './core/incident.ts'
-import { keyWarnings, NO_KEY_FACTS } from './core/key.ts'
+import { keyWarnings } from './core/key.ts'
 import type { Check, Report, Warning } from './core/report.ts'
 import { isRuledOutBySettings, refuseAll, type Verification, verify } from './core/verify.ts'
 import { type Credential, type CredentialHost, exportedToken, isMissing, obtainCredential } from './credential.ts'
+import { createProjectWatch, explain, type ProjectWatch } from './explain.ts'
 import { type Env, type Inputs, readInputs, secretsIn } from './inputs.ts'
 
 /** Where the run happens: a workflow step or a terminal. All that a person or a later step sees goes through it. */
@@ -65,8 +66,8 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }: Inputs, { can
 
 async function createReport(inputs: Inputs, credential: Credential, host: Host, run: Run): Promise<Findings> {
   const { key, hint } = credential
-  const warnings = [...inputs.warnings, ...keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi)]
-  const head = { ...inputs, key, warnings, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
+  const { warnings } = inputs
+  const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
   if (isMissing(credential) && inputs.missingKey === 'skip')
     return {
       report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
@@ -78,16 +79,22 @@ async function createReport(inputs: Inputs, credential: Credential, host: Host, 
     () => import('./adapters/prices.ts'),
     () => undefined
   )
+  const project = createProjectWatch()
   const verification =
-    key.cause === null ? await verifyWith(credential, inputs, host, run) : refuseAll(inputs.lists, key.cause, hint)
+    key.cause === null
+      ? await verifyWith(credential, inputs, host, run, project)
+      : refuseAll(inputs.lists, key.cause, hint)
   answered.abort()
-  const incidents = await findIncidents(verification, inputs, host)
+  const [incidents, explanation] = await Promise.all([
+    findIncidents(verification, inputs, host),
+    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+  ])
+  const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
   const report = buildReport({
     ...head,
     ...verification,
-    warnings: [...warnings, ...incidents],
-    keyFacts: NO_KEY_FACTS,
-    fixes: [],
+    ...explanation,
+    warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await import('./adapters/prices.ts')).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
@@ -107,13 +114,19 @@ function whySkipped(hint: string | null): Warning[] {
   return hint === null ? [] : [{ kind: 'key', level: 'notice', model: null, message: hint }]
 }
 
-async function verifyWith(credential: Credential, inputs: Inputs, host: Host, run: Run): Promise<Verification> {
+async function verifyWith(
+  credential: Credential,
+  inputs: Inputs,
+  host: Host,
+  run: Run,
+  watch: ProjectWatch
+): Promise<Verification> {
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
   const proxy = proxyFor(baseUrl)
   const kind = hostKind(baseUrl)
-  const api = createApi({
+  const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
     fetch: await createFetch(proxy),
     async realtime(request, credentials) {
@@ -121,6 +134,7 @@ async function verifyWith(credential: Credential, inputs: Inputs, host: Host, ru
       return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)
     }
   })
+  const api = watch.through(direct)
   const sent = { organization: organization !== undefined, project: project !== undefined }
   const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck }
   const first = await verify(api, inputs.lists, settings)

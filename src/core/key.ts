@@ -126,7 +126,12 @@ const OPENAI_MARK = 'T3BlbkFJ'
  * What a reader should know about a key that is sent all the same.
  * @param isCi a person's key is a matter of course at a prompt, and a risk in a job
  */
-export function keyWarnings({ key, kind, cause, wasTrimmed }: KeyReading, host: HostKind, isCi: boolean): Warning[] {
+export function keyWarnings(
+  { key, kind, cause, wasTrimmed }: KeyReading,
+  host: HostKind,
+  isCi: boolean,
+  owner: KeyFacts['owner'] = null
+): Warning[] {
   if (cause !== null) return []
   const warnings: Warning[] = []
   if (wasTrimmed) {
@@ -134,8 +139,9 @@ export function keyWarnings({ key, kind, cause, wasTrimmed }: KeyReading, host: 
       'The stored key has blanks or a line break around it. They were left out; save the secret again without them.'
     warnings.push({ kind: 'key', level: 'warning', model: null, message })
   }
-  const isPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)))
-  if (isCi && isPersonal) {
+  const looksPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)))
+  // A prefix is a guess; the owner, where an admin key names it, is none.
+  if (isCi && (owner === null ? looksPersonal : owner === 'person')) {
     const message =
       "This key belongs to a person and ends with that person's access; a service account's key outlives them."
     warnings.push({ kind: 'key', level: 'notice', model: null, message })
