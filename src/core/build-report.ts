@@ -95,6 +95,8 @@ function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | '
 const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
   null,
   'missing_scopes',
+  'mismatched_organization',
+  'mismatched_project',
   'model_not_allowed',
   'model_not_found',
   'model_retired',
@@ -138,7 +140,10 @@ function warningsOf(
   requirements: readonly RequirementResult[]
 ): Warning[] {
   return [
-    ...listingWarnings(facts.listing),
+    // What the checks ended with as well is said there.
+    ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
+      ? []
+      : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
     ...checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? '')).map(scopeWarning),
     ...checks.flatMap((check) => shutdownWarning(check, facts))

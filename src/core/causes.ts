@@ -35,7 +35,7 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
   'project-owner': 'an owner of the project',
   'secret-owner': 'the person who keeps the API key and the GitHub secret',
   'workflow-author': 'the author of the workflow',
-  provider: "nobody here: wait, or ask the provider's support",
+  provider: 'the provider (wait, or write to its support)',
   'network-admin': "the administrator of the runner's network"
 }
 

@@ -18,7 +18,7 @@ const MAX_HINT_LENGTH = 600
 
 /** @param fails whether the run fails: then its causes are errors */
 export function annotationsOf(report: Report, fails: boolean): Annotation[] {
-  if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: `${verdictOf(report)}.` }]
+  if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }]
   const required = new Set(
     report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
   )
@@ -38,6 +38,11 @@ export function annotationsOf(report: Report, fails: boolean): Annotation[] {
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     within([...causes, ...warnings].filter((one) => one.level === level))
   )
+}
+
+function skippedText(report: Report): string {
+  const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message)
+  return oneLine([`${verdictOf(report)}.`, ...why].join(' '))
 }
 
 function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {

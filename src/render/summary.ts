@@ -4,15 +4,18 @@ import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
   actorsOf,
+  alike,
   type CauseGroup,
   causeInfo,
   costOf,
   dollars,
   groupsOf,
+  LIST_ONLY,
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
   STATUS_ICONS,
+  traceable,
   verdictOf
 } from './words.ts'
 
@@ -95,17 +98,18 @@ export function renderWhatToDo(report: Report, detail: Pick<Detail, 'models' | '
 }
 
 function renderGroup(
-  { cause, checks }: CauseGroup,
+  { cause, checks, concernsListOnly }: CauseGroup,
   { models, withMessages }: Pick<Detail, 'models' | 'withMessages'>
 ): string {
   const info = causeInfo(cause)
-  const named = checks.slice(0, models).map((check) => renderConcerned(check, withMessages))
+  const named = alike(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages))
   const steps = info.steps.map((step, index) => `${index + 1}. ${plain(step)}`)
   const links = info.links.map(({ label, url }) => link(label, url)).join(' · ')
   const more = moreOf(checks.length - models, 'model')
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,
     `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    concernsListOnly ? LIST_ONLY : '',
     [...named, more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
     links
@@ -114,19 +118,21 @@ function renderGroup(
     .join('\n\n')
 }
 
-function renderConcerned({ model, endpoint, hint, message, httpStatus }: Check, withMessages: boolean): string {
+function renderConcerned(checks: readonly Check[], withMessages: boolean): string {
+  const { hint, message, httpStatus } = checks[0] as Check
+  const named = checks.map(({ model, endpoint }) => `${code(model)} on ${endpoint}`).join(', ')
   const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${code(message)}` : ''
-  return `- ${code(model)} on ${endpoint}${hint ? `: **${plain(hint)}**` : ''}${said}`
+  return `- ${named}${hint ? `: **${plain(hint)}**` : ''}${said}`
 }
 
 /** What support asks for first. */
-function renderSupport({ checks, generatedAt, apiHost }: Report): string {
-  const ids = checks.filter(({ cause, requestId }) => cause !== null && requestId !== null).slice(0, 5)
-  if (ids.length === 0) return ''
-  const rows = ids.map(
+function renderSupport(report: Report): string {
+  const rows = traceable(report).map(
     ({ model, requestId, httpStatus }) => `${code(requestId ?? '')} (${code(model)}, ${httpStatus ?? 'no status'})`
   )
-  return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}: ${rows.join(', ')}`
+  if (rows.length === 0) return ''
+  const { generatedAt, apiHost } = report
+  return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
 export function renderChecklist(report: Report): string {

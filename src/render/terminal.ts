@@ -5,14 +5,17 @@ import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { oneLine } from './markdown.ts'
 import {
   actorsOf,
+  alike,
   type CauseGroup,
   causeInfo,
   costOf,
   dollars,
   groupsOf,
+  LIST_ONLY,
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  traceable,
   verdictOf
 } from './words.ts'
 
@@ -34,6 +37,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     renderRequirements(report, paint),
     report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
+    renderSupport(report),
     renderChecklist(report, paint),
     paint('dim', footerOf(report))
   ]
@@ -62,12 +66,12 @@ function standingOf(one: RequirementResult, checks: readonly Check[], paint: Pai
   return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`
 }
 
-function renderGroup({ cause, checks }: CauseGroup, paint: Paint): string {
+function renderGroup({ cause, checks, concernsListOnly }: CauseGroup, paint: Paint): string {
   const { title, meaning, steps, links } = causeInfo(cause)
-  const concerned = checks.slice(0, MAX_MODELS).map(({ model, hint, message, requestId }) => {
-    const id = requestId === null ? '' : paint('dim', ` [${oneLine(requestId)}]`)
+  const concerned = alike(checks.slice(0, MAX_MODELS)).map((same) => {
+    const { hint = null, message = null } = same[0] ?? {}
     return [
-      `   ${oneLine(model)}${id}${hint === null ? '' : `: ${oneLine(hint)}`}`,
+      `   ${same.map(({ model }) => oneLine(model)).join(', ')}${hint === null ? '' : `: ${oneLine(hint)}`}`,
       ...(message ? [paint('dim', `     ${oneLine(message)}`)] : [])
     ]
   })
@@ -75,11 +79,20 @@ function renderGroup({ cause, checks }: CauseGroup, paint: Paint): string {
   return [
     `${paint('bold', title)} ${paint('dim', cause)}`,
     ` ${meaning} Who can do it: ${actorsOf(cause)}.`,
+    ...(concernsListOnly ? [` ${LIST_ONLY}`] : []),
     ...concerned.flat(),
     ...more,
     ...steps.map((step, index) => ` ${index + 1}. ${step}`),
     ...links.map(({ url }) => paint('cyan', `    ${url}`))
   ].join('\n')
+}
+
+/** What support asks for first. */
+function renderSupport(report: Report): string {
+  const ids = traceable(report).map(({ model, requestId }) => `\n  ${oneLine(`${requestId} ${model}`)}`)
+  if (ids.length === 0) return ''
+  const { generatedAt, apiHost } = report
+  return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`
 }
 
 function renderChecklist(report: Report, paint: Paint): string {

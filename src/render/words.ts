@@ -20,11 +20,11 @@ export function anchorOf(cause: Cause): string {
     .replace(/\s/g, '-')
 }
 
-/** "an owner of the organization, or whoever stores the secret" */
+/** "an owner of the organization, or the author of the workflow" */
 export function actorsOf(cause: Cause): string {
-  return causeInfo(cause)
-    .who.map((actor) => ACTORS[actor])
-    .join(', or ')
+  const { who } = causeInfo(cause)
+  const actors = who.map((actor) => ACTORS[actor]).join(', or ')
+  return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -54,7 +54,15 @@ function passedVerdict(required: Report['requirements']): string {
   return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`
 }
 
-export type CauseGroup = { readonly cause: Cause; readonly checks: readonly Check[] }
+export type CauseGroup = {
+  readonly cause: Cause
+  readonly checks: readonly Check[]
+  /** Nothing but the list of models was refused for this cause. */
+  readonly concernsListOnly: boolean
+}
+
+export const LIST_ONLY =
+  'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.'
 
 /** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
 export function groupsOf({ checks, key, requirements, listing }: Report): CauseGroup[] {
@@ -72,8 +80,26 @@ export function groupsOf({ checks, key, requirements, listing }: Report): CauseG
     listing.cause
   ]
   const causes = [...new Set([...ordered.map(({ cause }) => cause), ...unexplained])].filter((cause) => cause !== null)
-  return causes.map((cause) => ({ cause, checks: ordered.filter((check) => check.cause === cause) }))
+  return causes.map((cause) => {
+    const concerned = ordered.filter((check) => check.cause === cause)
+    const concernsListOnly = concerned.length === 0 && cause === listing.cause && cause !== key.cause
+    return { cause, checks: concerned, concernsListOnly }
+  })
 }
+
+/** Checks that got the same answer, together: what was said to all of them is said once. */
+export function alike(checks: readonly Check[]): Check[][] {
+  return [
+    ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
+  ]
+}
+
+/** Checks whose answers support can look up, the first ones. */
+export function traceable({ checks }: Report): Check[] {
+  return checks.filter(({ cause, requestId }) => cause !== null && requestId !== null).slice(0, MAX_TRACES)
+}
+
+const MAX_TRACES = 5
 
 /** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
 export function costOf({ checks }: Report): { readonly usd: number | null; readonly isPartial: boolean } {
