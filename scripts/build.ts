@@ -1,27 +1,65 @@
-/** Bundles the two entries into dist/ with ncc: `node scripts/build.ts [folder]`. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import ncc from '@vercel/ncc'
+/**
+ * Bundles the action and the terminal's command into dist/ with ncc: `node scripts/build.ts [folder]`. Prints what each
+ * package adds. Names and contents depend on the sources only: two builds, in whatever folders, are the same bytes.
+ */
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ncc, { type BundledModule } from '@vercel/ncc'
+import { markdownTable } from 'markdown-table'
 
 const root = resolve(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] ?? 'dist')
-
-type Asset = { readonly source: string | Buffer }
-type Bundle = { readonly code: string; readonly assets: Readonly<Record<string, Asset>> }
+/** webpack's statistics leave out most modules unless told not to. */
+const EVERY_MODULE = {
+  ...{ ids: true, chunks: true, chunkModules: true, nestedModules: true, source: false },
+  ...{ chunkModulesSpace: Infinity, nestedModulesSpace: Infinity },
+  ...{ groupModulesByType: false, groupModulesByPath: false, groupModulesByExtension: false },
+  ...{ groupModulesByAttributes: false, groupModulesByLayer: false, groupModulesByCacheStatus: false }
+}
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-for (const name of ['index', 'cli']) {
-  // Unminified: dist is code that people review and run.
-  const options = { cache: false, filename: `${name}.js`, license: `${name}.licenses.txt`, minify: false, quiet: true }
-  const { code, assets } = (await ncc(join(root, 'src', `${name}.ts`), options)) as Bundle
-  write(`${name}.js`, name === 'cli' ? `#!/usr/bin/env node\n${code}` : code)
-  for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
-}
+// Unminified: dist is code that people review and run.
+const options = { cache: false, filename: 'bundle.js', license: 'licenses.txt', minify: false, quiet: true }
+const { code, assets, stats } = await ncc(join(root, 'src', 'bundle.ts'), options)
+write('bundle.js', code)
+for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
+write('index.js', "import { startAction } from './bundle.js'\n\nawait startAction()\n")
+write('cli.js', "#!/usr/bin/env node\nimport { startTerminal } from './bundle.js'\n\nawait startTerminal()\n")
 write('package.json', '{"type":"module"}\n')
+process.stdout.write(`${sizeTable()}\n`)
 
 function write(file: string, content: string | Buffer): void {
-  const path = join(out, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
+  writeFileSync(join(out, file), content)
+}
+
+/** KiB by file of dist/, and what each package adds to it. */
+function sizeTable(): string {
+  const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
+  const packagesOf = (file: string) => {
+    const chunk = stats.toJson(EVERY_MODULE).chunks.find(({ files }) => files.includes(file))
+    const sizes = new Map<string, number>()
+    for (const module of (chunk?.modules ?? []).flatMap(flat))
+      sizes.set(packageOf(module), (sizes.get(packageOf(module)) ?? 0) + module.size)
+    return [...sizes].filter(([, size]) => size >= 1024).sort(([, a], [, b]) => b - a)
+  }
+  const rows = readdirSync(out).map((file) => {
+    const parts = packagesOf(file).map(([name, size]) => `${name} ${kib(size)}`)
+    return { file, size: statSync(join(out, file)).size, parts: parts.join(', ') }
+  })
+  const total = { file: 'all', size: rows.reduce((sum, { size }) => sum + size, 0), parts: '' }
+  const body = [...rows, total].sort((a, b) => b.size - a.size)
+  return markdownTable(
+    [['file', 'size', 'of which'], ...body.map(({ file, size, parts }) => [file, kib(size), parts])],
+    { alignDelimiters: false }
+  )
+}
+
+function flat(module: BundledModule): BundledModule[] {
+  return module.modules?.flatMap(flat) ?? [module]
+}
+
+function packageOf({ nameForCondition }: BundledModule): string {
+  const name = nameForCondition ?? ''
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? (name.includes('/src/') ? 'src' : 'bundler')
 }

@@ -1,5 +1,16 @@
 declare module '@vercel/ncc' {
   type Asset = { readonly source: string | Buffer }
-  type Bundle = { readonly code: string; readonly assets: Readonly<Record<string, Asset>> }
+  export type BundledModule = {
+    /** The file; absent for what webpack adds itself. */
+    readonly nameForCondition?: string | null
+    readonly size: number
+    readonly modules?: readonly BundledModule[]
+  }
+  type Chunk = { readonly files: readonly string[]; readonly modules: readonly BundledModule[] }
+  type Bundle = {
+    readonly code: string
+    readonly assets: Readonly<Record<string, Asset>>
+    readonly stats: { readonly toJson: (options: object) => { readonly chunks: readonly Chunk[] } }
+  }
   export default function ncc(entry: string, options: Readonly<Record<string, unknown>>): Promise<Bundle>
 }
