@@ -1,0 +1,112 @@
+/** One row of the matrix: the compiled action against a fault, with what a reader wants to know of it. */
+import { report as reportSchema } from '../../src/core/report.ts'
+import { type ActionRun, runAction } from '../support/run-action.ts'
+import { MODEL, type RecordedRequest, type Stage } from './fault-server.ts'
+
+export const KEY = 'sk-proj-Fault0123456789abcdefghijklmnopqrstuvwxyz'
+const MAX_RETRIES = 1
+const MAX_BACKOFF_SECONDS = 0.5
+const SLACK_SECONDS = 2
+
+export type Row = ActionRun & {
+  readonly stage: Stage
+  readonly cause: string | null
+  readonly attempts: number
+  /** From the first request to the end of the process: how long starting it takes is the machine's affair. */
+  readonly seconds: number
+  /** What the settings allow: every attempt at its longest and the wait between them, and two seconds. */
+  readonly maxSeconds: number
+}
+
+export type RowOptions = {
+  readonly stage: Stage
+  readonly baseUrl: string
+  /** What the server saw; absent where there is none to be reached. */
+  readonly requests?: readonly RecordedRequest[]
+  readonly timeoutSeconds?: number
+  readonly env?: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+export async function runRow({
+  stage,
+  baseUrl,
+  requests = [],
+  env = {},
+  inputs = {},
+  timeoutSeconds = 1
+}: RowOptions): Promise<Row> {
+  const startedAtMs = performance.now()
+  const run = await runAction({
+    inputs: {
+      'api-key': KEY,
+      'base-url': baseUrl,
+      'required-models': MODEL,
+      'timeout-seconds': String(timeoutSeconds),
+      'max-retries': String(MAX_RETRIES),
+      'report-path': 'report.json',
+      ...inputs
+    },
+    env
+  })
+  const seconds = (performance.now() - (requests[0]?.atMs ?? startedAtMs)) / 1000
+  const [check] = run.report?.checks ?? []
+  const listRequests = requests.filter((request) => request.stage === 'list').length
+  return {
+    ...run,
+    stage,
+    cause: (stage === 'list' ? run.report?.listing.cause : check?.cause) ?? null,
+    attempts: stage === 'list' ? listRequests : (check?.attempts ?? 0),
+    seconds,
+    maxSeconds: timeoutSeconds * (MAX_RETRIES + 1) + MAX_BACKOFF_SECONDS + SLACK_SECONDS
+  }
+}
+
+/** What holds whatever goes wrong: a whole report, in time, without a stack trace and without the key. */
+export function expectWhole(row: Row): void {
+  expect(reportSchema.safeParse(row.report)).toMatchObject({ success: true })
+  expect(JSON.parse(row.files['report.json'] ?? '')).toEqual(row.report)
+  expect(row.summary).toContain('OpenAI model access')
+  expect(row.stderr).toBe('')
+  expect(row.stdout).not.toMatch(/^\s+at .+:\d+/m)
+  expect(leaksOf(row, KEY)).toEqual([])
+  expect(row.seconds).toBeLessThan(row.maxSeconds)
+}
+
+/** Where a run shows the key or a long part of it, beyond the command that has the runner mask it. */
+export function leaksOf(run: ActionRun, key: string): string[] {
+  const places = { ...run.files, stderr: run.stderr, stdout: run.stdout.replaceAll(/^::add-mask::.*$/gm, '') }
+  const parts = partsOf(key)
+  return Object.entries(places).flatMap(([place, text]) =>
+    parts.filter((part) => text.includes(part)).map((part) => `${place}: ${part}`)
+  )
+}
+
+/** Every run of twelve characters of a key, of its base64 and of its URL-encoded form. */
+function partsOf(key: string): string[] {
+  const forms = [
+    key,
+    Buffer.from(key).toString('base64'),
+    Buffer.from(key).toString('base64url'),
+    encodeURIComponent(key)
+  ]
+  return forms.flatMap((form) => Array.from({ length: form.length - 11 }, (_, start) => form.slice(start, start + 12)))
+}
+
+export type MatrixLine = { readonly fault: string; readonly row: Row }
+
+/** fault × stage → cause, time, attempts */
+export function renderMatrix(lines: readonly MatrixLine[]): string {
+  const head = ['fault', 'stage', 'cause', 'seconds', 'attempts', 'exit']
+  const body = lines.map(({ fault, row }) => [
+    ...[fault, row.stage, row.cause ?? '–', `${row.seconds.toFixed(1)} of ${row.maxSeconds}`],
+    ...[String(row.attempts), String(row.exitCode)]
+  ])
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((cells) => cells[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return `${[head, ...body].map(line).join('\n')}\n`
+}

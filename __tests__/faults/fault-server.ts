@@ -1,0 +1,75 @@
+/** A model API on loopback that works, until a request comes to the stage at which it is to fail. */
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+
+export const MODEL = 'gpt-6-luna'
+
+export type Stage = 'list' | 'probe'
+export type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse }
+/** Acts the fault out; what it does with the connection is its own affair. */
+export type Act = (exchange: Exchange) => void
+
+export type RecordedRequest = {
+  readonly stage: Stage
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+  /** When it came, on the clock of `performance`. */
+  readonly atMs: number
+}
+export type FaultServer = {
+  readonly port: number
+  readonly baseUrl: string
+  readonly requests: readonly RecordedRequest[]
+  readonly close: () => Promise<void>
+}
+
+export type FaultServerOptions = {
+  readonly at?: Stage
+  readonly act?: Act
+  /** Serves https:// with this certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
+export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}): Promise<FaultServer> {
+  const requests: RecordedRequest[] = []
+  const listener: RequestListener = (req, res) => {
+    const stage = req.method === 'GET' ? 'list' : 'probe'
+    requests.push({ stage, url: req.url ?? '', headers: req.headers, atMs: performance.now() })
+    // A client that gave up is no fault of the server.
+    req.socket.on('error', () => undefined)
+    const chunks: Buffer[] = []
+    req.on('data', (chunk: Buffer) => chunks.push(chunk))
+    req.on('end', () =>
+      act && stage === at ? act({ req, res }) : answer(res, stage, Buffer.concat(chunks).toString())
+    )
+  }
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener)
+  server.on('tlsClientError', () => undefined)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+  return { port, baseUrl: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/v1`, requests, close }
+}
+
+function answer(res: ServerResponse, stage: Stage, body: string): void {
+  if (stage === 'list') send(res, 200, { object: 'list', data: [{ id: MODEL, object: 'model' }] })
+  else if ((JSON.parse(body) as { model: string }).model === MODEL) send(res, 200, RESPONSE)
+  else send(res, 404, { error: { message: 'The model does not exist.', code: 'model_not_found' } })
+}
+
+export const RESPONSE = {
+  id: 'resp_1',
+  object: 'response',
+  status: 'completed',
+  model: MODEL,
+  output: [{ type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'pong' }] }],
+  usage: { input_tokens: 8, output_tokens: 2, total_tokens: 10 }
+}
+
+export function send(res: ServerResponse, status: number, body: unknown): void {
+  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
