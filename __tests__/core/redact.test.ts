@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { createRedactor, createSecretRemover, formsOf, redactAll } from '../../src/core/redact.ts'
+
+const KEY = 'sk-proj-AbCdEf0123456789_ghijKLMNOP-qrstuvWXYZ'
+const redact = createRedactor([KEY])
+
+const characters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=']
+const secret = fc.string({ unit: fc.constantFrom(...characters), minLength: 12, maxLength: 80 })
+const piece = (key: string) =>
+  fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.tuple(fc.nat(key.length), fc.nat(key.length)).map(([from, to]) => key.slice(from, to)),
+    fc.constantFrom(
+      key,
+      ...formsOf(key),
+      btoa(`user:${key}`),
+      btoa(`:${key}:`),
+      `Bearer ${key}`,
+      'org-',
+      'Bearer ',
+      'eyJ'
+    )
+  )
+const keyAndText = secret.chain((key) =>
+  fc.tuple(
+    fc.constant(key),
+    fc.array(piece(key), { maxLength: 12 }).map((pieces) => pieces.join(''))
+  )
+)
+
+test('leaves no run of twelve characters of a secret, its base64 or its URL-encoded form', () => {
+  const check = ([key, text]: readonly [string, string]) => {
+    const redacted = createRedactor([key])(text)
+    const forms = [key, btoa(key).replace(/=+$/, ''), encodeURIComponent(key)]
+    for (const form of forms)
+      for (let start = 0; start + 12 <= form.length; start++)
+        expect(redacted).not.toContain(form.slice(start, start + 12))
+  }
+  fc.assert(fc.property(keyAndText, check), { numRuns: 500 })
+})
+
+test('changes nothing more when it is done twice', () => {
+  const check = ([key, text]: readonly [string, string]) => {
+    const once = createRedactor([key])(text)
+    expect(createRedactor([key])(once)).toBe(once)
+  }
+  fc.assert(fc.property(keyAndText, check), { numRuns: 500 })
+})
+
+test('leaves text alone that shares nothing with the secret', () => {
+  const harmless = fc.string({ unit: fc.constantFrom(...'äöü .,()'), maxLength: 200 })
+  fc.assert(fc.property(harmless, (text) => expect(redact(text)).toBe(text)))
+})
+
+test.each([
+  ['the key', `Incorrect API key provided: ${KEY}.`, 'Incorrect API key provided: ***.'],
+  ['half of the key', `key ${KEY.slice(0, 20)} …`, 'key *** …'],
+  ['its base64 in a header of user and password', `Basic ${btoa(`me:${KEY}`)}`, /^Basic \S{0,6}\*\*\*\S{0,6}$/],
+  ['a URL', 'https://x/?k=a%2Fb%2Bc%3D0123456789', 'https://x/?k=***', 'a/b+c=0123456789'],
+  ['another key, masked by the API', 'Incorrect API key: sk-proj-****************WXYZ.', 'Incorrect API key: sk-***'],
+  ['a JSON web token', 'token eyJhbGciOiJI.eyJzdWIiOiIx.abc-_1', 'token ***'],
+  ['an authorization', 'authorization: Bearer abcdefgh12345678', 'authorization: Bearer ***'],
+  ['an organization', 'org-XyZw9876543210AA is not yours', 'org-XyZw… is not yours'],
+  ['a project', 'Project `proj_XyZw9876543210AA` has no access', 'Project `proj_XyZw…` has no access'],
+  ['a user', 'user-XyZw9876543210AA', 'user-XyZw…'],
+  ['words that only start like an id', 'a user-friendly-description', 'a user-friendly-description'],
+  ['a short value of a header', 'tier 1 of 1', 'tier 1 of 1', '1']
+])('takes out %s', (_, text, expected, known = KEY) => {
+  const redacted = createRedactor([known as string])(text as string)
+  if (expected instanceof RegExp) expect(redacted).toMatch(expected)
+  else expect(redacted).toBe(expected)
+})
+
+test('leaves a name that only looks like a key, and takes a key out of a name', () => {
+  const remove = createSecretRemover([KEY])
+  expect(remove('xai-grok-4-fast-latest')).toBe('xai-grok-4-fast-latest')
+  expect(remove(`ft:${KEY}`)).toBe('ft:***')
+  expect(createSecretRemover(['ollama'])('ollama/llama-4')).toBe('ollama/llama-4')
+})
+
+test('redacts every text of a value and keeps its shape', () => {
+  const value = { a: [KEY, 1, null], b: { [KEY]: true } }
+  expect(redactAll(value, redact)).toEqual({ a: ['***', 1, null], b: { [KEY]: true } })
+})
