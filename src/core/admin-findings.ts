@@ -103,7 +103,7 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
   if (models.length === 0) return []
   const { mode, model_ids: ids } = model_permissions
   const model_ids = mode === 'allow_list' ? [...ids, ...models] : ids.filter((id) => !models.includes(id))
-  const path = '/organization/projects/{project_id}/model_permissions'
+  const path = '/v1/organization/projects/{project_id}/model_permissions'
   return [{ method: 'POST', path, body: { mode, model_ids }, models }]
 }
 

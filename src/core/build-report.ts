@@ -101,6 +101,7 @@ const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
   'model_not_found',
   'model_retired',
   'organization_not_verified',
+  'limits_too_low',
   'insufficient_quota',
   'spend_limit_exceeded',
   'billing_not_active',

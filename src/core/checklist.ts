@@ -15,16 +15,21 @@ type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<Ch
 const DONE = { done: true, reason: null }
 const unknown = (reason: string) => ({ done: null, reason })
 const open = (reason: string) => ({ done: false, reason })
+const done = (reason: string) => ({ done: true, reason })
 
 const RULES: readonly Rule[] = [
   {
     text: 'The key is saved as a secret and present',
-    judge: ({ key }) => (key.status === 'missing' ? open('no key reached this step') : DONE)
+    judge: ({ key }) => {
+      if (key.kind === 'workload-identity')
+        return key.status === 'missing' ? open('GitHub gave no identity token') : done('no key is stored')
+      return key.status === 'missing' ? open('no key reached this step') : DONE
+    }
   },
   {
     text: 'The key is active',
     judge: ({ key }) => {
-      if (key.status === 'accepted') return DONE
+      if (key.status === 'accepted') return { done: true, reason: aboutKey(key) }
       return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
     }
   },
@@ -46,7 +51,11 @@ const RULES: readonly Rule[] = [
   { text: 'A test call succeeded for every required model', judge: judgeCalled },
   {
     text: 'Rate limits were read',
-    judge: ({ checks }) => (checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them'))
+    judge: ({ checks }) => {
+      const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model)
+      if (low.length > 0) return done(`too low for this job: ${low.join(', ')}`)
+      return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them')
+    }
   },
   {
     text: 'No required model is about to shut down',
@@ -62,14 +71,27 @@ export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
 }
 
+/** "212 days old, owned by a service account": what an admin key told of it, or null. */
+function aboutKey({ kind, ageDays, owner }: Report['key']): string | null {
+  if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
+  const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`]
+  const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]
+  const facts = [...age, ...whose]
+  return facts.length === 0 ? null : facts.join(', ')
+}
+
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
 function withoutCauses({ checks, listing }: Report, causes: readonly Cause[]): Omit<ChecklistItem, 'text'> {
   const found = [...checks.map(({ cause }) => cause), listing.cause].find(
     (cause) => cause !== null && causes.includes(cause)
   )
   if (found) return open(found)
-  return checks.some(({ status }) => status === 'usable') ? DONE : unknown('no call got that far')
+  return checks.some(answered) ? DONE : unknown('no call got that far')
 }
+
+/** Limits that are too low for the job refuse a model that did answer. */
+const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
+  status === 'usable' || (cause === 'limits_too_low' && attempts > 0)
 
 function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')

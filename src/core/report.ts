@@ -48,7 +48,7 @@ export const warning = z.strictObject({
 
 export const fix = z.strictObject({
   method: z.literal('POST'),
-  path: z.string().describe("The path under the base URL, with {project_id} in place of the project's id"),
+  path: z.string().describe("The path on the API's host, with {project_id} in place of the project's id"),
   body: z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) }),
   models: z.array(z.string()).describe('The models that the request would allow')
 })

@@ -1,6 +1,7 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 import { checklistOf } from '../core/checklist.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
   actorsOf,
@@ -51,6 +52,7 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail): str
     `**${plain(verdictOf(report))}.**`,
     renderRequirements(report, detail),
     renderWhatToDo(report, detail),
+    renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
     renderChecklist(report),

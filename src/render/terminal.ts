@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import { checklistOf } from '../core/checklist.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
   actorsOf,
@@ -37,6 +38,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     renderRequirements(report, paint),
     report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
+    report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
     renderChecklist(report, paint),
     paint('dim', footerOf(report))

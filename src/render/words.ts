@@ -33,10 +33,14 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** One sentence: the answer to "may I deploy?". */
 export function verdictOf({ result, requirements, key }: Report): string {
-  if (result === 'skipped') return 'Skipped: no API key reached this run, so nothing was verified'
+  const isKeyless = key.kind === 'workload-identity'
+  const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run'
+  if (result === 'skipped') return `Skipped: ${missing}, so nothing was verified`
   const required = requirements.filter(({ level }) => level === 'required')
-  if (key.status === 'missing') return 'No API key reached this step, so no model can be used'
-  if (key.status === 'rejected') return 'This API key does not work, so no model can be used'
+  if (key.status === 'missing')
+    return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this step'}, so no model can be used`
+  if (key.status === 'rejected')
+    return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`
   if (required.length === 0) return `${plural(requirements.length, 'optional model')} verified; none is required`
   const count = (status: string) => required.filter((one) => one.status === status).length
   const of = `of ${plural(required.length, 'required model')}`
