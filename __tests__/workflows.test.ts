@@ -22,9 +22,8 @@ test.each(files)('$name passes actionlint', async ({ name, text }) => {
 })
 
 test('actionlint finds what is wrong', async () => {
-  const wrong =
-    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ steps.none.outputs.x }}\n'
-  expect(await lintWorkflow(wrong, '.github/workflows/wrong.yml')).toEqual([expect.stringContaining('"none"')])
+  const wrong = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-newest\n    steps:\n      - run: echo\n'
+  expect(await lintWorkflow(wrong, '.github/workflows/wrong.yml')).toEqual([expect.stringContaining('ubuntu-newest')])
 })
 
 test.each(files)('$name grants nothing by default and says why it grants what it does', ({ text, workflow }) => {

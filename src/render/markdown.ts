@@ -24,9 +24,9 @@ export function code(text: string): string {
   return `<code>${entities(line)}</code>`
 }
 
-/** Text as words: nothing in it is Markdown. Mentions and issue numbers are broken up, since GitHub looks for them last. */
+/** Text as words: nothing in it is Markdown. Mentions, issue numbers and links are broken up, since GitHub looks for them last. */
 export function plain(text: string): string {
-  return entities(oneLine(text)).replace(/&#(64|35);/g, '&#$1;<!-- -->')
+  return entities(oneLine(text)).replace(/&#(64|35);|&#58;(?=\/\/)/g, '$&<!-- -->')
 }
 
 function entities(text: string): string {

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { CHROMIUM, PICTURE_DAY, renderPage, reportOf } from '../../scripts/summary-page.ts'
+import type { Report } from '../../src/core/report.ts'
+import { renderSummary } from '../../src/render/summary.ts'
+import { findScenario, type Scenario } from '../../src/simulator/scenarios.ts'
+import { check, report, requirement } from '../support/reports.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PHONE = 360
+const DESKTOP = 1280
+
+/** GitHub draws the boxes of a task list, lets a wide table take the focus, and has the page's heading around it all. */
+const DRAWN_BY_GITHUB = {
+  label: { enabled: false },
+  'scrollable-region-focusable': { enabled: false },
+  'page-has-heading-one': { enabled: false }
+}
+
+/** Names and texts that a stranger may have chosen to break the page. */
+const HOSTILE = `<b>x</b>|</details>](https://x.invalid)\`\`\`${'long-'.repeat(60)}@everyone`
+const HOSTILE_PAGE = 'hostile names and texts'
+const hostileReport = report({
+  result: 'failed',
+  requirements: [
+    requirement({ text: HOSTILE, status: 'unmet', selected: null, models: [HOSTILE], cause: 'model_not_found' })
+  ],
+  checks: [check({ model: HOSTILE, cause: 'model_not_found', message: HOSTILE, hint: HOSTILE, requestId: HOSTILE })]
+})
+
+/** One of every shape that a summary takes. */
+const SCENARIOS = [
+  ...['all-well', 'missing-key', 'wrong-key', 'not-verified', 'outage'],
+  ...['model-not-in-project', 'fallback-group', 'admin-explains', 'every-kind']
+]
+const pages: readonly (readonly [name: string, makeReport: () => Promise<Report>])[] = [
+  ...SCENARIOS.map((name) => [name, () => reportOf(findScenario(name, PICTURE_DAY) as Scenario)] as const),
+  [HOSTILE_PAGE, async () => hostileReport]
+]
+
+if (existsSync(CHROMIUM)) describe.each(pages)('the summary of %s', testPage)
+else {
+  process.stderr.write(`Skipped: there is no Chromium at ${CHROMIUM} (Debian: apt-get install chromium).\n`)
+  test.skip('summaries in a browser', () => undefined)
+}
+
+let browser: Browser
+beforeAll(async () => {
+  if (existsSync(CHROMIUM)) browser = await chromium.launch({ executablePath: CHROMIUM })
+})
+afterAll(() => browser?.close())
+
+function testPage(name: string, makeReport: () => Promise<Report>): void {
+  const isHostile = name === HOSTILE_PAGE
+  let page: Page
+
+  beforeAll(async () => {
+    page = await browser.newPage()
+    const html = renderPage(renderSummary(await makeReport()))
+    await page.setContent(html.replaceAll('<details>', '<details open>'))
+  })
+  afterAll(() => page.close())
+
+  test.each([PHONE, DESKTOP])('does not overflow at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    // GitHub lets a wide table scroll in itself: only the one with all details may need that, and the stranger's names.
+    const scrolling = `[...document.querySelectorAll('table')].filter((t) => t.scrollWidth > t.clientWidth + 1 && !t.closest('details')).length`
+    if (!isHostile) expect(await page.evaluate(scrolling)).toBe(0)
+  })
+
+  test('shows no raw HTML, no Markdown and no broken table', async () => {
+    const text = (await page.evaluate(`(() => {
+      const copy = document.querySelector('main').cloneNode(true)
+      for (const code of copy.querySelectorAll('code')) code.remove()
+      return copy.textContent
+    })()`)) as string
+    if (!isHostile) expect(text).not.toMatch(/<\/?\w+>|\*\*\w|^#|\|\s*-|\]\(|&#?\w+;/m)
+    const cells = `[...document.querySelectorAll('table')].map((t) => new Set([...t.rows].map((r) => r.cells.length)).size)`
+    for (const widths of (await page.evaluate(cells)) as number[]) expect(widths).toBe(1)
+    expect(
+      await page.evaluate(`document.querySelectorAll('main b, main :not(code) > a[href*="x.invalid"]').length`)
+    ).toBe(0)
+  })
+
+  test.each(['light', 'dark'] as const)('is accessible when %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate(
+      `axe.run(document, ${JSON.stringify({ rules: DRAWN_BY_GITHUB })})`
+    )) as AxeResults
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+}
