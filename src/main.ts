@@ -8,6 +8,7 @@ import { confirmRefusals } from './core/confirm.ts'
 import { hostKind } from './core/host.ts'
 import { incidentWarnings, suggestsOutage } from './core/incident.ts'
 import { keyWarnings } from './core/key.ts'
+import { createRedactor, createSecretRemover, redactAll } from './core/redact.ts'
 import type { Check, Report, Warning } from './core/report.ts'
 import { isRuledOutBySettings, refuseAll, type Verification, verify } from './core/verify.ts'
 import { type Credential, type CredentialHost, exportedToken, isMissing, obtainCredential } from './credential.ts'
@@ -39,18 +40,33 @@ export type Host = CredentialHost & {
 const LOAD_AFTER_MS = 150
 
 /** Never throws and never ends the process. */
-export async function main(host: Host): Promise<void> {
+export async function main(given: Host): Promise<void> {
   try {
-    host.mask(secretsIn(host.env))
-    host.onStart?.()
-    const inputs = readInputs(host.env, host.readFile)
+    given.mask(secretsIn(given.env))
+    given.onStart?.()
+    const inputs = readInputs(given.env, given.readFile)
+    const { host, clean } = withoutKeys(given, inputs)
     const run = startRun(inputs, host)
     const credential = await obtainCredential(inputs, host, run)
     const { report, listed } = await createReport(inputs, credential, host, run)
-    await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
+    await host.publish(clean(report), inputs, clean(listed), await exportedToken(inputs, credential))
   } catch (error) {
-    host.fail(error)
+    // A key in the wrong input would be quoted as a wrong value.
+    if (error instanceof Error) error.message = createRedactor(secretsIn(given.env))(error.message)
+    given.fail(error)
   }
+}
+
+/** Names come from outside as well: a server may list the key as a model, a user may put it among the models. */
+function withoutKeys(host: Host, { apiKey, adminApiKey }: Inputs) {
+  const remove = createSecretRemover([apiKey, adminApiKey ?? ''])
+  const clean = <T>(value: T): T => redactAll(value, remove)
+  const { onCheck, onRetry } = host
+  const cleaning = {
+    onCheck: (check: Check) => onCheck(clean(check)),
+    onRetry: (one: RetryNotice) => onRetry(clean(one))
+  }
+  return { host: { ...host, ...cleaning }, clean }
 }
 
 type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
