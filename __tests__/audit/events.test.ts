@@ -83,11 +83,27 @@ test('wakes nobody for one undetermined run, and somebody for two in a row', asy
 })
 
 test('asks a refusal again before anybody is woken, and takes the second answer', async () => {
-  const once = { on: 'call', model: 'gpt-6-luna', times: 1, status: 403, body: { error: { message: 'Project `proj_SimulatedShop000000000` does not have access to model `gpt-6-luna`', type: 'invalid_request_error', param: null, code: 'model_not_found' } } } as const
+  const once = {
+    on: 'call',
+    model: 'gpt-6-luna',
+    times: 1,
+    status: 403,
+    body: {
+      error: {
+        message: 'Project `proj_SimulatedShop000000000` does not have access to model `gpt-6-luna`',
+        type: 'invalid_request_error',
+        param: null,
+        code: 'model_not_found'
+      }
+    }
+  } as const
   await audit(github)
   const run = await audit(github, { account: { faults: [once as never] } })
   expect(run.outputs.result).toBe('passed')
-  expect(run.report?.checks.find(({ model }) => model === 'gpt-6-luna')).toMatchObject({ status: 'usable', attempts: 2 })
+  expect(run.report?.checks.find(({ model }) => model === 'gpt-6-luna')).toMatchObject({
+    status: 'usable',
+    attempts: 2
+  })
   expect(await github.issue(1)).toMatchObject({ state: 'closed' })
 })
 

@@ -72,7 +72,11 @@ test('says that GitHub cannot be reached where nothing listens', async () => {
 })
 
 test('opens the issue without assignees that GitHub does not know', async () => {
-  github.failWith({ on: ({ method, body }) => method === 'POST' && body.includes('nobody'), status: 422, message: 'Validation Failed' })
+  github.failWith({
+    on: ({ method, body }) => method === 'POST' && body.includes('nobody'),
+    status: 422,
+    message: 'Validation Failed'
+  })
   const run = await audit(github, { inputs: { 'issue-assignees': 'nobody', 'issue-labels': 'ai' } })
   expect(run.stdout).toMatch(/::warning.*"issue-labels" or "issue-assignees"/)
   expect(await github.issue(1)).toMatchObject({ assignees: [], labels: [{ name: 'openai-model-access' }] })

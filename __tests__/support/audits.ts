@@ -12,7 +12,10 @@ export type Night = {
 let runId = 1000
 
 /** One scheduled run; each has a run id of its own. */
-export async function audit(github: TestGitHub, { account = {}, inputs = {}, env = {} }: Night = {}): Promise<ActionRun> {
+export async function audit(
+  github: TestGitHub,
+  { account = {}, inputs = {}, env = {} }: Night = {}
+): Promise<ActionRun> {
   const simulator = await startSimulator(account)
   try {
     return await runAction({

@@ -52,7 +52,8 @@ export async function startGitHub() {
     if (!active) return forward(emulator.url, req, call, res)
     active.left -= 1
     const { hangs, status = 500, headers, message = 'Simulated' } = active.fault
-    if (!hangs) res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ message }))
+    if (!hangs)
+      res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ message }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -41,8 +41,8 @@ export type GitHubConnection = {
   readonly signal: AbortSignal
 }
 
-/** With a retry that is still waiting when the time is up, all of it stays under 30 seconds. */
-export const MAX_GITHUB_MS = 22_000
+/** Half of the 30 seconds that GitHub may take: a retry that waits when the time is up still ends within them. */
+export const MAX_GITHUB_MS = 15_000
 const MAX_RETRIES = 2
 const MAX_PAGES = 20
 
