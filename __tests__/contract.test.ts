@@ -4,10 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import { outOfDate } from '../scripts/docs.ts'
-import { CAUSES, type Cause } from '../src/core/causes.ts'
 import { INPUTS } from '../src/inputs.ts'
 import { renderOutputs } from '../src/render/outputs.ts'
-import { anchorOf } from '../src/render/words.ts'
 import { check, report } from './support/reports.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -65,25 +63,3 @@ test('the report schema takes a report and refuses one that lacks a field', () =
 })
 
 test('what is generated is up to date: npm run docs', () => expect(outOfDate()).toEqual([]))
-
-/** As GitHub makes anchors of headings: the second of two equal ones gets "-1". */
-function anchorsOf(markdown: string): string[] {
-  const seen = new Map<string, number>()
-  const headings = markdown.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} (.+)$/gm)
-  return [...headings].map(([, text = '']) => {
-    const anchor = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-')
-    const count = seen.get(anchor) ?? 0
-    seen.set(anchor, count + 1)
-    return count === 0 ? anchor : `${anchor}-${count}`
-  })
-}
-
-test('every annotation finds its heading in the README', () => {
-  const anchors = anchorsOf(read('README.md'))
-  const wanted = (Object.keys(CAUSES) as Cause[]).map(anchorOf)
-  expect(new Set(wanted).size).toBe(wanted.length)
-  expect(wanted.filter((anchor) => !anchors.includes(anchor))).toEqual([])
-})

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { CAUSES, type Cause } from '../src/core/causes.ts'
+import { checklistOf } from '../src/core/checklist.ts'
+import { anchorOf } from '../src/render/words.ts'
+import { report } from './support/reports.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const pages = ['.', 'docs', 'examples'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+)
+const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '`')
+
+/** As GitHub makes anchors of headings: the second of two equal ones gets "-1". */
+function anchorsOf(file: string): string[] {
+  const seen = new Map<string, number>()
+  return [
+    ...read(file)
+      .replace(/^```[\s\S]*?^```/gm, '')
+      .matchAll(/^#{1,6} (.+)$/gm)
+  ].map(([, text = '']) => {
+    const anchor = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-')
+    const count = seen.get(anchor) ?? 0
+    seen.set(anchor, count + 1)
+    return count === 0 ? anchor : `${anchor}-${count}`
+  })
+}
+
+test('every annotation finds its heading in the README', () => {
+  const wanted = (Object.keys(CAUSES) as Cause[]).map(anchorOf)
+  expect(new Set(wanted).size).toBe(wanted.length)
+  expect(anchorsOf('README.md')).toEqual(expect.arrayContaining(wanted))
+})
+
+test.each(pages)('%s links to files and headings that exist', (page) => {
+  const text = withoutCode(read(page))
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
+    ([, link, image]) => link ?? image ?? ''
+  )
+  const broken = targets.filter((target) => {
+    if (/^[a-z]+:/.test(target)) return false
+    const [file = '', anchor] = target.split('#')
+    const path = file === '' ? page : join(dirname(page), file)
+    return !existsSync(join(root, path)) || (anchor !== undefined && !anchorsOf(path).includes(anchor))
+  })
+  expect(broken).toEqual([])
+})
+
+test('the guide names every box of the checklist, in the same words', () => {
+  const guide = read('docs/grant-access.md')
+  const boxes = checklistOf(report()).map(({ text }) => text)
+  expect(boxes.filter((text) => !guide.includes(`**${text}**`))).toEqual([])
+})
