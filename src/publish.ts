@@ -31,8 +31,8 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   const audit = await auditOf(report, inputs, findings, runner)
   await setOutputs(audit.outputs)
   await runner.writeSummary(renderSummary(report, audit.sections))
-  for (const { level, title, message } of annotationsOf(report, fails)) runner.annotate(level, title, message)
-  for (const { level, message } of audit.notes) runner.annotate(level, 'Tracking issue', message)
+  const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
+  for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
   if (fails) runner.failStep(isCancelled ? `Cancelled. ${verdictOf(report)}.` : `${verdictOf(report)}.`)
   else runner.info(`${verdictOf(report)}.`)
 }

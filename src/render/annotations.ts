@@ -16,8 +16,11 @@ const MAX_MESSAGE_LENGTH = 4_096
 const MAX_MODELS = 5
 const MAX_HINT_LENGTH = 600
 
-/** @param fails whether the run fails: then its causes are errors */
-export function annotationsOf(report: Report, fails: boolean): Annotation[] {
+/**
+ * @param fails whether the run fails: then its causes are errors
+ * @param notes of other features, which come first: they have no place in the report
+ */
+export function annotationsOf(report: Report, fails: boolean, notes: readonly Annotation[] = []): Annotation[] {
   if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }]
   const required = new Set(
     report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
@@ -34,9 +37,19 @@ export function annotationsOf(report: Report, fails: boolean): Annotation[] {
     .map((group): Annotation => ({ level: levelOf(group), ...textOf(group) }))
   const warnings = report.warnings
     .filter(({ level }) => level === 'warning')
-    .map(({ message }): Annotation => ({ level: 'warning', title: 'OpenAI model access', message: oneLine(message) }))
+    .map(
+      ({ message }): Annotation => ({
+        level: 'warning',
+        title: 'OpenAI model access',
+        message: oneLine(message).slice(0, MAX_MESSAGE_LENGTH)
+      })
+    )
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
-    within([...causes, ...warnings].filter((one) => one.level === level))
+    within(
+      [...notes, ...causes, ...warnings].filter((one) => one.level === level),
+      // Failing the step writes an error of its own.
+      level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL
+    )
   )
 }
 
@@ -60,10 +73,9 @@ function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {
 }
 
 /** All of them, or as many as are shown with a last one that says how many more there are. */
-function within(annotations: readonly Annotation[]): Annotation[] {
-  const last = annotations[MAX_ANNOTATIONS_PER_LEVEL - 1]
-  if (annotations.length <= MAX_ANNOTATIONS_PER_LEVEL || !last) return [...annotations]
-  const more = annotations.length - MAX_ANNOTATIONS_PER_LEVEL + 1
-  const rest = { level: last.level, title: 'OpenAI model access', message: `${more} more: see the job summary.` }
-  return [...annotations.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1), rest]
+function within(annotations: readonly Annotation[], max: number): Annotation[] {
+  const last = annotations[max - 1]
+  if (annotations.length <= max || !last) return [...annotations]
+  const rest = `${annotations.length - max + 1} more: see the job summary.`
+  return [...annotations.slice(0, max - 1), { level: last.level, title: 'OpenAI model access', message: rest }]
 }
