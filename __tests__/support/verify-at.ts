@@ -79,7 +79,12 @@ function verifyWith(inputs: ReturnType<typeof readInputs>, apiKey: string, origi
     realtime: createRealtime({ baseUrl: local, proxy: null, timeoutMs, signal })
   })
   return verify(api, inputs.lists, {
-    ...{ ...inputs, timeoutMs, host: hostKind(baseUrl), sent: { organization: false, project: false } },
+    ...{
+      ...inputs,
+      timeoutMs,
+      host: hostKind(baseUrl),
+      sent: { organization: organization !== undefined, project: project !== undefined }
+    },
     environment: { now: Date.now, random: Math.random, sleep: async () => undefined, signal },
     redact: createRedactor([apiKey]),
     onCheck: () => undefined,

@@ -1,0 +1,109 @@
+/** A second request where it settles the matter, and only there. */
+import { asked, listOf, type Routes, responsesAnswer } from '../support/model-server.ts'
+import { verifyAt } from '../support/verify-at.ts'
+
+const OPENAI = 'https://api.openai.com/v1'
+const refusal = (status: number, message: string, code: string | null = null) => ({
+  status,
+  body: { error: { message, type: 'invalid_request_error', param: null, code } }
+})
+const missingScope = refusal(
+  401,
+  'You have insufficient permissions for this operation. Missing scopes: model.request.'
+)
+
+/** The first answer once, then the other one. */
+const once = (first: ReturnType<typeof refusal>, then: Routes[string]): Routes[string] => {
+  let isFirst = true
+  return (request) => {
+    const answer = isFirst ? first : typeof then === 'function' ? then(request) : then
+    isFirst = false
+    return answer as ReturnType<typeof refusal>
+  }
+}
+
+describe('missing scopes', () => {
+  test('are asked about once more, and an answer then shows that nothing was missing', async () => {
+    const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': once(missingScope, responsesAnswer()) }
+    const { report, checks } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
+    expect(checks['gpt-6-luna']).toMatchObject({
+      ...{ status: 'usable', cause: null, endpoint: 'responses', attempts: 2 },
+      hint: expect.stringContaining('at random during incidents')
+    })
+    expect(report.warnings).toEqual([])
+  })
+
+  test('that stay are named, with what the list shows', async () => {
+    const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': missingScope }
+    const { checks, requests } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
+    expect(checks['gpt-6-luna']).toMatchObject({
+      ...{ status: 'unusable', cause: 'missing_scopes', attempts: 2 },
+      hint: expect.stringMatching(/scope model\.request.*Viewer of the project/)
+    })
+    expect(requests.map(({ method }) => method).sort()).toEqual(['GET', 'POST', 'POST'])
+  })
+})
+
+describe('a project that does not match', () => {
+  const mismatched = refusal(401, 'OpenAI-Project header should match project for API key', 'mismatched_project')
+  const withHeader =
+    (answer: Routes[string]): Routes[string] =>
+    (request) =>
+      request.headers['openai-project'] === undefined && typeof answer === 'function' ? answer(request) : mismatched
+  const inputs = { project: 'proj_OfSomebodyElse', concurrency: '1' }
+
+  test('is asked about once a run without the header, and the setting is named', async () => {
+    const routes = { 'GET /v1/models': mismatched, '*': withHeader(responsesAnswer()) }
+    const { checks, requests } = await verifyAt(routes, 'gpt-6-luna, gpt-6-sol', { baseUrl: OPENAI, inputs })
+    expect(checks['gpt-6-luna']).toMatchObject({
+      cause: 'mismatched_project',
+      hint: 'Without "project" the same call succeeds: that setting is wrong, not the key.'
+    })
+    expect(requests.filter(({ headers }) => headers['openai-project'] === undefined)).toHaveLength(1)
+  })
+
+  test('is not asked about where no such header was sent', async () => {
+    const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': mismatched }
+    const { checks, requests } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
+    expect(checks['gpt-6-luna']).toMatchObject({ cause: 'mismatched_project', hint: null })
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  test('that is refused otherwise without the header says so', async () => {
+    const wrongKey = refusal(401, 'Incorrect API key provided', 'invalid_api_key')
+    const routes = { 'GET /v1/models': mismatched, '*': withHeader(() => wrongKey) }
+    const { checks } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI, inputs })
+    expect(checks['gpt-6-luna']?.hint).toBe('Without "project" the same call ends with invalid_api_key.')
+  })
+})
+
+describe('a model that is not found', () => {
+  const notFound = refusal(404, 'The model does not exist or you do not have access to it.', 'model_not_found')
+  const hintOf = async (model: string, listed: Routes[string]) => {
+    const { checks, requests } = await verifyAt({ 'GET /v1/models': listed, '*': notFound }, model, { baseUrl: OPENAI })
+    expect(requests.map(asked)).toHaveLength(2)
+    return checks[model]
+  }
+
+  test('is looked for on the list that was read anyway', async () => {
+    expect(await hintOf('gpt-6-lunna', listOf('gpt-6-luna', 'gpt-6-sol'))).toMatchObject({
+      ...{ cause: 'model_not_found', listed: false, hint: 'Did you mean gpt-6-luna?' }
+    })
+  })
+
+  test('may be another version, or another of its series', async () => {
+    expect((await hintOf('gpt-6.1-terra', listOf('gpt-6-terra')))?.hint).toMatch(/other versions of it \(gpt-6-terra\)/)
+    expect((await hintOf('gpt-6-astra', listOf('gpt-6-luna')))?.hint).toMatch(/others of its series \(gpt-6-luna\)/)
+  })
+
+  test('is retired where its date has passed', async () => {
+    const data = [{ id: 'gpt-6-luna', object: 'model', shutdown_date: '2020-01-01' }]
+    expect(await hintOf('gpt-6-luna', { status: 200, body: { object: 'list', data } })).toMatchObject({
+      ...{ cause: 'model_retired', hint: 'Its announced shutdown date was 2020-01-01.' }
+    })
+  })
+
+  test('and is listed all the same: the name is right', async () => {
+    expect((await hintOf('gpt-6-luna', listOf('gpt-6-luna')))?.hint).toMatch(/its name is right/)
+  })
+})
