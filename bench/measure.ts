@@ -1,0 +1,99 @@
+/** Runs commands against the server, alternating, and takes what can be taken of each: time, requests, memory. */
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { variableOf } from '../src/inputs.ts'
+import { type Counts, modelName } from './server.ts'
+
+export type Candidate = {
+  readonly name: string
+  /** Takes inputs as the runner gives them; the others take OPENAI_* and MODELS. */
+  readonly isAction?: boolean
+  readonly command: readonly string[]
+  /** What runs at a time; one after the other where it is 1. */
+  readonly concurrency: (models: number) => number
+  /** More models than this take minutes and show nothing new. */
+  readonly maxModels: number
+}
+
+type Usage = { readonly cpuSeconds: number; readonly peakMib: number }
+export type Run = Partial<Usage> & Counts & { readonly wallMs: number; readonly firstMs: number }
+
+const TIME = '/usr/bin/time'
+
+/** Every candidate once, then once more: what else the machine does then meets all of them alike. */
+export async function alternate(candidates: readonly Candidate[], models: number, times: number) {
+  const server = fork(join(import.meta.dirname, 'server.ts'), [String(models)])
+  const port = Number(await nextMessage(server))
+  const empty: number[] = []
+  const byCandidate = new Map<Candidate, Run[]>(candidates.map((candidate) => [candidate, []]))
+  for (let time = 0; time < times; time++) {
+    empty.push((await timed([process.execPath, '-e', '0'], {})).wallMs)
+    for (const [candidate, runs] of byCandidate) runs.push(await runOnce(candidate, models, port, server))
+  }
+  server.kill()
+  return { empty, byCandidate }
+}
+
+async function runOnce(candidate: Candidate, models: number, port: number, server: ChildProcess): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const startedAt = performance.timeOrigin + performance.now()
+  const measured = await timed(candidate.command, environment(candidate, models, port, folder), folder)
+  const counts = nextMessage(server)
+  server.send('counts')
+  const { firstRequestAt, ...rest } = (await counts) as Counts
+  rmSync(folder, { recursive: true, force: true })
+  return { ...measured, ...rest, firstRequestAt, firstMs: firstRequestAt - startedAt }
+}
+
+function environment(candidate: Candidate, models: number, port: number, folder: string): NodeJS.ProcessEnv {
+  const names = Array.from({ length: models }, (_, index) => modelName(index)).join('\n')
+  const baseUrl = `http://127.0.0.1:${port}/v1`
+  const key = 'sk-proj-benchmark-0123456789abcdef'
+  if (!candidate.isAction) return { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, MODELS: names }
+  for (const file of ['output', 'summary', 'models.txt']) writeFileSync(join(folder, file), '')
+  // One environment variable holds 128 KiB at most.
+  writeFileSync(join(folder, 'models.txt'), names)
+  const inputs = {
+    'api-key': key,
+    'base-url': baseUrl,
+    'required-models-file': 'models.txt',
+    concurrency: String(candidate.concurrency(models)),
+    'max-probes': String(models)
+  }
+  return {
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value])),
+    GITHUB_WORKSPACE: folder,
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary')
+  }
+}
+
+/** CPU and memory are GNU time's, where there is one. */
+async function timed([file = '', ...args]: readonly string[], env: NodeJS.ProcessEnv, folder?: string) {
+  const report = folder && existsSync(TIME) ? join(folder, 'usage') : null
+  const command = report ? [TIME, '--quiet', '--format', '%U %S %M', '--output', report, file] : [file]
+  const startedAt = performance.now()
+  const child = spawn(command[0] as string, [...command.slice(1), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env.PATH, ...env }
+  })
+  const code = await new Promise((done) => child.once('exit', done))
+  const wallMs = performance.now() - startedAt
+  if (code !== 0) throw new Error(`${[file, ...args].join(' ')} ended with ${code}`)
+  return { wallMs, ...(report && readUsage(readFileSync(report, 'utf8'))) }
+}
+
+function readUsage(report: string): Usage {
+  const [user = 0, system = 0, kib = 0] = report.trim().split(' ').map(Number)
+  return { cpuSeconds: user + system, peakMib: kib / 1024 }
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((done) => child.once('message', done))
+}

@@ -1,0 +1,123 @@
+/**
+ * How long a gate holds up a deploy: `npm run bench` runs the compiled action, and what one would write instead, against
+ * a server with fixed delays, and writes the table into results.md. Arguments: repetitions (5), models (1,16,100,1000).
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { join, resolve } from 'node:path'
+import { markdownTable } from 'markdown-table'
+import { alternate, type Candidate, median, type Run } from './measure.ts'
+import { CALL_MS, LIST_MS } from './server.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const baseline = (file: string) => join(import.meta.dirname, 'baselines', file)
+const RESULTS = join(import.meta.dirname, 'results.md')
+/** The most that the input takes. */
+const MAX_CONCURRENCY = 256
+const DEFAULT_CONCURRENCY = 16
+
+const ACTION: Candidate = {
+  name: 'this action',
+  isAction: true,
+  command: [process.execPath, join(resolve(root, process.env.ACTION_DIST ?? 'dist'), 'index.js')],
+  concurrency: (models) => (models <= DEFAULT_CONCURRENCY ? DEFAULT_CONCURRENCY : Math.min(models, 100)),
+  maxModels: Infinity
+}
+const CANDIDATES: readonly Candidate[] = [
+  ACTION,
+  {
+    name: '`openai`, `Promise.all`',
+    command: [process.execPath, baseline('parallel.mjs')],
+    concurrency: (models) => models,
+    maxModels: Infinity
+  },
+  {
+    name: '`openai`, in turn',
+    command: [process.execPath, baseline('sequential.mjs')],
+    concurrency: () => 1,
+    maxModels: 16
+  },
+  { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, maxModels: 16 }
+]
+
+const USAGE_HEAD = ['requests', 'connections', 'tokens asked for', 'peak memory', 'CPU']
+
+const [repetitions = 5, ...sizes] = process.argv.slice(2).flatMap((arg) => arg.split(',').map(Number))
+const tables = [
+  await compare(sizes.length > 0 ? sizes : [1, 16, 100, 1000], repetitions),
+  await grow([10, 100, 1_000, 10_000])
+]
+const text = [describeMachine(), ...tables].join('\n\n')
+process.stdout.write(`${text}\n`)
+const MEASURED = /(<!-- measured -->\n)[\s\S]*(<!-- end of what was measured -->)/
+const results = readFileSync(RESULTS, 'utf8').replace(MEASURED, (_, start, end) => `${start}\n${text}\n\n${end}`)
+writeFileSync(RESULTS, results)
+
+async function compare(counts: readonly number[], times: number): Promise<string> {
+  const head = ['models', 'what', 'at a time', 'wall time', 'of the limit', 'first request', ...USAGE_HEAD]
+  const rows: string[][] = []
+  for (const models of counts) {
+    const candidates = CANDIDATES.filter(({ maxModels }) => models <= maxModels)
+    const runs = await alternate(candidates, models, times)
+    const emptyMs = median(runs.empty)
+    for (const [candidate, own] of runs.byCandidate) {
+      const wallMs = median(own.map((run) => run.wallMs))
+      const firstMs = median(own.map((run) => run.firstMs))
+      const limitMs = emptyMs + waitMs(models, candidate.concurrency(models))
+      const first = `${ms(firstMs)} (${(firstMs / emptyMs).toFixed(1)} × empty Node)`
+      const ratio = candidate === ACTION ? `**${(wallMs / limitMs).toFixed(2)}**` : (wallMs / limitMs).toFixed(2)
+      const atATime = String(candidate.concurrency(models))
+      rows.push([String(models), candidate.name, atATime, ms(wallMs), ratio, first, ...usageRow(own)])
+    }
+  }
+  return markdownTable([head, ...rows], { alignDelimiters: false })
+}
+
+/** Growth: what a model costs must not depend on how many there are. */
+async function grow(counts: readonly number[]): Promise<string> {
+  const head = ['models', 'at a time', 'wall time', 'over the limit', 'CPU per model', ...USAGE_HEAD]
+  const rows: string[][] = []
+  for (const models of counts) {
+    const candidate = { ...ACTION, concurrency: () => MAX_CONCURRENCY }
+    const { empty, byCandidate } = await alternate([candidate], models, 1)
+    const own = byCandidate.get(candidate) as readonly Run[]
+    const wallMs = median(own.map((run) => run.wallMs))
+    const overMs = wallMs - median(empty) - waitMs(models, MAX_CONCURRENCY)
+    const cpu = median(own.map(({ cpuSeconds }) => ((cpuSeconds ?? Number.NaN) * 1000) / models))
+    const perModel = Number.isNaN(cpu) ? '–' : `${cpu.toFixed(2)} ms`
+    rows.push([String(models), String(MAX_CONCURRENCY), ms(wallMs), ms(overMs), perModel, ...usageRow(own)])
+  }
+  return markdownTable([head, ...rows], { alignDelimiters: false })
+}
+
+/** The longest wait that nothing can avoid. */
+function waitMs(models: number, concurrency: number): number {
+  return Math.max(LIST_MS, Math.ceil(models / concurrency) * CALL_MS)
+}
+
+function usageRow(runs: readonly Run[]): string[] {
+  const middle = (of: (run: Run) => number | undefined) => median(runs.map((run) => of(run) ?? Number.NaN))
+  const or = (value: number, shown: string) => (Number.isNaN(value) ? '–' : shown)
+  const peak = middle(({ peakMib }) => peakMib)
+  const cpu = middle(({ cpuSeconds }) => cpuSeconds)
+  return [
+    String(middle(({ requests }) => requests)),
+    String(middle(({ connections }) => connections)),
+    String(middle(({ tokensAskedFor }) => tokensAskedFor)),
+    or(peak, `${peak.toFixed(0)} MiB`),
+    or(cpu, `${cpu.toFixed(2)} s`)
+  ]
+}
+
+function ms(value: number): string {
+  return `${Math.round(value).toLocaleString('en')} ms`
+}
+
+function describeMachine(): string {
+  const [{ model = 'unknown processor' } = {}] = cpus()
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const load = loadavg()[0]?.toFixed(1)
+  const date = new Date().toISOString().slice(0, 10)
+  return `${date}, commit ${commit}, ${availableParallelism()} × ${model}, ${process.platform}, Node ${process.versions.node}, load ${load} at the end; medians of ${repetitions} runs, alternating.`
+}
