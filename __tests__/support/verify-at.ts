@@ -27,7 +27,7 @@ export type Verified = {
 export type VerifyOptions = {
   /** Where the server is said to be; by default its own address (which `http://SERVER` stands for) and `/v1`. */
   readonly baseUrl?: string
-  readonly key?: string
+  readonly key?: string | undefined
   readonly inputs?: Readonly<Record<string, string>>
 }
 

@@ -1,0 +1,235 @@
+/** Every kind of model on the simulated account: the request that was sent, and the check that came of it. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createScenarios } from '../../src/simulator/scenarios.ts'
+import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
+import { asked, listOf, refusal, responsesAnswer } from '../support/model-server.ts'
+import { reportOf, verifyAt } from '../support/verify-at.ts'
+
+async function run(inputs: Readonly<Record<string, string>>, account: Partial<SimulatedAccount> = {}) {
+  const simulator = await startSimulator(account)
+  const { origin } = new URL(simulator.baseUrl)
+  const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
+  const report = await reportOf(given, origin)
+  await simulator.close()
+  const sent = simulator.requests.filter(({ model }) => model !== null && !model.startsWith('no-such-model'))
+  return { report, sent: sent.map(asked) }
+}
+
+test.each([
+  ['gpt-6-luna', 'POST /v1/responses {"model":"gpt-6-luna","input":"ping","max_output_tokens":16,"store":false}'],
+  ['gpt-5.5-pro', 'POST /v1/responses {"model":"gpt-5.5-pro","input":"ping","max_output_tokens":16,"store":false}'],
+  [
+    'gpt-5-search-api',
+    'POST /v1/chat/completions {"model":"gpt-5-search-api","messages":[{"role":"user","content":"ping"}],"max_completion_tokens":16,"store":false}'
+  ],
+  [
+    'gpt-audio-1.5',
+    'POST /v1/chat/completions {"model":"gpt-audio-1.5","messages":[{"role":"user","content":"Say a"}],"modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"max_completion_tokens":16,"store":false}'
+  ],
+  ['text-embedding-3-small', 'POST /v1/embeddings {"model":"text-embedding-3-small","input":"a"}'],
+  ['omni-moderation-latest', 'POST /v1/moderations {"model":"omni-moderation-latest","input":"a"}'],
+  [
+    'gpt-4o-mini-tts',
+    'POST /v1/audio/speech {"model":"gpt-4o-mini-tts","input":"a","voice":"alloy","response_format":"mp3"}'
+  ],
+  [
+    'gpt-transcribe',
+    'POST /v1/audio/transcriptions {"model":"gpt-transcribe","response_format":"json","file":{"file":"probe.wav","type":"audio/wav","bytes":32044}}'
+  ],
+  [
+    'gpt-realtime-2.1',
+    'GET /v1/realtime?model=gpt-realtime-2.1 [{"type":"response.create","response":{"output_modalities":["text"],"max_output_tokens":1,"input":[{"type":"message","role":"user","content":[{"type":"input_text","text":"a"}]}]}}]'
+  ]
+])('%s is sent one smallest request', async (model, request) => {
+  const { report, sent } = await run({ 'required-models': model })
+  expect(sent).toEqual([request])
+  expect(report.checks).toMatchObject([{ model, status: 'usable', cause: null, attempts: 1 }])
+})
+
+describe('a picture costs real money', () => {
+  test('so no image model is called unless the user agrees, and being on the list meets the requirement', async () => {
+    const { report, sent } = await run({ 'required-models': 'gpt-image-2' })
+    expect(sent).toEqual([])
+    expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_probed', listed: true, attempts: 0 }])
+    expect(report.requirements).toMatchObject([{ status: 'met', proof: 'listed' }])
+    expect(report.warnings).toContainEqual(expect.objectContaining({ kind: 'proof', model: 'gpt-image-2' }))
+  })
+
+  test('an image model that is not even on the list is missing', async () => {
+    const { report, sent } = await run({ 'required-models': 'gpt-image-9' })
+    expect(sent).toEqual([])
+    expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'unlisted', listed: false }])
+    expect(report.requirements).toMatchObject([{ status: 'unmet', proof: null }])
+  })
+
+  test('with "paid-probes" the smallest legal one is bought', async () => {
+    const { report, sent } = await run({ 'required-models': 'gpt-image-2', 'paid-probes': 'true' })
+    expect(sent).toEqual([
+      'POST /v1/images/generations {"model":"gpt-image-2","prompt":"a plain white square","n":1,"size":"1024x640","quality":"low"}'
+    ])
+    expect(report.requirements).toMatchObject([{ status: 'met', proof: 'called' }])
+  })
+})
+
+test.each([
+  ['gpt-live-1', 'live', 'a Live session needs an audio connection'],
+  ['gpt-live-transcribe', 'realtime-transcription', 'a transcription session needs live audio'],
+  ['gpt-realtime-translate', 'realtime-translation', 'a translation session needs live audio']
+])('%s is looked up and not called, and the report says why', async (model, endpoint, reason) => {
+  const { report, sent } = await run({ 'required-models': model })
+  expect(sent).toEqual([])
+  expect(report.checks).toMatchObject([{ endpoint, status: 'undetermined', cause: 'not_probed', listed: true }])
+  expect(report.checks[0]?.message).toContain(reason)
+  expect(report.requirements).toMatchObject([{ status: 'undetermined', proof: null }])
+})
+
+test('a video model is retired, with the day on which the Videos API was shut down', async () => {
+  const { report, sent } = await run({ 'required-models': 'sora-2' })
+  expect(sent).toEqual([])
+  expect(report.checks).toMatchObject([{ endpoint: 'videos', status: 'unusable', cause: 'model_retired' }])
+  expect(report.checks[0]?.hint).toBe("OpenAI's Videos API was shut down on 2026-09-24.")
+})
+
+test('a realtime model that the project may not use opens a session and is refused all the same', async () => {
+  const { report, sent } = await run(
+    { 'required-models': 'gpt-realtime-2.1' },
+    { models: { 'gpt-realtime-2.1': { refused: 'project', unlisted: false } } }
+  )
+  expect(sent).toHaveLength(1)
+  expect(report.checks).toMatchObject([{ listed: true, status: 'unusable', cause: 'model_not_allowed' }])
+})
+
+test('the audio of a speech model is dropped once the headers are there', async () => {
+  const chunk = Buffer.alloc(64 * 1024, 1)
+  const hungUp = Promise.withResolvers<number>()
+  const server = createServer((request, response) => {
+    request.resume()
+    let sent = 0
+    response.writeHead(200, { 'content-type': 'audio/mpeg' })
+    if (request.method === 'POST') response.on('close', () => hungUp.resolve(sent))
+    // Never ends by itself: a client that reads on would wait for ever.
+    const write = () => {
+      while (!response.destroyed && response.write(chunk)) sent += chunk.length
+      if (!response.destroyed) response.once('drain', write)
+    }
+    if (request.method === 'GET') response.end()
+    else write()
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const inputs = { 'base-url': 'https://api.openai.com/v1', 'required-models': 'gpt-4o-mini-tts', 'max-retries': '0' }
+  const key = `sk-proj-${'Ab3xY9kL'.repeat(8)}`
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const report = await reportOf({ 'api-key': key, ...inputs }, origin)
+  expect(report.checks).toMatchObject([{ endpoint: 'speech', status: 'usable', attempts: 1, costUsd: null }])
+  // What the buffers of both ends hold, not the endless body.
+  expect(await hungUp.promise).toBeLessThan(16 * 1024 * 1024)
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+})
+
+test('a speech endpoint that answers with anything but audio proves nothing', async () => {
+  const routes = {
+    'GET /v1/models': listOf('gpt-4o-mini-tts'),
+    'POST /v1/audio/speech': { status: 200, body: { ok: true } }
+  }
+  const { checks } = await verifyAt(routes, 'gpt-4o-mini-tts', { baseUrl: 'https://api.openai.com/v1' })
+  expect(checks['gpt-4o-mini-tts']).toMatchObject({ status: 'undetermined', cause: 'unreadable_response' })
+})
+
+test('one model of every kind: all that can be called answer', async () => {
+  const scenario = createScenarios(new Date()).find(({ name }) => name === 'every-kind')
+  const { report, sent } = await run({ ...scenario?.inputs }, scenario?.account)
+  const seen = report.checks.map(({ model, endpoint, status, cause }) => `${model} ${endpoint} ${cause ?? status}`)
+  expect(seen).toEqual([
+    'gpt-6-luna responses usable',
+    'gpt-6.1-terra responses usable',
+    'gpt-6-sol responses usable',
+    'gpt-6-astra responses usable',
+    'gpt-5.6-luna responses usable',
+    'gpt-5.5-pro responses usable',
+    'gpt-5-search-api chat usable',
+    'gpt-audio-1.5 chat-audio usable',
+    'ft:davinci-002:acme::SiM01 completions usable',
+    'text-embedding-3-small embeddings usable',
+    'text-embedding-3-large embeddings usable',
+    'omni-moderation-latest moderations usable',
+    'gpt-image-2 images usable',
+    'gpt-4o-mini-tts speech usable',
+    'gpt-transcribe transcriptions usable',
+    'gpt-realtime-2.1 realtime usable',
+    'gpt-live-1 live not_probed',
+    'gpt-live-transcribe realtime-transcription not_probed',
+    'gpt-realtime-translate realtime-translation not_probed'
+  ])
+  expect(sent).toHaveLength(16)
+  // The list, the invented model, and one request for each that is called.
+  expect(report.requests).toBe(18)
+  expect(report.result).toBe('passed')
+})
+
+describe('shutdown dates', () => {
+  const DAY_MS = 86_400_000
+  const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+  const gone = refusal(404, 'The model `m` does not exist or you do not have access to it.', {
+    code: 'model_not_found'
+  })
+  const list = (shutdown_date: unknown) => ({
+    status: 200,
+    body: { object: 'list', data: [{ id: 'gpt-6-luna', object: 'model', shutdown_date }] }
+  })
+  const verified = async (shutdown: unknown, answer: unknown, inputs: Readonly<Record<string, string>> = {}) => {
+    const routes = { 'GET /v1/models': list(shutdown), 'POST /v1/responses': answer as ReturnType<typeof list> }
+    const { report } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: 'https://api.openai.com/v1', inputs })
+    return { check: report.checks[0], warnings: report.warnings.filter(({ kind }) => kind === 'shutdown') }
+  }
+
+  test('passed and refused: the model is retired', async () => {
+    const { check, warnings } = await verified(inDays(-30), gone)
+    expect(check).toMatchObject({ status: 'unusable', cause: 'model_retired', shutdownDate: inDays(-30) })
+    expect(check?.hint).toContain(inDays(-30))
+    expect(warnings).toEqual([])
+  })
+
+  test('passed and answering: usable, with a warning', async () => {
+    const { check, warnings } = await verified(inDays(-3), responsesAnswer())
+    expect(check).toMatchObject({ status: 'usable', cause: null, shutdownDate: inDays(-3) })
+    expect(warnings).toMatchObject([
+      { level: 'warning', model: 'gpt-6-luna', message: `The shutdown of gpt-6-luna was announced for ${inDays(-3)}` }
+    ])
+  })
+
+  test('near: a warning that names the date and the days left', async () => {
+    const { check, warnings } = await verified(inDays(21), responsesAnswer())
+    expect(check).toMatchObject({ status: 'usable', shutdownDate: inDays(21) })
+    expect(warnings.map(({ message }) => message)).toEqual([
+      `The shutdown of gpt-6-luna is announced for ${inDays(21)}, in 21 days`
+    ])
+  })
+
+  test.each([
+    [61, {}, 0],
+    [59, {}, 1],
+    [59, { 'shutdown-warning-days': '30' }, 0],
+    [200, { 'shutdown-warning-days': '365' }, 1]
+  ])('in %i days with %j gives %i warnings', async (days, inputs, count) => {
+    expect((await verified(inDays(days), responsesAnswer(), inputs)).warnings).toHaveLength(count)
+  })
+
+  test('announced and refused today: the refusal stands', async () => {
+    expect((await verified(inDays(90), gone)).check).toMatchObject({ cause: 'model_not_found' })
+  })
+
+  test.each([
+    ['no date', undefined, null],
+    ['null', null, null],
+    ['a date with a time', '2031-04-01T00:00:00Z', '2031-04-01'],
+    ['seconds', Date.UTC(2031, 3, 1) / 1000, '2031-04-01'],
+    ['a day that does not exist', '2031-02-31', null],
+    ['a number beyond all dates', 1e18, null],
+    ['text', 'soon', null],
+    ['an object', {}, null]
+  ])('a list with %s is read', async (_, value, date) => {
+    expect((await verified(value, responsesAnswer())).check).toMatchObject({ status: 'usable', shutdownDate: date })
+  })
+})
