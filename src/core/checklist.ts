@@ -22,7 +22,9 @@ const RULES: readonly Rule[] = [
     text: 'The key is saved as a secret and present',
     judge: ({ key }) => {
       if (key.kind === 'workload-identity')
-        return key.status === 'missing' ? open('GitHub gave no identity token') : done('no key is stored')
+        return key.status === 'missing'
+          ? open('GitHub gave no identity token')
+          : done("none is needed: GitHub's identity token takes its place")
       return key.status === 'missing' ? open('no key reached this step') : DONE
     }
   },
