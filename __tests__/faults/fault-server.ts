@@ -2,11 +2,18 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { WebSocketServer } from 'ws'
 
 export const MODEL = 'gpt-6-luna'
 
 export type Stage = 'list' | 'probe'
-export type Exchange = { readonly req: IncomingMessage; readonly res: ServerResponse }
+export type Exchange = {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+  readonly body: string
+  /** Answers as if nothing were wrong. */
+  readonly pass: () => void
+}
 /** Acts the fault out; what it does with the connection is its own affair. */
 export type Act = (exchange: Exchange) => void
 
@@ -40,15 +47,25 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
     req.socket.on('error', () => undefined)
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
-    req.on('end', () =>
-      act && stage === at ? act({ req, res }) : answer(res, stage, Buffer.concat(chunks).toString())
-    )
+    req.on('end', () => {
+      const body = Buffer.concat(chunks).toString()
+      const pass = () => answer(res, stage, body)
+      if (act && stage === at) act({ req, res, body, pass })
+      else pass()
+    })
   }
   const server = tls ? createTlsServer(tls, listener) : createServer(listener)
   server.on('tlsClientError', () => undefined)
+  const sessions = new WebSocketServer({ server })
+  sessions.on('connection', (socket, req) => {
+    requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers, atMs: performance.now() })
+    socket.send(JSON.stringify({ type: 'session.created' }))
+    socket.on('message', () => socket.send(JSON.stringify({ type: 'response.done', response: RESPONSE })))
+  })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const close = async () => {
+    for (const socket of sessions.clients) socket.terminate()
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
   }

@@ -1,0 +1,155 @@
+/** Faults of the way itself, where list and probe cannot differ: `probe: list` shows what the list alone makes of them. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Authority, createAuthority } from './authority.ts'
+import { expectWhole, KEY, leaksOf, type MatrixLine, type RowOptions, renderMatrix, runRow } from './fault-run.ts'
+import { type FaultServer, type Stage, startFaultServer } from './fault-server.ts'
+import { startProxyServer } from './proxy-server.ts'
+
+const STAGES: readonly Stage[] = ['list', 'probe']
+const OPENAI = 'https://api.openai.com/v1'
+const lines: MatrixLine[] = []
+let authority: Authority
+let secure: FaultServer
+let openai: FaultServer
+
+beforeAll(async () => {
+  authority = await createAuthority()
+  secure = await startFaultServer({ tls: await authority.issue(['127.0.0.1']) })
+  openai = await startFaultServer({ tls: await authority.issue(['api.openai.com', 'status.openai.com']) })
+})
+
+afterAll(async () => {
+  await secure.close()
+  await openai.close()
+  process.stdout.write(`\n${renderMatrix(lines)}`)
+})
+
+async function expectFailure(fault: string, cause: string, { stage, inputs, ...options }: RowOptions) {
+  const row = await runRow({ ...options, stage, inputs: { ...inputs, ...(stage === 'list' && { probe: 'list' }) } })
+  lines.push({ fault, row })
+  expectWhole(row)
+  expect(row).toMatchObject({ cause, exitCode: 1 })
+  expect(row.report).toMatchObject({
+    result: 'undetermined',
+    listing: { status: 'unavailable', cause },
+    checks: [{ cause }]
+  })
+  return row
+}
+
+async function expectUsable(options: Omit<RowOptions, 'stage'>) {
+  const row = await runRow({ ...options, stage: 'probe' })
+  expectWhole(row)
+  expect(row.exitCode).toBe(0)
+  return row
+}
+
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+test.each(STAGES)('a refused connection at the %s is connection_failed', async (stage) => {
+  const baseUrl = `http://127.0.0.1:${await closedPort()}/v1`
+  await expectFailure('refused', 'connection_failed', { stage, baseUrl })
+})
+
+test.each(STAGES)('a host that does not exist at the %s is dns_failure', async (stage) => {
+  await expectFailure('no such host', 'dns_failure', { stage, baseUrl: 'https://api.invalid/v1' })
+})
+
+test.each(STAGES)(
+  'a certificate of an unknown authority at the %s is tls_untrusted, and the key stays here',
+  async (stage) => {
+    await expectFailure('untrusted certificate', 'tls_untrusted', { stage, baseUrl: secure.baseUrl })
+    expect(secure.requests).toEqual([])
+  }
+)
+
+test.each(STAGES)('a proxy that wants a password at the %s is proxy_authentication_required', async (stage) => {
+  const proxy = await startProxyServer({ credentials: 'me:proxy-Password-1' })
+  const env = { HTTPS_PROXY: proxy.url.replace('me:proxy-Password-1@', '') }
+  await expectFailure('proxy answers 407', 'proxy_authentication_required', { stage, baseUrl: OPENAI, env })
+  await proxy.close()
+})
+
+test.each(STAGES)('a proxy that is not there at the %s is connection_failed', async (stage) => {
+  const env = { HTTPS_PROXY: `http://127.0.0.1:${await closedPort()}` }
+  await expectFailure('proxy refused', 'connection_failed', { stage, baseUrl: OPENAI, env })
+})
+
+test('an authority in NODE_EXTRA_CA_CERTS is trusted', async () => {
+  await expectUsable({ baseUrl: secure.baseUrl, env: { NODE_EXTRA_CA_CERTS: authority.file } })
+  expect(secure.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`)
+})
+
+const MODELS = 'gpt-6-luna\ngpt-realtime-2'
+
+test('HTTP and WebSocket go through the proxy of HTTP_PROXY, and around it where NO_PROXY names the host', async () => {
+  const [proxy, server] = [await startProxyServer(), await startFaultServer()]
+  const options = { baseUrl: server.baseUrl, inputs: { 'required-models': MODELS } }
+  await expectUsable({ ...options, env: { HTTP_PROXY: proxy.url } })
+  expect(proxy.tunnels.length).toBeGreaterThanOrEqual(2)
+  expect(new Set(proxy.tunnels.map(({ to }) => to))).toEqual(new Set([`127.0.0.1:${server.port}`]))
+  const before = proxy.tunnels.length
+  await expectUsable({ ...options, env: { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' } })
+  expect(proxy.tunnels).toHaveLength(before)
+  await Promise.all([proxy.close(), server.close()])
+})
+
+test('a WebSocket alone is refused by the proxy by name', async () => {
+  const [proxy, server] = [await startProxyServer({ credentials: 'a:b' }), await startFaultServer()]
+  const env = { HTTP_PROXY: proxy.url.replace('a:b@', '') }
+  const inputs = { 'required-models': 'gpt-realtime-2' }
+  const row = await runRow({ stage: 'probe', baseUrl: server.baseUrl, env, inputs })
+  expect(row).toMatchObject({ cause: 'proxy_authentication_required', exitCode: 1 })
+  await Promise.all([proxy.close(), server.close()])
+})
+
+test("OpenAI's own host is called through a proxy that takes TLS apart, where its authority is trusted", async () => {
+  const password = 'proxy-Password-12345'
+  const proxy = await startProxyServer({ credentials: `me:${password}`, intercept: openai.port })
+  const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file }
+  const row = await expectUsable({ baseUrl: OPENAI, env, inputs: { 'required-models': MODELS } })
+  expect(row.report).toMatchObject({ apiHost: 'api.openai.com', checks: [{ status: 'usable' }, { status: 'usable' }] })
+  // No control request: the host itself vouches for its answers.
+  expect(openai.requests.map(({ url }) => url).sort()).toEqual([
+    '/v1/models',
+    '/v1/realtime?model=gpt-realtime-2',
+    '/v1/responses'
+  ])
+  expect(new Set(proxy.tunnels.map(({ to }) => to))).toEqual(new Set(['api.openai.com:443']))
+  expect(JSON.stringify(proxy.tunnels)).not.toContain(KEY)
+  expect(leaksOf(row, password)).toEqual([])
+  await proxy.close()
+})
+
+test("an intercepting proxy of an unknown authority is tls_untrusted on OpenAI's own host", async () => {
+  const before = openai.requests.length
+  const proxy = await startProxyServer({ intercept: openai.port })
+  const options = { stage: 'probe', baseUrl: OPENAI, env: { HTTPS_PROXY: proxy.url } } as const
+  await expectFailure('intercepted TLS', 'tls_untrusted', options)
+  expect(openai.requests).toHaveLength(before)
+  await proxy.close()
+})
+
+test('the status page is asked about an outage without the key', async () => {
+  const server = await startFaultServer({
+    at: 'probe',
+    act: ({ res }) => res.writeHead(500).end('{"error":{"message":"The server had an error"}}'),
+    tls: await authority.issue(['api.openai.com', 'status.openai.com'])
+  })
+  const proxy = await startProxyServer({ intercept: server.port })
+  const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file }
+  const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env })
+  expect(row).toMatchObject({ cause: 'server_error', exitCode: 1 })
+  const elsewhere = server.requests.filter(({ headers }) => headers.host !== 'api.openai.com')
+  expect(elsewhere.map(({ headers }) => headers.host)).toEqual(['status.openai.com'])
+  expect(leaksOf({ ...row, files: { requests: JSON.stringify(elsewhere) } }, KEY)).toEqual([])
+  expect(elsewhere[0]?.headers).not.toHaveProperty('authorization')
+  await Promise.all([proxy.close(), server.close()])
+})
