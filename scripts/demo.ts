@@ -1,6 +1,8 @@
 /** The action's own code against a simulated OpenAI account, for someone who has no key: `npm run demo -- --scenario NAME`. */
 import { parseArgs } from 'node:util'
 import { createTerminal } from '../src/adapters/terminal.ts'
+import type { RetryNotice } from '../src/core/ask.ts'
+import type { Check } from '../src/core/report.ts'
 import { variableOf } from '../src/inputs.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
@@ -8,6 +10,7 @@ import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.
 import { environmentOf } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
+import { NIGHTLY, playNightly } from './nightly.ts'
 
 const terminal = createTerminal()
 const paint = terminal.hasColours ? colourPaint : plainPaint
@@ -15,7 +18,18 @@ const scenarios = createScenarios(new Date())
 const { values } = parseArgs({ options: { scenario: { type: 'string', default: 'all-well' } } })
 const scenario = scenarios.find(({ name }) => name === values.scenario)
 
+const host = {
+  ...terminal,
+  mask: () => undefined,
+  getIdToken: async () => '',
+  exchangeFetch: fetch,
+  onCheck: (check: Check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
+  onRetry: (notice: RetryNotice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
+  fail: (error: unknown) => terminal.printError(`${(error as Error).message}\n`)
+}
+
 if (scenario) await play(scenario)
+else if (values.scenario === NIGHTLY.name) await playNightly(host, paint)
 else {
   terminal.printError(`There is no scenario ${JSON.stringify(values.scenario)}.\n`)
   process.exitCode = 2
@@ -33,16 +47,12 @@ async function play(scenario: Scenario): Promise<void> {
   )
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
   await main({
-    ...terminal,
+    ...host,
     env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
-    mask: () => undefined,
     getIdToken: (audience) => idTokenOf(env, audience),
     // The SDK knows one address of the exchange only.
     exchangeFetch: (url, init) => fetch(`${simulator.origin}${new URL(String(url)).pathname}`, init),
-    onCheck: (check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
-    onRetry: (notice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
-    publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`),
-    fail: (error) => terminal.printError(`${(error as Error).message}\n`)
+    publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`)
   })
   await simulator.close()
 }
@@ -56,7 +66,8 @@ async function idTokenOf(env: Scenario['env'] = {}, audience: string): Promise<s
 }
 
 function listOfScenarios(): string {
-  const width = Math.max(...scenarios.map(({ name }) => name.length))
-  const lines = scenarios.map(({ name, title }) => `  ${name.padEnd(width)}  ${paint('dim', title)}`)
+  const all = [...scenarios, NIGHTLY]
+  const width = Math.max(...all.map(({ name }) => name.length))
+  const lines = all.map(({ name, title }) => `  ${name.padEnd(width)}  ${paint('dim', title)}`)
   return `Scenarios, for "npm run demo -- --scenario NAME":\n${lines.join('\n')}\n`
 }

@@ -3,9 +3,14 @@ import { type Changes, isEmpty } from '../core/compare.ts'
 import { code } from './markdown.ts'
 import { plural } from './words.ts'
 
+/** "2026-11-21 06:00 UTC" */
+export function renderMoment(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`
+}
+
 /** @param max entries of each kind; the rest is counted */
 export function renderChanges(changes: Changes, max = 50): string {
-  const head = `### Since the audit of ${changes.since}`
+  const head = `### Since the audit of ${renderMoment(changes.since)}`
   if (isEmpty(changes)) return `${head}\n\nNothing changed.`
   const { lost, regained, listed, unlisted, answeredAs, shutdownDates, rateLimits } = changes
   const withLevel = ({ model, level }: Changes['lost'][number]) =>

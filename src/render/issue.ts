@@ -5,7 +5,7 @@ import type { Cause } from '../core/causes.ts'
 import type { Changes } from '../core/compare.ts'
 import type { Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
-import { renderChanges } from './changes.ts'
+import { renderChanges, renderMoment } from './changes.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
 import { renderRequirements, renderWhatToDo } from './summary.ts'
@@ -72,8 +72,8 @@ function renderStanding({ at, run, lostSince, doubted }: AuditState): string {
   const standing =
     lostSince === null
       ? `Nothing required is lost.${doubts > 0 ? ` ${plural(doubts, 'requirement')} could not be determined this time: the next audit decides.` : ''}`
-      : `Access is lost since ${lostSince}.`
-  return `${standing} Last audit: ${link(at, run)}.`
+      : `Access is lost since ${renderMoment(lostSince)}.`
+  return `${standing} Last audit: ${link(renderMoment(at), run)}.`
 }
 
 /** Ids of requests lead to their accounts' logs: they stay in the job summary, which the run's own readers see. */
@@ -122,7 +122,10 @@ export function renderComment(
     ]
   }[event]
   const head = lines.filter((line) => line !== '').join('\n\n')
-  return published(`${head}\n\n${plain(verdictOf(report))}. ${link('The audit', state.run)}, ${state.at}.\n`, redact)
+  return published(
+    `${head}\n\n${plain(verdictOf(report))}. ${link('The audit', state.run)}, ${renderMoment(state.at)}.\n`,
+    redact
+  )
 }
 
 function list(entries: readonly string[]): string {
@@ -145,14 +148,14 @@ const UNITS = [
   ['second', 1]
 ] as const
 
-/** "2 days and 3 hours": the two largest units. */
+/** "2 days and 3 hours": the largest unit, and the next one where there is something of it. */
 export function durationBetween(from: string, to: string): string {
-  let seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
-  const parts: string[] = []
-  for (const [unit, size] of UNITS) {
-    const count = Math.floor(seconds / size)
-    seconds -= count * size
-    if (count > 0 || (unit === 'second' && parts.length === 0)) parts.push(plural(count, unit))
-  }
-  return parts.slice(0, 2).join(' and ')
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
+  const largest = UNITS.findIndex(([unit, size]) => seconds >= size || unit === 'second')
+  const parts = UNITS.slice(largest, largest + 2).map(([unit, size], index) => {
+    const rest = index === 0 ? seconds : seconds % (UNITS[largest]?.[1] ?? 1)
+    return { unit, count: Math.floor(rest / size) }
+  })
+  const shown = parts.filter(({ count }, index) => count > 0 || index === 0)
+  return shown.map(({ unit, count }) => plural(count, unit)).join(' and ')
 }
