@@ -1,7 +1,9 @@
 /** Every demo scenario through the compiled action: what the user sees and every request sent, as a snapshot. */
 import { resolve } from 'node:path'
+import { environmentOf } from '../../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../../src/simulator/scenarios.ts'
 import { type RecordedRequest, startSimulator } from '../../src/simulator/server.ts'
+import { startExchangeProxy } from '../support/exchange-proxy.ts'
 import { type ActionRun, runAction } from '../support/run-action.ts'
 
 const TODAY = new Date('2026-11-21T06:00:00.000Z')
@@ -20,10 +22,15 @@ test.each(createScenarios(TODAY).map((scenario) => [scenario.name, scenario] as 
   expect(stable(run, requests)).toMatchSnapshot()
 })
 
-async function play({ account, inputs, env = {} }: Scenario) {
+async function play(scenario: Scenario) {
+  const { account, inputs } = scenario
   const simulator = await startSimulator({ today: TODAY.toISOString().slice(0, 10), ...account })
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
-  const run = await runAction({ inputs: given, env, nodeArgs: ['--import', CLOCK] })
+  const env = environmentOf(scenario, simulator.origin)
+  const isKeyless = env.ACTIONS_ID_TOKEN_REQUEST_URL !== undefined
+  const proxy = isKeyless ? await startExchangeProxy(simulator.origin) : null
+  const run = await runAction({ inputs: given, env: { ...env, ...proxy?.env }, nodeArgs: ['--import', CLOCK] })
+  await proxy?.close()
   await simulator.close()
   return { run, requests: simulator.requests, key: given['api-key'] }
 }
@@ -35,6 +42,7 @@ function stable({ exitCode, stdout, outputs, summary, report }: ActionRun, reque
       .replace(/::add-mask::.*/g, '::add-mask::***')
       .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
       .replace(/req_[0-9a-f]{32}/g, 'req_ID')
+      .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'JWT')
       .replace(/\b\d+ ms\b/g, 'N ms')
       .replace(/"latencyMs":\d+/g, '"latencyMs":"N"')
   const sent = requests.map(({ method, path, body }) => tidy(`${method} ${path} ${JSON.stringify(body)}`))

@@ -86,7 +86,9 @@ async function idToken({ audience, getIdToken, keepSecret }: IdentityConnection,
     keepSecret(token)
     return token
   } catch (error) {
-    throw withCode(error, 'ERR_ID_TOKEN')
+    // @actions/core says it in several lines.
+    const message = (error as Error).message.replace(/^Error message: /, '').replace(/\s+/g, ' ')
+    throw withCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN')
   }
 }
 

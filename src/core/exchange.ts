@@ -20,7 +20,7 @@ const UNSPECIFIC: readonly (Cause | null)[] = [
 export function judgeExchange(answer: Answer): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
   if (answer.kind === 'failure')
-    return { cause: transportCause(answer), message: transportMessage(answer), facts: null, body: null }
+    return { cause: transportCause(answer), message: withoutOwnCode(transportMessage(answer)), facts: null, body: null }
   if (answer.status >= 200 && answer.status < 300) return { cause: null, message: null, facts: null, body: null }
   const { code, description } = readOAuthError(answer.body)
   const refusal = judgeRefusal(answer, answer.body)
@@ -28,6 +28,9 @@ export function judgeExchange(answer: Answer): Judgement {
   if (cause === null) return refusal
   return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') }
 }
+
+/** Codes of this program tell a reader nothing that the cause does not. */
+const withoutOwnCode = (message: string) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '')
 
 function causeOfCode(code: string | null): Cause | null {
   return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null
