@@ -67,7 +67,8 @@ export async function runAction({
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
-    if (interrupt && stdout.includes(interrupt.after)) child.kill(interrupt.signal)
+    // Once: a second signal of the same kind ends the process at once.
+    if (interrupt && !child.killed && stdout.includes(interrupt.after)) child.kill(interrupt.signal)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
