@@ -21,6 +21,8 @@ describe('a price counts for the exact id and its dated snapshots', () => {
   })
 
   test.each([
+    // The package itself would give this one the price of gpt-5-nano.
+    'gpt-5-nano-next',
     'gpt-6-luna-next',
     'gpt-6-luna-mini',
     'gpt-6-luna-latest',
