@@ -1,7 +1,6 @@
 /** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
 import type { Runner } from './adapters/runner.ts'
 import type { AuditResult } from './audit.ts'
-import { createRedactor } from './core/redact.ts'
 import type { Report } from './core/report.ts'
 import { failsRun } from './core/verdict.ts'
 import type { Inputs } from './inputs.ts'
@@ -21,9 +20,7 @@ export type Findings = {
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const fails = isCancelled || failsRun(report.result, inputs.failOn)
-  const reportPath = inputs.reportPath
-    ? runner.writeFile(inputs.reportPath, `${JSON.stringify(report, null, 2)}\n`)
-    : ''
+  const { reportPath, problem } = writeReport(report, inputs, runner)
   const setOutputs = async (outputs: Partial<Outputs>) => {
     for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
   }
@@ -33,19 +30,30 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   await runner.writeSummary(renderSummary(report, audit.sections))
   const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
   for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
-  if (fails) runner.failStep(isCancelled ? `Cancelled. ${verdictOf(report)}.` : `${verdictOf(report)}.`)
-  else runner.info(`${verdictOf(report)}.`)
+  const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
+  if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
+  else runner.info(verdict)
+}
+
+/** A file that cannot be written fails the step, and takes nothing else of the report away. */
+function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
+  if (!reportPath) return { reportPath: '', problem: null }
+  try {
+    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null }
+  } catch (error) {
+    return { reportPath: '', problem: `"report-path" cannot be written: ${(error as Error).message}` }
+  }
 }
 
 /** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
 async function auditOf(
   report: Report,
-  { audit, apiKey, headers }: Inputs,
+  { audit, apiKey, adminApiKey, headers }: Inputs,
   { listed, token }: Findings,
   runner: Runner
 ): Promise<AuditResult> {
   if (audit === null) return { outputs: {}, sections: [], notes: [] }
   const { keepTrackingIssue } = await import('./audit.ts')
-  const redact = createRedactor([apiKey, token, audit.token, ...Object.values(headers)])
-  return keepTrackingIssue({ report, listed, settings: audit, redact, signal: runner.cancelled })
+  const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)]
+  return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled })
 }

@@ -28,7 +28,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
     mask: (secrets: readonly string[]) => say(({ setSecret }) => secrets.forEach(setSecret)),
     /** @throws an Error where the job may not have one */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
-    info: (line: string) => say(({ info }) => info(line)),
+    info: (line: string) => say(({ info }) => info(withoutCommands(line))),
     annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
       say(({ error, warning, notice }) => ({ error, warning, notice })[level](message, { title })),
     group: (title: string) => say(({ startGroup }) => startGroup(title)),
@@ -44,6 +44,11 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
     failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(message)),
     cancelled: cancellation()
   }
+}
+
+/** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
 }
 
 /**

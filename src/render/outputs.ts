@@ -2,7 +2,8 @@
 import type { Check, Report } from '../core/report.ts'
 import { fit } from './markdown.ts'
 
-/** GitHub takes 1 MB per job, counted as UTF-16; other steps of the job need some of it. */
+/** GitHub takes 1 MB per job at two bytes a character; other steps of the job need some of it. */
+const MAX_OUTPUTS_LENGTH = 450_000
 const MAX_REPORT_LENGTH = 300_000
 const SHORT_MESSAGE = 120
 
@@ -25,7 +26,7 @@ export type OutputName =
 export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Outputs {
   const models = (status: Check['status']) =>
     JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))])
-  return {
+  const facts = {
     result: report.result,
     'usable-models': models('usable'),
     'unusable-models': models('unusable'),
@@ -33,7 +34,6 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
     'selected-models': JSON.stringify(
       Object.fromEntries(report.requirements.map(({ text, selected }) => [text, selected]))
     ),
-    report: fittingReport(report),
     'report-path': '',
     'key-present': String(report.key.status !== 'missing'),
     token: '',
@@ -42,10 +42,12 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
     'tracking-issue-url': '',
     ...others
   }
+  const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0)
+  return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) }
 }
 
 /** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
-function fittingReport(report: Report): string {
+function fittingReport(report: Report, maxLength: number): string {
   const shortened = (change: (check: Check) => Partial<Check>) => () =>
     JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) })
   const versions = [
@@ -54,5 +56,5 @@ function fittingReport(report: Report): string {
     shortened(() => ({ message: null, hint: null })),
     () => ''
   ]
-  return fit(versions, MAX_REPORT_LENGTH, (text) => text.length)
+  return fit(versions, maxLength, (text) => text.length)
 }
