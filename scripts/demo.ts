@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import type { RetryNotice } from '../src/core/ask.ts'
 import type { Check } from '../src/core/report.ts'
+import { closest } from '../src/core/suggest.ts'
 import { variableOf } from '../src/inputs.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
@@ -15,8 +16,14 @@ import { NIGHTLY, playNightly } from './nightly.ts'
 const terminal = createTerminal()
 const paint = terminal.hasColours ? colourPaint : plainPaint
 const scenarios = createScenarios(new Date())
-const { values } = parseArgs({ options: { scenario: { type: 'string', default: 'all-well' } } })
-const scenario = scenarios.find(({ name }) => name === values.scenario)
+const { values, positionals } = parseArgs({
+  options: { scenario: { type: 'string' } },
+  allowPositionals: true,
+  // A slip in the option's name leaves its value, and that is what counts.
+  strict: false
+})
+const wanted = typeof values.scenario === 'string' ? values.scenario : (positionals[0] ?? 'all-well')
+const scenario = scenarios.find(({ name }) => name === wanted)
 
 const host = {
   ...terminal,
@@ -29,9 +36,15 @@ const host = {
 }
 
 if (scenario) await play(scenario)
-else if (values.scenario === NIGHTLY.name) await playNightly(host, paint)
+else if (wanted === NIGHTLY.name) await playNightly(host, paint)
 else {
-  terminal.printError(`There is no scenario ${JSON.stringify(values.scenario)}.\n`)
+  const nearest = closest(
+    wanted,
+    [...scenarios, NIGHTLY].map(({ name }) => name)
+  )
+  terminal.printError(
+    `There is no scenario ${JSON.stringify(wanted)}${nearest ? `: did you mean "${nearest}"?` : '.'}\n`
+  )
   process.exitCode = 2
 }
 terminal.print(`\n${listOfScenarios()}`)

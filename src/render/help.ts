@@ -1,4 +1,6 @@
 /** What `--help` prints. */
+import { README_URL } from './words.ts'
+
 export function renderHelp(options: readonly string[]): string {
   return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
@@ -12,7 +14,7 @@ The key comes from OPENAI_API_KEY, in the environment or in a file .env in this 
   --print-workflow  print a workflow step with these models and settings, and ask nothing
   --help            print this
 
-Every input of the action is an option, with the same meaning and default:
+Every input of the action is an option, with the same meaning and default (${README_URL}#inputs):
 ${options.map((name) => `  --${name}`).join('\n')}
 
 Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.

@@ -1,33 +1,41 @@
 /** A workflow that can be pasted, with the models and settings of a command line. */
 
+/** Inputs that hold secrets: a workflow names the secret, never what is in it. */
+const SECRETS: Readonly<Record<string, string>> = {
+  'api-key': 'OPENAI_API_KEY',
+  'admin-api-key': 'OPENAI_ADMIN_KEY',
+  headers: 'OPENAI_HEADERS'
+}
+
 const indented = (text: string, spaces: number) => text.replace(/^/gm, ' '.repeat(spaces))
+const secret = (name: string) => `\${{ secrets.${name} }}`
 
 /** @param inputs action inputs, as strings; empty ones are left out */
 export function renderWorkflow(inputs: Readonly<Record<string, string>>): string {
   const { 'required-models': models = '', ...others } = inputs
-  const settings = Object.entries(others).filter(([, value]) => value !== '')
-  const lines = [
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-    'api-key: ${{ secrets.OPENAI_API_KEY }}',
-    ...(models === '' ? [] : ['required-models: |', indented(models, 2)]),
-    ...settings.map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  const isKeyless = Boolean(inputs['identity-provider-id'])
+  const readsFile = Boolean(inputs['required-models-file'])
+  const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`)
+  const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings]
+  const permissions = [
+    ...(readsFile ? ['contents: read # to check out the file of models'] : []),
+    ...(isKeyless ? ['id-token: write # to exchange for access'] : [])
   ]
-  // A file of models is read from the repository, so that has to be there.
-  const checkout = inputs['required-models-file'] ? '      - uses: actions/checkout@v6\n' : ''
-  const permissions = checkout === '' ? 'permissions: {}' : 'permissions:\n  contents: read'
   return `name: OpenAI model access
 on:
   push:
     branches: [main]
   schedule:
     - cron: '17 5 * * *'
-${permissions}
+permissions:${permissions.length === 0 ? ' {}' : permissions.map((line) => `\n  ${line}`).join('')}
 jobs:
   openai-model-access:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${checkout}      - uses: openai-model-access/openai-model-access@v1
+${readsFile ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `
