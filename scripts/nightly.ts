@@ -2,7 +2,6 @@
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import { keepTrackingIssue } from '../src/audit.ts'
-import { createRedactor } from '../src/core/redact.ts'
 import { variableOf } from '../src/inputs.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'
@@ -107,9 +106,9 @@ async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Ho
     },
     async publish(report, { audit, apiKey }, listed) {
       if (audit === null) return
-      const redact = createRedactor([apiKey, TOKEN])
       const then = { ...report, generatedAt: night.toISOString() }
-      await keepTrackingIssue({ report: then, listed, settings: audit, redact, signal: host.cancelled })
+      const secrets = [apiKey, TOKEN]
+      await keepTrackingIssue({ report: then, listed, settings: audit, secrets, signal: host.cancelled })
     }
   })
   await simulator.close()

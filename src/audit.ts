@@ -5,10 +5,16 @@ import { advance, plan } from './core/audit.ts'
 import type { AuditState } from './core/audit-state.ts'
 import { type Changes, compare, factsOf } from './core/compare.ts'
 import { type Found, findIssue } from './core/find-issue.ts'
-import type { Redact } from './core/redact.ts'
+import { type Redact, redactAll } from './core/redact.ts'
 import type { Report } from './core/report.ts'
 import { renderChanges } from './render/changes.ts'
-import { type IssueView, renderComment, renderIssueBody, renderIssueTitle } from './render/issue.ts'
+import {
+  createIssueRedactor,
+  type IssueView,
+  renderComment,
+  renderIssueBody,
+  renderIssueTitle
+} from './render/issue.ts'
 import { oneLine } from './render/markdown.ts'
 import type { Outputs } from './render/outputs.ts'
 
@@ -29,7 +35,8 @@ export type AuditInput = {
   /** Every model on the key's list; null where it is not known. */
   readonly listed: readonly string[] | null
   readonly settings: AuditSettings
-  readonly redact: Redact
+  /** The key, tokens and header values: none of them may get into an issue. */
+  readonly secrets: readonly string[]
   /** Aborted when the step is cancelled. */
   readonly signal: AbortSignal
 }
@@ -38,11 +45,11 @@ export type AuditInput = {
 export async function keepTrackingIssue(input: AuditInput): Promise<AuditResult> {
   const reason = reasonToWait(input)
   if (reason) return { outputs: {}, sections: [], notes: [reason] }
-  const { settings, redact, signal } = input
+  const { settings, signal } = input
   const session = createSession(input)
   const outcome = await withIssues({ ...settings, signal }, (issues) => track(issues, session))
   const issue = 'value' in outcome ? outcome.value : null
-  const failure = 'failure' in outcome ? [warningOf(outcome.failure, redact)] : []
+  const failure = 'failure' in outcome ? [warningOf(outcome.failure, session.redact)] : []
   return {
     outputs: {
       changes: session.changes === null ? '' : JSON.stringify(session.changes),
@@ -70,12 +77,17 @@ function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
 }
 
 /** What the audit knows, and what it has to say once GitHub's part is over, however that ends. */
-type Session = Omit<AuditInput, 'signal'> & { changes: Changes | null; readonly notes: Note[] }
+type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
+  readonly redact: Redact
+  changes: Changes | null
+  readonly notes: Note[]
+}
 
 /** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
-function createSession({ report, listed, settings, redact }: AuditInput): Session {
-  const redacted = <T>(value: T): T => JSON.parse(redact(JSON.stringify(value))) as T
-  return { report: redacted(report), listed: redacted(listed), settings, redact, changes: null, notes: [] }
+function createSession({ report, listed, settings, secrets }: AuditInput): Session {
+  const redact = createIssueRedactor(secrets)
+  const clean = redactAll({ report, listed }, redact)
+  return { ...clean, settings: { ...settings, name: redact(settings.name) }, redact, changes: null, notes: [] }
 }
 
 async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'number' | 'url'>> {

@@ -3,7 +3,7 @@ import { type AuditEvent, turnsOf } from '../core/audit.ts'
 import { type AuditState, HISTORY_LENGTH, renderState } from '../core/audit-state.ts'
 import type { Cause } from '../core/causes.ts'
 import type { Changes } from '../core/compare.ts'
-import type { Redact } from '../core/redact.ts'
+import { createRedactor, createSecretRemover, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { renderChanges, renderMoment } from './changes.ts'
 import { renderHistory } from './history.ts'
@@ -46,7 +46,7 @@ const DETAILS: readonly Detail[] = [
 
 /** The oldest detail goes first where all of it is too long; the state always stays whole. */
 export function renderIssueBody(view: IssueView): string {
-  const versions = DETAILS.map((detail) => () => published(renderAt(view, detail), view.redact))
+  const versions = DETAILS.map((detail) => () => view.redact(renderAt(view, detail)))
   return fit(versions, MAX_BODY_LENGTH, (text) => text.length)
 }
 
@@ -81,9 +81,14 @@ function withoutRequestIds(report: Report): Report {
   return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) }
 }
 
-/** GitHub masks nothing in issues: what leaves for one is redacted as a whole, once more. */
-function published(text: string, redact: Redact): string {
-  return redact(text).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
+/**
+ * For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests.
+ * Short values stay: a header's "list" would blank the words of the state.
+ */
+export function createIssueRedactor(secrets: readonly string[]): Redact {
+  const removeSecrets = createSecretRemover(secrets)
+  const shortenIds = createRedactor([])
+  return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
 }
 
 /** A title mentions nobody: GitHub shows it as it is. */
@@ -92,7 +97,7 @@ export function renderIssueTitle({ lost }: AuditState, audit: string, redact: Re
   const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
   const what = names.length === 0 ? 'all well' : `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
   const title = oneLine(`OpenAI model access: ${what} (${audit})`).replaceAll('@', ' at ')
-  const redacted = published(title, redact)
+  const redacted = redact(title)
   return redacted.length > MAX_TITLE_LENGTH ? `${redacted.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : redacted
 }
 
@@ -122,10 +127,8 @@ export function renderComment(
     ]
   }[event]
   const head = lines.filter((line) => line !== '').join('\n\n')
-  return published(
-    `${head}\n\n${plain(verdictOf(report))}. ${link('The audit', state.run)}, ${renderMoment(state.at)}.\n`,
-    redact
-  )
+  const source = `${link('The audit', state.run)}, ${renderMoment(state.at)}`
+  return redact(`${head}\n\n${plain(verdictOf(report))}. ${source}.\n`)
 }
 
 function list(entries: readonly string[]): string {
