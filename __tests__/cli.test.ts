@@ -128,3 +128,16 @@ test('prints a workflow that can be pasted', async () => {
     }
   ])
 })
+
+test('ends in order where the reader of its output has seen enough', async () => {
+  const models = Array.from({ length: 240 }, (_, index) => `model-${index}`)
+  const child = spawn(process.execPath, [SOURCE, ...models, '--json'], { env: { PATH: process.env.PATH } })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  // No key was given: that is what the exit code says.
+  expect(await new Promise((done) => child.once('close', done))).toBe(1)
+  expect(stderr).not.toContain('EPIPE')
+})

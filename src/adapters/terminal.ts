@@ -12,6 +12,10 @@ export function createTerminal() {
     clearLine(stderr, 0)
     cursorTo(stderr, 0)
   }
+  // A reader that has seen enough, such as head, is no failure.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal))
   return {
