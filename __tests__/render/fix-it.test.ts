@@ -1,0 +1,46 @@
+import type { Fix } from '../../src/core/report.ts'
+import { fixLines, renderFixes } from '../../src/render/fix-it.ts'
+import { report } from '../support/reports.ts'
+
+const fix = (...model_ids: string[]): Fix => ({
+  method: 'POST',
+  path: '/v1/organization/projects/{project_id}/model_permissions',
+  body: { mode: 'allow_list', model_ids },
+  models: model_ids.slice(-1)
+})
+
+test('prints the whole request in a folded block, without a key', () => {
+  const text = renderFixes(report({ fixes: [fix('gpt-6-luna', 'gpt-6.1-terra')] }))
+  expect(text).toMatch(/^<details><summary>The request with which an owner can allow gpt-6.1-terra<\/summary>/)
+  const request = /```http\n([\s\S]*?)\n```\n\n<\/details>$/.exec(text)?.[1] ?? ''
+  const [head, body] = request.split('\n\n')
+  expect(head).toBe('POST /v1/organization/projects/{project_id}/model_permissions\nContent-Type: application/json')
+  expect(JSON.parse(body ?? '')).toEqual({ mode: 'allow_list', model_ids: ['gpt-6-luna', 'gpt-6.1-terra'] })
+  expect(text).toContain('This action never sends it.')
+  expect(text).not.toMatch(/authorization|bearer/i)
+})
+
+test('is nothing where nothing is to be granted', () => expect(renderFixes(report())).toBe(''))
+
+test('cannot be broken out of by a name', () => {
+  const name = 'a```\n</details><img src=x>\u202e\u200b🙂`'
+  const text = renderFixes(report({ fixes: [fix(name)] }))
+  expect(text.match(/```/g)).toHaveLength(2)
+  const body = /\n\n(\{[\s\S]*?\n\})\n```/.exec(text)?.[1] ?? ''
+  expect(JSON.parse(body)).toEqual({ mode: 'allow_list', model_ids: [name] })
+  expect(body).toMatch(/^[\x20-\x7e\n]*$/)
+  expect(text.split('```')[0]).not.toContain('<img')
+})
+
+test('reads the same on a terminal', () => {
+  expect(fixLines(fix('m'), '2026-11-21T06:00:00.000Z').slice(0, 3)).toEqual([
+    'The request with which an owner can allow m:',
+    expect.stringContaining('as that was at 2026-11-21T06:00:00.000Z.'),
+    '   POST /v1/organization/projects/{project_id}/model_permissions'
+  ])
+})
+
+test('names the first models of many', () => {
+  const many = { ...fix(), models: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }
+  expect(fixLines(many, 'now')[0]).toBe('The request with which an owner can allow a, b, c, d, e and 2 more:')
+})
