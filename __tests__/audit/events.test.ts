@@ -69,6 +69,14 @@ test('follows a week: well, lost, still lost, lost otherwise, back, lost again',
   expect(again).toContain('**Access is lost.**')
 })
 
+test('writes no key and no id of an account into the issue, which GitHub does not mask', async () => {
+  const run = await audit(github, { account: { credit: 'exhausted' } })
+  const { body } = await github.issue(1)
+  expect(body).toContain('org-Simu…')
+  for (const secret of ['SimulatedAcme', 'Ab3xY9kLm2Qw', 'req_0', 'ghs_']) expect(body).not.toContain(secret)
+  expect(run.report?.checks[0]?.requestId).toMatch(/^req_/)
+})
+
 test('wakes nobody for one undetermined run, and somebody for two in a row', async () => {
   const outage = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const
   const inputs = { 'max-retries': '0' }

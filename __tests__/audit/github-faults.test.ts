@@ -59,6 +59,11 @@ test('waits as long as a secondary rate limit asks for, then goes on', async () 
   expect((await github.issues()).length).toBe(1)
 })
 
+test('reaches the API of a GitHub Enterprise Server', async () => {
+  const run = await audit(github, { env: { GITHUB_API_URL: `${github.env.GITHUB_API_URL}/api/v3` } })
+  expect(run.outputs['tracking-issue-number']).toBe('1')
+})
+
 test('asks again after an answer that passes by itself', async () => {
   github.failWith({ status: 502, times: 1 })
   const run = await audit(github)

@@ -46,7 +46,9 @@ export async function startGitHub() {
   const calls: RecordedCall[] = []
   let faults: { fault: GitHubFault; left: number }[] = []
   const server = createServer(async (req, res) => {
-    const call = { method: req.method ?? '', path: req.url ?? '', body: await bodyOf(req) }
+    // A GitHub Enterprise Server has its API below a path.
+    const path = (req.url ?? '').replace(/^\/api\/v3/, '')
+    const call = { method: req.method ?? '', path, body: await bodyOf(req) }
     calls.push(call)
     const active = faults.find(({ fault, left }) => left > 0 && (fault.on?.(call) ?? true))
     if (!active) return forward(emulator.url, req, call, res)

@@ -35,22 +35,27 @@ function toAskAgain(
   const [required] = lists
   const isRuledOut = ({ endpoint }: Check) => isRuledOutBySettings(endpoint, settings)
   const judged = judgeRequirements(required, { checks, listing, isRuledOut })
-  const unmet = judged.flatMap(({ status }, index) =>
-    status === 'unmet' ? [required.requirements[index] as Requirement] : []
-  )
+  const unmet = required.requirements.filter((_, index) => judged[index]?.status === 'unmet')
   if (unmet.length === 0) return null
   const listed = [...(listing.models?.keys() ?? [])]
-  const targets = targetsIn([{ ...required, requirements: unmet }], listed)
-  const refused = targets.filter((target) => checks.get(targetKey(target))?.status === 'unusable')
-  const notReached = targetsIn(lists, listed).filter((target) => checks.get(targetKey(target))?.cause === 'not_reached')
-  const unmatched = unmet.filter(({ alternatives }) => alternatives.every(({ isGlob }) => isGlob))
+  const checkOf = (target: Target) => checks.get(targetKey(target))
+  const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) =>
+    isRefusal(checkOf(target))
+  )
+  const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached')
+  // A glob that matched nothing has no model to ask for: the list is read again for it.
+  const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0)
   return {
-    refusals: refused.flatMap((target) => checks.get(targetKey(target)) ?? []),
+    refusals: refused.flatMap((target) => checkOf(target) ?? []),
     list: {
       requirements: [...[...refused, ...notReached].map(requirementOf), ...unmatched],
       exclusions: required.exclusions
     }
   }
+}
+
+function isRefusal(check: Check | undefined): boolean {
+  return check?.status === 'unusable' || check?.cause === 'unlisted'
 }
 
 function requirementOf({ model, endpoint }: Target): Requirement {
@@ -62,7 +67,7 @@ function merge(first: Verification, second: Verification): Verification {
   for (const [key, check] of second.checks) {
     const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts
     // A model that the second run did not reach keeps what the first one found.
-    if (check.attempts > 0 || !checks.has(key)) checks.set(key, { ...check, attempts })
+    if (check.cause !== 'not_reached' || !checks.has(key)) checks.set(key, { ...check, attempts })
   }
   const listing = second.listing.status === 'ok' ? second.listing : first.listing
   return { listing, checks, requests: first.requests + second.requests }
