@@ -24,19 +24,20 @@ export async function readAdmin(
 ): Promise<AdminReply> {
   const projects = createClient(connection).admin.organization.projects
   const { signal } = connection
+  // The SDK makes an empty list of an answer that is no list: no project has neither limits nor keys.
   const ask: Readonly<Record<AdminQuestion, () => Promise<unknown>>> = {
     model_permissions: async () =>
       parse(shapes.modelPermissions, await projects.modelPermissions.retrieve(project, { signal })),
     rate_limits: async () =>
       parse(
-        shapes.rateLimit.array(),
+        shapes.rateLimit.array().min(1),
         await all(projects.rateLimits.listRateLimits(project, { limit: PAGE_SIZE }, { signal }))
       ),
     spend_limit: async () => parse(shapes.spendLimit, await projects.spendLimit.retrieve(project, { signal })),
     // Keys whose owner has left the project included: they are what a search is for.
     api_keys: async () =>
       parse(
-        shapes.apiKey.array(),
+        shapes.apiKey.array().min(1),
         await all(projects.apiKeys.list(project, { limit: PAGE_SIZE, owner_project_access: 'any' }, { signal }))
       )
   }
