@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 
 const MAX_SUGGESTIONS = 3
 /** Comparing with every id of a longer list would cost more than a suggestion is worth. */
-const MAX_LISTED = 5_000
+const MAX_LISTED = 2_000
 /** How much of an id may be wrong for a suggestion to help. */
 const MAX_DISTANCE_SHARE = 0.25
 
@@ -26,6 +26,7 @@ export function absenceHint(model: string, listed: readonly string[]): string {
   if (listed.includes(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
+  if (listed.length > MAX_LISTED) return `The list has ${listed.length} other models and not this one.`
   const near = nearMatches(model, listed)
   if (near.length > 0) return `Did you mean ${either(near)}?`
   const versions = listed.filter((candidate) => isOtherVersion(model, candidate)).slice(0, MAX_SUGGESTIONS)

@@ -51,7 +51,8 @@ function judgeAlternative(
   exclusions: readonly string[],
   { checks, listing, isRuledOut }: Evidence
 ): Judged {
-  const targets = targetsOf(alternative, [...(listing.models?.keys() ?? [])], exclusions)
+  const listed = alternative.isGlob ? [...(listing.models?.keys() ?? [])] : []
+  const targets = targetsOf(alternative, listed, exclusions)
   const found = targets.map((target) => checks.get(targetKey(target))).filter((check) => check !== undefined)
   const models = found.map(({ model }) => model)
   if (found.length === 0) return { ...standingOfNoMatch(listing), models }
