@@ -65,11 +65,12 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
     defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
     fetch: async (url, init) => {
       // A redirect would take the key to an address that nobody configured.
-      const response = limited(await connection.fetch(url, { ...init, redirect: 'manual' }))
+      const response = await connection.fetch(url, { ...init, redirect: 'manual' })
+      assertStatus(response)
       if (response.ok) return response
       // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
       const copy = new Response(null, response)
-      bodies.set(copy.headers, await response.text())
+      bodies.set(copy.headers, await textOf(response))
       return copy
     }
   })
@@ -138,7 +139,7 @@ async function exchange(
   try {
     const response = await send(both)
     const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '')
-    const body = isAudio ? '' : await response.text()
+    const body = isAudio ? '' : await textOf(response)
     if (isAudio) await response.body?.cancel()
     return {
       kind: 'response',
@@ -163,21 +164,20 @@ async function exchange(
   }
 }
 
-/** The response with a body that fails, rather than fills the memory, past the limit. */
-function limited(response: Response): Response {
-  if (response.status < 200 || response.status > 599)
-    throw Object.assign(new Error(`HTTP has no status ${response.status}`), { code: 'ERR_HTTP_INVALID_STATUS_CODE' })
-  if (!response.body) return response
+function assertStatus({ status }: Response): void {
+  if (status < 200 || status > 599)
+    throw Object.assign(new Error(`HTTP has no status ${status}`), { code: 'ERR_HTTP_INVALID_STATUS_CODE' })
+}
+
+/** The whole body, or an error rather than a full memory where it is past the limit. */
+async function textOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
   let bytes = 0
-  const limiter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength
-      if (bytes <= MAX_BODY_BYTES) controller.enqueue(chunk)
-      else
-        controller.error(
-          Object.assign(new Error(`The body is larger than ${MAX_BODY_BYTES} bytes`), { code: 'ERR_BODY_TOO_LARGE' })
-        )
-    }
-  })
-  return new Response(response.body.pipeThrough(limiter), response)
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > MAX_BODY_BYTES)
+      throw Object.assign(new Error(`The body is larger than ${MAX_BODY_BYTES} bytes`), { code: 'ERR_BODY_TOO_LARGE' })
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
 }
