@@ -49,7 +49,7 @@ export async function main(given: Host): Promise<void> {
     const run = startRun(inputs, host)
     const credential = await obtainCredential(inputs, host, run)
     const { report, listed } = await createReport(inputs, credential, host, run)
-    await host.publish(clean(report), inputs, clean(listed), await exportedToken(inputs, credential))
+    await host.publish(clean(report), inputs, listed, await exportedToken(inputs, credential))
   } catch (error) {
     // A key in the wrong input would be quoted as a wrong value.
     if (error instanceof Error) error.message = createRedactor(secretsIn(given.env))(error.message)
