@@ -1,0 +1,50 @@
+import { ENDPOINTS, type Endpoint, probeRequest } from '../src/core/endpoints.ts'
+import { listOf, type Routes, responsesAnswer } from './support/model-server.ts'
+import { verifyAt } from './support/verify-at.ts'
+
+/** The fields of every endpoint that bound what a model may answer with. */
+const CEILINGS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+const MAX_OUTPUT_TOKENS = 16
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `gpt-6-${index}`)
+const ceilingOf = (body: unknown) => {
+  const fields = body as Readonly<Record<string, unknown>>
+  return CEILINGS.map((name) => fields[name]).find((value) => value !== undefined)
+}
+const NO_SUCH_MODEL = { status: 404, body: { error: { code: 'model_not_found', message: 'No such model' } } }
+const routes: Routes = {
+  'GET /v1/models': listOf(...names(100)),
+  'POST /v1/responses': (request) => (request.model?.startsWith('no-such') ? NO_SUCH_MODEL : responsesAnswer()(request))
+}
+
+test.each([1, 16, 100])('verifies %d models with one request each and the list', async (count) => {
+  const { report, requests } = await verifyAt(routes, names(count).join('\n'), { baseUrl: 'https://api.openai.com/v1' })
+  expect(report.result).toBe('passed')
+  expect(requests.length).toBe(count + 1)
+  expect(report.requests).toBe(count + 1)
+})
+
+test.each([1, 16, 100])('asks a server of neither OpenAI nor Azure for %d models and one invented', async (count) => {
+  const { report, requests } = await verifyAt(routes, names(count).join('\n'))
+  expect(report.result).toBe('passed')
+  expect(requests.length).toBe(count + 2)
+  expect(report.requests).toBe(count + 2)
+})
+
+test('asks every model for at most 16 tokens, whatever is on the list', async () => {
+  const { requests } = await verifyAt(routes, names(16).join('\n'))
+  const calls = requests.filter(({ method }) => method === 'POST')
+  expect(calls.length).toBe(17)
+  for (const { body } of calls) expect(ceilingOf(body)).toBeLessThanOrEqual(MAX_OUTPUT_TOKENS)
+})
+
+/** Endpoints that answer with something else than text that the request could bound. */
+const UNBOUNDED: readonly string[] = ['embeddings', 'moderations', 'images', 'speech', 'transcriptions']
+const probed = (Object.keys(ENDPOINTS) as Endpoint[]).filter((endpoint) => ENDPOINTS[endpoint].path !== null)
+
+test.each(probed)('bounds what a model at "%s" may answer with, or asks for what has one size', (endpoint) => {
+  const { body } = probeRequest('gpt-6-0', endpoint)
+  const ceiling = ceilingOf(endpoint === 'realtime' ? body.response : body)
+  if (UNBOUNDED.includes(endpoint)) expect(ceiling).toBeUndefined()
+  else expect(ceiling).toBeLessThanOrEqual(MAX_OUTPUT_TOKENS)
+})
