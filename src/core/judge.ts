@@ -83,7 +83,8 @@ function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
     // Inside a stream the status is 200 whatever happens: the event itself is the error.
     return judgeRefusal({ ...answer, status: 400 }, event)
   }
-  if (endpoint === 'chat') return usable(body)
+  // Unlike a whole answer, a chunk of one may hold no choice: the one that counts the tokens does not.
+  if (Array.isArray(body.choices) && body.choices.length === 0) return usable(body)
   return judgeObject(body, endpointSpec(endpoint).verdict)
 }
 

@@ -1,6 +1,6 @@
 /** When a failed request is worth another try, and after how long. */
 import type { Answer } from './api.ts'
-import type { Cause } from './causes.ts'
+import { CAUSES, type Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
 
 const BASE_DELAY_MS = 500
@@ -21,6 +21,8 @@ export function isTransient(answer: Answer, { cause, message }: Judgement): bool
   if (answer.kind === 'failure') return !LASTING_FAILURES.includes(cause)
   if (cause === 'rate_limit_exceeded') return !/request too large/i.test(message ?? '')
   if (cause === 'server_overloaded') return true
+  // A gateway may pass an empty wallet or a wrong key on as a failure of its own.
+  if (CAUSES[cause].status === 'unusable') return false
   return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500
 }
 
