@@ -14,10 +14,11 @@ import { renderWorkflow } from './render/workflow.ts'
 
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
-/** Inputs that mean something in a workflow only. */
+/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
 const WORKFLOW_ONLY = [
   ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
-  ...['api-key', 'required-models']
+  ...['api-key', 'admin-api-key', 'required-models'],
+  ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
 ]
 const OPTION_NAMES = INPUT_NAMES.filter((name) => !WORKFLOW_ONLY.includes(name))
 
@@ -50,7 +51,7 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
   terminal.showLive('Verifying …')
   await main({
     ...terminal,
-    env: { ...process.env, ...asVariables(inputs) },
+    env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
     // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
     mask: () => undefined,
     onCheck: (check) => terminal.showLive(renderCheckLine(check)),

@@ -65,6 +65,12 @@ test.each<readonly [string, Partial<Check>, Partial<AdminAnswers>, string | null
     { rate_limits: [rate('m', 3, 200)] },
     'Project proj_1… gets 3 requests and 200 tokens a minute for m.'
   ],
+  [
+    'a refused model that gets nothing',
+    { cause: 'model_not_found' },
+    { model_permissions: deny(), rate_limits: [rate('m', 0, 0)] },
+    'Project proj_1… gets 0 requests and 0 tokens a minute for m: waiting does not help, an owner has to raise it.'
+  ],
   ['a usable model', {}, { model_permissions: allow(), spend_limit: spend('enforcing') }, null]
 ])('explains %s', (_, changes, given, hint) => {
   const before = check({ model: 'm', ...changes })

@@ -82,6 +82,11 @@ test('gives the token to later steps where the workflow asks for it', async () =
   expect([run.summary, run.outputs.report].join('\n')).not.toContain(access)
 })
 
+test('opens realtime sessions with the token as well', async () => {
+  const run = await play({ inputs: { 'required-models': 'gpt-realtime-2.1' } })
+  expect(run).toMatchObject({ exitCode: 0, outputs: { 'usable-models': '["gpt-realtime-2.1"]' } })
+})
+
 test('asks for the audience that is set', async () => {
   const run = await play({
     account: { identity: { ...SIMULATED_IDENTITY, audience: 'https://acme.example/openai' } },

@@ -43,7 +43,14 @@ export function explained(check: Check, answers: AdminAnswers, project: string):
 }
 
 function exactHint({ cause, model }: Check, answers: AdminAnswers, project: string): string | null {
-  if (ABOUT_PERMISSION.includes(cause)) return permissionHint(model, answers.model_permissions, project)
+  if (ABOUT_PERMISSION.includes(cause)) {
+    const limit = findLimit(model, answers.rate_limits ?? [])
+    const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions)
+    // A model that the lists allow and that may not be called once a minute is refused by its limit.
+    return limit?.max_requests_per_1_minute === 0 && !isRuledOut
+      ? limitHint(model, answers.rate_limits, project)
+      : permissionHint(model, answers.model_permissions, project)
+  }
   if (ABOUT_MONEY.includes(cause)) return spendHint(answers.spend_limit, project)
   return ABOUT_LIMITS.includes(cause) ? limitHint(model, answers.rate_limits, project) : null
 }

@@ -8,7 +8,8 @@ Usage: openai-model-access MODEL [MODEL …] [options]
 
   MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
-The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder.
+The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder. OPENAI_ADMIN_KEY, where it is
+set, is used to read why a model is refused.
 
   --json            print the report as JSON
   --print-workflow  print a workflow step with these models and settings, and ask nothing
