@@ -44,11 +44,11 @@ test.each([
   ['gpt-6-luna', /on the list, so its name is right/],
   ['claude-9', /^The list has 7 other models and not this one: [^.]*\.$/]
 ])('says of %s what the list shows', (model, hint) => {
-  expect(absenceHint(model, LISTED)).toMatch(hint)
+  expect(absenceHint(model, new Set(LISTED))).toMatch(hint)
 })
 
 test('says what a nearly empty list means', () => {
-  expect(absenceHint('gpt-6-astra', ['omni-moderation-latest'])).toMatch(
+  expect(absenceHint('gpt-6-astra', new Set(['omni-moderation-latest']))).toMatch(
     /new project or of an organization without credit/
   )
 })
@@ -60,4 +60,9 @@ test.each([
   ['gpt-6-luna', 'gpt-6-luna-mini', false]
 ])('asked %s, answered by %s: the same model is %s', (asked, answered, same) => {
   expect(isSameModel(asked, answered)).toBe(same)
+})
+
+test('says how long the list is, and compares no name with one so long', () => {
+  const long = new Set(Array.from({ length: 100_000 }, (_, index) => `gpt-6-lun${index}`))
+  expect(absenceHint('gpt-6-luna', long)).toBe('The list has 100000 other models and not this one.')
 })

@@ -104,7 +104,7 @@ function hintFromList(model: string, cause: Cause | null, { models, isComplete }
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause === 'model_not_found' || cause === 'unlisted'
-  return isAbsence && isComplete ? absenceHint(model, [...models.keys()]) : null
+  return isAbsence && isComplete ? absenceHint(model, models) : null
 }
 
 /** A text of the API at the length that a report takes. */

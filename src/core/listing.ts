@@ -28,6 +28,7 @@ export const SKIPPED_LISTING: Listing = {
   isComplete: false
 }
 
+const isSuccess = (status: number) => status >= 200 && status <= 299
 /** Causes that are a refusal of the list, not a fault on the way to it. */
 const isRefusal = (status: number) => status === 401 || status === 403
 
@@ -35,8 +36,8 @@ export function judgeListing(answer: Answer): Judgement {
   const fault = (cause: Cause, message: string | null): Judgement => ({ cause, message, facts: null, body: null })
   if (answer.kind === 'stopped') return fault('not_reached', null)
   if (answer.kind === 'failure') return fault(transportCause(answer), transportMessage(answer))
-  if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body)
-  if (entriesOf(parseJson(answer.body)) !== null) return { cause: null, message: null, facts: null, body: null }
+  if (!isSuccess(answer.status)) return judgeRefusal(answer, answer.body)
+  if (listIn(parseJson(answer.body)) !== null) return { cause: null, message: null, facts: null, body: null }
   return fault(
     'unreadable_response',
     looksLikeHtml(answer.body) ? 'A web page instead of a list' : 'Not a list of models'
@@ -44,21 +45,17 @@ export function judgeListing(answer: Answer): Judgement {
 }
 
 export function readListing(answer: Answer): Listing {
+  const body = answer.kind === 'response' && isSuccess(answer.status) ? parseJson(answer.body) : null
+  const list = listIn(body)
+  if (list !== null) {
+    const entries = list.map(entryOf).filter((entry) => entry !== null)
+    const isComplete = (body as { has_more?: unknown }).has_more !== true
+    const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
+    return { status: 'ok', cause: null, message: null, models, isComplete }
+  }
   const { cause, message } = judgeListing(answer)
-  if (cause !== null || answer.kind !== 'response') {
-    const status =
-      answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge' ? 'denied' : 'unavailable'
-    return { status, cause, message, models: null, isComplete: false }
-  }
-  const body = parseJson(answer.body)
-  const models = new Map((entriesOf(body) ?? []).map((entry) => [entry.id, entry.shutdownDate]))
-  return {
-    status: 'ok',
-    cause: null,
-    message: null,
-    models,
-    isComplete: (body as { has_more?: unknown }).has_more !== true
-  }
+  const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
+  return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
 }
 
 /** Beyond it a number is not a date in seconds, and a year has more than four digits. */
@@ -67,11 +64,10 @@ const LAST_DATE_MS = Date.UTC(9999, 11, 31)
 type Entry = { readonly id: string; readonly shutdownDate: string | null }
 
 /** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
-function entriesOf(body: unknown): Entry[] | null {
-  const object = body as { data?: unknown; models?: unknown; error?: unknown } | null | undefined
+function listIn(body: unknown): readonly unknown[] | null {
+  const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
-  if (!Array.isArray(list)) return null
-  return list.map(entryOf).filter((entry) => entry !== null)
+  return Array.isArray(list) ? list : null
 }
 
 function entryOf(value: unknown): Entry | null {

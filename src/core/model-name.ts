@@ -22,11 +22,12 @@ export function isSameModel(asked: string, answered: string): boolean {
 }
 
 /** Why a model may be missing from the list of this key, from what is on it. */
-export function absenceHint(model: string, listed: readonly string[]): string {
-  if (listed.includes(model)) {
+export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>): string {
+  if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
-  if (listed.length > MAX_LISTED) return `The list has ${listed.length} other models and not this one.`
+  if (list.size > MAX_LISTED) return `The list has ${list.size} other models and not this one.`
+  const listed = [...list.keys()]
   const near = nearMatches(model, listed)
   if (near.length > 0) return `Did you mean ${either(near)}?`
   const versions = listed.filter((candidate) => isOtherVersion(model, candidate)).slice(0, MAX_SUGGESTIONS)
