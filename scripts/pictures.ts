@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { renderSummary } from '../src/render/summary.ts'
 import { findScenario } from '../src/simulator/scenarios.ts'
-import { CHROMIUM, PICTURE_DAY, renderPage, reportOf } from './summary-page.ts'
+import { CHROMIUM, PICTURE_DAY, renderPage, reportOf, trackingIssue } from './summary-page.ts'
 
 const WIDTH = 960
+const ISSUE = 'tracking-issue'
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../docs/images'))
-const names = process.argv.length > 3 ? process.argv.slice(3) : ['model-not-in-project', 'all-well']
+const names = process.argv.length > 3 ? process.argv.slice(3) : ['model-not-in-project', 'all-well', ISSUE]
 
 if (existsSync(CHROMIUM)) await photographAll()
 else {
@@ -19,14 +20,19 @@ else {
 async function photographAll(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath: CHROMIUM })
-  for (const name of names) await photograph(browser, name)
+  for (const name of names) await photograph(browser, name, await markdownOf(name))
   await browser.close()
 }
 
-async function photograph(browser: Browser, name: string): Promise<void> {
+async function markdownOf(name: string): Promise<string> {
+  if (name === ISSUE) return trackingIssue()
   const scenario = findScenario(name, PICTURE_DAY)
   if (!scenario) throw new Error(`There is no scenario ${name}`)
-  const html = renderPage(renderSummary(await reportOf(scenario)))
+  return renderSummary(await reportOf(scenario))
+}
+
+async function photograph(browser: Browser, name: string, markdown: string): Promise<void> {
+  const html = renderPage(markdown)
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width: WIDTH, height: 100 } })
     await page.setContent(html)

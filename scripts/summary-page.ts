@@ -8,10 +8,13 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { advance } from '../src/core/audit.ts'
+import type { AuditState } from '../src/core/audit-state.ts'
 import type { Report } from '../src/core/report.ts'
 import { variableOf } from '../src/inputs.ts'
 import { main } from '../src/main.ts'
-import type { Scenario } from '../src/simulator/scenarios.ts'
+import { renderIssueBody } from '../src/render/issue.ts'
+import { findScenario, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
 /** Where Debian's package puts it; another one can be named. */
@@ -60,6 +63,42 @@ function settled(report: Report): Report {
               .repeat(16)}`
     }))
   }
+}
+
+const DAY_MS = 86_400_000
+const NIGHTS = 30
+
+/** The tracking issue after a month of audits: a night of an outage, then a model lost three nights ago. */
+export async function trackingIssue(): Promise<string> {
+  const scenario = findScenario('model-not-in-project', PICTURE_DAY) as Scenario
+  const outage = findScenario('outage', PICTURE_DAY) as Scenario
+  const [lost, well, unknown] = [
+    await reportOf(scenario),
+    await reportOf({ ...scenario, account: {} }),
+    await reportOf({ ...scenario, account: outage.account, inputs: { ...scenario.inputs, 'max-retries': '0' } })
+  ]
+  const nights = Array.from({ length: NIGHTS }, (_, night) => {
+    const generatedAt = new Date(PICTURE_DAY.getTime() - (NIGHTS - 1 - night) * DAY_MS).toISOString()
+    const report = night >= NIGHTS - 3 ? lost : night === 11 ? unknown : well
+    const checks = report.checks.map((one) => ({
+      ...one,
+      latencyMs: one.latencyMs && one.latencyMs + 90 * (night % 7)
+    }))
+    return {
+      report: { ...report, generatedAt, checks },
+      listed: null,
+      run: `https://github.com/acme/shop/actions/runs/${night}`
+    }
+  })
+  const state = nights.reduce<AuditState | null>((previous, audit) => ({ ...advance(previous, audit), issue: 7 }), null)
+  const view = {
+    state: state as AuditState,
+    changes: null,
+    audit: 'Nightly / audit',
+    notes: [],
+    redact: (text: string) => text
+  }
+  return renderIssueBody({ ...view, report: { ...lost, generatedAt: PICTURE_DAY.toISOString() } })
 }
 
 const toHtml = unified()

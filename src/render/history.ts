@@ -3,6 +3,8 @@ import type { AuditState, ModelState } from '../core/audit-state.ts'
 import { code, table } from './markdown.ts'
 
 const SQUARES: Readonly<Record<string, string>> = { g: '🟩', y: '🟨', r: '🟥' }
+/** Bars cannot wrap: more of them would leave the squares no room. */
+const MAX_BARS = 10
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 
 /** @param size how many models and audits are shown; models that need attention come first, old audits go first */
@@ -19,7 +21,7 @@ export function renderHistory(
       `${code(name)}${model.level === 'optional' ? ' (optional)' : ''}`,
       [...model.history.slice(-size.audits)].map((cell) => SQUARES[cell]).join(''),
       renderUptime(model.history),
-      renderLatency(model.latencies.slice(-size.audits))
+      renderLatency(model.latencies.slice(-Math.min(size.audits, MAX_BARS)))
     ])
   const audits = Math.min(size.audits, Math.max(...ordered.map(([, { history }]) => history.length)))
   const more = ordered.length > size.rows ? `\n\n… and ${ordered.length - size.rows} more` : ''
@@ -45,5 +47,5 @@ export function renderSparkline(latencies: readonly (number | null)[]): string {
 
 function renderLatency(latencies: readonly (number | null)[]): string {
   const last = latencies.findLast((latency) => latency !== null)
-  return last === undefined ? '–' : `${renderSparkline(latencies)} ${last} ms`
+  return last === undefined ? '–' : `${renderSparkline(latencies)} ${last}\u00a0ms`
 }
