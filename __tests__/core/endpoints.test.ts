@@ -10,7 +10,14 @@ const IDS: Readonly<Record<Endpoint, readonly string[]>> = {
     ...['gpt-5.5-pro', 'gpt-5.6-cyber', 'gpt-6-cyber', 'gpt-daybreak-blue-latest', 'gpt-daybreak-red-latest'],
     ...['gpt-rosalind-research', 'gpt-6-rosalind'],
     ...['o9-preview', 'gpt-7-nova-2028-01-01', 'something-else-entirely', 'openai/gpt-6-luna'],
-    ...['meta-llama/Llama-4-70B-Instruct', 'mistral-large-latest', 'claude-opus-4-8', 'gemini-3-pro', 'deepseek-chat']
+    ...[
+      'meta-llama/Llama-4-70B-Instruct',
+      'horse-whisperer-7b',
+      'mistral-large-latest',
+      'claude-opus-4-8',
+      'gemini-3-pro',
+      'deepseek-chat'
+    ]
   ],
   chat: [
     ...['gpt-5-search-api', 'gpt-4o-search-preview', 'ft:gpt-4.1-mini:acme::AbC', 'ft:gpt-6-luna:acme:bot:AbC'],
@@ -32,7 +39,7 @@ const IDS: Readonly<Record<Endpoint, readonly string[]>> = {
   speech: ['gpt-4o-mini-tts', 'tts-1', 'tts-1-hd', 'gpt-7-tts', 'gpt-4o-mini-tts-2025-12-15'],
   transcriptions: [
     ...['gpt-transcribe', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-4o-transcribe-diarize', 'whisper-1'],
-    ...['whisper-large-v3-turbo']
+    ...['whisper-large-v3-turbo', 'distil-whisper-large-v3-en']
   ],
   realtime: ['gpt-realtime-2.1', 'gpt-realtime-2.1-mini', 'gpt-realtime', 'gpt-4o-realtime-preview', 'gpt-realtime-9'],
   live: ['gpt-live-1', 'gpt-live-2-mini'],

@@ -183,7 +183,7 @@ const NAME_RULES: readonly (readonly [RegExp, Endpoint])[] = [
   [/^gpt-(live|realtime).*translat/, 'realtime-translation'],
   [/^gpt-live/, 'live'],
   [/realtime/, 'realtime'],
-  [/transcribe|whisper/, 'transcriptions'],
+  [/transcribe|(^|-)whisper(-|$)/, 'transcriptions'],
   [/-tts(-|$)|^tts-/, 'speech'],
   [/^dall-e|image/, 'images'],
   [/^gpt-audio|-audio(-|$)/, 'chat-audio'],
