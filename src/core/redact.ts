@@ -80,13 +80,12 @@ function partsOf(form: string): string[] {
 /** Replaces every run of text that long parts of a secret make up. */
 function withoutParts(text: string, parts: ReadonlySet<string>): string {
   let result = ''
-  let coveredUntil = 0
-  for (let at = 0; at < text.length; at++) {
-    if (parts.has(text.slice(at, at + MIN_PART))) {
-      if (at >= coveredUntil) result += '***'
-      coveredUntil = at + MIN_PART
-    }
-    if (at >= coveredUntil) result += text[at]
+  let keptFrom = 0
+  for (let at = 0; at + MIN_PART <= text.length; at++) {
+    if (!parts.has(text.slice(at, at + MIN_PART))) continue
+    // Parts that overlap or touch are one run.
+    if (at > keptFrom || keptFrom === 0) result += `${text.slice(keptFrom, at)}***`
+    keptFrom = at + MIN_PART
   }
-  return result
+  return keptFrom === 0 ? text : result + text.slice(keptFrom)
 }
