@@ -79,12 +79,13 @@ function outputTable({ outputs }: Metadata): string {
 }
 
 function probeTable(): string {
-  const rows = Object.entries(ENDPOINTS).map(([name, { path, sends }]: [string, EndpointSpec]) => [
+  const rows = Object.entries(ENDPOINTS).map(([name, { path, sends, costs }]: [string, EndpointSpec]) => [
     `\`${name}\``,
     path === null ? '–' : `\`${path}\``,
-    cell(sends)
+    cell(sends),
+    cell(costs)
   ])
-  return table([['Endpoint', 'Path', 'What is sent'], ...rows])
+  return table([['Endpoint', 'Path', 'What is sent', 'What it costs, about'], ...rows])
 }
 
 /** One heading per cause: annotations link to it, and a reader finds it by the text they saw. */

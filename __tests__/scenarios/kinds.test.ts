@@ -88,7 +88,7 @@ test('a video model is retired, with the day on which the Videos API was shut do
   const { report, sent } = await run({ 'required-models': 'sora-2' })
   expect(sent).toEqual([])
   expect(report.checks).toMatchObject([{ endpoint: 'videos', status: 'unusable', cause: 'model_retired' }])
-  expect(report.checks[0]?.hint).toBe("OpenAI's Videos API was shut down on 2026-09-24.")
+  expect(report.checks[0]?.hint).toBe("Not called: OpenAI's Videos API was shut down on 2026-09-24.")
 })
 
 test('a realtime model that the project may not use opens a session and is refused all the same', async () => {

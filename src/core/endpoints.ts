@@ -24,8 +24,9 @@ export type EndpointSpec = {
   readonly streams?: boolean
   /** Why no request is sent, as a sentence. */
   readonly unprobed?: string
-  /** One line for the documentation: what the probe sends. */
+  /** For the documentation: what the probe sends, and about how much it costs at OpenAI's list prices. */
   readonly sends: string
+  readonly costs: string
 }
 
 /** Output tokens that a text probe asks for: the least that Responses takes. */
@@ -33,7 +34,8 @@ export const MIN_OUTPUT_TOKENS = 16
 
 /** An endpoint whose models are looked up on the list and never called. */
 function unprobed(why: string): EndpointSpec {
-  return { path: null, encoding: 'json', body: () => ({}), unprobed: `${why}.`, sends: 'nothing' }
+  const unprobed = `Not called: ${why}.`
+  return { path: null, encoding: 'json', body: () => ({}), unprobed, sends: `nothing: ${why}`, costs: '–' }
 }
 
 const messages = (content: string) => [{ role: 'user', content }]
@@ -76,7 +78,9 @@ export const ENDPOINTS = {
     body: (model) => ({ model, input: 'ping', max_output_tokens: MIN_OUTPUT_TOKENS, store: false }),
     verdict: responseVerdict,
     streams: true,
-    sends: 'the word "ping", at most 16 output tokens, not stored'
+    sends: 'the word "ping", at most 16 output tokens, not stored',
+    costs:
+      '$0.00001 gpt-6-luna, $0.00002 gpt-5.6-luna, $0.0001 gpt-6.1-terra, $0.0002 gpt-6-sol, $0.0009 gpt-6-astra, $0.003 gpt-5.5-pro'
   },
   chat: {
     path: '/chat/completions',
@@ -84,7 +88,8 @@ export const ENDPOINTS = {
     body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
     verdict: chatVerdict,
     streams: true,
-    sends: 'the word "ping", at most 16 output tokens, not stored'
+    sends: 'the word "ping", at most 16 output tokens, not stored',
+    costs: 'the same tokens; a search model may charge for a search as well'
   },
   'chat-audio': {
     path: '/chat/completions',
@@ -98,28 +103,32 @@ export const ENDPOINTS = {
       store: false
     }),
     verdict: chatVerdict,
-    sends: 'the words "Say a", at most 16 output tokens of audio, not stored'
+    sends: 'the words "Say a", at most 16 output tokens of audio, not stored',
+    costs: '$0.001 gpt-audio-1.5'
   },
   completions: {
     path: '/completions',
     encoding: 'json',
     body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
     verdict: chatVerdict,
-    sends: 'the letter "a", at most 1 output token'
+    sends: 'the letter "a", at most 1 output token',
+    costs: 'less than $0.0001'
   },
   embeddings: {
     path: '/embeddings',
     encoding: 'json',
     body: (model) => ({ model, input: 'a' }),
     verdict: hasList('data'),
-    sends: 'the letter "a"'
+    sends: 'the letter "a"',
+    costs: '$0.00000002 text-embedding-3-small, $0.0000001 text-embedding-3-large'
   },
   moderations: {
     path: '/moderations',
     encoding: 'json',
     body: (model) => ({ model, input: 'a' }),
     verdict: hasList('results'),
-    sends: 'the letter "a" (free)'
+    sends: 'the letter "a"',
+    costs: 'free'
   },
   images: {
     path: '/images/generations',
@@ -127,13 +136,15 @@ export const ENDPOINTS = {
     body: (model) => ({ model, prompt: 'a plain white square', n: 1, size: imageSize(model), quality: 'low' }),
     verdict: hasList('data'),
     paid: true,
-    sends: 'one small picture of low quality, only with "paid-probes: true"'
+    sends: 'one small picture of low quality, only with "paid-probes: true"',
+    costs: '$0.003 to $0.009 gpt-image-2'
   },
   speech: {
     path: '/audio/speech',
     encoding: 'json',
     body: (model) => ({ model, input: 'a', voice: 'alloy', response_format: 'mp3' }),
-    sends: 'the letter "a" to be spoken; the audio is not downloaded'
+    sends: 'the letter "a" to be spoken; the audio is not downloaded',
+    costs: '$0.0003 gpt-4o-mini-tts'
   },
   transcriptions: {
     path: '/audio/transcriptions',
@@ -141,7 +152,8 @@ export const ENDPOINTS = {
     body: (model) => ({ model, response_format: 'json' }),
     file: { field: 'file', name: 'probe.wav', bytes: oneSecondOfSilence() },
     verdict: (body) => (typeof body.text === 'string' ? null : 'the answer has no "text"'),
-    sends: 'one second of silence'
+    sends: 'one second of silence',
+    costs: '$0.0001 gpt-transcribe'
   },
   realtime: {
     path: '/realtime',
@@ -155,13 +167,12 @@ export const ENDPOINTS = {
       }
     }),
     verdict: realtimeVerdict,
-    sends: 'the letter "a" in a session, at most 1 output token'
+    sends: 'the letter "a" in a session, at most 1 output token',
+    costs: '$0.0001 gpt-realtime-2.1, $0.00001 gpt-realtime-2.1-mini'
   },
-  live: unprobed('Not called: a Live session needs an audio connection and is billed by the minute'),
-  'realtime-transcription': unprobed(
-    'Not called: a transcription session needs live audio and is billed by the minute'
-  ),
-  'realtime-translation': unprobed('Not called: a translation session needs live audio and is billed by the minute'),
+  live: unprobed('a Live session needs an audio connection and is billed by the minute'),
+  'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute'),
+  'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute'),
   videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24")
 } satisfies Record<string, EndpointSpec>
 
