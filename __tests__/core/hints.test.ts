@@ -114,6 +114,12 @@ test.each<[string, Answer, Cause, string]>([
     'One request asks for 30601 and the limit is 30000: waiting does not help.'
   ],
   [
+    "a gateway's last deployment",
+    refused(429, { message: 'No deployments available for selected model, Try again in 5 seconds.' }),
+    'rate_limit_exceeded',
+    "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
+  ],
+  [
     'the free tier',
     refused(429, { message: 'Rate limit reached for m on requests per min (RPM): Limit 3, Used 3, Requested 1.' }),
     'rate_limit_exceeded',

@@ -44,6 +44,35 @@ describe('missing scopes', () => {
   })
 })
 
+describe('a scope that one endpoint needs', () => {
+  const withoutResponses = refusal(401, 'Missing scopes: api.responses.write.')
+  const chat = { choices: [{ finish_reason: 'length', message: { content: 'a' } }] }
+  const routes = (models: readonly string[]): Routes => ({
+    'GET /v1/models': listOf(...models),
+    'POST /v1/chat/completions': ({ model }) => ({ status: 200, body: { ...chat, model } }),
+    '*': withoutResponses
+  })
+
+  test('is warned of once for all models that went round it', async () => {
+    const models = Array.from({ length: 12 }, (_, index) => `gpt-6-luna-${index}x`)
+    const { report } = await verifyAt(routes(models), models.join(), { baseUrl: OPENAI })
+    expect(report.result).toBe('passed')
+    expect(report.warnings).toEqual([
+      {
+        ...{ kind: 'scope', level: 'warning', model: null },
+        message: expect.stringMatching(
+          /^gpt-6-luna-0x, .*gpt-6-luna-9x and 2 more answered on "chat" only: The key lacks/
+        )
+      }
+    ])
+  })
+
+  test('names the model where it is one', async () => {
+    const { report } = await verifyAt(routes(['gpt-6-luna']), 'gpt-6-luna', { baseUrl: OPENAI })
+    expect(report.warnings).toMatchObject([{ model: 'gpt-6-luna' }])
+  })
+})
+
 describe('a project that does not match', () => {
   const mismatched = refusal(401, 'OpenAI-Project header should match project for API key', 'mismatched_project')
   const withHeader =

@@ -146,7 +146,7 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
-    ...checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? '')).map(scopeWarning),
+    ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
     ...checks.flatMap((check) => shutdownWarning(check, facts))
   ]
 }
@@ -164,14 +164,23 @@ function proofWarning({ text }: RequirementResult): Warning {
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
-function scopeWarning({ model, endpoint, hint, message }: Check): Warning {
-  return {
+/** One warning for each thing that is missing, however many models went round it. */
+function scopeWarnings(checks: readonly Check[]): Warning[] {
+  const sameReason = Map.groupBy(checks, ({ endpoint, hint, message }) => `"${endpoint}" only: ${hint ?? message}`)
+  return [...sameReason].map(([reason, refused]) => ({
     kind: 'scope',
     level: 'warning',
-    model,
-    message: `${model} answered on "${endpoint}" only: ${hint ?? message}`
-  }
+    model: refused.length === 1 ? (refused[0]?.model ?? null) : null,
+    message: `${namesOf(refused)} answered on ${reason}`
+  }))
 }
+
+function namesOf(checks: readonly Check[]): string {
+  const names = checks.slice(0, MAX_NAMES).map(({ model }) => model)
+  return `${names.join(', ')}${checks.length > MAX_NAMES ? ` and ${checks.length - MAX_NAMES} more` : ''}`
+}
+
+const MAX_NAMES = 10
 
 function shutdownWarning(
   { model, shutdownDate, cause }: Check,

@@ -128,6 +128,11 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   ],
   rate_limit_exceeded: [
     {
+      sign: /no (?:healthy )?deployments? available/i,
+      say: () =>
+        "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
+    },
+    {
       sign: /request too large.*?limit (\d+), requested (\d+)/is,
       say: ([, limit, requested]) =>
         `One request asks for ${requested} and the limit is ${limit}: waiting does not help.`
