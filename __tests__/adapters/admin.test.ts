@@ -73,7 +73,7 @@ test.each([
   }
 })
 
-test('never sends the admin key with a project key in its place', async () => {
+test('says which permission a key lacks that is no admin key', async () => {
   const { failures, account } = await read({}, (await read()).account.key)
   expect(failures[0]).toMatchObject({ status: 403, message: expect.stringContaining('api.management.read') })
   expect(account.key).not.toBe(SIMULATED_ADMIN_KEY)

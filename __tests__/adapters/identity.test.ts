@@ -162,6 +162,7 @@ test.each<readonly [string, Reply, string]>([
   ['an identity token that is not accepted', json(401, { error: 'invalid_subject_token' }), 'invalid_subject_token'],
   ['a mapping that does not match', json(403, { error: 'invalid_grant' }), 'invalid_grant'],
   ['a refusal by another code', json(400, { error: 'unauthorized_client' }), 'invalid_grant'],
+  ['a refusal without a word', (response) => void response.writeHead(401).end(), 'invalid_grant'],
   ['an outage', json(503, { error: { message: 'try later' } }), 'server_overloaded'],
   ['a rate limit', json(429, { error: { message: 'Rate limit reached' } }), 'rate_limit_exceeded'],
   [

@@ -71,6 +71,8 @@ test.each<readonly [string, Partial<Check>, Partial<AdminAnswers>, string | null
     { model_permissions: deny(), rate_limits: [rate('m', 0, 0)] },
     'Project proj_1… gets 0 requests and 0 tokens a minute for m: waiting does not help, an owner has to raise it.'
   ],
+  ['money, where no limit is set', { cause: 'insufficient_quota', hint: 'kept' }, {}, 'kept'],
+  ['a rate limit that nobody knows', { cause: 'rate_limit_exceeded', hint: 'kept' }, {}, 'kept'],
   ['a usable model', {}, { model_permissions: allow(), spend_limit: spend('enforcing') }, null]
 ])('explains %s', (_, changes, given, hint) => {
   const before = check({ model: 'm', ...changes })

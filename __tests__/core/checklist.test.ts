@@ -83,3 +83,25 @@ test('does not open the list box for a fallback that is not listed', () => {
   }
   expect(reasonOf(changes, 'on the list')).toBeNull()
 })
+
+test.each<readonly [Partial<Report['key']>, string | null]>([
+  [{}, null],
+  [{ ageDays: 212, owner: 'service-account' }, '212 days old, owned by a service account'],
+  [{ ageDays: 1, owner: 'person' }, '1 day old, owned by a person'],
+  [{ kind: 'workload-identity' }, 'a short-lived token, in exchange for an identity token']
+])('tells of an active key what is known: %j', (key, reason) => {
+  expect(reasonOf({ key: { ...report().key, ...key } }, 'active')).toBe(reason)
+})
+
+test('does not ask a run without a stored key for a secret', () => {
+  const keyless = { ...report().key, kind: 'workload-identity' as const }
+  expect(boxes({ key: keyless })[0]).toBe('x')
+  expect(boxes({ key: { ...keyless, status: 'missing' } })[0]).toBe('o')
+})
+
+test('counts a model whose limits are too low as one that answered', () => {
+  const low = check({ cause: 'limits_too_low', rateLimits: limits })
+  expect(reasonOf({ checks: [low] }, 'Rate limits')).toBe('too low for this job: gpt-6-luna')
+  expect(boxes({ checks: [low] })[3]).toBe('x')
+  expect(boxes({ checks: [{ ...low, attempts: 0 }] })[3]).toBe('?')
+})

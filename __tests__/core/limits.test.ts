@@ -51,11 +51,15 @@ test('says which models a minimum could not be checked for', () => {
     check({ model: 'c', cause: 'model_not_found' })
   ]
   const messages = unknownLimitsWarnings(checks, { minRequestsPerMinute: 1, minTokensPerMinute: 1 })
-  expect(messages.map(({ message, model }) => ({ message, model }))).toEqual([
-    { model: 'b', message: '"min-requests-per-minute" was not checked for b: no answer named the limit' },
-    { model: null, message: '"min-tokens-per-minute" was not checked for a, b: no answer named the limit' }
+  expect(messages.map(({ message }) => message)).toEqual([
+    '"min-requests-per-minute" was not checked for b: no answer named the limit',
+    '"min-tokens-per-minute" was not checked for a, b: no answer named the limit'
   ])
   expect(unknownLimitsWarnings(checks, {})).toEqual([])
+  const many = Array.from({ length: 9 }, (_, index) => check({ model: `m${index}` }))
+  expect(unknownLimitsWarnings(many, { minTokensPerMinute: 1 })[0]?.message).toContain('m0, m1, m2, m3, m4 and 4 more:')
+  const known = [check({ rateLimits: limits(1, 1) })]
+  expect(unknownLimitsWarnings(known, { minTokensPerMinute: 1 })).toEqual([])
 })
 
 test.each([

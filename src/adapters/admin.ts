@@ -15,6 +15,7 @@ export type AdminConnection = {
 /** A project has a few hundred models and keys; a list that never ends must not be read for ever. */
 const MAX_ENTRIES = 10_000
 const PAGE_SIZE = 100
+const MAX_TIMEOUT_MS = 10_000
 
 /** Asks all questions at once. Never throws: what could not be read is a failure in the reply. */
 export async function readAdmin(
@@ -65,8 +66,9 @@ function createClient({ adminApiKey, baseUrl, timeoutMs, fetch }: AdminConnectio
     project: null,
     webhookSecret: null,
     logLevel: 'off',
-    maxRetries: 1,
-    timeout: timeoutMs,
+    // What it adds is not worth a wait.
+    maxRetries: 0,
+    timeout: Math.min(timeoutMs, MAX_TIMEOUT_MS),
     fetch: (url, init) => {
       if (init?.method?.toUpperCase() !== 'GET') throw new Error('An admin key is used to read only')
       return fetch(url, { ...init, redirect: 'manual' })

@@ -8,14 +8,14 @@ import { transportCause, transportMessage } from './transport.ts'
 /** Codes of the errors thrown where there was no refusal to read; the table of transport signs gives them their causes. */
 export type ExchangeErrorCode = 'ERR_ID_TOKEN' | 'ERR_TOKEN_REFUSED' | 'ERR_TOKEN_UNREADABLE'
 
-/** Said by the endpoint itself, in words that mean nothing more exact elsewhere. */
+/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
 const UNSPECIFIC: readonly (Cause | null)[] = [
   'request_rejected',
   'invalid_api_key',
   'unknown_error',
-  'unknown_url',
   'model_not_found'
 ]
+const REFUSALS: readonly number[] = [400, 401, 403]
 
 export function judgeExchange(answer: Answer): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
@@ -24,9 +24,10 @@ export function judgeExchange(answer: Answer): Judgement {
   if (answer.status >= 200 && answer.status < 300) return { cause: null, message: null, facts: null, body: null }
   const { code, description } = readOAuthError(answer.body)
   const refusal = judgeRefusal(answer, answer.body)
-  const cause = causeOfCode(code) ?? (code !== null && UNSPECIFIC.includes(refusal.cause) ? 'invalid_grant' : null)
+  const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause)
+  const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null)
   if (cause === null) return refusal
-  return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') }
+  return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message }
 }
 
 /** Codes of this program tell a reader nothing that the cause does not. */

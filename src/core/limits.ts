@@ -6,6 +6,8 @@ export type Minimums = {
   readonly minTokensPerMinute?: number | undefined
 }
 
+const MAX_NAMED = 5
+
 type Limits = NonNullable<Check['rateLimits']>
 type Measure = { readonly limit: keyof Limits; readonly noun: string; readonly input: string; readonly needed: number }
 
@@ -47,8 +49,10 @@ export function unknownLimitsWarnings(checks: readonly Check[], minimums: Minimu
       .filter((check) => isGated(check) && check.rateLimits?.[limit] == null)
       .map(({ model }) => model)
     if (models.length === 0) return []
-    const message = `"${input}" was not checked for ${models.join(', ')}: no answer named the limit`
-    return [{ kind: 'limits', level: 'warning', model: models.length === 1 ? (models[0] ?? null) : null, message }]
+    const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : ''
+    const named = `${models.slice(0, MAX_NAMED).join(', ')}${more}`
+    const message = `"${input}" was not checked for ${named}: no answer named the limit`
+    return [{ kind: 'limits', level: 'warning', model: null, message }]
   })
 }
 
