@@ -471,6 +471,28 @@ describe('what must not be mistaken', () => {
   })
 })
 
+describe('megabytes of words', () => {
+  test.each([
+    ['a model over and over', 'model '],
+    ['an account over and over', 'account project ip '],
+    ['a request that is too large over and over', 'Request too large '],
+    ['quotes over and over', '"code": \''],
+    ['brackets over and over', '{['],
+    ['blanks', ' \n']
+  ])('%s are read no further than needed', (_, words) => {
+    const text = words.repeat(256 * 1024)
+    for (const body of [text, JSON.stringify({ error: { message: text, detail: [text, { text }] } })]) {
+      expect(judgeRefusal(answer(400, body), body).message?.length ?? 0).toBeLessThan(20_000)
+    }
+  })
+
+  test('hide no code beside them', () => {
+    expect(causeOf(400, { error: { message: 'model '.repeat(1_000_000), code: 'insufficient_quota' } })).toBe(
+      'insufficient_quota'
+    )
+  })
+})
+
 type Sample = { id: string; status: number; headers: Record<string, string>; body: string }
 type Json = Readonly<Record<string, unknown>>
 const samples = readFileSync(resolve(import.meta.dirname, '../fixtures/api-errors.jsonl'), 'utf8')

@@ -133,7 +133,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
         "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
     },
     {
-      sign: /request too large.*?limit (\d+), requested (\d+)/is,
+      sign: /request too large.{0,300}?limit (\d+), requested (\d+)/is,
       say: ([, limit, requested]) =>
         `One request asks for ${requested} and the limit is ${limit}: waiting does not help.`
     },
