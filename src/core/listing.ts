@@ -37,23 +37,23 @@ export function judgeListing(answer: Answer): Judgement {
   if (answer.kind === 'stopped') return fault('not_reached', null)
   if (answer.kind === 'failure') return fault(transportCause(answer), transportMessage(answer))
   if (!isSuccess(answer.status)) return judgeRefusal(answer, answer.body)
-  if (listIn(parseJson(answer.body)) !== null) return { cause: null, message: null, facts: null, body: null }
+  const body = parseJson(answer.body)
+  if (listIn(body) !== null) return { cause: null, message: null, facts: null, body: body as Judgement['body'] }
   return fault(
     'unreadable_response',
     looksLikeHtml(answer.body) ? 'A web page instead of a list' : 'Not a list of models'
   )
 }
 
-export function readListing(answer: Answer): Listing {
-  const body = answer.kind === 'response' && isSuccess(answer.status) ? parseJson(answer.body) : null
+/** @param judgement of this very answer: parsing a long list twice takes twice the memory */
+export function readListing(answer: Answer, judgement = judgeListing(answer)): Listing {
+  const { cause, message, body } = judgement
   const list = listIn(body)
   if (list !== null) {
     const entries = list.map(entryOf).filter((entry) => entry !== null)
-    const isComplete = (body as { has_more?: unknown }).has_more !== true
     const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
-    return { status: 'ok', cause: null, message: null, models, isComplete }
+    return { status: 'ok', cause: null, message: null, models, isComplete: body?.has_more !== true }
   }
-  const { cause, message } = judgeListing(answer)
   const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
 }

@@ -93,7 +93,7 @@ function assertWithin(count: number, maxProbes: number): void {
 
 async function list(api: Api, settings: VerifySettings): Promise<Listing> {
   const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings)
-  const listing = readListing(reply.answer)
+  const listing = readListing(reply.answer, reply.judgement)
   return {
     ...listing,
     // Azure lists the models that could be deployed, not the deployments that are called.
