@@ -128,9 +128,13 @@ export function usageOf(body: ProbeResult['body']): Usage | null {
 }
 
 function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
+  // Where the project has a limit of its own, an answer names both: the lower one is felt.
   const limit = (name: string) => {
-    const value = Number(answer?.headers[`x-ratelimit-limit-${name}`] ?? Number.NaN)
-    return isCount(value) ? value : null
+    const named = [name, `project-${name}`].map((one) =>
+      Number(answer?.headers[`x-ratelimit-limit-${one}`] ?? Number.NaN)
+    )
+    const known = named.filter(isCount)
+    return known.length === 0 ? null : Math.min(...known)
   }
   const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') }
   return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
