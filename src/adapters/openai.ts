@@ -1,4 +1,5 @@
 /** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+import { setImmediate } from 'node:timers/promises'
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
 import type { Answer, Api, ApiRequest } from '../core/api.ts'
 import { failureOf, isAbortOf } from '../core/failure.ts'
@@ -41,7 +42,12 @@ export function createApi(connection: Connection): Api {
             .asResponse()
         )
   return {
-    send: call,
+    async send(request) {
+      const answer = await call(request)
+      // A connection is free again only in the next turn: a request that left earlier would open another one.
+      await setImmediate()
+      return answer
+    },
     list: (without) =>
       exchange(connection, bodies, false, (signal) =>
         client.get('/models', { signal, headers: withoutHeader(without) }).asResponse()
