@@ -30,7 +30,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
     info: (line: string) => say(({ info }) => info(withoutCommands(line))),
     annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
-      say(({ error, warning, notice }) => ({ error, warning, notice })[level](message, { title })),
+      say(({ error, warning, notice }) => ({ error, warning, notice })[level](withoutCommands(message), { title })),
     group: (title: string) => say(({ startGroup }) => startGroup(title)),
     endGroup: () => say(({ endGroup }) => endGroup()),
     /** @throws an Error where the runner gives no file to write to */
@@ -41,7 +41,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown).write()
     },
     /** Fails the step without ending the process. */
-    failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(message)),
+    failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
     cancelled: cancellation()
   }
 }

@@ -4,6 +4,7 @@ import { markdownTable } from 'markdown-table'
 /** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u
+const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g
 
 /** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
@@ -24,13 +25,16 @@ export function code(text: string): string {
   return `<code>${entities(line)}</code>`
 }
 
-/** Text as words: nothing in it is Markdown. Mentions, issue numbers and links are broken up, since GitHub looks for them last. */
+/** Text as words: nothing in it is Markdown. */
 export function plain(text: string): string {
-  return entities(oneLine(text)).replace(/&#(64|35);|&#58;(?=\/\/)/g, '$&<!-- -->')
+  return entities(oneLine(text))
 }
 
+/** An empty comment inside keeps GitHub from what it looks for last, in text that is no Markdown any more. */
 function entities(text: string): string {
-  return text.replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+  return text
+    .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->')
 }
 
 export function link(label: string, url: string): string {

@@ -1,0 +1,72 @@
+/** As much as a server or a user can send: everything still fits where it goes. */
+import { listOf, type ModelServer, startModelServer } from '../support/model-server.ts'
+import { commandsOf, runWatched, type Watched } from './watched-run.ts'
+
+const LISTED = 100_000
+const REQUIRED = 1_000
+const MAX_SUMMARY_BYTES = 1024 * 1024
+const MAX_OUTPUT_BYTES = 1_000_000
+const MAX_MEMORY_MB = 300
+
+const id = (prefix: string, index: number) => `${prefix}-${String(index).padStart(6, '0')}-preview`
+const listed = listOf(...Array.from({ length: LISTED }, (_, index) => id('gpt-listed', index)))
+const required = Array.from({ length: REQUIRED }, (_, index) => id('gpt-missing', index)).join('\n')
+/** Every other character is dear in Markdown. */
+const message = (model: string | null) =>
+  `The model ${model} does not exist: ${'a<b|c`d*e_'.repeat(300)}`.slice(0, 3000)
+
+let server: ModelServer
+let run: Awaited<ReturnType<typeof runWatched>> & Watched
+
+beforeAll(async () => {
+  server = await startModelServer({
+    'GET /v1/models': listed,
+    '*': ({ model }) => ({ status: 404, body: { error: { message: message(model), code: 'model_not_found' } } })
+  })
+  const inputs = {
+    'api-key': 'sk-proj-Size0123456789abcdefghijklmnopqrstuvwxyz',
+    'base-url': `${server.origin}/v1`,
+    'required-models': required,
+    'max-probes': String(REQUIRED),
+    'report-path': 'report.json'
+  }
+  run = await runWatched({ inputs })
+}, 60_000)
+
+afterAll(() => server.close())
+
+test('fails, with every model in the report file', () => {
+  expect(run.stderr).toBe('')
+  expect(run.exitCode).toBe(1)
+  const report = JSON.parse(run.files['report.json'] ?? '')
+  expect(report).toMatchObject({ result: 'failed', listing: { status: 'ok', count: LISTED } })
+  expect(report.checks).toHaveLength(REQUIRED)
+  expect(new Set(report.checks.map(({ cause }: { cause: string }) => cause))).toEqual(new Set(['model_not_found']))
+})
+
+test('the summary is under the limit by showing less, with every section there and whole', () => {
+  expect(Buffer.byteLength(run.summary)).toBeLessThan(MAX_SUMMARY_BYTES)
+  for (const heading of ['OpenAI model access', '### What to do', '### Checklist'])
+    expect(run.summary).toContain(heading)
+  expect(run.summary).toMatch(/… and \d+ more models? \(all are in the report\)/)
+  expect(run.summary).toMatch(/<\/sub>\n\s*$/)
+})
+
+test('all outputs together are under the limit, and each is whole', () => {
+  const length = Object.values(run.outputs).reduce((sum, value) => sum + value.length, 0)
+  expect(length * 2).toBeLessThan(MAX_OUTPUT_BYTES)
+  expect(JSON.parse(run.outputs['unusable-models'] ?? '')).toHaveLength(REQUIRED)
+})
+
+test('no more annotations of a kind than GitHub shows, the one of the failed step included', () => {
+  const commands = commandsOf(run)
+  for (const kind of ['error', 'warning', 'notice'])
+    expect(commands.filter((name) => name === kind).length).toBeLessThanOrEqual(10)
+  expect(commands).toContain('error')
+})
+
+test('stays under 300 MB and starts no other process', () => {
+  process.stdout.write(`\n${Math.round(run.maxMemoryMb)} MB, ${(run.durationMs / 1000).toFixed(1)} s\n`)
+  expect(run.maxMemoryMb).toBeLessThan(MAX_MEMORY_MB)
+  expect(run.children).toEqual([])
+})
