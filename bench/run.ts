@@ -21,7 +21,7 @@ const ACTION: Candidate = {
   name: 'this action',
   isAction: true,
   command: [process.execPath, join(resolve(root, process.env.ACTION_DIST ?? 'dist'), 'index.js')],
-  concurrency: (models) => (models <= DEFAULT_CONCURRENCY ? DEFAULT_CONCURRENCY : Math.min(models, 100)),
+  concurrency: (models) => (models <= 100 ? DEFAULT_CONCURRENCY : 100),
   maxModels: Infinity
 }
 const CANDIDATES: readonly Candidate[] = [
