@@ -80,8 +80,8 @@ export async function withIssues<T>(
 
 function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: AbortSignal): Issues {
   const [owner = '', repo = ''] = repository.split('/')
-  const here = { owner, repo, request: { signal } }
-  const { rest, paginate } = createClient(token, apiUrl)
+  const here = { owner, repo }
+  const { rest, paginate } = createClient(token, apiUrl, signal)
   return {
     async list(label) {
       const pages = paginate.iterator(rest.issues.listForRepo, { ...here, labels: label, state: 'all', per_page: 100 })
@@ -108,13 +108,13 @@ function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: A
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-function createClient(token: string, apiUrl: string) {
+function createClient(token: string, apiUrl: string, signal: AbortSignal) {
   const endsAtMs = Date.now() + MAX_GITHUB_MS
   const fitsIn = (retryAfterSeconds: number) => Date.now() + retryAfterSeconds * 1000 < endsAtMs
   const onLimit = (retryAfter: number, _options: object, _octokit: object, retryCount: number) =>
     retryCount < MAX_RETRIES && fitsIn(retryAfter)
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
-  return getOctokit(
+  const octokit = getOctokit(
     token,
     {
       baseUrl: apiUrl,
@@ -126,6 +126,11 @@ function createClient(token: string, apiUrl: string) {
     retry,
     throttling
   )
+  // The pages of a list leave out what a single request is given, the signal as well.
+  octokit.hook.before('request', (options) => {
+    options.request = { ...options.request, signal }
+  })
+  return octokit
 }
 
 type RawIssue = {
