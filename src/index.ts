@@ -2,7 +2,7 @@
 import { createRunner } from './adapters/runner.ts'
 import { InputError } from './core/requirements.ts'
 import { main } from './main.ts'
-import { publish } from './publish.ts'
+import { publish, publishFailure } from './publish.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 
 const runner = createRunner(process.env)
@@ -16,12 +16,9 @@ await main({
     runner.endGroup()
     await publish(report, inputs, { listed, token }, runner)
   },
-  fail(error) {
+  async fail(error) {
     runner.endGroup()
-    runner.failStep(
-      error instanceof InputError
-        ? error.message
-        : `The action itself failed: ${String((error as Error)?.message ?? error)}`
-    )
+    const text = String((error as Error)?.message ?? error)
+    await publishFailure(error instanceof InputError ? text : `The action itself failed: ${text}`, runner)
   }
 })

@@ -21,7 +21,7 @@ export type Host = CredentialHost &
      */
     readonly publish: (report: Report, inputs: Inputs, listed: readonly string[] | null, token: string) => Promise<void>
     /** The run itself went wrong: a wrong input, a broken runner. */
-    readonly fail: (error: unknown) => void
+    readonly fail: (error: unknown) => void | Promise<void>
   }
 
 /** Never throws and never ends the process. */
@@ -38,7 +38,7 @@ export async function main(given: Host): Promise<void> {
   } catch (error) {
     // A key in the wrong input would be quoted as a wrong value.
     if (error instanceof Error) error.message = createRedactor(secretsIn(given.env))(error.message)
-    given.fail(error)
+    await given.fail(error)
   }
 }
 

@@ -6,7 +6,7 @@ import { failsRun } from './core/verdict.ts'
 import type { Inputs } from './inputs.ts'
 import { annotationsOf } from './render/annotations.ts'
 import { type Outputs, renderOutputs } from './render/outputs.ts'
-import { renderSummary } from './render/summary.ts'
+import { renderFailure, renderSummary } from './render/summary.ts'
 import { verdictOf } from './render/words.ts'
 
 /** What a run found beside its report. */
@@ -33,6 +33,15 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
   if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
   else runner.info(verdict)
+}
+
+/** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
+export async function publishFailure(message: string, runner: Runner): Promise<void> {
+  const outputs = { result: 'failed', 'usable-models': '[]', 'unusable-models': '[]', 'undetermined-models': '[]' }
+  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
+  await runner.setOutput('selected-models', '{}')
+  await runner.writeSummary(renderFailure(message))
+  await runner.failStep(message)
 }
 
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */

@@ -46,6 +46,14 @@ export function renderSummary(report: Report, extra: readonly string[] = []): st
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
 
+/** The summary of a run that has no report: a wrong input, a broken runner. */
+export function renderFailure(message: string): string {
+  const lines = message.split('\n').map((line) => `- ${plain(line)}`)
+  return [`## ${RESULT_ICONS.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
+    .join('\n\n')
+    .concat('\n')
+}
+
 function renderAt(report: Report, extra: readonly string[], detail: Detail): string {
   const sections = [
     `## ${RESULT_ICONS[report.result]} OpenAI model access`,
