@@ -74,6 +74,12 @@ test('says that GitHub cannot be reached where nothing listens', async () => {
   expect(run.stdout).toMatch(/::warning.*GitHub did not answer/)
 })
 
+test('warns where the file of the event is broken', async () => {
+  const run = await audit(github, { env: { GITHUB_EVENT_PATH: 'event.json' }, workspace: { 'event.json': '{' } })
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
+  expect(run.stdout).toMatch(/::warning.*could not be updated/)
+})
+
 test('opens the issue without assignees that GitHub does not know', async () => {
   github.failWith({
     on: ({ method, body }) => method === 'POST' && body.includes('nobody'),

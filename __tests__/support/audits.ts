@@ -7,6 +7,7 @@ export type Night = {
   readonly account?: Partial<SimulatedAccount>
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  readonly workspace?: Readonly<Record<string, string>>
 }
 
 let runId = 1000
@@ -14,7 +15,7 @@ let runId = 1000
 /** One scheduled run; each has a run id of its own. */
 export async function audit(
   github: TestGitHub,
-  { account = {}, inputs = {}, env = {} }: Night = {}
+  { account = {}, inputs = {}, env = {}, workspace = {} }: Night = {}
 ): Promise<ActionRun> {
   const simulator = await startSimulator(account)
   try {
@@ -26,6 +27,7 @@ export async function audit(
         ...github.inputs,
         ...inputs
       },
+      workspace,
       env: { ...github.env, GITHUB_RUN_ID: String(++runId), ...env }
     })
   } finally {

@@ -1,5 +1,4 @@
 /** The issues of one repository through the official SDK, with GitHub's own rules for retries and rate limits. */
-import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 
@@ -59,7 +58,8 @@ export async function withIssues<T>(
     controller.signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true })
   )
   try {
-    return { value: await Promise.race([work(createIssues(connection, controller.signal)), ended]) }
+    const tracked = createIssues(connection, controller.signal).then(work)
+    return { value: await Promise.race([tracked, ended]) }
   } catch (error) {
     const { status, message } = error as { status?: unknown; message?: unknown }
     // Octokit gives 500 to requests that got no answer at all.
@@ -78,10 +78,10 @@ export async function withIssues<T>(
   }
 }
 
-function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: AbortSignal): Issues {
+async function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: AbortSignal): Promise<Issues> {
   const [owner = '', repo = ''] = repository.split('/')
   const here = { owner, repo }
-  const { rest, paginate } = createClient(token, apiUrl, signal)
+  const { rest, paginate } = await createClient(token, apiUrl, signal)
   return {
     async list(label) {
       const pages = paginate.iterator(rest.issues.listForRepo, { ...here, labels: label, state: 'all', per_page: 100 })
@@ -108,7 +108,9 @@ function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: A
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-function createClient(token: string, apiUrl: string, signal: AbortSignal) {
+async function createClient(token: string, apiUrl: string, signal: AbortSignal) {
+  // It reads the event's file when it is loaded, and throws where that is broken.
+  const { getOctokit } = await import('@actions/github')
   const endsAtMs = Date.now() + MAX_GITHUB_MS
   const fitsIn = (retryAfterSeconds: number) => Date.now() + retryAfterSeconds * 1000 < endsAtMs
   const onLimit = (retryAfter: number, _options: object, _octokit: object, retryCount: number) =>
