@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import ncc, { type BundledModule } from '@vercel/ncc'
 import { markdownTable } from 'markdown-table'
+import { renderLicences } from './licences.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] ?? 'dist')
@@ -20,13 +21,14 @@ const EVERY_MODULE = {
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 // Unminified: dist is code that people review and run.
-const options = { cache: false, filename: 'bundle.js', license: 'licenses.txt', minify: false, quiet: true }
+const options = { cache: false, filename: 'bundle.js', minify: false, quiet: true }
 const { code, assets, stats } = await ncc(join(root, 'src', 'bundle.ts'), options)
 write('bundle.js', code)
 for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
 write('index.js', "import { startAction } from './bundle.js'\n\nawait startAction()\n")
 write('cli.js', "#!/usr/bin/env node\nimport { startTerminal } from './bundle.js'\n\nawait startTerminal()\n")
 write('package.json', '{"type":"module"}\n')
+write('licenses.txt', renderLicences(bundledFiles()))
 process.stdout.write(`${sizeTable()}\n`)
 
 function write(file: string, content: string | Buffer): void {
@@ -53,6 +55,11 @@ function sizeTable(): string {
     [['file', 'size', 'of which'], ...body.map(({ file, size, parts }) => [file, kib(size), parts])],
     { alignDelimiters: false }
   )
+}
+
+function bundledFiles(): string[] {
+  const modules = stats.toJson(EVERY_MODULE).chunks.flatMap((chunk) => chunk.modules.flatMap(flat))
+  return modules.map(({ nameForCondition }) => nameForCondition ?? '')
 }
 
 function flat(module: BundledModule): BundledModule[] {
