@@ -25,7 +25,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
       writeFileSync(file, text)
       return file
     },
-    mask: (secrets: readonly string[]) => say(({ setSecret }) => secrets.forEach(setSecret)),
+    mask: (secrets: readonly string[]) => secrets.forEach(addMask),
     /** @throws an Error where the job may not have one */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
     info: (line: string) => say(({ info }) => info(withoutCommands(line))),
@@ -44,6 +44,15 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>) 
     failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
     cancelled: cancellation()
   }
+}
+
+/**
+ * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
+ * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+function addMask(secret: string): void {
+  const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  process.stdout.write(`::add-mask::${data}\n`)
 }
 
 /** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
