@@ -16,12 +16,14 @@ const RESULTS = join(import.meta.dirname, 'results.md')
 /** The most that the input takes. */
 const MAX_CONCURRENCY = 256
 const DEFAULT_CONCURRENCY = 16
+/** A thousand calls in turn would take seven minutes each time and say nothing new. */
+const MAX_IN_TURN = 100
 
 const ACTION: Candidate = {
   name: 'this action',
   isAction: true,
   command: [process.execPath, join(resolve(root, process.env.ACTION_DIST ?? 'dist'), 'index.js')],
-  concurrency: (models) => (models <= 100 ? DEFAULT_CONCURRENCY : 100),
+  concurrency: () => DEFAULT_CONCURRENCY,
   maxModels: Infinity
 }
 const CANDIDATES: readonly Candidate[] = [
@@ -36,9 +38,9 @@ const CANDIDATES: readonly Candidate[] = [
     name: '`openai`, in turn',
     command: [process.execPath, baseline('sequential.mjs')],
     concurrency: () => 1,
-    maxModels: 16
+    maxModels: MAX_IN_TURN
   },
-  { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, maxModels: 16 }
+  { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, maxModels: MAX_IN_TURN }
 ]
 
 const USAGE_HEAD = ['requests', 'connections', 'tokens asked for', 'peak memory', 'CPU']
