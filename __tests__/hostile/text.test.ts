@@ -1,5 +1,6 @@
 /** Names and texts that want to be more than text: nothing of them is obeyed, linked, mentioned or hidden. */
 import { leaksOf } from '../faults/fault-run.ts'
+import { nodesOf, render } from '../support/github-markdown.ts'
 import { listOf, startModelServer } from '../support/model-server.ts'
 import { commandsOf, runWatched } from './watched-run.ts'
 
@@ -23,6 +24,9 @@ const ATTACKS = [
   'ghadelimiter_\nresult<<EOF\npassed\nEOF'
 ]
 const OWN_COMMANDS = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice'])
+const OWN_TAGS = new Set(
+  'h2 h3 h4 p strong sub ul ol li input a code details summary table thead tbody tr th td'.split(' ')
+)
 
 test('ids and texts with commands, Markdown, HTML, mentions and hidden characters stay text everywhere', async () => {
   const server = await startModelServer({
@@ -45,7 +49,15 @@ test('ids and texts with commands, Markdown, HTML, mentions and hidden character
   expect(run.stdout).not.toMatch(/^\s*::error::injected/m)
   for (const text of [run.stdout, run.summary])
     expect(text).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/)
-  expect(run.summary).not.toMatch(/<(script|img|h1|b)\b|\]\(https:\/\/evil|(^|[^`\w])@(everyone|octocat)/)
+  const nodes = nodesOf(render(run.summary))
+  const tags = new Set(nodes.flatMap(({ tagName }) => tagName ?? []))
+  expect([...tags].filter((tag) => !OWN_TAGS.has(tag))).toEqual([])
+  const links = nodes.flatMap(({ properties }) => properties?.href ?? [])
+  expect(
+    links.filter(
+      (href) => !/^https:\/\/([a-z]+\.openai\.com|github\.com\/openai-model-access)(\/|$)/.test(String(href))
+    )
+  ).toEqual([])
   expect(run.children).toEqual([])
 })
 

@@ -1,33 +1,6 @@
 import fc from 'fast-check'
-import rehypeRaw from 'rehype-raw'
-import remarkGfm from 'remark-gfm'
-import remarkGithub from 'remark-github'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { bytesOf, code, fit, link, oneLine, plain, table } from '../../src/render/markdown.ts'
-
-type Node = {
-  readonly type: string
-  readonly tagName?: string
-  readonly value?: string
-  readonly children?: readonly Node[]
-}
-
-/** As GitHub reads it: tables, links and mentions that nobody marked as such, HTML. */
-const github = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkGithub, { repository: 'octo-org/octo-repo' })
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-const render = (markdown: string): Node => github.runSync(github.parse(markdown)) as Node
-const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)]
-const tagsOf = (node: Node) => nodesOf(node).flatMap(({ tagName }) => (tagName === undefined ? [] : [tagName]))
-const textOf = (node: Node) =>
-  nodesOf(node)
-    .map(({ type, value }) => (type === 'text' ? value : ''))
-    .join('')
+import { type Node, nodesOf, render, tagsOf, textOf } from '../support/github-markdown.ts'
 
 const hostile = fc
   .array(
