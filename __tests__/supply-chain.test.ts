@@ -1,5 +1,5 @@
 /** What ships: counted, licensed, without surprises. Reads dist/ as a reviewer would. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { DIST } from './support/run-action.ts'
@@ -62,4 +62,10 @@ test('dist names no hosts but the documented ones; the price table, which holds 
 test('no test, simulator or development code ships', () => {
   const traces = /aimock|startSimulator|fast-check|selfsigned|__tests__|playwright|@biomejs/
   expect(code.filter((file) => traces.test(codeOf(file)))).toEqual([])
+})
+
+test('every test that SECURITY.md names for a promise is there', () => {
+  const links = [...read('SECURITY.md').matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, path]) => path ?? '')
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
