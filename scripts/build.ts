@@ -21,12 +21,11 @@ const EVERY_MODULE = {
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 // Unminified: dist is code that people review and run.
-const options = { cache: false, filename: 'bundle.js', minify: false, quiet: true }
+const options = { cache: false, filename: 'index.js', minify: false, quiet: true }
 const { code, assets, stats } = await ncc(join(root, 'src', 'bundle.ts'), options)
-write('bundle.js', code)
+write('index.js', code)
 for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
-write('index.js', "import { startAction } from './bundle.js'\n\nawait startAction()\n")
-write('cli.js', "#!/usr/bin/env node\nimport { startTerminal } from './bundle.js'\n\nawait startTerminal()\n")
+write('cli.js', "#!/usr/bin/env node\nglobalThis.openaiModelAccessTerminal = true\nawait import('./index.js')\n")
 write('package.json', '{"type":"module"}\n')
 write('licenses.txt', renderLicences(bundledFiles()))
 process.stdout.write(`${sizeTable()}\n`)
