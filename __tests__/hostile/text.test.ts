@@ -122,7 +122,7 @@ test.each([
 ])('no request is sent unencrypted to %s', async (baseUrl) => {
   const run = await runWatched({ inputs: { 'api-key': KEY, 'base-url': baseUrl, 'required-models': 'gpt-6-luna' } })
   expect(run.exitCode).toBe(1)
-  expect(run.outputs).toEqual({})
+  expect(run.report).toBeNull()
   expect(run.stdout).toMatch(
     /"base-url" (would send the key unencrypted .* "allow-insecure-http: true"|holds a user name)/
   )

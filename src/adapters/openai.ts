@@ -1,4 +1,5 @@
 /** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
 import type { Answer, Api, ApiRequest } from '../core/api.ts'
@@ -139,11 +140,9 @@ async function exchange(
   if (signal.aborted) return { kind: 'stopped' }
   const startedAt = performance.now()
   const latencyMs = () => performance.now() - startedAt
-  // The SDK's own timeout ends with the headers; this one covers the body as well.
-  const timeout = AbortSignal.timeout(timeoutMs)
-  const both = AbortSignal.any([signal, timeout])
+  const limit = limitTime(signal, timeoutMs)
   try {
-    const response = await send(both)
+    const response = await send(limit.signal)
     const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '')
     const body = isAudio ? '' : await textOf(response)
     if (isAudio) await response.body?.cancel()
@@ -166,8 +165,32 @@ async function exchange(
       }
     }
     if (isAbortOf(signal)) return { kind: 'stopped' }
-    return failureOf(error, timeout.aborted || error instanceof APIConnectionTimeoutError, latencyMs())
+    return failureOf(error, limit.isOver() || error instanceof APIConnectionTimeoutError, latencyMs())
+  } finally {
+    limit.release()
   }
+}
+
+/**
+ * Ends with the run, or with the time for one request: the SDK's own limit ends with the headers, this one covers the
+ * body as well. `AbortSignal.timeout` would keep what belongs to a request in memory until its time is over.
+ */
+function limitTime(run: AbortSignal, timeoutMs: number) {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  let isOver = false
+  const timer = setTimeout(() => {
+    isOver = true
+    stop()
+  }, timeoutMs)
+  // As many as there are requests at a time, which is no leak.
+  setMaxListeners(0, run)
+  run.addEventListener('abort', stop, { once: true })
+  const release = () => {
+    clearTimeout(timer)
+    run.removeEventListener('abort', stop)
+  }
+  return { signal: controller.signal, isOver: () => isOver, release }
 }
 
 function assertStatus({ status }: Response): void {
