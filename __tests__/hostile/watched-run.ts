@@ -13,7 +13,7 @@ export async function runWatched(options: ActionOptions): Promise<ActionRun & Wa
   const preload = pathToFileURL(join(import.meta.dirname, 'watch.mjs')).href
   const run = await runAction({
     ...options,
-    nodeArgs: ['--import', preload],
+    nodeArgs: [...(options.nodeArgs ?? []), '--import', preload],
     env: { ...options.env, WATCH_FILE: file }
   })
   const watched = JSON.parse(readFileSync(file, 'utf8')) as Watched
