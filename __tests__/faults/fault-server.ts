@@ -60,7 +60,9 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   sessions.on('connection', (socket, req) => {
     requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers, atMs: performance.now() })
     socket.send(JSON.stringify({ type: 'session.created' }))
-    socket.on('message', () => socket.send(JSON.stringify({ type: 'response.done', response: { status: 'completed' } })))
+    socket.on('message', () =>
+      socket.send(JSON.stringify({ type: 'response.done', response: { status: 'completed' } }))
+    )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
