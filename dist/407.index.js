@@ -1,0 +1,487 @@
+export const id = 407;
+export const ids = [407];
+export const modules = {
+
+/***/ 5512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** The GitHub Actions runner through @actions/core: commands, outputs, the job summary, cancellation. */
+
+
+/** By then the first requests have left, and no answer of the API has come. */
+const LOAD_AFTER_MS = 150;
+/** @param env the runner's environment: paths are relative to its workspace */
+function createRunner(env) {
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const inWorkspace = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const { core, loadCore } = coreLater();
+    const say = (command) => void core.then(command);
+    return {
+        env,
+        /** @throws what `fs` throws */
+        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(inWorkspace(path), 'utf8'),
+        /** Writes the file, its folders included, and gives its absolute path. */
+        writeFile(path, text) {
+            const file = inWorkspace(path);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            return file;
+        },
+        mask: (secrets) => secrets.forEach(addMask),
+        /** @throws an Error where the job may not have one */
+        getIdToken: async (audience) => (await loadCore()).getIDToken(audience),
+        info: (line) => say(({ info }) => info(withoutCommands(line))),
+        annotate: (level, title, message) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](withoutCommands(message), { title })),
+        group: (title) => say(({ startGroup }) => startGroup(title)),
+        endGroup: () => say(({ endGroup }) => endGroup()),
+        /** @throws an Error where the runner gives no file to write to */
+        setOutput: async (name, value) => (await loadCore()).setOutput(name, value),
+        /** Appends to the job summary; says so and goes on where the runner gives no file for it. */
+        async writeSummary(markdown) {
+            const { summary } = await loadCore();
+            if (env.GITHUB_STEP_SUMMARY)
+                await summary.addRaw(markdown).write();
+        },
+        /** Fails the step without ending the process. */
+        failStep: (message) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
+        cancelled: cancellation()
+    };
+}
+/**
+ * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
+ * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+function addMask(secret) {
+    const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    process.stdout.write(`::add-mask::${data}\n`);
+}
+/** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+/**
+ * @actions/core brings an HTTP client along that takes longer to load than a request to leave. So it loads while the
+ * API answers, or when it is asked for; commands wait for it and come out in their order, the masks first.
+ */
+function coreLater() {
+    const { promise: core, resolve } = Promise.withResolvers();
+    const timer = setTimeout(loadCore, LOAD_AFTER_MS);
+    function loadCore() {
+        clearTimeout(timer);
+        resolve(__webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421)));
+        return core;
+    }
+    return { core, loadCore };
+}
+/** Aborted by the signals that the runner sends when a step is cancelled: SIGINT, then SIGTERM, then it kills. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => controller.abort(signal));
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 9407:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5512);
+/* harmony import */ var _core_requirements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7935);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(987);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7986);
+/** The action's entry. */
+
+
+
+
+
+const runner = (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .j)(process.env);
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)({
+    ...runner,
+    onStart: () => runner.group('Verifying OpenAI model access'),
+    onCheck: (check) => runner.info((0,_render_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCheckLine */ .N)(check)),
+    onRetry: (notice) => runner.info((0,_render_log_js__WEBPACK_IMPORTED_MODULE_4__/* .renderRetryLine */ .b)(notice)),
+    async publish(report, inputs, listed, token) {
+        runner.endGroup();
+        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(report, inputs, { listed, token }, runner);
+    },
+    async fail(error) {
+        runner.endGroup();
+        const text = String(error?.message ?? error);
+        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publishFailure */ .y)(error instanceof _core_requirements_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? text : `The action itself failed: ${text}`, runner);
+    }
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish),
+  y: () => (/* binding */ publishFailure)
+});
+
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var core_verdict = __webpack_require__(9478);
+// EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
+var markdown = __webpack_require__(8496);
+// EXTERNAL MODULE: ./src/render/words.ts
+var words = __webpack_require__(5933);
+;// CONCATENATED MODULE: ./src/render/annotations.ts
+
+
+/** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
+const MAX_ANNOTATIONS_PER_LEVEL = 10;
+/** GitHub cuts longer messages. */
+const MAX_MESSAGE_LENGTH = 4_096;
+const MAX_MODELS = 5;
+const MAX_HINT_LENGTH = 600;
+/**
+ * @param fails whether the run fails: then its causes are errors
+ * @param notes of other features, which come first: they have no place in the report
+ */
+function annotationsOf(report, fails, notes = []) {
+    if (report.result === 'skipped')
+        return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }];
+    const required = new Set(report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models));
+    const met = new Set(report.requirements.filter(({ status }) => status === 'met').flatMap(({ models }) => models));
+    const levelOf = ({ checks }) => {
+        if (checks.length > 0 && checks.every(({ model }) => !required.has(model)))
+            return 'notice';
+        // A refused model whose fallback was used fails nothing.
+        if (checks.length > 0 && checks.every(({ model }) => met.has(model)))
+            return 'warning';
+        return fails ? 'error' : 'warning';
+    };
+    const causes = (0,words/* groupsOf */.c1)(report)
+        .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
+        .map((group) => ({ level: levelOf(group), ...textOf(group) }));
+    const warnings = report.warnings
+        .filter(({ level }) => level === 'warning')
+        .map(({ message }) => ({
+        level: 'warning',
+        title: 'OpenAI model access',
+        message: (0,markdown/* oneLine */.TN)(message).slice(0, MAX_MESSAGE_LENGTH)
+    }));
+    return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
+    // Failing the step writes an error of its own.
+    level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL));
+}
+function skippedText(report) {
+    const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message);
+    return (0,markdown/* oneLine */.TN)([`${(0,words/* verdictOf */.Vj)(report)}.`, ...why].join(' '));
+}
+function textOf({ cause, checks }) {
+    const { title, meaning, steps } = (0,words/* causeInfo */.i6)(cause);
+    const names = checks.slice(0, MAX_MODELS).map(({ model }) => (0,markdown/* oneLine */.TN)(model));
+    const more = checks.length > MAX_MODELS ? ` and ${checks.length - MAX_MODELS} more` : '';
+    const hints = [...new Set(checks.map(({ hint }) => hint))].filter((hint) => hint !== null).slice(0, MAX_MODELS);
+    const message = [
+        names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
+        (0,markdown/* oneLine */.TN)(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
+        `What to do (${(0,words/* actorsOf */.SD)(cause)}): ${steps[0]}`,
+        `More: ${words/* README_URL */.Xh}#${(0,words/* anchorOf */.dI)(cause)}`
+    ];
+    return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() };
+}
+/** All of them, or as many as are shown with a last one that says how many more there are. */
+function within(annotations, max) {
+    const last = annotations[max - 1];
+    if (annotations.length <= max || !last)
+        return [...annotations];
+    const rest = `${annotations.length - max + 1} more: see the job summary.`;
+    return [...annotations.slice(0, max - 1), { level: last.level, title: 'OpenAI model access', message: rest }];
+}
+
+;// CONCATENATED MODULE: ./src/render/outputs.ts
+
+/** GitHub takes 1 MB per job at two bytes a character; other steps of the job need some of it. */
+const MAX_OUTPUTS_LENGTH = 450_000;
+const MAX_REPORT_LENGTH = 300_000;
+const SHORT_MESSAGE = 120;
+/** Outputs of features that were not asked for are empty. */
+function renderOutputs(report, others = {}) {
+    const models = (status) => JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))]);
+    const facts = {
+        result: report.result,
+        'usable-models': models('usable'),
+        'unusable-models': models('unusable'),
+        'undetermined-models': models('undetermined'),
+        'selected-models': JSON.stringify(Object.fromEntries(report.requirements.map(({ text, selected }) => [text, selected]))),
+        'report-path': '',
+        'key-present': String(report.key.status !== 'missing'),
+        token: '',
+        changes: '',
+        'tracking-issue-number': '',
+        'tracking-issue-url': '',
+        ...others
+    };
+    const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0);
+    return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) };
+}
+/** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
+function fittingReport(report, maxLength) {
+    const shortened = (change) => () => JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) });
+    const versions = [
+        () => JSON.stringify(report),
+        shortened(({ message }) => ({ message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null })),
+        shortened(() => ({ message: null, hint: null })),
+        () => ''
+    ];
+    return (0,markdown/* fit */.Uj)(versions, maxLength, (text) => text.length);
+}
+
+// EXTERNAL MODULE: ./src/render/summary.ts
+var summary = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/publish.ts
+
+
+
+
+
+async function publish(report, inputs, findings, runner) {
+    const isCancelled = runner.cancelled.aborted;
+    const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report.result, inputs.failOn);
+    const { reportPath, problem } = writeReport(report, inputs, runner);
+    const setOutputs = async (outputs) => {
+        for (const [name, value] of Object.entries(outputs))
+            await runner.setOutput(name, value);
+    };
+    await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }));
+    const audit = await auditOf(report, inputs, findings, runner);
+    await setOutputs(audit.outputs);
+    await runner.writeSummary((0,summary/* renderSummary */.Br)(report, audit.sections));
+    const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }));
+    for (const { level, title, message } of annotationsOf(report, fails, notes))
+        runner.annotate(level, title, message);
+    const verdict = `${isCancelled ? 'Cancelled. ' : ''}${(0,words/* verdictOf */.Vj)(report)}.`;
+    if (fails || problem)
+        await runner.failStep(problem ? `${verdict} ${problem}` : verdict);
+    else
+        runner.info(verdict);
+}
+/** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
+async function publishFailure(message, runner) {
+    const outputs = { result: 'failed', 'usable-models': '[]', 'unusable-models': '[]', 'undetermined-models': '[]' };
+    for (const [name, value] of Object.entries(outputs))
+        await runner.setOutput(name, value);
+    await runner.setOutput('selected-models', '{}');
+    await runner.writeSummary((0,summary/* renderFailure */.zt)(message));
+    await runner.failStep(message);
+}
+/** A file that cannot be written fails the step, and takes nothing else of the report away. */
+function writeReport(report, { reportPath }, runner) {
+    if (!reportPath)
+        return { reportPath: '', problem: null };
+    try {
+        return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null };
+    }
+    catch (error) {
+        return { reportPath: '', problem: `"report-path" cannot be written: ${error.message}` };
+    }
+}
+/** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
+async function auditOf(report, { audit, apiKey, adminApiKey, headers }, { listed, token }, runner) {
+    if (audit === null)
+        return { outputs: {}, sections: [], notes: [] };
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)];
+    return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
+}
+
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   n0: () => (/* binding */ renderWhatToDo),
+/* harmony export */   vH: () => (/* binding */ renderRequirements),
+/* harmony export */   zt: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
+/* harmony import */ var _core_checklist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
+/** The job summary: verdict, requirements, what to do, checklist, details. */
+
+
+
+
+/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+const DETAILS = [
+    { rows: 2000, models: 100, withMessages: true, withChecks: true },
+    { rows: 1000, models: 30, withMessages: true, withChecks: false },
+    { rows: 200, models: 10, withMessages: false, withChecks: false },
+    { rows: 20, models: 3, withMessages: false, withChecks: false }
+];
+/** @param extra sections of other features, such as what changed since the last audit */
+function renderSummary(report, extra = []) {
+    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$);
+}
+/** The summary of a run that has no report: a wrong input, a broken runner. */
+function renderFailure(message) {
+    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
+        .join('\n\n')
+        .concat('\n');
+}
+function renderAt(report, extra, detail) {
+    const sections = [
+        `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
+        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(report))}.**`,
+        renderRequirements(report, detail),
+        renderWhatToDo(report, detail),
+        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFixes */ .I)(report),
+        renderWarnings(report, detail),
+        ...extra,
+        renderChecklist(report),
+        detail.withChecks ? renderChecks(report) : '',
+        renderFooter(report)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderRequirements({ requirements, checks }, { rows }) {
+    const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
+    const head = ['Status', 'Requirement', 'Result'];
+    const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
+}
+const RANK = { unmet: 0, undetermined: 1, met: 2 };
+/** Three columns: more would not fit a phone. */
+function requirementRow(one, checks) {
+    const level = one.level === 'optional' ? ' (optional)' : '';
+    return [_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
+}
+function resultOf({ text, status, cause, selected, proof }, checks) {
+    if (status !== 'met')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause).title);
+    const date = checks.find(({ model }) => model === selected)?.shutdownDate;
+    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(selected)} `;
+    return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`;
+}
+function renderWarnings({ warnings }, { rows }) {
+    const lines = warnings
+        .slice(0, rows)
+        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(message)}`);
+    return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
+}
+function renderWhatToDo(report, detail) {
+    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(report);
+    if (groups.length === 0 || report.result === 'skipped')
+        return '';
+    return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function renderGroup({ cause, checks, concernsListOnly }, { models, withMessages }) {
+    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause);
+    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
+    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(step)}`);
+    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, url)).join(' · ');
+    const more = moreOf(checks.length - models, 'model');
+    return [
+        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.meaning)} Who can do it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .actorsOf */ .SD)(cause))}.`,
+        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_ONLY */ .uO : '',
+        [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+        steps.join('\n'),
+        links
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderConcerned(checks, withMessages) {
+    const { hint, message, httpStatus } = checks[0];
+    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
+    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}` : '';
+    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(hint)}**` : ''}${said}`;
+}
+/** What support asks for first. */
+function renderSupport(report) {
+    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
+    if (rows.length === 0)
+        return '';
+    const { generatedAt, apiHost } = report;
+    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
+}
+function renderChecklist(report) {
+    const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+        const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason.slice(0, 500))}`;
+        return `- [${done === true ? 'x' : ' '}] ${text}${why}`;
+    });
+    return ['### Checklist', '', ...lines].join('\n');
+}
+function renderChecks({ checks }) {
+    if (checks.length === 0)
+        return '';
+    const head = [
+        'Status',
+        'Model',
+        'Endpoint',
+        'Cause',
+        'Latency',
+        'Tokens',
+        'Cost',
+        'Limits per minute',
+        'Shuts down',
+        'Request id'
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`All ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
+}
+function checkRow(check) {
+    const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
+    const tries = attempts > 1 ? ` (${attempts} requests)` : '';
+    return [
+        _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.model),
+        check.endpoint,
+        `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
+        latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
+        usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
+        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(costUsd),
+        rateLimits === null
+            ? '–'
+            : `${rateLimits.requestsPerMinute ?? '?'} requests, ${rateLimits.tokensPerMinute ?? '?'} tokens`,
+        check.shutdownDate ?? '–',
+        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.requestId)
+    ];
+}
+function renderFooter(report) {
+    const { usd, isPartial } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costOf */ .ho)(report);
+    const cost = usd === null ? 'cost not known' : `about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(usd)}${isPartial ? ' and what has no list price' : ''}`;
+    const { requests, durationMs, apiHost, generatedAt, listing } = report;
+    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(listing.count, 'model')} listed`;
+    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${cost}${listed}. ${generatedAt}</sub>`;
+}
+function moreOf(count, noun) {
+    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,357 @@
+export const id = 581;
+export const ids = [581];
+export const modules = {
+
+/***/ 9054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createTerminal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_1__);
+/** A person's terminal: results on standard output, a live line on standard error, nothing else anywhere. */
+
+
+function createTerminal() {
+    const { stdout, stderr } = process;
+    const isLive = stderr.isTTY === true;
+    const clear = () => {
+        if (!isLive)
+            return;
+        (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.clearLine)(stderr, 0);
+        (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.cursorTo)(stderr, 0);
+    };
+    // A reader that has seen enough, such as head, is no failure.
+    stdout.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => controller.abort(signal));
+    return {
+        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
+        writeFile: (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text),
+        print: (text) => void stdout.write(text),
+        printError(text) {
+            clear();
+            stderr.write(text);
+        },
+        /** Replaces the line that says what is going on; nothing where nobody is watching. */
+        showLive(text) {
+            if (!isLive)
+                return;
+            clear();
+            stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+        },
+        clearLive: clear,
+        /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
+        hasColours: stdout.hasColors?.() === true || Boolean(process.env.FORCE_COLOR),
+        cancelled: controller.signal
+    };
+}
+
+
+/***/ }),
+
+/***/ 5581:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9054);
+/* harmony import */ var _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7935);
+/* harmony import */ var _core_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2085);
+/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9478);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1583);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(646);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7986);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1518);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4475);
+/** The terminal's entry: the same verification for a person at a prompt. */
+
+
+
+
+
+
+
+
+
+
+
+
+const EXIT_FAILED = 1;
+const EXIT_WRONG_USAGE = 2;
+/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
+const WORKFLOW_ONLY = [
+    ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
+    ...['api-key', 'admin-api-key', 'required-models'],
+    ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
+];
+const OPTION_NAMES = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.filter((name) => !WORKFLOW_ONLY.includes(name));
+const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)();
+await run(process.argv.slice(2));
+async function run(args) {
+    try {
+        const { values, positionals } = parse(args);
+        if (values.help)
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_8__/* .renderHelp */ .W)(OPTION_NAMES));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
+            process.loadEnvFile('.env');
+        const given = Object.entries(values).filter((entry) => _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
+        const inputs = {
+            'required-models': positionals.join('\n'),
+            ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
+        };
+        if (values['print-workflow']) {
+            (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_11__/* .renderWorkflow */ .c)(inputs));
+        }
+        await verify(inputs, values.json === true);
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+async function verify(inputs, isJson) {
+    terminal.showLive('Verifying …');
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)({
+        ...terminal,
+        env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
+        // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
+        mask: () => undefined,
+        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderCheckLine */ .N)(check)),
+        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderRetryLine */ .b)(notice)),
+        async publish(report, { failOn, reportPath }) {
+            terminal.clearLive();
+            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .plainPaint */ .pG;
+            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .bF)(report, paint));
+            if (report.key.status === 'missing')
+                terminal.printError('\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n');
+            if (reportPath)
+                terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+            if (terminal.cancelled.aborted || (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report.result, failOn))
+                process.exitCode = EXIT_FAILED;
+        },
+        fail
+    });
+}
+function asVariables(inputs) {
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(name), value]));
+}
+function parse(args) {
+    const option = (name) => [name, { type: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg.includes(name) ? 'boolean' : 'string' }];
+    const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }]);
+    const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own]);
+    for (const arg of args) {
+        const name = /^--([^=]+)/.exec(arg)?.[1];
+        if (name === undefined || name in options)
+            continue;
+        const nearest = (0,_core_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, Object.keys(options));
+        throw new _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, allowPositionals: true });
+}
+function fail(error) {
+    const isUsage = error instanceof _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
+    terminal.printError(`${String(error.message ?? error)}\n`);
+    process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 646:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ renderHelp)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5933);
+/** What `--help` prints. */
+
+function renderHelp(options) {
+    return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
+
+Usage: openai-model-access MODEL [MODEL …] [options]
+
+  MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
+
+The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder. OPENAI_ADMIN_KEY, where it is
+set, is used to read why a model is refused.
+
+  --json            print the report as JSON
+  --print-workflow  print a workflow step with these models and settings, and ask nothing
+  --help            print this
+
+Every input of the action is an option, with the same meaning and default (${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .README_URL */ .Xh}#inputs):
+${options.map((name) => `  --${name}`).join('\n')}
+
+Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
+`;
+}
+
+
+/***/ }),
+
+/***/ 1518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ colourPaint),
+/* harmony export */   bF: () => (/* binding */ renderTerminal),
+/* harmony export */   pG: () => (/* binding */ plainPaint)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9987);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8496);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
+/** The report for a person at a terminal. */
+
+
+
+
+
+const plainPaint = (_, text) => text;
+const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false });
+const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
+const MAX_COLUMN = 48;
+const MAX_MODELS = 20;
+function renderTerminal(report, paint) {
+    const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report)}.`;
+    const sections = [
+        paint(['bold', RESULT_STYLES[report.result]], verdict),
+        renderRequirements(report, paint),
+        report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message)}`).join('\n'),
+        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, paint))),
+        report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_4__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
+        renderSupport(report),
+        renderChecklist(report, paint),
+        paint('dim', footerOf(report))
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderRequirements({ requirements, checks }, paint) {
+    const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)));
+    return requirements
+        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
+        .join('\n');
+}
+function standingOf(one, checks, paint) {
+    const optional = one.level === 'optional' ? paint('dim', ' (optional)') : '';
+    if (one.status !== 'met')
+        return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', one.cause)}`}${optional}`;
+    const check = checks.find(({ model }) => model === one.selected);
+    const name = one.selected !== null && one.selected !== one.text ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.selected)}, ` : '';
+    const how = one.proof === 'listed' ? 'on the list, not called' : `answered on ${check?.endpoint ?? '?'}`;
+    const took = check?.latencyMs == null ? '' : ` in ${check.latencyMs} ms`;
+    const shutdown = check?.shutdownDate ? `, shuts down ${check.shutdownDate}` : '';
+    return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`;
+}
+function renderGroup({ cause, checks, concernsListOnly }, paint) {
+    const { title, meaning, steps, links } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(cause);
+    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
+        const { hint = null, message = null } = same[0] ?? {};
+        return [
+            `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(hint)}`}`,
+            ...(message ? [paint('dim', `     ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message)}`)] : [])
+        ];
+    });
+    const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : [];
+    return [
+        `${paint('bold', title)} ${paint('dim', cause)}`,
+        ` ${meaning} Who can do it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .actorsOf */ .SD)(cause)}.`,
+        ...(concernsListOnly ? [` ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .LIST_ONLY */ .uO}`] : []),
+        ...concerned.flat(),
+        ...more,
+        ...steps.map((step, index) => ` ${index + 1}. ${step}`),
+        ...links.map(({ url }) => paint('cyan', `    ${url}`))
+    ].join('\n');
+}
+/** What support asks for first. */
+function renderSupport(report) {
+    const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
+    if (ids.length === 0)
+        return '';
+    const { generatedAt, apiHost } = report;
+    return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`;
+}
+function renderChecklist(report, paint) {
+    const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+        const box = done === true ? paint('green', '[x]') : done === null ? '[?]' : paint('red', '[ ]');
+        return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(reason)}`)}`;
+    });
+    return lines.join('\n');
+}
+function footerOf(report) {
+    const { usd, isPartial } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .costOf */ .ho)(report);
+    const cost = usd === null ? 'cost not known' : `about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(usd)}${isPartial ? ' and what has no list price' : ''}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${cost}`;
+}
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ renderWorkflow)
+/* harmony export */ });
+/** A workflow that can be pasted, with the models and settings of a command line. */
+/** Inputs that hold secrets: a workflow names the secret, never what is in it. */
+const SECRETS = {
+    'api-key': 'OPENAI_API_KEY',
+    'admin-api-key': 'OPENAI_ADMIN_KEY',
+    headers: 'OPENAI_HEADERS'
+};
+const indented = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
+const secret = (name) => `\${{ secrets.${name} }}`;
+/** @param inputs action inputs, as strings; empty ones are left out */
+function renderWorkflow(inputs) {
+    const { 'required-models': models = '', ...others } = inputs;
+    const isKeyless = Boolean(inputs['identity-provider-id']);
+    const readsFile = Boolean(inputs['required-models-file']);
+    const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`);
+    const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
+    const permissions = [
+        ...(readsFile ? ['contents: read # to check out the file of models'] : []),
+        ...(isKeyless ? ['id-token: write # to exchange for access'] : [])
+    ];
+    return `name: OpenAI model access
+on:
+  push:
+    branches: [main]
+  schedule:
+    - cron: '17 5 * * *'
+permissions:${permissions.length === 0 ? ' {}' : permissions.map((line) => `\n  ${line}`).join('')}
+jobs:
+  openai-model-access:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+${readsFile ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+        with:
+${indented(lines.join('\n'), 10)}
+`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,41 @@
+export const id = 602;
+export const ids = [602];
+export const modules = {
+
+/***/ 5602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   STATUS_PAGE_URL: () => (/* binding */ STATUS_PAGE_URL),
+/* harmony export */   readStatusPage: () => (/* binding */ readStatusPage)
+/* harmony export */ });
+/** OpenAI's status page, read once where an outage would explain a run. It never gets the key. */
+/** A copy of the page's state in the form that most status pages share: https://status.openai.com/api/v2/summary.json */
+const STATUS_PAGE_URL = 'https://status.openai.com/api/v2/summary.json';
+/** It only adds a sentence, so nobody waits for it. */
+const TIMEOUT_MS = 3_000;
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The page's text, or null where it cannot be had in time. Never throws.
+ * @param signal ends the wait when the run ends
+ */
+async function readStatusPage(fetchPage, signal) {
+    try {
+        const init = { redirect: 'error', signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+        const response = await fetchPage(STATUS_PAGE_URL, init);
+        if (!response.ok || Number(response.headers.get('content-length')) > MAX_BYTES) {
+            await response.body?.cancel();
+            return null;
+        }
+        const text = await response.text();
+        return text.length > MAX_BYTES ? null : text;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+globalThis.openaiModelAccessTerminal = true
+await import('./index.js')
