@@ -13,7 +13,7 @@ const reasonOf = (changes: Partial<Report>, text: string) =>
 const limits = { requestsPerMinute: 500, tokensPerMinute: 200_000 }
 
 test('ticks every box where all was measured and is well', () => {
-  expect(boxes({ checks: [check({ rateLimits: limits })] })).toBe('xxxxxxxx')
+  expect(boxes({ checks: [check({ rateLimits: limits })] })).toBe('xxxxxxxxx')
 })
 
 test('gives a reason beside every box that is not ticked', () => {
@@ -58,13 +58,13 @@ test.each([
       checks: [check({ cause: 'model_not_allowed' })]
     },
     'A test call',
-    '1 of 1: gpt-6-luna (model_not_allowed)'
+    '1 of 1 did not: gpt-6-luna (model_not_allowed)'
   ],
   [
     'a model that was looked up only',
     { requirements: [requirement({ proof: 'listed' })] },
     'A test call',
-    '1 of 1: gpt-6-luna (listed only)'
+    '1 of 1 did not: gpt-6-luna (listed only)'
   ],
   [
     'a shutdown that is near',
@@ -74,6 +74,17 @@ test.each([
   ]
 ] satisfies [string, Partial<Report>, string, string][])('opens the right box for %s', (_, changes, text, reason) => {
   expect(reasonOf(changes, text)).toContain(reason)
+})
+
+test('names the requests that support asks for, as long as something is refused', () => {
+  const refused = {
+    requirements: [requirement({ status: 'unmet' })],
+    checks: [check({ cause: 'model_not_allowed', requestId: 'req_9' })]
+  }
+  expect(reasonOf(refused, 'support')).toBe('still stuck? Send req_9')
+  expect(reasonOf({ checks: [check({ cause: 'connection_failed', requestId: null })] }, 'support')).toContain(
+    'the report'
+  )
 })
 
 test('does not open the list box for a fallback that is not listed', () => {

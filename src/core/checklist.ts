@@ -12,6 +12,9 @@ export type ChecklistItem = {
 
 type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
 
+/** Support needs one or two to find the rest. */
+const MAX_IDS = 3
+
 const DONE = { done: true, reason: null }
 const unknown = (reason: string) => ({ done: null, reason })
 const open = (reason: string) => ({ done: false, reason })
@@ -66,7 +69,8 @@ const RULES: readonly Rule[] = [
       if (near.length > 0) return open(`nearing its shutdown: ${near.join(', ')}`)
       return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read')
     }
-  }
+  },
+  { text: 'Nothing is left to ask support', judge: judgeSupport }
 ]
 
 export function checklistOf(report: Report): ChecklistItem[] {
@@ -110,6 +114,16 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
   const unmet = required.filter(({ proof }) => proof !== 'called')
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
-    `${unmet.length} of ${required.length}: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
+    `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
+  )
+}
+
+/** What support asks for first is the ids of the requests that were refused. */
+function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
+  const refused = checks.filter(({ cause }) => cause !== null)
+  if (refused.length === 0) return DONE
+  const ids = refused.map(({ requestId }) => requestId).filter((id) => id !== null)
+  return open(
+    ids.length === 0 ? 'still stuck? Send the report' : `still stuck? Send ${ids.slice(0, MAX_IDS).join(', ')}`
   )
 }
