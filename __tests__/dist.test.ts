@@ -227,6 +227,45 @@ test('refuses a glob that is too wide before any model is called', async () => {
   expect(run.stdout).toContain('"max-probes"')
 })
 
+test('calls no model beside a glob that is too wide', async () => {
+  const run = await play({ inputs: { 'required-models': 'gpt-6-luna, *', 'max-probes': '3' } })
+  expect(run).toMatchObject({ exitCode: 1, sent: ['GET /v1/models'] })
+})
+
+test('cannot fail with optional models alone, and still reports the truth', async () => {
+  const run = await play({ inputs: { 'optional-models': 'gpt-6-luna', 'api-key': 'sk-proj-wrongwrongwrongwrong' } })
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'failed' } })
+})
+
+test('verifies the key and not what a stray variable would send in its place', async () => {
+  const simulator = await startSimulator()
+  const run = await runAction({
+    inputs: { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, 'required-models': 'gpt-6-luna' },
+    env: { OPENAI_CUSTOM_HEADERS: 'Authorization: Bearer stray' }
+  })
+  await simulator.close()
+  const credentials = simulator.requests.map(({ headers }) => headers.authorization)
+  expect(new Set(credentials)).toEqual(new Set([`Bearer ${simulator.account.key}`]))
+  expect(run.exitCode).toBe(0)
+  expect(run.stdout).toContain('OPENAI_CUSTOM_HEADERS is ignored')
+})
+
+test('says so where a header replaces the key', async () => {
+  const run = await play({ inputs: { 'required-models': 'gpt-6-luna', headers: 'Authorization: Bearer other' } })
+  expect(run.report?.warnings.map(({ message }) => message).join()).toContain('not the key')
+})
+
+test('asks for the invented model once, whatever comes back', async () => {
+  const outages = [{ on: 'call' as const, status: 503, headers: { 'retry-after-ms': '1' } }]
+  const run = await play({ account: { faults: outages }, inputs: { 'required-models': 'gpt-6-luna' } })
+  expect(run.sent.filter((line) => line.includes('no-such-model'))).toHaveLength(1)
+})
+
+test('adds up what all requests for a model used', async () => {
+  const run = await play({ inputs: { 'required-models': 'gpt-6-luna', 'check-streaming': 'true' } })
+  expect(run.report?.checks[0]).toMatchObject({ attempts: 2, usage: { inputTokens: 16, outputTokens: 32 } })
+})
+
 test('shows the settings that come from the environment', async () => {
   const simulator = await startSimulator()
   const env = { OPENAI_API_KEY: simulator.account.key, OPENAI_BASE_URL: simulator.baseUrl }

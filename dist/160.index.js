@@ -63,7 +63,8 @@ const RULES = [
                 return open(`nearing its shutdown: ${near.join(', ')}`);
             return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read');
         }
-    }
+    },
+    { text: 'Nothing is left to ask support', judge: judgeSupport }
 ];
 function checklistOf(report) {
     return RULES.map(({ text, judge }) => ({ text, ...judge(report) }));
@@ -98,10 +99,19 @@ function judgeListed({ listing, requirements, checks }) {
 }
 function judgeCalled({ requirements }) {
     const required = requirements.filter(({ level }) => level === 'required');
-    const unmet = required.filter(({ proof }) => proof !== 'called');
+    // Limits that are too low are found by a call that went through.
+    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low');
     if (unmet.length === 0)
         return required.length === 0 ? unknown('no model is required') : DONE;
-    return open(`${unmet.length} of ${required.length}: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
+    return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
+}
+/** What support asks for first is the ids of the requests that were refused. */
+function judgeSupport({ checks }) {
+    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    if (refused.length === 0)
+        return DONE;
+    const hasIds = refused.some(({ requestId }) => requestId !== null);
+    return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`);
 }
 
 
@@ -660,13 +670,13 @@ function fit(versions, maxSize, sizeOf) {
 /* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   I: () => (/* binding */ STATUS_ICONS),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   M7: () => (/* binding */ costInWords),
 /* harmony export */   SD: () => (/* binding */ actorsOf),
 /* harmony export */   SF: () => (/* binding */ traceable),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Xh: () => (/* binding */ README_URL),
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   dI: () => (/* binding */ anchorOf),
-/* harmony export */   ho: () => (/* binding */ costOf),
 /* harmony export */   i6: () => (/* binding */ causeInfo),
 /* harmony export */   nO: () => (/* binding */ alike),
 /* harmony export */   uO: () => (/* binding */ LIST_ONLY)
@@ -718,7 +728,10 @@ function verdictOf({ result, requirements, key }) {
     const open = unknown > 0 ? `${unknown} ${of} could not be determined` : '';
     if (result === 'undetermined')
         return open;
-    return `${count('unmet')} ${of} cannot be used with this key${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`;
+    const unmet = required.filter(({ status }) => status === 'unmet');
+    const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low');
+    const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key';
+    return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`;
 }
 function passedVerdict(required) {
     const listed = required.filter(({ proof }) => proof === 'listed').length;
@@ -756,9 +769,17 @@ function alike(checks) {
 }
 /** Checks whose answers support can look up, the first ones. */
 function traceable({ checks }) {
-    return checks.filter(({ cause, requestId }) => cause !== null && requestId !== null).slice(0, MAX_TRACES);
+    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
 }
 const MAX_TRACES = 5;
+/** What the run cost, in words. */
+function costInWords(report) {
+    const { usd, isPartial } = costOf(report);
+    if (usd !== null)
+        return `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`;
+    return report.checks.some(({ attempts }) => attempts > 0) ? 'cost not known' : 'no cost';
+}
 /** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
 function costOf({ checks }) {
     const used = checks.filter(({ usage }) => usage !== null);

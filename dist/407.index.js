@@ -98,7 +98,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5512);
 /* harmony import */ var _core_requirements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(987);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7986);
 /** The action's entry. */
@@ -259,7 +259,7 @@ var summary = __webpack_require__(1692);
 
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
-    const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report.result, inputs.failOn);
+    const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report, inputs.failOn);
     const { reportPath, problem } = writeReport(report, inputs, runner);
     const setOutputs = async (outputs) => {
         for (const [name, value] of Object.entries(outputs))
@@ -450,7 +450,7 @@ function renderChecks({ checks }) {
         'Shuts down',
         'Request id'
     ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`All ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
 }
 function checkRow(check) {
     const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
@@ -465,20 +465,21 @@ function checkRow(check) {
         costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(costUsd),
         rateLimits === null
             ? '–'
-            : `${rateLimits.requestsPerMinute ?? '?'} requests, ${rateLimits.tokensPerMinute ?? '?'} tokens`,
+            : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
         check.shutdownDate ?? '–',
         check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.requestId)
     ];
 }
 function renderFooter(report) {
-    const { usd, isPartial } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costOf */ .ho)(report);
-    const cost = usd === null ? 'cost not known' : `about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(usd)}${isPartial ? ' and what has no list price' : ''}`;
     const { requests, durationMs, apiHost, generatedAt, listing } = report;
     const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(listing.count, 'model')} listed`;
-    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${cost}${listed}. ${generatedAt}</sub>`;
+    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costInWords */ .M7)(report)}${listed}. ${generatedAt}</sub>`;
 }
 function moreOf(count, noun) {
     return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
+}
+function grouped(count) {
+    return count === null ? '?' : count.toLocaleString('en-US');
 }
 
 

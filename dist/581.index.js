@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2085);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9478);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1583);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5765);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(646);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7986);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1518);
@@ -139,7 +139,7 @@ async function verify(inputs, isJson) {
                 terminal.printError('\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n');
             if (reportPath)
                 terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-            if (terminal.cancelled.aborted || (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report.result, failOn))
+            if (terminal.cancelled.aborted || (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report, failOn))
                 process.exitCode = EXIT_FAILED;
         },
         fail
@@ -192,10 +192,10 @@ The key comes from OPENAI_API_KEY, in the environment or in a file .env in this 
 set, is used to read why a model is refused.
 
   --json            print the report as JSON
-  --print-workflow  print a workflow step with these models and settings, and ask nothing
+  --print-workflow  print a workflow with these models and settings, and ask nothing
   --help            print this
 
-Every input of the action is an option, with the same meaning and default (${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .README_URL */ .Xh}#inputs):
+Inputs of the action that are options, with the same meaning and default (${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .README_URL */ .Xh}#inputs):
 ${options.map((name) => `  --${name}`).join('\n')}
 
 Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
@@ -297,9 +297,7 @@ function renderChecklist(report, paint) {
     return lines.join('\n');
 }
 function footerOf(report) {
-    const { usd, isPartial } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .costOf */ .ho)(report);
-    const cost = usd === null ? 'cost not known' : `about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(usd)}${isPartial ? ' and what has no list price' : ''}`;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${cost}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .costInWords */ .M7)(report)}`;
 }
 
 

@@ -553,7 +553,7 @@ function renderStanding({ at, run, lostSince, doubted }) {
     const doubts = Object.keys(doubted).length;
     const standing = lostSince === null
         ? `Nothing required is lost.${doubts > 0 ? ` ${(0,words/* plural */.LS)(doubts, 'requirement')} could not be determined this time: the next audit decides.` : ''}`
-        : `Access is lost since ${renderMoment(lostSince)}.`;
+        : `Access has been lost since ${renderMoment(lostSince)}.`;
     return `${standing} Last audit: ${(0,markdown/* link */.nf)(renderMoment(at), run)}.`;
 }
 /** Ids of requests lead to their accounts' logs: they stay in the job summary, which the run's own readers see. */

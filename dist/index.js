@@ -2659,7 +2659,7 @@ exports.basename = (path, { windows } = {}) => {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1583);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5765);
 /**
  * What dist/ is made of: both entries in one bundle, so that nothing ships twice. It is the action unless dist/cli.js,
  * which loads it for the terminal, has said otherwise: no slip can make a step that does nothing.
@@ -3470,13 +3470,14 @@ function unprobed(why) {
     return { path: null, encoding: 'json', body: () => ({}), unprobed, sends: `nothing: ${why}`, costs: '–' };
 }
 const messages = (content) => [{ role: 'user', content }];
-const hasList = (field) => (body) => Array.isArray(body[field]) && body[field].length > 0 ? null : `the answer has no "${field}"`;
+const hasList = (field) => (body) => Array.isArray(body[field]) && isObject(body[field][0]) ? null : `the answer has no "${field}"`;
+const isObject = (value) => value !== null && typeof value === 'object' && Object.keys(value).length > 0;
 /** Gateways pass an upstream's failure on as a choice that ended with an error. */
 function chatVerdict(body) {
     const [choice] = (Array.isArray(body.choices) ? body.choices : []);
-    if (!choice)
+    if (!isObject(choice))
         return 'the answer has no "choices"';
-    return choice.error || choice.finish_reason === 'error' ? 'its choice ended with an error' : null;
+    return choice?.error || choice?.finish_reason === 'error' ? 'its choice ended with an error' : null;
 }
 const FINISHED_EARLY = ['max_output_tokens', 'content_filter'];
 function responseVerdict(body) {
@@ -4063,9 +4064,9 @@ function resultOf(requirements, isKeyRejected) {
         return 'failed';
     return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed';
 }
-/** Does a result fail the step? */
-function failsRun(result, failOn) {
-    if (failOn === 'never')
+/** Does a report fail the step? Optional models never do, whatever is wrong. */
+function failsRun({ result, requirements }, failOn) {
+    if (failOn === 'never' || !requirements.some(({ level }) => level === 'required'))
         return false;
     return result === 'failed' || (result === 'undetermined' && failOn === 'undetermined');
 }
@@ -4292,7 +4293,18 @@ function fromEnvironment(env, values) {
         const message = `"${input}" is not set; the environment variable ${variable} decides it`;
         return { kind: 'setting', level: 'warning', model: null, message };
     });
-    return { values: { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }, warnings };
+    const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value };
+    return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] };
+}
+/** Headers that would put another credential in place of the key that is to be verified. */
+function credentialWarnings(env, headers) {
+    const warn = (message) => ({ kind: 'setting', level: 'warning', model: null, message });
+    return [
+        ...(env.OPENAI_CUSTOM_HEADERS?.trim() ? [warn('OPENAI_CUSTOM_HEADERS is ignored: use the input "headers"')] : []),
+        ...(/^\s*(authorization|api-key)\s*:/im.test(headers)
+            ? [warn('"headers" replaces the credential: what is verified is that one, not the key')]
+            : [])
+    ];
 }
 function readIdentity(values, env) {
     const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values;
@@ -4388,7 +4400,7 @@ function secretlessRun(env, readFile) {
 
 /***/ }),
 
-/***/ 1583:
+/***/ 5765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4439,6 +4451,8 @@ function createApi(connection) {
     };
 }
 function createClient(connection, bodies) {
+    // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+    delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai/* default */.Ay({
         apiKey,
@@ -4784,6 +4798,10 @@ const KEY_WIDE = [
     'insufficient_quota',
     'billing_not_active'
 ];
+/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
+function isKeyWide(cause, host) {
+    return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other');
+}
 /** Of these, the ones that say that the key itself is no good. */
 const KEY_REJECTED = ['invalid_api_key', 'admin_api_key', 'account_deactivated'];
 /** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
@@ -6453,7 +6471,32 @@ function evidenceOf({ message, facts }) {
     return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/core/usage.ts
+/** Token counts under the names of every endpoint; null where the answer gives none. */
+function usageOf(body) {
+    const usage = body?.usage;
+    if (usage === null || typeof usage !== 'object')
+        return null;
+    const field = (...names) => names.map((name) => usage[name]).find((value) => isCount(value)) ?? null;
+    const inputTokens = field('input_tokens', 'prompt_tokens');
+    const outputTokens = field('output_tokens', 'completion_tokens');
+    return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens };
+}
+/** The usage of several answers together; a count that none of them gives stays null. */
+function sumOf(usages) {
+    const known = usages.filter((usage) => usage !== null);
+    const sum = (field) => {
+        const counts = known.map((usage) => usage[field]).filter((count) => count !== null);
+        return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
+    };
+    return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
 ;// CONCATENATED MODULE: ./src/core/probe.ts
+
 
 
 
@@ -6529,7 +6572,8 @@ function resultOf(steps, { answer, judgement, request }, host) {
         attempts,
         answer: answer.kind === 'response' ? answer : null,
         latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
-        body: judgement.body
+        body: judgement.body,
+        usage: sumOf(steps.map((step) => usageOf(step.judgement.body)))
     };
     const answeredAs = judgement.cause === null ? modelOf(judgement.body) : null;
     if (host === 'openai' && answeredAs !== null && !isSameModel(request.model, answeredAs)) {
@@ -6563,7 +6607,8 @@ function modelOf(body) {
 
 
 
-const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null };
+
+const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null };
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
 const MAX_MESSAGE_LENGTH = 600;
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray'];
@@ -6590,7 +6635,7 @@ function createCheck(target, seen, context) {
         requestId: requestIdOf(seen.answer),
         latencyMs: seen.latencyMs,
         attempts: seen.attempts,
-        usage: usageOf(seen.body),
+        usage: seen.usage,
         costUsd: null,
         rateLimits: rateLimitsOf(seen.answer),
         shutdownDate
@@ -6654,16 +6699,6 @@ function shorten(text) {
 function requestIdOf(answer) {
     return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null;
 }
-/** Token counts under the names of every endpoint; null where the answer gives none. */
-function usageOf(body) {
-    const usage = body?.usage;
-    if (usage === null || typeof usage !== 'object')
-        return null;
-    const field = (...names) => names.map((name) => usage[name]).find((value) => isCount(value)) ?? null;
-    const inputTokens = field('input_tokens', 'prompt_tokens');
-    const outputTokens = field('output_tokens', 'completion_tokens');
-    return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens };
-}
 function rateLimitsOf(answer) {
     // Where the project has a limit of its own, an answer names both: the lower one is felt.
     const limit = (name) => {
@@ -6673,9 +6708,6 @@ function rateLimitsOf(answer) {
     };
     const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') };
     return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits;
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
 }
 
 ;// CONCATENATED MODULE: ./src/core/control.ts
@@ -6742,9 +6774,10 @@ function explainMismatch(api, { sent }) {
         const setting = SETTINGS[seen.cause];
         if (!sent[setting])
             return seen;
+        const isFirst = !answered.has(setting);
         const explanation = answered.get(setting) ?? ask(target, seen, setting);
         answered.set(setting, explanation);
-        return { ...seen, hint: (await explanation) ?? seen.hint };
+        return { ...seen, hint: (await explanation) ?? seen.hint, attempts: seen.attempts + (isFirst ? 1 : 0) };
     };
 }
 
@@ -6763,7 +6796,7 @@ function explainMismatch(api, { sent }) {
 
 
 /**
- * The list and the first probes leave together; models of a glob wait for the list.
+ * The list and the first probes leave together, unless there is a glob: what it matches shows only on the list.
  * @throws InputError when there are more models than `maxProbes`
  */
 async function verify(uncounted, lists, settings) {
@@ -6772,13 +6805,16 @@ async function verify(uncounted, lists, settings) {
     assertWithin(explicit.length, settings.maxProbes);
     const listing = list(api, settings);
     const probe = createProbe({ ...settings, api });
-    const control = createControl(probe, settings);
+    // Asked once and not again: no answer to it is no evidence either way.
+    const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings);
     const checkTarget = createChecker({ api, probe, listing, control }, settings);
+    // Whether a glob is too wide shows only on the list, and until then nothing may be called.
+    if (lists.some(hasGlob))
+        assertWithin(targetsIn(lists, listedBy(await listing)).length, settings.maxProbes);
     control.start(explicit);
     const early = explicit.map(checkTarget);
     const known = await listing;
-    const all = targetsIn(lists, [...(known.models?.keys() ?? [])]);
-    assertWithin(all.length, settings.maxProbes);
+    const all = targetsIn(lists, listedBy(known));
     control.start(all);
     const earlyKeys = new Set(explicit.map(core_requirements/* targetKey */.hD));
     const late = all.filter((target) => !earlyKeys.has((0,core_requirements/* targetKey */.hD)(target))).map(checkTarget);
@@ -6803,6 +6839,8 @@ function targetsIn(lists, listed) {
     const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,core_requirements/* targetsOf */.QR)(one, listed, exclusions))));
     return [...new Map(targets.map((target) => [(0,core_requirements/* targetKey */.hD)(target), target])).values()];
 }
+const listedBy = ({ models }) => [...(models?.keys() ?? [])];
+const hasGlob = ({ requirements }) => requirements.some(({ alternatives }) => alternatives.some(({ isGlob }) => isGlob));
 function assertWithin(count, maxProbes) {
     if (count <= maxProbes)
         return;
@@ -6830,12 +6868,12 @@ function createChecker({ api, probe, listing, control }, settings) {
     const note = (cause) => {
         if (cause === null)
             isAnyUsable = true;
-        else if (KEY_WIDE.includes(cause) && (host !== 'other' || !isAnyUsable))
+        else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable))
             stoppedBy ??= cause;
     };
     void listing.then(({ cause }) => cause && note(cause));
     const probeInTurn = async (target, endpoint) => {
-        if (stoppedBy)
+        if (stoppedBy && !(host === 'other' && isAnyUsable))
             return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${causes/* CAUSES */.h[stoppedBy].title}.` };
         if (environment.signal.aborted)
             return uncalled(endpoint, 'not_reached');
@@ -7312,6 +7350,7 @@ function ageWarnings({ ageDays }, maxKeyAgeDays) {
 
 
 
+
 async function explain({ checks }, context) {
     const { inputs, credential, onCheck } = context;
     const learnt = await learn(checks, context);
@@ -7344,6 +7383,9 @@ async function learn(checks, { inputs, credential, run, project }) {
         return nothing;
     if (project === null)
         return { ...nothing, warnings: [NO_PROJECT] };
+    // Any other server would learn a key that can read, or change, the whole organization.
+    if ((0,core_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,core_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
+        return { ...nothing, warnings: [NOT_OPENAI] };
     // Runs without an admin key do not even load it.
     const { readAdmin } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 5425));
     const { timeoutMs, environment } = run;
@@ -7359,6 +7401,12 @@ async function learn(checks, { inputs, credential, run, project }) {
         warnings: failureWarnings(failures, questions.length, { project: shown, redact })
     };
 }
+const NOT_OPENAI = {
+    kind: 'admin',
+    level: 'warning',
+    model: null,
+    message: 'The admin key was not used: it is sent to OpenAI only, and "base-url" names another server.'
+};
 const NO_PROJECT = {
     kind: 'admin',
     level: 'warning',

@@ -18,6 +18,17 @@ const EVERY_MODULE = {
   ...{ groupModulesByAttributes: false, groupModulesByLayer: false, groupModulesByCacheStatus: false }
 }
 
+/** Also read by a Node that cannot read the bundle, so it says so in words that any Node knows. */
+const STARTER = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  console.error('openai-model-access needs Node 22 or newer; this is Node ' + process.versions.node)
+  process.exitCode = 2
+} else {
+  globalThis.openaiModelAccessTerminal = true
+  await import('./index.js')
+}
+`
+
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 // Unminified: dist is code that people review and run.
@@ -25,7 +36,7 @@ const options = { cache: false, filename: 'index.js', minify: false, quiet: true
 const { code, assets, stats } = await ncc(join(root, 'src', 'bundle.ts'), options)
 write('index.js', code)
 for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
-write('cli.js', "#!/usr/bin/env node\nglobalThis.openaiModelAccessTerminal = true\nawait import('./index.js')\n")
+write('cli.js', STARTER)
 write('package.json', '{"type":"module"}\n')
 write('licenses.txt', renderLicences(bundledFiles()))
 process.stdout.write(`${sizeTable()}\n`)

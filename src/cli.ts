@@ -65,7 +65,7 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
           '\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n'
         )
       if (reportPath) terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`)
-      if (terminal.cancelled.aborted || failsRun(report.result, failOn)) process.exitCode = EXIT_FAILED
+      if (terminal.cancelled.aborted || failsRun(report, failOn)) process.exitCode = EXIT_FAILED
     },
     fail
   })

@@ -4,6 +4,7 @@ import type { AdminAnswers } from './core/admin-api.ts'
 import { explained, failureWarnings, fixesFor, projectIdIn, questionsFor } from './core/admin-findings.ts'
 import type { Answer, Api } from './core/api.ts'
 import type { RetryPolicy } from './core/ask.ts'
+import { hostKind, isLoopback } from './core/host.ts'
 import { type KeyFacts, NO_KEY_FACTS } from './core/key.ts'
 import { absenceHint, ageWarnings, findKey, IDENTITY_FACTS, keyFactsOf } from './core/key-facts.ts'
 import { gated, unknownLimitsWarnings } from './core/limits.ts'
@@ -60,6 +61,9 @@ async function learn(
   const questions = questionsFor(all, inputs, key.kind !== 'workload-identity')
   if (questions.length === 0) return nothing
   if (project === null) return { ...nothing, warnings: [NO_PROJECT] }
+  // Any other server would learn a key that can read, or change, the whole organization.
+  if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
+    return { ...nothing, warnings: [NOT_OPENAI] }
   // Runs without an admin key do not even load it.
   const { readAdmin } = await import('./adapters/admin.ts')
   const { timeoutMs, environment } = run
@@ -76,6 +80,13 @@ async function learn(
     fixes: fixesFor(all, answers),
     warnings: failureWarnings(failures, questions.length, { project: shown, redact })
   }
+}
+
+const NOT_OPENAI: Warning = {
+  kind: 'admin',
+  level: 'warning',
+  model: null,
+  message: 'The admin key was not used: it is sent to OpenAI only, and "base-url" names another server.'
 }
 
 const NO_PROJECT: Warning = {

@@ -196,7 +196,19 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
       const message = `"${input}" is not set; the environment variable ${variable} decides it`
       return { kind: 'setting', level: 'warning', model: null, message }
     })
-  return { values: { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }, warnings }
+  const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }
+  return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] }
+}
+
+/** Headers that would put another credential in place of the key that is to be verified. */
+function credentialWarnings(env: Env, headers: string): Warning[] {
+  const warn = (message: string): Warning => ({ kind: 'setting', level: 'warning', model: null, message })
+  return [
+    ...(env.OPENAI_CUSTOM_HEADERS?.trim() ? [warn('OPENAI_CUSTOM_HEADERS is ignored: use the input "headers"')] : []),
+    ...(/^\s*(authorization|api-key)\s*:/im.test(headers)
+      ? [warn('"headers" replaces the credential: what is verified is that one, not the key')]
+      : [])
+  ]
 }
 
 function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdentity | null {

@@ -19,7 +19,7 @@ export type Findings = {
 
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
-  const fails = isCancelled || failsRun(report.result, inputs.failOn)
+  const fails = isCancelled || failsRun(report, inputs.failOn)
   const { reportPath, problem } = writeReport(report, inputs, runner)
   const setOutputs = async (outputs: Partial<Outputs>) => {
     for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)

@@ -81,7 +81,7 @@ test('names the requests that support asks for, as long as something is refused'
     requirements: [requirement({ status: 'unmet' })],
     checks: [check({ cause: 'model_not_allowed', requestId: 'req_9' })]
   }
-  expect(reasonOf(refused, 'support')).toBe('still stuck? Send req_9')
+  expect(reasonOf(refused, 'support')).toBe('still stuck? Send the request ids that are shown above')
   expect(reasonOf({ checks: [check({ cause: 'connection_failed', requestId: null })] }, 'support')).toContain(
     'the report'
   )

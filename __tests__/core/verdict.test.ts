@@ -93,6 +93,11 @@ test.each([
   ['unusable', { passed: false, skipped: false, undetermined: false, failed: true }],
   ['never', { passed: false, skipped: false, undetermined: false, failed: false }]
 ] as const)('fails on %s', (failOn, expected) => {
-  for (const [result, fails] of Object.entries(expected))
-    expect(failsRun(result as keyof typeof expected, failOn)).toBe(fails)
+  const judge = (result: string, level: 'required' | 'optional') =>
+    failsRun({ result: result as keyof typeof expected, requirements: [requirement({ level })] }, failOn)
+  for (const [result, fails] of Object.entries(expected)) {
+    expect(judge(result, 'required')).toBe(fails)
+    // Optional models alone make an audit that cannot fail.
+    expect(judge(result, 'optional')).toBe(false)
+  }
 })

@@ -53,7 +53,7 @@ test('shows verdict, requirements, what to do, history, changes and the run', ()
     viewOf(lost(), { changes: { ...nothing, listed: ['gpt-7'] }, notes: ['Something odd.'] })
   )
   for (const part of [
-    ...['cannot be used with this key', 'Access is lost since 2026-11-21 06:00 UTC', RUN, '> Something odd.'],
+    ...['cannot be used with this key', 'Access has been lost since 2026-11-21 06:00 UTC', RUN, '> Something odd.'],
     ...['`gpt-6-luna`', '### What to do', '### The first audit', '🟥', '### Since the audit of', '`gpt-7`']
   ])
     expect(body).toContain(part)

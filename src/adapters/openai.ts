@@ -57,6 +57,8 @@ export function createApi(connection: Connection): Api {
 }
 
 function createClient(connection: Connection, bodies: WeakMap<Headers, string>): OpenAI {
+  // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+  delete process.env.OPENAI_CUSTOM_HEADERS
   const { apiKey, baseUrl, organization, project, timeoutMs } = connection
   return new OpenAI({
     apiKey,

@@ -8,8 +8,7 @@ import { absenceHint } from './model-name.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import type { Check, CheckStatus } from './report.ts'
 import type { Target } from './requirements.ts'
-
-export type Usage = NonNullable<Check['usage']>
+import { isCount } from './usage.ts'
 
 export type CheckContext = {
   readonly listing: Listing
@@ -19,7 +18,7 @@ export type CheckContext = {
   readonly redact: (text: string) => string
 }
 
-const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null }
+const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null }
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
 const MAX_MESSAGE_LENGTH = 600
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
@@ -48,7 +47,7 @@ export function createCheck(target: Target, seen: ProbeResult, context: CheckCon
     requestId: requestIdOf(seen.answer),
     latencyMs: seen.latencyMs,
     attempts: seen.attempts,
-    usage: usageOf(seen.body),
+    usage: seen.usage,
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
     shutdownDate
@@ -116,17 +115,6 @@ function requestIdOf(answer: HttpAnswer | null): string | null {
   return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null
 }
 
-/** Token counts under the names of every endpoint; null where the answer gives none. */
-export function usageOf(body: ProbeResult['body']): Usage | null {
-  const usage = body?.usage
-  if (usage === null || typeof usage !== 'object') return null
-  const field = (...names: readonly string[]) =>
-    names.map((name) => (usage as Record<string, unknown>)[name]).find((value) => isCount(value)) ?? null
-  const inputTokens = field('input_tokens', 'prompt_tokens') as number | null
-  const outputTokens = field('output_tokens', 'completion_tokens') as number | null
-  return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens }
-}
-
 function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
   // Where the project has a limit of its own, an answer names both: the lower one is felt.
   const limit = (name: string) => {
@@ -138,8 +126,4 @@ function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
   }
   const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') }
   return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }

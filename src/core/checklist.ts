@@ -12,9 +12,6 @@ export type ChecklistItem = {
 
 type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
 
-/** Support needs one or two to find the rest. */
-const MAX_IDS = 3
-
 const DONE = { done: true, reason: null }
 const unknown = (reason: string) => ({ done: null, reason })
 const open = (reason: string) => ({ done: false, reason })
@@ -111,7 +108,8 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
 
 function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
-  const unmet = required.filter(({ proof }) => proof !== 'called')
+  // Limits that are too low are found by a call that went through.
+  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low')
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
     `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
@@ -120,10 +118,8 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
 
 /** What support asks for first is the ids of the requests that were refused. */
 function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
-  const refused = checks.filter(({ cause }) => cause !== null)
+  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
   if (refused.length === 0) return DONE
-  const ids = refused.map(({ requestId }) => requestId).filter((id) => id !== null)
-  return open(
-    ids.length === 0 ? 'still stuck? Send the report' : `still stuck? Send ${ids.slice(0, MAX_IDS).join(', ')}`
-  )
+  const hasIds = refused.some(({ requestId }) => requestId !== null)
+  return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)
 }

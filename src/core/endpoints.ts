@@ -40,13 +40,15 @@ function unprobed(why: string): EndpointSpec {
 
 const messages = (content: string) => [{ role: 'user', content }]
 const hasList = (field: string) => (body: Json) =>
-  Array.isArray(body[field]) && body[field].length > 0 ? null : `the answer has no "${field}"`
+  Array.isArray(body[field]) && isObject(body[field][0]) ? null : `the answer has no "${field}"`
+
+const isObject = (value: unknown) => value !== null && typeof value === 'object' && Object.keys(value).length > 0
 
 /** Gateways pass an upstream's failure on as a choice that ended with an error. */
 function chatVerdict(body: Json): Verdict {
   const [choice] = (Array.isArray(body.choices) ? body.choices : []) as { error?: unknown; finish_reason?: unknown }[]
-  if (!choice) return 'the answer has no "choices"'
-  return choice.error || choice.finish_reason === 'error' ? 'its choice ended with an error' : null
+  if (!isObject(choice)) return 'the answer has no "choices"'
+  return choice?.error || choice?.finish_reason === 'error' ? 'its choice ended with an error' : null
 }
 
 const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']

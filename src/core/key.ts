@@ -116,6 +116,11 @@ export const KEY_WIDE: readonly Cause[] = [
   'billing_not_active'
 ]
 
+/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
+export function isKeyWide(cause: Cause, host: HostKind): boolean {
+  return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other')
+}
+
 /** Of these, the ones that say that the key itself is no good. */
 export const KEY_REJECTED: readonly Cause[] = ['invalid_api_key', 'admin_api_key', 'account_deactivated']
 

@@ -27,8 +27,9 @@ export function explainMismatch(api: Api, { sent }: Pick<VerifySettings, 'sent'>
     if (seen.cause !== 'mismatched_organization' && seen.cause !== 'mismatched_project') return seen
     const setting = SETTINGS[seen.cause]
     if (!sent[setting]) return seen
+    const isFirst = !answered.has(setting)
     const explanation = answered.get(setting) ?? ask(target, seen, setting)
     answered.set(setting, explanation)
-    return { ...seen, hint: (await explanation) ?? seen.hint }
+    return { ...seen, hint: (await explanation) ?? seen.hint, attempts: seen.attempts + (isFirst ? 1 : 0) }
   }
 }

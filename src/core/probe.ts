@@ -9,6 +9,7 @@ import type { HostKind } from './host.ts'
 import { judge } from './judge.ts'
 import { isSameModel } from './model-name.ts'
 import type { Target } from './requirements.ts'
+import { sumOf, type Usage, usageOf } from './usage.ts'
 
 export type ProbeSettings = RetryPolicy & {
   readonly host: HostKind
@@ -27,6 +28,8 @@ export type ProbeResult = {
   readonly latencyMs: number | null
   /** The body of the answer that proved the model usable. */
   readonly body: Readonly<Record<string, unknown>> | null
+  /** Of all answers together, a streamed one included. */
+  readonly usage: Usage | null
 }
 
 /** @param endpoint where to start; a pinned target never leaves it */
@@ -111,7 +114,8 @@ function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, 
     attempts,
     answer: answer.kind === 'response' ? answer : null,
     latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
-    body: judgement.body
+    body: judgement.body,
+    usage: sumOf(steps.map((step) => usageOf(step.judgement.body)))
   }
   const answeredAs = judgement.cause === null ? modelOf(judgement.body) : null
   if (host === 'openai' && answeredAs !== null && !isSameModel(request.model, answeredAs)) {

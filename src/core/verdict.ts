@@ -1,7 +1,7 @@
 /** From checks to requirements, and from requirements to the result of the run. */
 import type { Cause } from './causes.ts'
 import type { Listing } from './listing.ts'
-import type { Check, RequirementResult, Result } from './report.ts'
+import type { Check, Report, RequirementResult, Result } from './report.ts'
 import { type Alternative, type ModelList, type Requirement, targetKey, targetsOf } from './requirements.ts'
 
 export type FailOn = 'undetermined' | 'unusable' | 'never'
@@ -85,8 +85,8 @@ export function resultOf(requirements: readonly RequirementResult[], isKeyReject
   return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed'
 }
 
-/** Does a result fail the step? */
-export function failsRun(result: Result, failOn: FailOn): boolean {
-  if (failOn === 'never') return false
+/** Does a report fail the step? Optional models never do, whatever is wrong. */
+export function failsRun({ result, requirements }: Pick<Report, 'result' | 'requirements'>, failOn: FailOn): boolean {
+  if (failOn === 'never' || !requirements.some(({ level }) => level === 'required')) return false
   return result === 'failed' || (result === 'undetermined' && failOn === 'undetermined')
 }

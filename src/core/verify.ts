@@ -7,7 +7,7 @@ import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { type Endpoint, endpointByName, endpointSpec } from './endpoints.ts'
 import { findBaseUrlFix, hasPublicList } from './host.ts'
-import { KEY_WIDE } from './key.ts'
+import { isKeyWide } from './key.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult, type ProbeSettings } from './probe.ts'
@@ -35,7 +35,7 @@ export type Verification = {
 }
 
 /**
- * The list and the first probes leave together; models of a glob wait for the list.
+ * The list and the first probes leave together, unless there is a glob: what it matches shows only on the list.
  * @throws InputError when there are more models than `maxProbes`
  */
 export async function verify(
@@ -48,13 +48,15 @@ export async function verify(
   assertWithin(explicit.length, settings.maxProbes)
   const listing = list(api, settings)
   const probe = createProbe({ ...settings, api })
-  const control = createControl(probe, settings)
+  // Asked once and not again: no answer to it is no evidence either way.
+  const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
   const checkTarget = createChecker({ api, probe, listing, control }, settings)
+  // Whether a glob is too wide shows only on the list, and until then nothing may be called.
+  if (lists.some(hasGlob)) assertWithin(targetsIn(lists, listedBy(await listing)).length, settings.maxProbes)
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
-  const all = targetsIn(lists, [...(known.models?.keys() ?? [])])
-  assertWithin(all.length, settings.maxProbes)
+  const all = targetsIn(lists, listedBy(known))
   control.start(all)
   const earlyKeys = new Set(explicit.map(targetKey))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
@@ -83,6 +85,11 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
   )
   return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
 }
+
+const listedBy = ({ models }: Listing) => [...(models?.keys() ?? [])]
+
+const hasGlob = ({ requirements }: ModelList) =>
+  requirements.some(({ alternatives }) => alternatives.some(({ isGlob }) => isGlob))
 
 function assertWithin(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
@@ -123,12 +130,12 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
   // Gateways may refuse one model with the words for a refused key: there, one usable model shows that the key is good.
   const note = (cause: Cause | null) => {
     if (cause === null) isAnyUsable = true
-    else if (KEY_WIDE.includes(cause) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
+    else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
   }
   void listing.then(({ cause }) => cause && note(cause))
 
   const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
-    if (stoppedBy)
+    if (stoppedBy && !(host === 'other' && isAnyUsable))
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
     if (environment.signal.aborted) return uncalled(endpoint, 'not_reached')
     const seen = await probe(target, endpoint)

@@ -12,10 +12,10 @@ The key comes from OPENAI_API_KEY, in the environment or in a file .env in this 
 set, is used to read why a model is refused.
 
   --json            print the report as JSON
-  --print-workflow  print a workflow step with these models and settings, and ask nothing
+  --print-workflow  print a workflow with these models and settings, and ask nothing
   --help            print this
 
-Every input of the action is an option, with the same meaning and default (${README_URL}#inputs):
+Inputs of the action that are options, with the same meaning and default (${README_URL}#inputs):
 ${options.map((name) => `  --${name}`).join('\n')}
 
 Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.

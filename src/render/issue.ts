@@ -72,7 +72,7 @@ function renderStanding({ at, run, lostSince, doubted }: AuditState): string {
   const standing =
     lostSince === null
       ? `Nothing required is lost.${doubts > 0 ? ` ${plural(doubts, 'requirement')} could not be determined this time: the next audit decides.` : ''}`
-      : `Access is lost since ${renderMoment(lostSince)}.`
+      : `Access has been lost since ${renderMoment(lostSince)}.`
   return `${standing} Last audit: ${link(renderMoment(at), run)}.`
 }
 

@@ -8,7 +8,7 @@ import {
   alike,
   type CauseGroup,
   causeInfo,
-  costOf,
+  costInWords,
   dollars,
   groupsOf,
   LIST_ONLY,
@@ -167,7 +167,7 @@ function renderChecks({ checks }: Report): string {
     'Shuts down',
     'Request id'
   ]
-  return folded(`All ${plural(checks.length, 'check')}`, table([head, ...checks.map(checkRow)]))
+  return folded(`Details of ${plural(checks.length, 'check')}`, table([head, ...checks.map(checkRow)]))
 }
 
 function checkRow(check: Check): string[] {
@@ -183,21 +183,22 @@ function checkRow(check: Check): string[] {
     costUsd === null ? '–' : dollars(costUsd),
     rateLimits === null
       ? '–'
-      : `${rateLimits.requestsPerMinute ?? '?'} requests, ${rateLimits.tokensPerMinute ?? '?'} tokens`,
+      : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
     check.shutdownDate ?? '–',
     check.requestId === null ? '–' : code(check.requestId)
   ]
 }
 
 function renderFooter(report: Report): string {
-  const { usd, isPartial } = costOf(report)
-  const cost =
-    usd === null ? 'cost not known' : `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
   const { requests, durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${cost}${listed}. ${generatedAt}</sub>`
+  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {
   return count > 0 ? `… and ${plural(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : ''
+}
+
+function grouped(count: number | null): string {
+  return count === null ? '?' : count.toLocaleString('en-US')
 }

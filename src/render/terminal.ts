@@ -9,8 +9,7 @@ import {
   alike,
   type CauseGroup,
   causeInfo,
-  costOf,
-  dollars,
+  costInWords,
   groupsOf,
   LIST_ONLY,
   plural,
@@ -106,8 +105,5 @@ function renderChecklist(report: Report, paint: Paint): string {
 }
 
 function footerOf(report: Report): string {
-  const { usd, isPartial } = costOf(report)
-  const cost =
-    usd === null ? 'cost not known' : `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
-  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${cost}`
+  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
 }

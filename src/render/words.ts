@@ -48,7 +48,10 @@ export function verdictOf({ result, requirements, key }: Report): string {
   const unknown = count('undetermined')
   const open = unknown > 0 ? `${unknown} ${of} could not be determined` : ''
   if (result === 'undetermined') return open
-  return `${count('unmet')} ${of} cannot be used with this key${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
+  const unmet = required.filter(({ status }) => status === 'unmet')
+  const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low')
+  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key'
+  return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
 }
 
 function passedVerdict(required: Report['requirements']): string {
@@ -100,13 +103,21 @@ export function alike(checks: readonly Check[]): Check[][] {
 
 /** Checks whose answers support can look up, the first ones. */
 export function traceable({ checks }: Report): Check[] {
-  return checks.filter(({ cause, requestId }) => cause !== null && requestId !== null).slice(0, MAX_TRACES)
+  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+  return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES)
 }
 
 const MAX_TRACES = 5
 
+/** What the run cost, in words. */
+export function costInWords(report: Report): string {
+  const { usd, isPartial } = costOf(report)
+  if (usd !== null) return `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
+  return report.checks.some(({ attempts }) => attempts > 0) ? 'cost not known' : 'no cost'
+}
+
 /** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
-export function costOf({ checks }: Report): { readonly usd: number | null; readonly isPartial: boolean } {
+function costOf({ checks }: Report): { readonly usd: number | null; readonly isPartial: boolean } {
   const used = checks.filter(({ usage }) => usage !== null)
   const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null)
   return {
