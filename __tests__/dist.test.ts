@@ -227,9 +227,14 @@ test('refuses a glob that is too wide before any model is called', async () => {
   expect(run.stdout).toContain('"max-probes"')
 })
 
-test('calls no model beside a glob that is too wide', async () => {
-  const run = await play({ inputs: { 'required-models': 'gpt-6-luna, *', 'max-probes': '3' } })
-  expect(run).toMatchObject({ exitCode: 1, sent: ['GET /v1/models'] })
+test('sends nothing more once a glob has turned out too wide', async () => {
+  const models = Array.from({ length: 60 }, (_, index) => `gpt-6-luna-${index}`).join(',')
+  const faults = [{ on: 'call' as const, delayMs: 400 }]
+  const run = await play({ account: { faults }, inputs: { 'required-models': `${models}, *`, 'max-probes': '61' } })
+  expect(run.exitCode).toBe(1)
+  // The list, the control request and the first probes had left together.
+  expect(run.sent.length).toBeLessThanOrEqual(18)
+  expect(run.stdout.trimEnd().split('\n').at(-1)).toContain('"max-probes"')
 })
 
 test('cannot fail with optional models alone, and still reports the truth', async () => {

@@ -6796,7 +6796,7 @@ function explainMismatch(api, { sent }) {
 
 
 /**
- * The list and the first probes leave together, unless there is a glob: what it matches shows only on the list.
+ * The list and the first probes leave together; models of a glob wait for the list.
  * @throws InputError when there are more models than `maxProbes`
  */
 async function verify(uncounted, lists, settings) {
@@ -6807,14 +6807,15 @@ async function verify(uncounted, lists, settings) {
     const probe = createProbe({ ...settings, api });
     // Asked once and not again: no answer to it is no evidence either way.
     const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings);
-    const checkTarget = createChecker({ api, probe, listing, control }, settings);
-    // Whether a glob is too wide shows only on the list, and until then nothing may be called.
-    if (lists.some(hasGlob))
-        assertWithin(targetsIn(lists, listedBy(await listing)).length, settings.maxProbes);
+    const { checkTarget, stop } = createChecker({ api, probe, listing, control }, settings);
     control.start(explicit);
     const early = explicit.map(checkTarget);
     const known = await listing;
-    const all = targetsIn(lists, listedBy(known));
+    const all = targetsIn(lists, [...(known.models?.keys() ?? [])]);
+    // Whether a glob is too wide shows only on the list: what has not left by then never does.
+    if (all.length > settings.maxProbes)
+        stop();
+    assertWithin(all.length, settings.maxProbes);
     control.start(all);
     const earlyKeys = new Set(explicit.map(core_requirements/* targetKey */.hD));
     const late = all.filter((target) => !earlyKeys.has((0,core_requirements/* targetKey */.hD)(target))).map(checkTarget);
@@ -6839,8 +6840,6 @@ function targetsIn(lists, listed) {
     const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,core_requirements/* targetsOf */.QR)(one, listed, exclusions))));
     return [...new Map(targets.map((target) => [(0,core_requirements/* targetKey */.hD)(target), target])).values()];
 }
-const listedBy = ({ models }) => [...(models?.keys() ?? [])];
-const hasGlob = ({ requirements }) => requirements.some(({ alternatives }) => alternatives.some(({ isGlob }) => isGlob));
 function assertWithin(count, maxProbes) {
     if (count <= maxProbes)
         return;
@@ -6864,6 +6863,7 @@ function createChecker({ api, probe, listing, control }, settings) {
     const explain = explainMismatch(api, settings);
     let stoppedBy = null;
     let isAnyUsable = false;
+    let isStopped = false;
     // Gateways may refuse one model with the words for a refused key: there, one usable model shows that the key is good.
     const note = (cause) => {
         if (cause === null)
@@ -6875,21 +6875,28 @@ function createChecker({ api, probe, listing, control }, settings) {
     const probeInTurn = async (target, endpoint) => {
         if (stoppedBy && !(host === 'other' && isAnyUsable))
             return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${causes/* CAUSES */.h[stoppedBy].title}.` };
-        if (environment.signal.aborted)
+        if (isStopped || environment.signal.aborted)
             return uncalled(endpoint, 'not_reached');
         const seen = await probe(target, endpoint);
         note(seen.cause);
         return explain(target, seen);
     };
-    return async (target) => {
+    const checkTarget = async (target) => {
         const endpoint = target.endpoint ?? (0,core_endpoints/* endpointByName */.mh)(target.model);
         const reason = reasonNotToCall(endpoint, settings);
         const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason);
         const proven = await control.confirm(seen);
         const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() };
         const check = createCheck(target, proven, context);
-        settings.onCheck(check);
+        if (!isStopped)
+            settings.onCheck(check);
         return { target, check };
+    };
+    return {
+        checkTarget,
+        stop: () => {
+            isStopped = true;
+        }
     };
 }
 /** Why this run does not call a model, or null where it does. */

@@ -35,7 +35,7 @@ export type Verification = {
 }
 
 /**
- * The list and the first probes leave together, unless there is a glob: what it matches shows only on the list.
+ * The list and the first probes leave together; models of a glob wait for the list.
  * @throws InputError when there are more models than `maxProbes`
  */
 export async function verify(
@@ -50,13 +50,14 @@ export async function verify(
   const probe = createProbe({ ...settings, api })
   // Asked once and not again: no answer to it is no evidence either way.
   const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
-  const checkTarget = createChecker({ api, probe, listing, control }, settings)
-  // Whether a glob is too wide shows only on the list, and until then nothing may be called.
-  if (lists.some(hasGlob)) assertWithin(targetsIn(lists, listedBy(await listing)).length, settings.maxProbes)
+  const { checkTarget, stop } = createChecker({ api, probe, listing, control }, settings)
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
-  const all = targetsIn(lists, listedBy(known))
+  const all = targetsIn(lists, [...(known.models?.keys() ?? [])])
+  // Whether a glob is too wide shows only on the list: what has not left by then never does.
+  if (all.length > settings.maxProbes) stop()
+  assertWithin(all.length, settings.maxProbes)
   control.start(all)
   const earlyKeys = new Set(explicit.map(targetKey))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
@@ -86,11 +87,6 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
   return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
 }
 
-const listedBy = ({ models }: Listing) => [...(models?.keys() ?? [])]
-
-const hasGlob = ({ requirements }: ModelList) =>
-  requirements.some(({ alternatives }) => alternatives.some(({ isGlob }) => isGlob))
-
 function assertWithin(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
   throw new InputError(
@@ -110,7 +106,11 @@ async function list(api: Api, settings: VerifySettings): Promise<Listing> {
   }
 }
 
-type Checker = (target: Target) => Promise<{ target: Target; check: Check }>
+type Checker = {
+  readonly checkTarget: (target: Target) => Promise<{ target: Target; check: Check }>
+  /** Nothing more is sent or reported. */
+  readonly stop: () => void
+}
 
 type Parts = {
   readonly api: Api
@@ -126,6 +126,7 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
   const explain = explainMismatch(api, settings)
   let stoppedBy: Cause | null = null
   let isAnyUsable = false
+  let isStopped = false
 
   // Gateways may refuse one model with the words for a refused key: there, one usable model shows that the key is good.
   const note = (cause: Cause | null) => {
@@ -137,21 +138,27 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
   const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
     if (stoppedBy && !(host === 'other' && isAnyUsable))
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
-    if (environment.signal.aborted) return uncalled(endpoint, 'not_reached')
+    if (isStopped || environment.signal.aborted) return uncalled(endpoint, 'not_reached')
     const seen = await probe(target, endpoint)
     note(seen.cause)
     return explain(target, seen)
   }
 
-  return async (target) => {
+  const checkTarget: Checker['checkTarget'] = async (target) => {
     const endpoint = target.endpoint ?? endpointByName(target.model)
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(seen)
     const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
     const check = createCheck(target, proven, context)
-    settings.onCheck(check)
+    if (!isStopped) settings.onCheck(check)
     return { target, check }
+  }
+  return {
+    checkTarget,
+    stop: () => {
+      isStopped = true
+    }
   }
 }
 
