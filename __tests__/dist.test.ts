@@ -217,7 +217,8 @@ test.each([
   const run = await play({ inputs })
   expect(run).toMatchObject({ exitCode: 1, sent: [] })
   expect(run.stdout.replaceAll('%0A', '\n')).toContain(message)
-  expect(run.outputs).toMatchObject({ result: 'failed', 'usable-models': '[]', 'selected-models': '{}' })
+  expect(run.outputs).toMatchObject({ result: 'failed', 'usable-models': '[]', 'selected-models': '{}', report: '' })
+  expect(run.outputs['key-present']).toBe('true')
   expect(run.summary).toContain('Nothing was verified')
 })
 

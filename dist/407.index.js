@@ -141,6 +141,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/verdict.ts
 var core_verdict = __webpack_require__(9478);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __webpack_require__(1472);
 // EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
 var markdown = __webpack_require__(8496);
 // EXTERNAL MODULE: ./src/render/words.ts
@@ -237,6 +239,18 @@ function renderOutputs(report, others = {}) {
     const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0);
     return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) };
 }
+/** The outputs of a run that has no report: every one is there, so that later steps can read them. */
+function renderFailureOutputs(isKeyGiven) {
+    const models = {
+        'usable-models': '[]',
+        'unusable-models': '[]',
+        'undetermined-models': '[]',
+        'selected-models': '{}'
+    };
+    const unknown = { report: '', 'report-path': '', token: '', changes: '' };
+    const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' };
+    return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue };
+}
 /** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
 function fittingReport(report, maxLength) {
     const shortened = (change) => () => JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) });
@@ -252,6 +266,7 @@ function fittingReport(report, maxLength) {
 // EXTERNAL MODULE: ./src/render/summary.ts
 var summary = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/publish.ts
+
 
 
 
@@ -280,10 +295,9 @@ async function publish(report, inputs, findings, runner) {
 }
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 async function publishFailure(message, runner) {
-    const outputs = { result: 'failed', 'usable-models': '[]', 'unusable-models': '[]', 'undetermined-models': '[]' };
+    const outputs = renderFailureOutputs((0,inputs/* isKeyGiven */.ly)(runner.env));
     for (const [name, value] of Object.entries(outputs))
         await runner.setOutput(name, value);
-    await runner.setOutput('selected-models', '{}');
     await runner.writeSummary((0,summary/* renderFailure */.zt)(message));
     await runner.failStep(message);
 }

@@ -4082,6 +4082,7 @@ function failsRun({ result, requirements }, failOn) {
 __nccwpck_require__.d(__webpack_exports__, {
   Wg: () => (/* binding */ FLAGS),
   Qh: () => (/* binding */ INPUT_NAMES),
+  ly: () => (/* binding */ isKeyGiven),
   Ko: () => (/* binding */ readInputs),
   VY: () => (/* binding */ secretsIn),
   Qn: () => (/* binding */ variableOf)
@@ -4244,6 +4245,10 @@ const FLAGS = [
     'tracking-issue',
     'export-token'
 ];
+/** Did a key reach this run, whatever it is worth? */
+function isKeyGiven(env) {
+    return inputOf(env, 'api-key') !== undefined || Boolean(env.OPENAI_API_KEY?.trim());
+}
 /** The variable in which the runner hands an input over. */
 const variableOf = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 function inputOf(env, name) {

@@ -144,6 +144,11 @@ export const FLAGS: readonly string[] = [
   'export-token'
 ]
 
+/** Did a key reach this run, whatever it is worth? */
+export function isKeyGiven(env: Env): boolean {
+  return inputOf(env, 'api-key') !== undefined || Boolean(env.OPENAI_API_KEY?.trim())
+}
+
 /** The variable in which the runner hands an input over. */
 export const variableOf = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 

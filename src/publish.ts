@@ -3,9 +3,9 @@ import type { Runner } from './adapters/runner.ts'
 import type { AuditResult } from './audit.ts'
 import type { Report } from './core/report.ts'
 import { failsRun } from './core/verdict.ts'
-import type { Inputs } from './inputs.ts'
+import { type Inputs, isKeyGiven } from './inputs.ts'
 import { annotationsOf } from './render/annotations.ts'
-import { type Outputs, renderOutputs } from './render/outputs.ts'
+import { type Outputs, renderFailureOutputs, renderOutputs } from './render/outputs.ts'
 import { renderFailure, renderSummary } from './render/summary.ts'
 import { verdictOf } from './render/words.ts'
 
@@ -37,9 +37,8 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
 
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 export async function publishFailure(message: string, runner: Runner): Promise<void> {
-  const outputs = { result: 'failed', 'usable-models': '[]', 'unusable-models': '[]', 'undetermined-models': '[]' }
+  const outputs = renderFailureOutputs(isKeyGiven(runner.env))
   for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
-  await runner.setOutput('selected-models', '{}')
   await runner.writeSummary(renderFailure(message))
   await runner.failStep(message)
 }

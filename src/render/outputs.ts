@@ -46,6 +46,19 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
   return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) }
 }
 
+/** The outputs of a run that has no report: every one is there, so that later steps can read them. */
+export function renderFailureOutputs(isKeyGiven: boolean): Outputs {
+  const models = {
+    'usable-models': '[]',
+    'unusable-models': '[]',
+    'undetermined-models': '[]',
+    'selected-models': '{}'
+  }
+  const unknown = { report: '', 'report-path': '', token: '', changes: '' }
+  const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' }
+  return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue }
+}
+
 /** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
 function fittingReport(report: Report, maxLength: number): string {
   const shortened = (change: (check: Check) => Partial<Check>) => () =>
