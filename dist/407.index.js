@@ -276,13 +276,9 @@ async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report, inputs.failOn);
     const { reportPath, problem } = writeReport(report, inputs, runner);
-    const setOutputs = async (outputs) => {
-        for (const [name, value] of Object.entries(outputs))
-            await runner.setOutput(name, value);
-    };
-    await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }));
+    await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner);
     const audit = await auditOf(report, inputs, findings, runner);
-    await setOutputs(audit.outputs);
+    await setOutputs(audit.outputs, runner);
     await runner.writeSummary((0,summary/* renderSummary */.Br)(report, audit.sections));
     const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }));
     for (const { level, title, message } of annotationsOf(report, fails, notes))
@@ -295,11 +291,13 @@ async function publish(report, inputs, findings, runner) {
 }
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 async function publishFailure(message, runner) {
-    const outputs = renderFailureOutputs((0,inputs/* isKeyGiven */.ly)(runner.env));
-    for (const [name, value] of Object.entries(outputs))
-        await runner.setOutput(name, value);
+    await setOutputs(renderFailureOutputs((0,inputs/* isKeyGiven */.ly)(runner.env)), runner);
     await runner.writeSummary((0,summary/* renderFailure */.zt)(message));
     await runner.failStep(message);
+}
+async function setOutputs(outputs, runner) {
+    for (const [name, value] of Object.entries(outputs))
+        await runner.setOutput(name, value);
 }
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */
 function writeReport(report, { reportPath }, runner) {

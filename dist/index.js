@@ -7112,10 +7112,12 @@ async function exchangeIdentity(identity, secretless, known, host, policy) {
     if (!getIdToken || !identity.isOffered)
         return withoutIdToken(secretless, (0,core_redact/* createRedactor */.lY)(known));
     const secrets = [...known];
-    const redact = (text) => (0,core_redact/* createRedactor */.lY)(secrets)(text);
+    let redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
+    const redact = (text) => redactKnown(text);
     const keepSecret = (token) => {
         host.mask((0,core_redact/* formsOf */.XP)(token));
         secrets.push(token);
+        redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
     };
     // Runs with a stored key do not even load it.
     const { createIdentity, EXCHANGE_ORIGIN } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 9068));

@@ -66,10 +66,12 @@ async function exchangeIdentity(
   const { getIdToken } = host
   if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, createRedactor(known))
   const secrets = [...known]
-  const redact: Redact = (text) => createRedactor(secrets)(text)
+  let redactKnown = createRedactor(secrets)
+  const redact: Redact = (text) => redactKnown(text)
   const keepSecret = (token: string) => {
     host.mask(formsOf(token))
     secrets.push(token)
+    redactKnown = createRedactor(secrets)
   }
   // Runs with a stored key do not even load it.
   const { createIdentity, EXCHANGE_ORIGIN } = await import('./adapters/identity.ts')

@@ -21,12 +21,9 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   const isCancelled = runner.cancelled.aborted
   const fails = isCancelled || failsRun(report, inputs.failOn)
   const { reportPath, problem } = writeReport(report, inputs, runner)
-  const setOutputs = async (outputs: Partial<Outputs>) => {
-    for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
-  }
-  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }))
+  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner)
   const audit = await auditOf(report, inputs, findings, runner)
-  await setOutputs(audit.outputs)
+  await setOutputs(audit.outputs, runner)
   await runner.writeSummary(renderSummary(report, audit.sections))
   const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
   for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
@@ -37,10 +34,13 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
 
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 export async function publishFailure(message: string, runner: Runner): Promise<void> {
-  const outputs = renderFailureOutputs(isKeyGiven(runner.env))
-  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
+  await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
   await runner.writeSummary(renderFailure(message))
   await runner.failStep(message)
+}
+
+async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<void> {
+  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
 }
 
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */

@@ -2,8 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { clearLine, cursorTo } from 'node:readline'
 
-export type Terminal = ReturnType<typeof createTerminal>
-
 export function createTerminal() {
   const { stdout, stderr } = process
   const isLive = stderr.isTTY === true
