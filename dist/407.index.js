@@ -75,7 +75,7 @@ function coreLater() {
     const timer = setTimeout(loadCore, LOAD_AFTER_MS);
     function loadCore() {
         clearTimeout(timer);
-        resolve(__webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421)));
+        resolve(Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421)));
         return core;
     }
     return { core, loadCore };
@@ -98,7 +98,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5512);
 /* harmony import */ var _core_requirements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7935);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1515);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(987);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7986);
 /** The action's entry. */

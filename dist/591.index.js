@@ -49,7 +49,7 @@ function open({ baseUrl, proxy }, { path, model }, headers) {
         maxPayload: MAX_EVENT_BYTES,
         perMessageDeflate: false,
         followRedirects: false,
-        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b(proxy) })
+        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(proxy) })
     });
     // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
     return socket.on('error', () => undefined);

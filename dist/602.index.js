@@ -20,18 +20,21 @@ const MAX_BYTES = 1024 * 1024;
  * @param signal ends the wait when the run ends
  */
 async function readStatusPage(fetchPage, signal) {
+    const enough = new AbortController();
     try {
-        const init = { redirect: 'error', signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
-        const response = await fetchPage(STATUS_PAGE_URL, init);
-        if (!response.ok || Number(response.headers.get('content-length')) > MAX_BYTES) {
-            await response.body?.cancel();
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS), enough.signal]);
+        const response = await fetchPage(STATUS_PAGE_URL, { redirect: 'error', signal: limit });
+        if (!response.ok || Number(response.headers.get('content-length')) > MAX_BYTES)
             return null;
-        }
         const text = await response.text();
         return text.length > MAX_BYTES ? null : text;
     }
     catch {
         return null;
+    }
+    finally {
+        // What is not read by now is not wanted.
+        enough.abort();
     }
 }
 

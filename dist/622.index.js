@@ -84,7 +84,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 async function createClient(token, apiUrl, signal) {
     // It reads the event's file when it is loaded, and throws where that is broken.
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
     const endsAtMs = Date.now() + MAX_GITHUB_MS;
     const fitsIn = (retryAfterSeconds) => Date.now() + retryAfterSeconds * 1000 < endsAtMs;
     const onLimit = (retryAfter, _options, _octokit, retryCount) => retryCount < MAX_RETRIES && fitsIn(retryAfter);

@@ -2659,7 +2659,7 @@ exports.basename = (path, { windows } = {}) => {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5765);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1515);
 /**
  * What dist/ is made of: both entries in one bundle, so that nothing ships twice. It is the action unless dist/cli.js,
  * which loads it for the terminal, has said otherwise: no slip can make a step that does nothing.
@@ -4405,7 +4405,7 @@ function secretlessRun(env, readFile) {
 
 /***/ }),
 
-/***/ 5765:
+/***/ 1515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4418,191 +4418,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./src/core/redact.ts
 var core_redact = __nccwpck_require__(2258);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./node_modules/openai/index.mjs + 228 modules
-var openai = __nccwpck_require__(7765);
-// EXTERNAL MODULE: ./src/core/failure.ts
-var failure = __nccwpck_require__(3333);
-;// CONCATENATED MODULE: ./src/adapters/openai.ts
-/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
-
-
-
-
-/** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
-const AUDIO = /^(audio\/|application\/octet-stream)/;
-function createApi(connection) {
-    const bodies = new WeakMap();
-    const client = createClient(connection, bodies);
-    const call = async (request) => request.encoding === 'websocket'
-        ? converse(connection, request)
-        : exchange(connection, bodies, request.dropAudioBody === true, async (signal) => client
-            .post(request.path, {
-            body: request.file ? await openai_form(request) : request.body,
-            signal,
-            headers: withoutHeader(request.without)
-        })
-            .asResponse());
-    return {
-        async send(request) {
-            const answer = await call(request);
-            // A connection is free again only in the next turn: a request that left earlier would open another one.
-            await (0,promises_namespaceObject.setImmediate)();
-            return answer;
-        },
-        list: (without) => exchange(connection, bodies, false, (signal) => client.get('/models', { signal, headers: withoutHeader(without) }).asResponse())
-    };
-}
-function createClient(connection, bodies) {
-    // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
-    delete process.env.OPENAI_CUSTOM_HEADERS;
-    const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
-    return new openai/* default */.Ay({
-        apiKey,
-        baseURL: baseUrl,
-        // Each is given, so that nothing in the environment decides without a word.
-        organization: organization ?? null,
-        project: project ?? null,
-        adminAPIKey: null,
-        webhookSecret: null,
-        logLevel: 'off',
-        maxRetries: 0,
-        timeout: timeoutMs,
-        defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
-        fetch: async (url, init) => {
-            // A redirect would take the key to an address that nobody configured.
-            const response = await connection.fetch(url, { ...init, redirect: 'manual' });
-            assertStatus(response);
-            if (response.ok)
-                return response;
-            // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
-            const copy = new Response(null, response);
-            bodies.set(copy.headers, await textOf(response));
-            return copy;
-        }
-    });
-}
-/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
-function azureHeaders({ host, apiKey }) {
-    return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
-        ? { 'api-key': apiKey, Authorization: null }
-        : {};
-}
-/** Realtime sessions are not the SDK's: they get the same credentials from here. */
-async function converse(connection, request) {
-    const { apiKey } = connection;
-    try {
-        const token = typeof apiKey === 'string' ? apiKey : await apiKey();
-        return await connection.realtime(request, credentialHeaders(connection, token, request.without));
-    }
-    catch (error) {
-        return (0,failure/* failureOf */.g)(error, false, 0);
-    }
-}
-function credentialHeaders(connection, token, without) {
-    const headers = {
-        Authorization: `Bearer ${token}`,
-        'OpenAI-Organization': connection.organization,
-        'OpenAI-Project': connection.project,
-        ...azureHeaders(connection),
-        ...withoutHeader(without),
-        ...connection.headers
-    };
-    const isGiven = (entry) => typeof entry[1] === 'string';
-    return Object.fromEntries(Object.entries(headers).filter(isGiven));
-}
-function withoutHeader(setting) {
-    if (setting === undefined)
-        return {};
-    return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
-}
-async function openai_form({ body, file }) {
-    const data = new FormData();
-    for (const [name, value] of Object.entries(body))
-        data.append(name, String(value));
-    if (file)
-        data.append(file.field, (await (0,openai/* toFile */.eZ)(file.bytes, file.name, { type: 'audio/wav' })));
-    return data;
-}
-async function exchange({ timeoutMs, signal }, bodies, dropAudioBody, send) {
-    if (signal.aborted)
-        return { kind: 'stopped' };
-    const startedAt = performance.now();
-    const latencyMs = () => performance.now() - startedAt;
-    const limit = limitTime(signal, timeoutMs);
-    try {
-        const response = await send(limit.signal);
-        const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '');
-        const body = isAudio ? '' : await textOf(response);
-        if (isAudio)
-            await response.body?.cancel();
-        return {
-            kind: 'response',
-            status: response.status,
-            headers: Object.fromEntries(response.headers),
-            body,
-            latencyMs: latencyMs()
-        };
-    }
-    catch (error) {
-        if (error instanceof openai/* APIError */.LG && error.status !== undefined && error.headers) {
-            const body = bodies.get(error.headers) ?? '';
-            return {
-                kind: 'response',
-                status: error.status,
-                headers: Object.fromEntries(error.headers),
-                body,
-                latencyMs: latencyMs()
-            };
-        }
-        if ((0,failure/* isAbortOf */.k)(signal))
-            return { kind: 'stopped' };
-        return (0,failure/* failureOf */.g)(error, limit.isOver() || error instanceof openai/* APIConnectionTimeoutError */.qA, latencyMs());
-    }
-    finally {
-        limit.release();
-    }
-}
-/**
- * Ends with the run, or with the time for one request: the SDK's own limit ends with the headers, this one covers the
- * body as well. `AbortSignal.timeout` would keep what belongs to a request in memory until its time is over.
- */
-function limitTime(run, timeoutMs) {
-    const controller = new AbortController();
-    const stop = () => controller.abort();
-    let isOver = false;
-    const timer = setTimeout(() => {
-        isOver = true;
-        stop();
-    }, timeoutMs);
-    // As many as there are requests at a time, which is no leak.
-    (0,external_node_events_.setMaxListeners)(0, run);
-    run.addEventListener('abort', stop, { once: true });
-    const release = () => {
-        clearTimeout(timer);
-        run.removeEventListener('abort', stop);
-    };
-    return { signal: controller.signal, isOver: () => isOver, release };
-}
-function assertStatus({ status }) {
-    if (status < 200 || status > 599)
-        throw Object.assign(new Error(`HTTP has no status ${status}`), { code: 'ERR_HTTP_INVALID_STATUS_CODE' });
-}
-/** The whole body, or an error rather than a full memory where it is past the limit. */
-async function textOf({ body }) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of body ?? []) {
-        bytes += chunk.byteLength;
-        if (bytes > MAX_BODY_BYTES)
-            throw Object.assign(new Error(`The body is larger than ${MAX_BODY_BYTES} bytes`), { code: 'ERR_BODY_TOO_LARGE' });
-        chunks.push(chunk);
-    }
-    return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
 
 
@@ -4708,21 +4525,269 @@ function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
 
-;// CONCATENATED MODULE: ./src/adapters/proxy.ts
-/** HTTPS_PROXY, HTTP_PROXY and NO_PROXY: Node's own fetch and sockets do not read them. */
+;// CONCATENATED MODULE: ./src/adapters/fetch.ts
 
-/** The proxy's address for a URL, or null where none is to be used. */
+
+/** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const ENCODINGS = { gzip: 'createGunzip', 'x-gzip': 'createGunzip', br: 'createBrotliDecompress' };
+const BODILESS = [204, 205, 304];
+/** The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used. */
 function proxyFor(url) {
     return getProxyForUrl(url) || null;
 }
-/** A fetch that goes through the proxy; the built-in one where there is none, so that its code is not even loaded. */
-async function createFetch(proxy) {
-    if (proxy === null)
-        return fetch;
-    const { ProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
-    const dispatcher = new ProxyAgent(proxy);
-    // Node's fetch takes the dispatchers of the undici package; only their types are told apart.
-    return (input, init) => fetch(input, { ...init, dispatcher });
+/**
+ * Gives a fetch for one host, through its proxy. Redirects are not followed. A body is read as a whole, by `text()` or
+ * `json()`; whoever reads none must abort the request, since the process would wait for it. Both throw the signal's
+ * reason, what `node:http`, `net`, `tls` and `zlib` throw, and these codes: ERR_BODY_TOO_LARGE,
+ * ERR_HTTP_INVALID_STATUS_CODE, ERR_PROXY_ with the status of a proxy's refusal.
+ *
+ * @param host any address there
+ */
+async function createFetch(host) {
+    const { Agent, request } = await (host.startsWith('https:') ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
+    const proxy = proxyFor(host);
+    const agent = proxy === null ? new Agent({ keepAlive: true }) : await createProxyAgent(proxy);
+    return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
+        const payload = await encode(body);
+        const options = { method, agent, headers: headersOf(headers, payload.type), ...(signal && { signal }) };
+        const reasoned = (error) => Promise.reject(signal?.aborted ? signal.reason : error);
+        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned);
+        return createResponse(incoming, () => decoded(incoming).then(textOf).catch(reasoned));
+    };
+}
+async function createProxyAgent(proxy) {
+    const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+    return new HttpsProxyAgent(proxy, { keepAlive: true });
+}
+/** Text as it is; anything else, such as a form, as the platform writes it. */
+async function encode(body) {
+    if (body === null || typeof body === 'string')
+        return { bytes: body ?? undefined, type: null };
+    const encoded = new Response(body);
+    return { bytes: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') };
+}
+function headersOf(given, type) {
+    const headers = Object.fromEntries(new Headers(given));
+    return { 'accept-encoding': 'gzip, br', ...(type !== null && { 'content-type': type }), ...headers };
+}
+function answerTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once('response', resolve);
+        request.on('error', reject);
+        // An answer that is not one, such as an upgrade that nobody asked for, is no error to Node.
+        request.once('close', () => reject(new Error('The connection was closed without an answer')));
+        // The agent would hand a proxy's refusal on as if it were the server's answer.
+        request.once('proxyConnect', ({ statusCode, statusText }) => {
+            if (statusCode === 200)
+                return;
+            const message = `The proxy answered CONNECT with ${statusCode} ${statusText}`;
+            request.destroy(withCode(`ERR_PROXY_${statusCode}`, message));
+        });
+    });
+}
+async function decoded(incoming) {
+    const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!isEncoding(encoding) || BODILESS.includes(incoming.statusCode))
+        return incoming;
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 23));
+    // The reader of its end hears of what goes wrong anywhere in it.
+    return (0,external_node_stream_.pipeline)(incoming, zlib[ENCODINGS[encoding]](), () => undefined);
+}
+const isEncoding = (name) => Object.hasOwn(ENCODINGS, name);
+/** The whole body, or an error rather than a full memory where it is past the limit. */
+async function textOf(body) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.byteLength;
+        if (bytes > MAX_BODY_BYTES)
+            throw withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return new TextDecoder().decode(Buffer.concat(chunks));
+}
+function createResponse(incoming, text) {
+    const { statusCode = 0, headersDistinct } = incoming;
+    if (statusCode < 200 || statusCode > 599) {
+        incoming.destroy();
+        throw withCode('ERR_HTTP_INVALID_STATUS_CODE', `HTTP has no status ${statusCode}`);
+    }
+    const headers = new Headers();
+    for (const [name, values = []] of Object.entries(headersDistinct))
+        for (const value of values)
+            headers.append(name, value);
+    // A stream, as the platform has it, would cost more than all the rest.
+    const response = new Response(null, { status: statusCode, headers });
+    return Object.assign(response, { text, json: async () => JSON.parse(await text()) });
+}
+function withCode(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./node_modules/openai/index.mjs + 228 modules
+var openai = __nccwpck_require__(7765);
+// EXTERNAL MODULE: ./src/core/failure.ts
+var failure = __nccwpck_require__(3333);
+;// CONCATENATED MODULE: ./src/adapters/openai.ts
+/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+
+
+
+
+const AUDIO = /^(audio\/|application\/octet-stream)/;
+function createApi(connection) {
+    const bodies = new WeakMap();
+    const client = createClient(connection, bodies);
+    const call = async (request) => request.encoding === 'websocket'
+        ? converse(connection, request)
+        : exchange(connection, bodies, request.dropAudioBody === true, async (signal) => client
+            .post(request.path, {
+            body: request.file ? await openai_form(request) : request.body,
+            signal,
+            headers: withoutHeader(request.without)
+        })
+            .asResponse());
+    return {
+        async send(request) {
+            const answer = await call(request);
+            // A connection is free again only in the next turn: a request that left earlier would open another one.
+            await (0,promises_namespaceObject.setImmediate)();
+            return answer;
+        },
+        list: (without) => exchange(connection, bodies, false, (signal) => client.get('/models', { signal, headers: withoutHeader(without) }).asResponse())
+    };
+}
+function createClient(connection, bodies) {
+    // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+    delete process.env.OPENAI_CUSTOM_HEADERS;
+    const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
+    return new openai/* default */.Ay({
+        apiKey,
+        baseURL: baseUrl,
+        // Each is given, so that nothing in the environment decides without a word.
+        organization: organization ?? null,
+        project: project ?? null,
+        adminAPIKey: null,
+        webhookSecret: null,
+        logLevel: 'off',
+        maxRetries: 0,
+        timeout: timeoutMs,
+        defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
+        fetch: async (url, init) => {
+            // A redirect would take the key to an address that nobody configured.
+            const response = await connection.fetch(url, { ...init, redirect: 'manual' });
+            if (response.ok)
+                return response;
+            // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
+            const copy = new Response(null, response);
+            bodies.set(copy.headers, await response.text());
+            return copy;
+        }
+    });
+}
+/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
+function azureHeaders({ host, apiKey }) {
+    return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
+        ? { 'api-key': apiKey, Authorization: null }
+        : {};
+}
+/** Realtime sessions are not the SDK's: they get the same credentials from here. */
+async function converse(connection, request) {
+    const { apiKey } = connection;
+    try {
+        const token = typeof apiKey === 'string' ? apiKey : await apiKey();
+        return await connection.realtime(request, credentialHeaders(connection, token, request.without));
+    }
+    catch (error) {
+        return (0,failure/* failureOf */.g)(error, false, 0);
+    }
+}
+function credentialHeaders(connection, token, without) {
+    const headers = {
+        Authorization: `Bearer ${token}`,
+        'OpenAI-Organization': connection.organization,
+        'OpenAI-Project': connection.project,
+        ...azureHeaders(connection),
+        ...withoutHeader(without),
+        ...connection.headers
+    };
+    const isGiven = (entry) => typeof entry[1] === 'string';
+    return Object.fromEntries(Object.entries(headers).filter(isGiven));
+}
+function withoutHeader(setting) {
+    if (setting === undefined)
+        return {};
+    return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
+}
+async function openai_form({ body, file }) {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(body))
+        data.append(name, String(value));
+    if (file)
+        data.append(file.field, (await (0,openai/* toFile */.eZ)(file.bytes, file.name, { type: 'audio/wav' })));
+    return data;
+}
+async function exchange({ timeoutMs, signal }, bodies, dropAudioBody, send) {
+    if (signal.aborted)
+        return { kind: 'stopped' };
+    const startedAt = performance.now();
+    const latencyMs = () => performance.now() - startedAt;
+    const limit = limitTime(signal, timeoutMs);
+    try {
+        const response = await send(limit.signal);
+        const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '');
+        if (isAudio)
+            limit.stop();
+        return {
+            kind: 'response',
+            status: response.status,
+            headers: Object.fromEntries(response.headers),
+            body: isAudio ? '' : await response.text(),
+            latencyMs: latencyMs()
+        };
+    }
+    catch (error) {
+        if (error instanceof openai/* APIError */.LG && error.status !== undefined && error.headers) {
+            const body = bodies.get(error.headers) ?? '';
+            return {
+                kind: 'response',
+                status: error.status,
+                headers: Object.fromEntries(error.headers),
+                body,
+                latencyMs: latencyMs()
+            };
+        }
+        if ((0,failure/* isAbortOf */.k)(signal))
+            return { kind: 'stopped' };
+        return (0,failure/* failureOf */.g)(error, limit.isOver() || error instanceof openai/* APIConnectionTimeoutError */.qA, latencyMs());
+    }
+    finally {
+        limit.release();
+    }
+}
+/**
+ * Ends with the run, or with the time for one request: the SDK's own limit ends with the headers, this one covers the
+ * body as well. `AbortSignal.timeout` would keep what belongs to a request in memory until its time is over.
+ */
+function limitTime(run, timeoutMs) {
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    let isOver = false;
+    const timer = setTimeout(() => {
+        isOver = true;
+        stop();
+    }, timeoutMs);
+    // As many as there are requests at a time, which is no leak.
+    (0,external_node_events_.setMaxListeners)(0, run);
+    run.addEventListener('abort', stop, { once: true });
+    const release = () => {
+        clearTimeout(timer);
+        run.removeEventListener('abort', stop);
+    };
+    return { signal: controller.signal, isOver: () => isOver, stop, release };
 }
 
 // EXTERNAL MODULE: ./src/core/causes.ts + 1 modules
@@ -5038,12 +5103,11 @@ function lastEventOf(stream) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/transport.ts
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, undici's `UND_ERR_*`, its parser's `HPE_*`. */
+/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, its HTTP parser's `HPE_*`, our adapters' own. */
 const TRANSPORT_SIGNS = [
     { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
     { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
-    // undici names a proxy's refusal only in a message.
-    { cause: 'proxy_authentication_required', wording: /(?<![:.\d])407\b|proxy authentication/i },
+    { cause: 'proxy_authentication_required', code: /^ERR_PROXY_407$/ },
     { cause: 'dns_failure', code: /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EDNS)/ },
     {
         cause: 'tls_untrusted',
@@ -5051,16 +5115,14 @@ const TRANSPORT_SIGNS = [
     },
     {
         cause: 'unreadable_response',
-        code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/,
-        // undici gives its parser's errors no code where the first byte is wrong.
-        wording: /does not match the HTTP\/1\.1 protocol/
+        code: /^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
     },
-    { cause: 'request_timeout', code: /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
+    { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ];
 function transportCause({ chain, timedOut }) {
     if (timedOut)
         return 'request_timeout';
-    const sign = TRANSPORT_SIGNS.find(({ code, wording }) => chain.some((link) => (code && link.code !== null && code.test(link.code)) || wording?.test(link.message)));
+    const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)));
     return sign?.cause ?? 'connection_failed';
 }
 /** The innermost code and message: what a person searches for. */
@@ -7124,7 +7186,7 @@ async function exchangeIdentity(identity, secretless, known, host, policy) {
     const { timeoutMs, environment } = policy;
     const { exchange, token } = createIdentity({
         ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
-        fetch: host.exchangeFetch ?? (await createFetch(proxyFor(EXCHANGE_ORIGIN)))
+        fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
     });
     const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy);
     const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`;
@@ -7404,7 +7466,7 @@ async function learn(checks, { inputs, credential, run, project }) {
     const { readAdmin } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 5425));
     const { timeoutMs, environment } = run;
     const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal };
-    const fetch = await createFetch(proxyFor(baseUrl));
+    const fetch = await createFetch(baseUrl);
     const { answers, failures } = await readAdmin({ ...connection, fetch }, project, questions);
     const shown = redact(project);
     const absence = key_facts_absenceHint(answers.api_keys, key.key, shown);
@@ -7506,7 +7568,7 @@ async function findIncidents({ checks, listing }, { baseUrl }, host) {
     if (!suggestsOutage((0,core_host/* hostKind */.Pz)(baseUrl), [...checks.values(), listing]))
         return [];
     const { readStatusPage, STATUS_PAGE_URL } = await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 5602));
-    const fetchPage = host.statusFetch ?? (await createFetch(proxyFor(STATUS_PAGE_URL)));
+    const fetchPage = host.statusFetch ?? (await createFetch(STATUS_PAGE_URL));
     return incidentWarnings(await readStatusPage(fetchPage, host.cancelled));
 }
 function whySkipped(hint) {
@@ -7520,9 +7582,9 @@ async function verifyWith(credential, inputs, host, run, watch) {
     const kind = (0,core_host/* hostKind */.Pz)(baseUrl);
     const direct = createApi({
         ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-        fetch: await createFetch(proxy),
+        fetch: await createFetch(baseUrl),
         async realtime(request, credentials) {
-            const { createRealtime } = await Promise.all(/* import() */[__nccwpck_require__.e(827), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591));
+            const { createRealtime } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(977), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8591));
             return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials);
         }
     });
@@ -7708,13 +7770,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -7726,6 +7781,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -7764,24 +7826,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
-/***/ 99:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 7997:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 

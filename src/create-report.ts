@@ -1,7 +1,7 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
 import { setTimeout } from 'node:timers/promises'
+import { createFetch, proxyFor } from './adapters/fetch.ts'
 import { createApi } from './adapters/openai.ts'
-import { createFetch, proxyFor } from './adapters/proxy.ts'
 import type { RetryPolicy } from './core/ask.ts'
 import { buildReport, buildSkippedReport } from './core/build-report.ts'
 import { confirmRefusals } from './core/confirm.ts'
@@ -83,7 +83,7 @@ async function findIncidents(
 ): Promise<Warning[]> {
   if (!suggestsOutage(hostKind(baseUrl), [...checks.values(), listing])) return []
   const { readStatusPage, STATUS_PAGE_URL } = await import('./adapters/status-page.ts')
-  const fetchPage = host.statusFetch ?? (await createFetch(proxyFor(STATUS_PAGE_URL)))
+  const fetchPage = host.statusFetch ?? (await createFetch(STATUS_PAGE_URL))
   return incidentWarnings(await readStatusPage(fetchPage, host.cancelled))
 }
 
@@ -105,7 +105,7 @@ async function verifyWith(
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-    fetch: await createFetch(proxy),
+    fetch: await createFetch(baseUrl),
     async realtime(request, credentials) {
       const { createRealtime } = await import('./adapters/realtime.ts')
       return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)

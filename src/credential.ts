@@ -1,5 +1,5 @@
 /** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
-import { createFetch, proxyFor } from './adapters/proxy.ts'
+import { createFetch } from './adapters/fetch.ts'
 import { ask, type RetryPolicy } from './core/ask.ts'
 import { judgeExchange } from './core/exchange.ts'
 import { hostKind } from './core/host.ts'
@@ -78,7 +78,7 @@ async function exchangeIdentity(
   const { timeoutMs, environment } = policy
   const { exchange, token } = createIdentity({
     ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
-    fetch: host.exchangeFetch ?? (await createFetch(proxyFor(EXCHANGE_ORIGIN)))
+    fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
   })
   const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy)
   const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`

@@ -1,5 +1,5 @@
 /** Makes the diagnosis exact with what an admin key may read. Whatever becomes of it, no verdict turns for the better. */
-import { createFetch, proxyFor } from './adapters/proxy.ts'
+import { createFetch } from './adapters/fetch.ts'
 import type { AdminAnswers } from './core/admin-api.ts'
 import { explained, failureWarnings, fixesFor, projectIdIn, questionsFor } from './core/admin-findings.ts'
 import type { Answer, Api } from './core/api.ts'
@@ -68,7 +68,7 @@ async function learn(
   const { readAdmin } = await import('./adapters/admin.ts')
   const { timeoutMs, environment } = run
   const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal }
-  const fetch = await createFetch(proxyFor(baseUrl))
+  const fetch = await createFetch(baseUrl)
   const { answers, failures } = await readAdmin({ ...connection, fetch }, project, questions)
   const shown = redact(project)
   const absence = absenceHint(answers.api_keys, key.key, shown)

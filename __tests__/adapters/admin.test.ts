@@ -2,23 +2,28 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAdmin } from '../../src/adapters/admin.ts'
+import { createFetch } from '../../src/adapters/fetch.ts'
 import type { AdminQuestion } from '../../src/core/admin-api.ts'
 import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 
 const ALL: readonly AdminQuestion[] = ['model_permissions', 'rate_limits', 'spend_limit', 'api_keys']
 
-const connectionTo = (baseUrl: string, adminApiKey = SIMULATED_ADMIN_KEY) => ({
+const connectionTo = async (baseUrl: string, adminApiKey = SIMULATED_ADMIN_KEY) => ({
   adminApiKey,
   baseUrl,
   timeoutMs: 2_000,
   signal: new AbortController().signal,
-  fetch
+  fetch: await createFetch(baseUrl)
 })
 
 async function read(account: Partial<SimulatedAccount> = {}, adminApiKey?: string, project?: string) {
   const simulator = await startSimulator(account)
-  const reply = await readAdmin(connectionTo(simulator.baseUrl, adminApiKey), project ?? simulator.account.project, ALL)
+  const reply = await readAdmin(
+    await connectionTo(simulator.baseUrl, adminApiKey),
+    project ?? simulator.account.project,
+    ALL
+  )
   await simulator.close()
   return { ...reply, requests: simulator.requests, account: simulator.account }
 }
@@ -88,7 +93,7 @@ async function readFrom(answer: (path: string) => { status: number; headers?: Re
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  const reply = await readAdmin(connectionTo(baseUrl), 'proj_1', ALL)
+  const reply = await readAdmin(await connectionTo(baseUrl), 'proj_1', ALL)
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   return { ...reply, requests }

@@ -1,6 +1,7 @@
 /** The SDK's real exchange against a local server: what is sent, when it is sent again, and what each failure is. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createFetch } from '../../src/adapters/fetch.ts'
 import { createIdentity } from '../../src/adapters/identity.ts'
 import { judgeExchange } from '../../src/core/exchange.ts'
 
@@ -52,6 +53,7 @@ async function withIdentity(
   const exchange = await startExchange(...replies)
   const events: string[] = []
   let asked = 0
+  const send = await createFetch(exchange.origin)
   const identity = createIdentity({
     identityProviderId: 'idp_1',
     serviceAccountId: 'sa_1',
@@ -68,7 +70,7 @@ async function withIdentity(
     signal,
     fetch: (url, init) => {
       events.push(`sent to ${String(url)}`)
-      return fetch(`${exchange.origin}${new URL(String(url)).pathname}`, init)
+      return send(`${exchange.origin}${new URL(String(url)).pathname}`, init)
     }
   })
   try {

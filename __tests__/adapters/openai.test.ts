@@ -2,6 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { createFetch } from '../../src/adapters/fetch.ts'
 import { type Connection, createApi } from '../../src/adapters/openai.ts'
 import { probeRequest } from '../../src/core/endpoints.ts'
 import { asked, type Routes, responsesAnswer, startModelServer } from '../support/model-server.ts'
@@ -9,9 +10,9 @@ import { asked, type Routes, responsesAnswer, startModelServer } from '../suppor
 const REQUEST = probeRequest('gpt-6-luna', 'responses')
 const OK: Routes = { '*': responsesAnswer() }
 
-const connectionTo = (origin: string, changes: Partial<Connection> = {}): Connection => ({
+const connectionTo = async (origin: string, changes: Partial<Connection> = {}): Promise<Connection> => ({
   ...{ apiKey: 'key', baseUrl: `${origin}/v1`, host: 'openai', organization: undefined, project: undefined },
-  ...{ headers: {}, timeoutMs: 10_000, signal: new AbortController().signal, fetch },
+  ...{ headers: {}, timeoutMs: 10_000, signal: new AbortController().signal, fetch: await createFetch(origin) },
   realtime: async () => ({ kind: 'stopped' }),
   ...changes
 })
@@ -19,7 +20,7 @@ const connectionTo = (origin: string, changes: Partial<Connection> = {}): Connec
 /** One request to a server with these routes: the answer, and what the server got. */
 async function send(routes: Routes, changes: Partial<Connection> = {}, request = REQUEST) {
   const server = await startModelServer(routes)
-  const answer = await createApi(connectionTo(server.origin, changes)).send(request)
+  const answer = await createApi(await connectionTo(server.origin, changes)).send(request)
   await server.close()
   return { answer, requests: server.requests }
 }
@@ -32,7 +33,7 @@ async function sendTo(respond: (response: ServerResponse) => void, changes: Part
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
-  const answer = await createApi(connectionTo(`http://127.0.0.1:${port}`, changes)).send(REQUEST)
+  const answer = await createApi(await connectionTo(`http://127.0.0.1:${port}`, changes)).send(REQUEST)
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
   return answer
@@ -141,8 +142,8 @@ test('realtime sessions get the same credentials', async () => {
   }
   const session = probeRequest('gpt-realtime-2.1', 'realtime')
   const account = { organization: 'org-1', project: 'proj_1', headers: { 'X-Gateway': 'a' } }
-  await createApi(connectionTo('http://127.0.0.1:9', { realtime, ...account })).send(session)
-  await createApi(connectionTo('http://127.0.0.1:9', { realtime, host: 'azure' })).send(session)
+  await createApi(await connectionTo('http://127.0.0.1:9', { realtime, ...account })).send(session)
+  await createApi(await connectionTo('http://127.0.0.1:9', { realtime, host: 'azure' })).send(session)
   expect(seen).toEqual([
     {
       Authorization: 'Bearer key',

@@ -1,3 +1,4 @@
+import { createFetch } from '../../src/adapters/fetch.ts'
 import { createApi } from '../../src/adapters/openai.ts'
 import { confirmRefusals, PAUSE_BEFORE_CONFIRMING_MS } from '../../src/core/confirm.ts'
 import { parseModelList } from '../../src/core/requirements.ts'
@@ -38,7 +39,7 @@ async function confirmed({ required, optional = '', faults = [], probe = 'call',
   const { baseUrl, account } = simulator
   const client = { baseUrl, apiKey: account.key, host: 'other', organization: undefined, project: undefined } as const
   const api = createApi({
-    ...{ ...client, headers: {}, timeoutMs: 5_000, signal: end.signal, fetch },
+    ...{ ...client, headers: {}, timeoutMs: 5_000, signal: end.signal, fetch: await createFetch(baseUrl) },
     realtime: async () => ({ kind: 'stopped' })
   })
   const settings = {

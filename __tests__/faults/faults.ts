@@ -87,6 +87,12 @@ export const FAULTS: readonly Fault[] = [
     cause: 'unreadable_response',
     isRetried: true
   },
+  {
+    name: 'an upgrade that nobody asked for',
+    act: raw('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+    cause: 'connection_failed',
+    isRetried: true
+  },
   { name: 'never answers', act: () => undefined, cause: 'request_timeout', isRetried: true },
   {
     name: 'headers a byte every half second',
@@ -141,6 +147,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'false gzip',
     act: reply(200, '{"data":[]}', { 'content-encoding': 'gzip' }),
+    cause: 'unreadable_response',
+    isRetried: true
+  },
+  {
+    name: 'false br',
+    act: reply(200, 'zzzzzzzz', { 'content-encoding': 'br' }),
     cause: 'unreadable_response',
     isRetried: true
   },

@@ -103,8 +103,11 @@ const PROOFS: Readonly<Record<Cause, Proof>> = {
   dns_failure: failed('ENOTFOUND'),
   connection_failed: failed('ECONNRESET'),
   tls_untrusted: failed('SELF_SIGNED_CERT_IN_CHAIN'),
-  proxy_authentication_required: failed('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'),
-  request_timeout: failed('UND_ERR_HEADERS_TIMEOUT'),
+  proxy_authentication_required: failed(
+    'ERR_PROXY_407',
+    'The proxy answered CONNECT with 407 Proxy Authentication Required'
+  ),
+  request_timeout: failed('ETIMEDOUT'),
   unlisted: ran({ 'GET /v1/models': listOf('gpt-6-sol') }, 'gpt-6-luna', { inputs: { probe: 'list' } }),
   not_probed: ran({ 'GET /v1/models': listOf('gpt-6-luna') }, 'gpt-6-luna', { inputs: { probe: 'list' } }),
   not_reached: ran({ '*': unauthorized }, 'gpt-6-luna, gpt-6-sol', { ...OPENAI, inputs: { concurrency: '1' } }),

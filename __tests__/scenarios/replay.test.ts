@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import { createFetch } from '../../src/adapters/fetch.ts'
 import { createApi } from '../../src/adapters/openai.ts'
 import { createRealtime } from '../../src/adapters/realtime.ts'
 import { CAUSES } from '../../src/core/causes.ts'
@@ -61,7 +62,7 @@ async function check(sample: Sample, host: HostKind): Promise<Check> {
   const connection = { baseUrl, timeoutMs: 10_000, signal }
   const account = { organization: undefined, project: undefined, headers: {} }
   const api = createApi({
-    ...{ ...connection, ...account, apiKey, host, fetch },
+    ...{ ...connection, ...account, apiKey, host, fetch: await createFetch(baseUrl) },
     realtime: createRealtime({ ...connection, proxy: null })
   })
   const list = parseModelList([{ name: 'required-models', text: modelOf(sample) }], 'required')

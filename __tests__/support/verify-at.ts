@@ -2,6 +2,7 @@
  * One run from the inputs to the report, as `main` puts it together, in this process: so that a test can say which
  * host the server is. Requests to any address end up on this machine.
  */
+import { createFetch } from '../../src/adapters/fetch.ts'
 import { createApi } from '../../src/adapters/openai.ts'
 import { listPrice } from '../../src/adapters/prices.ts'
 import { createRealtime } from '../../src/adapters/realtime.ts'
@@ -68,14 +69,15 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
   })
 }
 
-function verifyWith(inputs: ReturnType<typeof readInputs>, apiKey: string, origin: string) {
+async function verifyWith(inputs: ReturnType<typeof readInputs>, apiKey: string, origin: string) {
   const { baseUrl, organization, project, headers } = inputs
   const timeoutMs = inputs.timeoutSeconds * 1000
   const signal = new AbortController().signal
   const local = `${origin}${new URL(baseUrl).pathname}`
+  const send = await createFetch(origin)
   const api = createApi({
     ...{ apiKey, baseUrl, host: hostKind(baseUrl), organization, project, headers, timeoutMs, signal },
-    fetch: (url, init) => fetch(`${origin}${new URL(String(url)).pathname}`, init),
+    fetch: (url, init) => send(`${origin}${new URL(String(url)).pathname}`, init),
     realtime: createRealtime({ baseUrl: local, proxy: null, timeoutMs, signal })
   })
   return verify(api, inputs.lists, {

@@ -11,16 +11,17 @@ const MAX_BYTES = 1024 * 1024
  * @param signal ends the wait when the run ends
  */
 export async function readStatusPage(fetchPage: typeof fetch, signal: AbortSignal): Promise<string | null> {
+  const enough = new AbortController()
   try {
-    const init = { redirect: 'error', signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) } as const
-    const response = await fetchPage(STATUS_PAGE_URL, init)
-    if (!response.ok || Number(response.headers.get('content-length')) > MAX_BYTES) {
-      await response.body?.cancel()
-      return null
-    }
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS), enough.signal])
+    const response = await fetchPage(STATUS_PAGE_URL, { redirect: 'error', signal: limit })
+    if (!response.ok || Number(response.headers.get('content-length')) > MAX_BYTES) return null
     const text = await response.text()
     return text.length > MAX_BYTES ? null : text
   } catch {
     return null
+  } finally {
+    // What is not read by now is not wanted.
+    enough.abort()
   }
 }

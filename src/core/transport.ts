@@ -4,14 +4,13 @@ import type { Cause } from './causes.ts'
 
 type Failure = Extract<Answer, { kind: 'failure' }>
 
-type TransportSign = { readonly cause: Cause; readonly code?: RegExp; readonly wording?: RegExp }
+type TransportSign = { readonly cause: Cause; readonly code: RegExp }
 
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, undici's `UND_ERR_*`, its parser's `HPE_*`. */
+/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, its HTTP parser's `HPE_*`, our adapters' own. */
 const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
   { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
-  // undici names a proxy's refusal only in a message.
-  { cause: 'proxy_authentication_required', wording: /(?<![:.\d])407\b|proxy authentication/i },
+  { cause: 'proxy_authentication_required', code: /^ERR_PROXY_407$/ },
   { cause: 'dns_failure', code: /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EDNS)/ },
   {
     cause: 'tls_untrusted',
@@ -19,18 +18,14 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
   },
   {
     cause: 'unreadable_response',
-    code: /^(HPE_|Z_|ERR_BROTLI|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|UND_ERR_HEADERS_OVERFLOW|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/,
-    // undici gives its parser's errors no code where the first byte is wrong.
-    wording: /does not match the HTTP\/1\.1 protocol/
+    code: /^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
   },
-  { cause: 'request_timeout', code: /^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT|ESOCKETTIMEDOUT)$/ }
+  { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ]
 
 export function transportCause({ chain, timedOut }: Failure): Cause {
   if (timedOut) return 'request_timeout'
-  const sign = TRANSPORT_SIGNS.find(({ code, wording }) =>
-    chain.some((link) => (code && link.code !== null && code.test(link.code)) || wording?.test(link.message))
-  )
+  const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)))
   return sign?.cause ?? 'connection_failed'
 }
 

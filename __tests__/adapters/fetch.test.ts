@@ -1,0 +1,180 @@
+/** The fetch over Node's HTTP client: what it sends, what it makes of an answer, and which way it goes. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { createFetch, proxyFor } from '../../src/adapters/fetch.ts'
+import { startProxyServer } from '../faults/proxy-server.ts'
+import { startModelServer } from '../support/model-server.ts'
+
+const VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy', 'ALL_PROXY']
+const before = VARIABLES.map((name) => [name, process.env[name]] as const)
+const setOnly = (variables: Readonly<Record<string, string>>) => {
+  for (const name of VARIABLES) delete process.env[name]
+  Object.assign(process.env, variables)
+}
+beforeEach(() => setOnly({}))
+afterAll(() => setOnly(Object.fromEntries(before.filter((entry): entry is [string, string] => entry[1] !== undefined))))
+
+/** A server that answers each request with the next of these bodies, as they are, and tells its connections apart. */
+async function startRawServer(
+  ...bodies: readonly { headers?: Record<string, string>; status?: number; body: Buffer }[]
+) {
+  const ports: (number | undefined)[] = []
+  const server = createServer((request, response) => {
+    const { status = 200, headers = {}, body = Buffer.of() } = bodies[ports.length] ?? {}
+    ports.push(request.socket.remotePort)
+    request.resume().on('end', () => response.writeHead(status, headers).end(body))
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  }
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, ports, close }
+}
+
+test.each([
+  [{ HTTPS_PROXY: 'http://proxy:3128' }, 'https://api.openai.com/v1', 'http://proxy:3128'],
+  [{ https_proxy: 'http://proxy:3128' }, 'https://api.openai.com/v1', 'http://proxy:3128'],
+  [{ HTTP_PROXY: 'http://proxy:3128' }, 'https://api.openai.com/v1', null],
+  [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://ollama:11434/v1', 'http://proxy:3128'],
+  [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '.openai.com' }, 'https://api.openai.com/v1', null],
+  [{}, 'https://api.openai.com/v1', null]
+])('with %j the way to %s goes through %s', (variables, url, proxy) => {
+  setOnly(variables)
+  expect(proxyFor(url)).toBe(proxy)
+})
+
+test('sends method, headers and text as given', async () => {
+  const server = await startModelServer({
+    '*': { status: 201, body: { ok: true }, headers: { 'x-request-id': 'req_1' } }
+  })
+  const send = await createFetch(server.origin)
+  const headers = new Headers({ 'content-type': 'application/json', 'x-a': '1' })
+  const response = await send(`${server.origin}/v1/x?y=1`, { method: 'POST', headers, body: '{"a":"ü"}' })
+  await server.close()
+  expect(response.status).toBe(201)
+  expect(response.headers.get('x-request-id')).toBe('req_1')
+  expect(await response.json()).toEqual({ ok: true })
+  expect(server.requests).toMatchObject([
+    { method: 'POST', path: '/v1/x?y=1', body: { a: 'ü' }, headers: { 'x-a': '1' } }
+  ])
+})
+
+test('writes a form with its boundary', async () => {
+  const server = await startModelServer({ '*': { status: 200, body: '' } })
+  const form = new FormData()
+  form.append('model', 'whisper-1')
+  form.append('file', new File(['RIFF'], 'a.wav', { type: 'audio/wav' }))
+  await (await createFetch(server.origin))(server.origin, { method: 'POST', body: form })
+  await server.close()
+  expect(server.requests[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+  expect(server.requests[0]?.body).toMatchObject({ model: 'whisper-1' })
+})
+
+const WORDS = 'grüße '.repeat(1000)
+
+test.each([
+  ['gzip', gzipSync(WORDS), WORDS],
+  ['GZIP', gzipSync(WORDS), WORDS],
+  ['br', brotliCompressSync(WORDS), WORDS],
+  ['identity', Buffer.from(WORDS), WORDS],
+  // Not asked for: it comes as it is and is found unreadable where somebody reads it.
+  ['compress', Buffer.from('as it is'), 'as it is']
+])('reads a body in %s', async (encoding, body, text) => {
+  const server = await startRawServer({ headers: { 'content-encoding': encoding }, body })
+  const response = await (await createFetch(server.origin))(server.origin)
+  await server.close()
+  expect(await response.text()).toBe(text)
+})
+
+test.each([
+  [204, {}],
+  [304, {}],
+  [204, { 'content-encoding': 'gzip' }]
+])('a %i with %j has an empty body', async (status, headers) => {
+  const server = await startRawServer({ status, headers, body: Buffer.of() })
+  const response = await (await createFetch(server.origin))(server.origin)
+  await server.close()
+  expect([response.status, await response.text()]).toEqual([status, ''])
+})
+
+test('keeps every value of a header that comes more than once', async () => {
+  const server = createServer((_, response) =>
+    response.setHeader('x-ratelimit-reset', ['1s', '2s']).setHeader('set-cookie', ['a=1', 'b=2']).end()
+  )
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { headers } = await (await createFetch(origin))(origin)
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+  expect(headers.get('x-ratelimit-reset')).toBe('1s, 2s')
+  expect(headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+})
+
+test('one connection serves one request after the other', async () => {
+  const server = await startRawServer()
+  const send = await createFetch(server.origin)
+  for (let round = 0; round < 3; round++) {
+    await (await send(server.origin)).text()
+    await new Promise(setImmediate)
+  }
+  await server.close()
+  expect(server.ports).toHaveLength(3)
+  expect(new Set(server.ports).size).toBe(1)
+})
+
+test('ends with its signal, and for its reason', async () => {
+  const server = createServer(() => undefined)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sent = (await createFetch(origin))(origin, { signal: AbortSignal.timeout(50) })
+  await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' })
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+})
+
+test('goes through the proxy, body and all, and keeps its tunnel', async () => {
+  const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
+  const proxy = await startProxyServer()
+  setOnly({ HTTP_PROXY: proxy.url })
+  const send = await createFetch(server.origin)
+  for (let round = 0; round < 2; round++) {
+    const response = await send(`${server.origin}/v1/x`, { method: 'POST', body: '{"a":1}' })
+    expect(await response.json()).toEqual({ ok: true })
+    await new Promise(setImmediate)
+  }
+  expect(proxy.tunnels.map(({ to }) => to)).toEqual([new URL(server.origin).host])
+  expect(server.requests).toMatchObject([
+    { method: 'POST', path: '/v1/x', body: { a: 1 } },
+    { method: 'POST', path: '/v1/x', body: { a: 1 } }
+  ])
+  await Promise.all([server.close(), proxy.close()])
+})
+
+test("a proxy's refusal is no answer of the server, which hears of nothing", async () => {
+  const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
+  const proxy = await startProxyServer({ credentials: 'me:secret' })
+  setOnly({ HTTP_PROXY: proxy.url.replace('me:secret@', '') })
+  const sent = (await createFetch(server.origin))(server.origin, { headers: { authorization: 'Bearer key' } })
+  await expect(sent).rejects.toThrow('The proxy answered CONNECT with 407 Proxy Authentication Required')
+  expect(server.requests).toEqual([])
+  expect(JSON.stringify(proxy.tunnels)).not.toContain('Bearer')
+  await Promise.all([server.close(), proxy.close()])
+})
+
+test('a body that nobody reads ends with the signal', async () => {
+  const hungUp = Promise.withResolvers<void>()
+  const server = createServer((_, response) => {
+    response.on('close', hungUp.resolve)
+    response.write('the rest never comes')
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const controller = new AbortController()
+  const response = await (await createFetch(origin))(origin, { signal: controller.signal })
+  controller.abort()
+  await hungUp.promise
+  await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' })
+  await new Promise((closed) => server.close(closed))
+})
