@@ -2655,21 +2655,130 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 7827:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 7876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1515);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/adapters/runner.ts
+/** The GitHub Actions runner through @actions/core: commands, outputs, the job summary, cancellation. */
+
+
+/** @param env the runner's environment: paths are relative to its workspace */
+function createRunner(env, later) {
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const inWorkspace = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
+    const { core, loadCore } = coreLater(later);
+    const say = (command) => void core.then(command);
+    return {
+        env,
+        /** @throws what `fs` throws */
+        readFile: (path) => (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8'),
+        /** Writes the file, its folders included, and gives its absolute path. */
+        writeFile(path, text) {
+            const file = inWorkspace(path);
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(file, text);
+            return file;
+        },
+        mask: (secrets) => secrets.forEach(addMask),
+        /** @throws an Error where the job may not have one */
+        getIdToken: async (audience) => (await loadCore()).getIDToken(audience),
+        info: (line) => say(({ info }) => info(withoutCommands(line))),
+        annotate: (level, title, message) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](withoutCommands(message), { title })),
+        group: (title) => say(({ startGroup }) => startGroup(title)),
+        endGroup: () => say(({ endGroup }) => endGroup()),
+        /** @throws an Error where the runner gives no file to write to */
+        setOutput: async (name, value) => (await loadCore()).setOutput(name, value),
+        /** Appends to the job summary; says so and goes on where the runner gives no file for it. */
+        async writeSummary(markdown) {
+            const { summary } = await loadCore();
+            if (env.GITHUB_STEP_SUMMARY)
+                await summary.addRaw(markdown).write();
+        },
+        /** Fails the step without ending the process. */
+        failStep: (message) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
+        cancelled: cancellation()
+    };
+}
 /**
- * What dist/ is made of: both entries in one bundle, so that nothing ships twice. It is the action unless dist/cli.js,
- * which loads it for the terminal, has said otherwise: no slip can make a step that does nothing.
+ * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
+ * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-// Both entries need it: it comes with the bundle and not in a chunk of its own.
+function addMask(secret) {
+    const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    process.stdout.write(`::add-mask::${data}\n`);
+}
+/** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+/**
+ * @actions/core brings an HTTP client along that takes longer to load than a request to leave. Commands wait for it and
+ * come out in their order, the masks first.
+ */
+function coreLater(later) {
+    const { promise: core, resolve } = Promise.withResolvers();
+    const loadCore = later(() => {
+        resolve(Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)));
+        return core;
+    });
+    return { core, loadCore };
+}
+/** Aborted by the signals that the runner sends when a step is cancelled: SIGINT, then SIGTERM, then it kills. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => controller.abort(signal));
+    return controller.signal;
+}
 
-await ('openaiModelAccessTerminal' in globalThis ? Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581)) : Promise.all(/* import() */[__nccwpck_require__.e(160), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9407)));
+// EXTERNAL MODULE: ./src/core/requirements.ts
+var requirements = __nccwpck_require__(7935);
+// EXTERNAL MODULE: ./src/later.ts
+var later = __nccwpck_require__(2885);
+// EXTERNAL MODULE: ./src/main.ts + 35 modules
+var main = __nccwpck_require__(1515);
+// EXTERNAL MODULE: ./src/render/log.ts
+var log = __nccwpck_require__(7986);
+;// CONCATENATED MODULE: ./src/action.ts
+/** A run as a step of a workflow. */
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+
+
+
+
+/** Never throws: what goes wrong fails the step. */
+function runAction() {
+    const runner = createRunner(process.env, later/* later */.N);
+    const publishing = (0,later/* later */.N)(() => __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)));
+    return (0,main/* main */.i)({
+        ...runner,
+        onStart: () => runner.group('Verifying OpenAI model access'),
+        onCheck: (check) => runner.info((0,log/* renderCheckLine */.N)(check)),
+        onRetry: (notice) => runner.info((0,log/* renderRetryLine */.b)(notice)),
+        async publish(report, inputs, listed, token) {
+            const { publish } = await publishing();
+            runner.endGroup();
+            await publish(report, inputs, { listed, token }, runner);
+        },
+        async fail(error) {
+            const { publishFailure } = await publishing();
+            runner.endGroup();
+            const text = String(error?.message ?? error);
+            await publishFailure(error instanceof requirements/* InputError */.dz ? text : `The action itself failed: ${text}`, runner);
+        }
+    });
+}
+
 
 /***/ }),
 
@@ -3634,18 +3743,10 @@ function placed(name) {
 }
 /** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
 function probeRequest(model, endpoint) {
-    const { path, encoding, body, file, verdict } = endpointSpec(endpoint);
+    const { path, encoding, body, file } = endpointSpec(endpoint);
     if (path === null)
         throw new TypeError(`No request proves a model at "${endpoint}"`);
-    return {
-        endpoint,
-        model,
-        path,
-        encoding,
-        body: body(model),
-        ...(file && { file }),
-        ...(!verdict && { dropAudioBody: true })
-    };
+    return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) };
 }
 
 
@@ -4074,6 +4175,26 @@ function failsRun({ result, requirements }, failOn) {
 
 /***/ }),
 
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7876);
+/**
+ * The entry of dist/: the action, unless dist/cli.js, which loads it for the terminal, has said otherwise. One bundle
+ * for both, so that nothing ships twice, and no slip can make a step that does nothing.
+ */
+
+if ('openaiModelAccessTerminal' in globalThis)
+    await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+else
+    await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
 /***/ 1472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4405,6 +4526,33 @@ function secretlessRun(env, readFile) {
 
 /***/ }),
 
+/***/ 2885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ later)
+/* harmony export */ });
+/** By then the first requests have left, and no answer of the API has come. */
+const LOAD_AFTER_MS = 150;
+/**
+ * For a part of the program that no request needs: it loads while the API answers, or as soon as it is asked for.
+ * Loaded any earlier, it would keep the first requests waiting; loaded any later, the end of the run.
+ */
+function later(load) {
+    let loading;
+    const get = () => {
+        clearTimeout(timer);
+        loading ??= load();
+        return loading;
+    };
+    // What fails to load fails whoever asks for it.
+    const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
+    return get;
+}
+
+
+/***/ }),
+
 /***/ 1515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4537,10 +4685,10 @@ function proxyFor(url) {
     return getProxyForUrl(url) || null;
 }
 /**
- * Gives a fetch for one host, through its proxy. Redirects are not followed. A body is read as a whole, by `text()` or
- * `json()`; whoever reads none must abort the request, since the process would wait for it. Both throw the signal's
- * reason, what `node:http`, `net`, `tls` and `zlib` throw, and these codes: ERR_BODY_TOO_LARGE,
- * ERR_HTTP_INVALID_STATUS_CODE, ERR_PROXY_ with the status of a proxy's refusal.
+ * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
+ * `json()`; whoever wants none aborts the request, for the process waits for its end. All throw the signal's reason, what
+ * `node:http`, `net`, `tls` and `zlib` throw, and these codes: ERR_BODY_TOO_LARGE, ERR_HTTP_INVALID_STATUS_CODE,
+ * ERR_PROXY_ with the status of a proxy's refusal.
  *
  * @param host any address there
  */
@@ -4553,7 +4701,7 @@ async function createFetch(host) {
         const options = { method, agent, headers: headersOf(headers, payload.type), ...(signal && { signal }) };
         const reasoned = (error) => Promise.reject(signal?.aborted ? signal.reason : error);
         const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned);
-        return createResponse(incoming, () => decoded(incoming).then(textOf).catch(reasoned));
+        return createResponse(incoming, decoded(incoming).then(textOf).catch(reasoned));
     };
 }
 async function createProxyAgent(proxy) {
@@ -4596,18 +4744,24 @@ async function decoded(incoming) {
 }
 const isEncoding = (name) => Object.hasOwn(ENCODINGS, name);
 /** The whole body, or an error rather than a full memory where it is past the limit. */
-async function textOf(body) {
+function textOf(body) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of body) {
+    // Iterating over the stream would take twice as long.
+    body.on('data', (chunk) => {
         bytes += chunk.byteLength;
-        if (bytes > MAX_BODY_BYTES)
-            throw withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`);
         chunks.push(chunk);
-    }
-    return new TextDecoder().decode(Buffer.concat(chunks));
+        if (bytes > MAX_BODY_BYTES)
+            body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`));
+    });
+    return new Promise((resolve, reject) => {
+        (0,external_node_stream_.finished)(body, (error) => (error ? reject(error) : resolve(new TextDecoder().decode(Buffer.concat(chunks)))));
+    });
 }
+/** Holds nothing but the text: all that belongs to a request would stay in memory with its answer. */
 function createResponse(incoming, text) {
+    // Whoever does not ask for it need not hear that it broke off.
+    text.catch(() => undefined);
     const { statusCode = 0, headersDistinct } = incoming;
     if (statusCode < 200 || statusCode > 599) {
         incoming.destroy();
@@ -4619,7 +4773,7 @@ function createResponse(incoming, text) {
             headers.append(name, value);
     // A stream, as the platform has it, would cost more than all the rest.
     const response = new Response(null, { status: statusCode, headers });
-    return Object.assign(response, { text, json: async () => JSON.parse(await text()) });
+    return Object.assign(response, { text: () => text, json: async () => JSON.parse(await text) });
 }
 function withCode(code, message) {
     return Object.assign(new Error(message), { code });
@@ -4637,27 +4791,35 @@ var failure = __nccwpck_require__(3333);
 
 
 
-const AUDIO = /^(audio\/|application\/octet-stream)/;
 function createApi(connection) {
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
+    const nextTurn = createTurns();
     const call = async (request) => request.encoding === 'websocket'
         ? converse(connection, request)
-        : exchange(connection, bodies, request.dropAudioBody === true, async (signal) => client
+        : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await openai_form(request) : request.body,
-            signal,
             headers: withoutHeader(request.without)
         })
             .asResponse());
     return {
         async send(request) {
-            const answer = await call(request);
-            // A connection is free again only in the next turn: a request that left earlier would open another one.
-            await (0,promises_namespaceObject.setImmediate)();
-            return answer;
+            await nextTurn();
+            return call(request);
         },
-        list: (without) => exchange(connection, bodies, false, (signal) => client.get('/models', { signal, headers: withoutHeader(without) }).asResponse())
+        list: (without) => exchange(connection, bodies, () => client.get('/models', { headers: withoutHeader(without) }).asResponse())
+    };
+}
+/**
+ * Gives each request a turn of the event loop of its own: the one before it is on its way then, not waiting until all are
+ * made, and the connection of an answered one is free again.
+ */
+function createTurns() {
+    let last = Promise.resolve();
+    return () => {
+        last = last.then(() => (0,promises_namespaceObject.setImmediate)());
+        return last;
     };
 }
 function createClient(connection, bodies) {
@@ -4676,17 +4838,30 @@ function createClient(connection, bodies) {
         maxRetries: 0,
         timeout: timeoutMs,
         defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
-        fetch: async (url, init) => {
+        fetch: fetchWhole(connection, bodies)
+    });
+}
+/** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
+function fetchWhole({ fetch, signal }, bodies) {
+    return async (url, init) => {
+        const end = endOf(signal, init?.signal);
+        try {
             // A redirect would take the key to an address that nobody configured.
-            const response = await connection.fetch(url, { ...init, redirect: 'manual' });
-            if (response.ok)
-                return response;
-            // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
+            const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
+            // Nobody listens to the sound, however long it is.
+            const isSound = response.headers.get('content-type')?.startsWith('audio/') === true;
+            if (isSound)
+                end.now();
+            const body = isSound ? '' : await response.text();
+            // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
             const copy = new Response(null, response);
-            bodies.set(copy.headers, await response.text());
+            bodies.set(copy.headers, body);
             return copy;
         }
-    });
+        finally {
+            end.release();
+        }
+    };
 }
 /** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
 function azureHeaders({ host, apiKey }) {
@@ -4730,64 +4905,47 @@ async function openai_form({ body, file }) {
         data.append(file.field, (await (0,openai/* toFile */.eZ)(file.bytes, file.name, { type: 'audio/wav' })));
     return data;
 }
-async function exchange({ timeoutMs, signal }, bodies, dropAudioBody, send) {
+async function exchange({ signal }, bodies, send) {
     if (signal.aborted)
         return { kind: 'stopped' };
     const startedAt = performance.now();
-    const latencyMs = () => performance.now() - startedAt;
-    const limit = limitTime(signal, timeoutMs);
+    const answer = ({ status, headers }) => ({
+        kind: 'response',
+        status,
+        headers: Object.fromEntries(headers),
+        body: bodies.get(headers) ?? '',
+        latencyMs: performance.now() - startedAt
+    });
     try {
-        const response = await send(limit.signal);
-        const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '');
-        if (isAudio)
-            limit.stop();
-        return {
-            kind: 'response',
-            status: response.status,
-            headers: Object.fromEntries(response.headers),
-            body: isAudio ? '' : await response.text(),
-            latencyMs: latencyMs()
-        };
+        return answer(await send());
     }
     catch (error) {
-        if (error instanceof openai/* APIError */.LG && error.status !== undefined && error.headers) {
-            const body = bodies.get(error.headers) ?? '';
-            return {
-                kind: 'response',
-                status: error.status,
-                headers: Object.fromEntries(error.headers),
-                body,
-                latencyMs: latencyMs()
-            };
-        }
+        if (error instanceof openai/* APIError */.LG && error.status !== undefined && error.headers)
+            return answer(error);
         if ((0,failure/* isAbortOf */.k)(signal))
             return { kind: 'stopped' };
-        return (0,failure/* failureOf */.g)(error, limit.isOver() || error instanceof openai/* APIConnectionTimeoutError */.qA, latencyMs());
-    }
-    finally {
-        limit.release();
+        return (0,failure/* failureOf */.g)(error, error instanceof openai/* APIConnectionTimeoutError */.qA, performance.now() - startedAt);
     }
 }
 /**
- * Ends with the run, or with the time for one request: the SDK's own limit ends with the headers, this one covers the
- * body as well. `AbortSignal.timeout` would keep what belongs to a request in memory until its time is over.
+ * One request ends with the run, or when the SDK finds that it took too long. `AbortSignal.any` would keep what belongs to
+ * a request in memory until the run is over.
  */
-function limitTime(run, timeoutMs) {
+function endOf(run, time) {
     const controller = new AbortController();
-    const stop = () => controller.abort();
-    let isOver = false;
-    const timer = setTimeout(() => {
-        isOver = true;
-        stop();
-    }, timeoutMs);
+    const now = () => controller.abort();
+    const timeOut = () => controller.abort(Object.assign(new Error('The request timed out'), { code: 'ETIMEDOUT' }));
+    if (run.aborted)
+        now();
     // As many as there are requests at a time, which is no leak.
     (0,external_node_events_.setMaxListeners)(0, run);
-    run.addEventListener('abort', stop, { once: true });
+    run.addEventListener('abort', now);
+    time?.addEventListener('abort', timeOut);
     const release = () => {
-        clearTimeout(timer);
-        run.removeEventListener('abort', stop);
+        run.removeEventListener('abort', now);
+        time?.removeEventListener('abort', timeOut);
     };
-    return { signal: controller.signal, isOver: () => isOver, stop, release };
+    return { signal: controller.signal, now, release };
 }
 
 // EXTERNAL MODULE: ./src/core/causes.ts + 1 modules
@@ -7514,6 +7672,8 @@ function createProjectWatch() {
     };
 }
 
+// EXTERNAL MODULE: ./src/later.ts
+var later = __nccwpck_require__(2885);
 ;// CONCATENATED MODULE: ./src/create-report.ts
 /** Verifies what the inputs ask for and puts all that was found into one report. */
 
@@ -7527,8 +7687,6 @@ function createProjectWatch() {
 
 
 
-/** By then the first requests have left, and no answer of the API has come. */
-const LOAD_AFTER_MS = 150;
 /** @throws InputError when there are more models than `max-probes` */
 async function createReport(inputs, credential, host, run) {
     const { key, hint } = credential;
@@ -7539,14 +7697,11 @@ async function createReport(inputs, credential, host, run) {
             report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
             listed: null
         };
-    // Prices load while the API answers: any earlier, and the requests would wait for them.
-    const answered = new AbortController();
-    (0,promises_namespaceObject.setTimeout)(LOAD_AFTER_MS, undefined, { ref: false, signal: answered.signal }).then(() => Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6844)), () => undefined);
+    const prices = (0,later/* later */.N)(() => Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6844)));
     const project = createProjectWatch();
     const verification = key.cause === null
         ? await verifyWith(credential, inputs, host, run, project)
         : refuseAll(inputs.lists, key.cause, hint);
-    answered.abort();
     const [incidents, explanation] = await Promise.all([
         findIncidents(verification, inputs, host),
         explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
@@ -7558,7 +7713,7 @@ async function createReport(inputs, credential, host, run) {
         ...explanation,
         warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
         nowMs: Date.now(),
-        priceOf: (0,core_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6844))).listPrice,
+        priceOf: (0,core_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
         isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
     });
     return { report, listed: verification.listing.models && [...verification.listing.models.keys()] };
@@ -7639,6 +7794,641 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }, { cancelled, 
     const sleep = (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
     const environment = { now: Date.now, random: Math.random, sleep, signal };
     return { maxRetries, timeoutMs: timeoutSeconds * 1000, environment, onRetry, startedAtMs: Date.now() };
+}
+
+
+/***/ }),
+
+/***/ 7986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ renderCheckLine),
+/* harmony export */   b: () => (/* binding */ renderRetryLine)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8496);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5933);
+
+
+function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }) {
+    const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
+    const tries = attempts > 1 ? `, ${attempts} requests` : '';
+    const why = cause === null ? '' : `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .causeInfo */ .i6)(cause).title} (${cause})`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} on ${endpoint}${took}${tries}${why}${hint ? ` ${hint}` : ''}`);
+}
+function renderRetryLine({ subject, cause, delayMs, attempt }) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`);
+}
+
+
+/***/ }),
+
+/***/ 8496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $$: () => (/* binding */ bytesOf),
+  aY: () => (/* binding */ code),
+  Uj: () => (/* binding */ fit),
+  TM: () => (/* binding */ folded),
+  nf: () => (/* binding */ markdown_link),
+  TN: () => (/* binding */ oneLine),
+  pj: () => (/* binding */ plain),
+  tp: () => (/* binding */ table)
+});
+
+;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
+// To do: next major: remove.
+/**
+ * @typedef {Options} MarkdownTableOptions
+ *   Configuration.
+ */
+
+/**
+ * @typedef Options
+ *   Configuration.
+ * @property {boolean | null | undefined} [alignDelimiters=true]
+ *   Whether to align the delimiters (default: `true`);
+ *   they are aligned by default:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   Pass `false` to make them staggered:
+ *
+ *   ```markdown
+ *   | Alpha | B |
+ *   | - | - |
+ *   | C | Delta |
+ *   ```
+ * @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+ *   How to align columns (default: `''`);
+ *   one style for all columns or styles for their respective columns;
+ *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+ *   other values are treated as `''`, which doesn’t place the colon in the
+ *   alignment row but does align left;
+ *   *only the lowercased first character is used, so `Right` is fine.*
+ * @property {boolean | null | undefined} [delimiterEnd=true]
+ *   Whether to end each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B
+ *   | ----- | -----
+ *   | C     | Delta
+ *   ```
+ * @property {boolean | null | undefined} [delimiterStart=true]
+ *   Whether to begin each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are starting delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no starting delimiters:
+ *
+ *   ```markdown
+ *   Alpha | B     |
+ *   ----- | ----- |
+ *   C     | Delta |
+ *   ```
+ * @property {boolean | null | undefined} [padding=true]
+ *   Whether to add a space of padding between delimiters and cells
+ *   (default: `true`).
+ *
+ *   When `true`, there is padding:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there is no padding:
+ *
+ *   ```markdown
+ *   |Alpha|B    |
+ *   |-----|-----|
+ *   |C    |Delta|
+ *   ```
+ * @property {((value: string) => number) | null | undefined} [stringLength]
+ *   Function to detect the length of table cell content (optional);
+ *   this is used when aligning the delimiters (`|`) between table cells;
+ *   full-width characters and emoji mess up delimiter alignment when viewing
+ *   the markdown source;
+ *   to fix this, you can pass this function,
+ *   which receives the cell content and returns its “visible” size;
+ *   note that what is and isn’t visible depends on where the text is displayed.
+ *
+ *   Without such a function, the following:
+ *
+ *   ```js
+ *   markdownTable([
+ *     ['Alpha', 'Bravo'],
+ *     ['中文', 'Charlie'],
+ *     ['👩‍❤️‍👩', 'Delta']
+ *   ])
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo |
+ *   | - | - |
+ *   | 中文 | Charlie |
+ *   | 👩‍❤️‍👩 | Delta |
+ *   ```
+ *
+ *   With [`string-width`](https://github.com/sindresorhus/string-width):
+ *
+ *   ```js
+ *   import stringWidth from 'string-width'
+ *
+ *   markdownTable(
+ *     [
+ *       ['Alpha', 'Bravo'],
+ *       ['中文', 'Charlie'],
+ *       ['👩‍❤️‍👩', 'Delta']
+ *     ],
+ *     {stringLength: stringWidth}
+ *   )
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo   |
+ *   | ----- | ------- |
+ *   | 中文  | Charlie |
+ *   | 👩‍❤️‍👩    | Delta   |
+ *   ```
+ */
+
+/**
+ * @param {string} value
+ *   Cell value.
+ * @returns {number}
+ *   Cell size.
+ */
+function defaultStringLength(value) {
+  return value.length
+}
+
+/**
+ * Generate a markdown
+ * ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+ * table.
+ *
+ * @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+ *   Table data (matrix of strings).
+ * @param {Readonly<Options> | null | undefined} [options]
+ *   Configuration (optional).
+ * @returns {string}
+ *   Result.
+ */
+function markdownTable(table, options) {
+  const settings = options || {}
+  // To do: next major: change to spread.
+  const align = (settings.align || []).concat()
+  const stringLength = settings.stringLength || defaultStringLength
+  /** @type {Array<number>} Character codes as symbols for alignment per column. */
+  const alignments = []
+  /** @type {Array<Array<string>>} Cells per row. */
+  const cellMatrix = []
+  /** @type {Array<Array<number>>} Sizes of each cell per row. */
+  const sizeMatrix = []
+  /** @type {Array<number>} */
+  const longestCellByColumn = []
+  let mostCellsPerRow = 0
+  let rowIndex = -1
+
+  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
+  // do superfluous work when aligning, so optimize for aligning.
+  while (++rowIndex < table.length) {
+    /** @type {Array<string>} */
+    const row = []
+    /** @type {Array<number>} */
+    const sizes = []
+    let columnIndex = -1
+
+    if (table[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table[rowIndex].length
+    }
+
+    while (++columnIndex < table[rowIndex].length) {
+      const cell = serialize(table[rowIndex][columnIndex])
+
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell)
+        sizes[columnIndex] = size
+
+        if (
+          longestCellByColumn[columnIndex] === undefined ||
+          size > longestCellByColumn[columnIndex]
+        ) {
+          longestCellByColumn[columnIndex] = size
+        }
+      }
+
+      row.push(cell)
+    }
+
+    cellMatrix[rowIndex] = row
+    sizeMatrix[rowIndex] = sizes
+  }
+
+  // Figure out which alignments to use.
+  let columnIndex = -1
+
+  if (typeof align === 'object' && 'length' in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex])
+    }
+  } else {
+    const code = toAlignment(align)
+
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code
+    }
+  }
+
+  // Inject the alignment row.
+  columnIndex = -1
+  /** @type {Array<string>} */
+  const row = []
+  /** @type {Array<number>} */
+  const sizes = []
+
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex]
+    let before = ''
+    let after = ''
+
+    if (code === 99 /* `c` */) {
+      before = ':'
+      after = ':'
+    } else if (code === 108 /* `l` */) {
+      before = ':'
+    } else if (code === 114 /* `r` */) {
+      after = ':'
+    }
+
+    // There *must* be at least one hyphen-minus in each alignment cell.
+    let size =
+      settings.alignDelimiters === false
+        ? 1
+        : Math.max(
+            1,
+            longestCellByColumn[columnIndex] - before.length - after.length
+          )
+
+    const cell = before + '-'.repeat(size) + after
+
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length
+
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size
+      }
+
+      sizes[columnIndex] = size
+    }
+
+    row[columnIndex] = cell
+  }
+
+  // Inject the alignment row.
+  cellMatrix.splice(1, 0, row)
+  sizeMatrix.splice(1, 0, sizes)
+
+  rowIndex = -1
+  /** @type {Array<string>} */
+  const lines = []
+
+  while (++rowIndex < cellMatrix.length) {
+    const row = cellMatrix[rowIndex]
+    const sizes = sizeMatrix[rowIndex]
+    columnIndex = -1
+    /** @type {Array<string>} */
+    const line = []
+
+    while (++columnIndex < mostCellsPerRow) {
+      const cell = row[columnIndex] || ''
+      let before = ''
+      let after = ''
+
+      if (settings.alignDelimiters !== false) {
+        const size =
+          longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0)
+        const code = alignments[columnIndex]
+
+        if (code === 114 /* `r` */) {
+          before = ' '.repeat(size)
+        } else if (code === 99 /* `c` */) {
+          if (size % 2) {
+            before = ' '.repeat(size / 2 + 0.5)
+            after = ' '.repeat(size / 2 - 0.5)
+          } else {
+            before = ' '.repeat(size / 2)
+            after = before
+          }
+        } else {
+          after = ' '.repeat(size)
+        }
+      }
+
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push('|')
+      }
+
+      if (
+        settings.padding !== false &&
+        // Don’t add the opening space if we’re not aligning and the cell is
+        // empty: there will be a closing space.
+        !(settings.alignDelimiters === false && cell === '') &&
+        (settings.delimiterStart !== false || columnIndex)
+      ) {
+        line.push(' ')
+      }
+
+      if (settings.alignDelimiters !== false) {
+        line.push(before)
+      }
+
+      line.push(cell)
+
+      if (settings.alignDelimiters !== false) {
+        line.push(after)
+      }
+
+      if (settings.padding !== false) {
+        line.push(' ')
+      }
+
+      if (
+        settings.delimiterEnd !== false ||
+        columnIndex !== mostCellsPerRow - 1
+      ) {
+        line.push('|')
+      }
+    }
+
+    lines.push(
+      settings.delimiterEnd === false
+        ? line.join('').replace(/ +$/, '')
+        : line.join('')
+    )
+  }
+
+  return lines.join('\n')
+}
+
+/**
+ * @param {string | null | undefined} [value]
+ *   Value to serialize.
+ * @returns {string}
+ *   Result.
+ */
+function serialize(value) {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/**
+ * @param {string | null | undefined} value
+ *   Value.
+ * @returns {number}
+ *   Alignment.
+ */
+function toAlignment(value) {
+  const code = typeof value === 'string' ? value.codePointAt(0) : 0
+
+  return code === 67 /* `C` */ || code === 99 /* `c` */
+    ? 99 /* `c` */
+    : code === 76 /* `L` */ || code === 108 /* `l` */
+      ? 108 /* `l` */
+      : code === 82 /* `R` */ || code === 114 /* `r` */
+        ? 114 /* `r` */
+        : 0
+}
+
+;// CONCATENATED MODULE: ./src/render/markdown.ts
+/** Markdown from text that strangers wrote: everything from outside goes through `code` or `plain`. */
+
+/** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u;
+const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi;
+const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g;
+/** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
+function oneLine(text) {
+    return text
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(INVISIBLE, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+        .toWellFormed();
+}
+/** A value as code: no Markdown, no HTML, no mention and no reference can come of it, in a table cell or outside. */
+function code(text) {
+    const line = oneLine(text);
+    if (line.trim() !== '' && line === line.trim() && SAFE_IN_BACKTICKS.test(line))
+        return `\`${line}\``;
+    return `<code>${entities(line)}</code>`;
+}
+/** Text as words: nothing in it is Markdown. */
+function plain(text) {
+    return entities(oneLine(text));
+}
+/** An empty comment inside keeps GitHub from what it looks for last, in text that is no Markdown any more. */
+function entities(text) {
+    return text
+        .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->');
+}
+function markdown_link(label, url) {
+    return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`;
+}
+/** The first row is the head. Cells are Markdown already. */
+function table(rows) {
+    // Padding would triple the size of a long table and helps nobody who reads it rendered.
+    return markdownTable(rows, { alignDelimiters: false });
+}
+/** A block that is folded until it is opened. */
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+/**
+ * The first text that fits: the same facts with ever less detail, never cut in the middle.
+ * @param versions most detailed first; the last one must be small whatever the report holds
+ */
+function fit(versions, maxSize, sizeOf) {
+    let text = '';
+    for (const version of versions) {
+        text = version();
+        if (sizeOf(text) <= maxSize)
+            return text;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 5933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ REQUIREMENT_ICONS),
+/* harmony export */   D$: () => (/* binding */ RESULT_ICONS),
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   I: () => (/* binding */ STATUS_ICONS),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   SD: () => (/* binding */ actorsOf),
+/* harmony export */   SF: () => (/* binding */ traceable),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Xh: () => (/* binding */ README_URL),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   dI: () => (/* binding */ anchorOf),
+/* harmony export */   i6: () => (/* binding */ causeInfo),
+/* harmony export */   nO: () => (/* binding */ alike),
+/* harmony export */   uO: () => (/* binding */ LIST_ONLY)
+/* harmony export */ });
+/* harmony import */ var _core_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(286);
+/** The sentences that every view of a report shares. */
+
+const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' };
+const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' };
+const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
+const README_URL = 'https://github.com/openai-model-access/openai-model-access';
+function causeInfo(cause) {
+    return _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .h[cause];
+}
+/** The heading of a cause in the README, as GitHub makes an anchor of it. */
+function anchorOf(cause) {
+    return causeInfo(cause)
+        .title.toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-');
+}
+/** "an owner of the organization, or the author of the workflow" */
+function actorsOf(cause) {
+    const { who } = causeInfo(cause);
+    const actors = who.map((actor) => _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .R[actor]).join(', or ');
+    return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** One sentence: the answer to "may I deploy?". */
+function verdictOf({ result, requirements, key }) {
+    const isKeyless = key.kind === 'workload-identity';
+    const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run';
+    if (result === 'skipped')
+        return `Skipped: ${missing}, so nothing was verified`;
+    const required = requirements.filter(({ level }) => level === 'required');
+    if (key.status === 'missing')
+        return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this step'}, so no model can be used`;
+    if (key.status === 'rejected')
+        return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`;
+    if (required.length === 0)
+        return `${plural(requirements.length, 'optional model')} verified; none is required`;
+    const count = (status) => required.filter((one) => one.status === status).length;
+    const of = `of ${plural(required.length, 'required model')}`;
+    if (result === 'passed')
+        return passedVerdict(required);
+    const unknown = count('undetermined');
+    const open = unknown > 0 ? `${unknown} ${of} could not be determined` : '';
+    if (result === 'undetermined')
+        return open;
+    const unmet = required.filter(({ status }) => status === 'unmet');
+    const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low');
+    const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key';
+    return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`;
+}
+function passedVerdict(required) {
+    const listed = required.filter(({ proof }) => proof === 'listed').length;
+    const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`;
+    if (listed === 0)
+        return `${all} can be called with this key, from here, right now`;
+    return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`;
+}
+const LIST_ONLY = 'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.';
+/** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
+function groupsOf({ checks, key, requirements, listing }) {
+    const requiredModels = new Set(requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models));
+    const failing = checks.filter(({ cause }) => cause !== null);
+    const ordered = [
+        ...failing.filter(({ model }) => requiredModels.has(model)),
+        ...failing.filter(({ model }) => !requiredModels.has(model))
+    ];
+    const unexplained = [
+        key.cause,
+        ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
+        listing.cause
+    ];
+    const causes = [...new Set([...ordered.map(({ cause }) => cause), ...unexplained])].filter((cause) => cause !== null);
+    return causes.map((cause) => {
+        const concerned = ordered.filter((check) => check.cause === cause);
+        const concernsListOnly = concerned.length === 0 && cause === listing.cause && cause !== key.cause;
+        return { cause, checks: concerned, concernsListOnly };
+    });
+}
+/** Checks that got the same answer, together: what was said to all of them is said once. */
+function alike(checks) {
+    return [
+        ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
+    ];
+}
+/** Checks whose answers support can look up, the first ones. */
+function traceable({ checks }) {
+    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
+}
+const MAX_TRACES = 5;
+/** What the run cost, in words. */
+function costInWords(report) {
+    const { usd, isPartial } = costOf(report);
+    if (usd !== null)
+        return `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`;
+    return report.checks.some(({ attempts }) => attempts > 0) ? 'cost not known' : 'no cost';
+}
+/** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
+function costOf({ checks }) {
+    const used = checks.filter(({ usage }) => usage !== null);
+    const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
+    return {
+        usd: prices.length === 0 ? null : prices.reduce((sum, cost) => sum + cost, 0),
+        isPartial: prices.length < used.length
+    };
+}
+/** "$0.0000412", never rounded to nothing. */
+function dollars(usd) {
+    return `$${usd >= 0.01 ? usd.toFixed(2) : Number(usd.toPrecision(2)).toFixed(9).replace(/0+$/, '')}`;
 }
 
 
@@ -7795,13 +8585,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -49164,6 +49947,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7827);
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -33,7 +33,7 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 // Unminified: dist is code that people review and run.
 const options = { cache: false, filename: 'index.js', minify: false, quiet: true }
-const { code, assets, stats } = await ncc(join(root, 'src', 'bundle.ts'), options)
+const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), options)
 write('index.js', code)
 for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
 write('cli.js', STARTER)

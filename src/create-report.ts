@@ -1,5 +1,4 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { setTimeout } from 'node:timers/promises'
 import { createFetch, proxyFor } from './adapters/fetch.ts'
 import { createApi } from './adapters/openai.ts'
 import type { RetryPolicy } from './core/ask.ts'
@@ -13,6 +12,7 @@ import { isRuledOutBySettings, refuseAll, type Verification, verify } from './co
 import { type Credential, isMissing } from './credential.ts'
 import { createProjectWatch, explain, type ProjectWatch } from './explain.ts'
 import type { Inputs } from './inputs.ts'
+import { later } from './later.ts'
 
 export type ReportHost = {
   readonly onCheck: (check: Check) => void
@@ -27,9 +27,6 @@ export type Run = RetryPolicy & { readonly startedAtMs: number }
 
 /** `listed`: every model on the key's list, null where it is not known. */
 export type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
-
-/** By then the first requests have left, and no answer of the API has come. */
-const LOAD_AFTER_MS = 150
 
 /** @throws InputError when there are more models than `max-probes` */
 export async function createReport(
@@ -46,18 +43,12 @@ export async function createReport(
       report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
       listed: null
     }
-  // Prices load while the API answers: any earlier, and the requests would wait for them.
-  const answered = new AbortController()
-  setTimeout(LOAD_AFTER_MS, undefined, { ref: false, signal: answered.signal }).then(
-    () => import('./adapters/prices.ts'),
-    () => undefined
-  )
+  const prices = later(() => import('./adapters/prices.ts'))
   const project = createProjectWatch()
   const verification =
     key.cause === null
       ? await verifyWith(credential, inputs, host, run, project)
       : refuseAll(inputs.lists, key.cause, hint)
-  answered.abort()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
     explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
@@ -69,7 +60,7 @@ export async function createReport(
     ...explanation,
     warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
-    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await import('./adapters/prices.ts')).listPrice,
+    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
   return { report, listed: verification.listing.models && [...verification.listing.models.keys()] }

@@ -132,6 +132,16 @@ describe('gives', () => {
     const controller = new AbortController()
     expect(await sendTo(() => controller.abort(), { signal: controller.signal })).toEqual({ kind: 'stopped' })
   })
+
+  test('no answer, and no request either, where the run ends while a token is fetched', async () => {
+    const controller = new AbortController()
+    const apiKey = async () => {
+      controller.abort()
+      return 'token'
+    }
+    const { answer, requests } = await send(OK, { signal: controller.signal, apiKey })
+    expect([answer, requests]).toEqual([{ kind: 'stopped' }, []])
+  })
 })
 
 test('realtime sessions get the same credentials', async () => {

@@ -23,34 +23,40 @@ export type Connection = {
   readonly realtime: (request: ApiRequest, headers: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
-const AUDIO = /^(audio\/|application\/octet-stream)/
-
 export function createApi(connection: Connection): Api {
   const bodies = new WeakMap<Headers, string>()
   const client = createClient(connection, bodies)
+  const nextTurn = createTurns()
   const call = async (request: ApiRequest) =>
     request.encoding === 'websocket'
       ? converse(connection, request)
-      : exchange(connection, bodies, request.dropAudioBody === true, async (signal) =>
+      : exchange(connection, bodies, async () =>
           client
             .post(request.path, {
               body: request.file ? await form(request) : request.body,
-              signal,
               headers: withoutHeader(request.without)
             })
             .asResponse()
         )
   return {
     async send(request) {
-      const answer = await call(request)
-      // A connection is free again only in the next turn: a request that left earlier would open another one.
-      await setImmediate()
-      return answer
+      await nextTurn()
+      return call(request)
     },
     list: (without) =>
-      exchange(connection, bodies, false, (signal) =>
-        client.get('/models', { signal, headers: withoutHeader(without) }).asResponse()
-      )
+      exchange(connection, bodies, () => client.get('/models', { headers: withoutHeader(without) }).asResponse())
+  }
+}
+
+/**
+ * Gives each request a turn of the event loop of its own: the one before it is on its way then, not waiting until all are
+ * made, and the connection of an answered one is free again.
+ */
+function createTurns(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return () => {
+    last = last.then(() => setImmediate())
+    return last
   }
 }
 
@@ -70,16 +76,29 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
     maxRetries: 0,
     timeout: timeoutMs,
     defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
-    fetch: async (url, init) => {
-      // A redirect would take the key to an address that nobody configured.
-      const response = await connection.fetch(url, { ...init, redirect: 'manual' })
-      if (response.ok) return response
-      // The SDK would parse the body and write it out again, which a deeply nested one turns into a failure.
-      const copy = new Response(null, response)
-      bodies.set(copy.headers, await response.text())
-      return copy
-    }
+    fetch: fetchWhole(connection, bodies)
   })
+}
+
+/** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
+function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, string>): typeof fetch {
+  return async (url, init) => {
+    const end = endOf(signal, init?.signal)
+    try {
+      // A redirect would take the key to an address that nobody configured.
+      const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' })
+      // Nobody listens to the sound, however long it is.
+      const isSound = response.headers.get('content-type')?.startsWith('audio/') === true
+      if (isSound) end.now()
+      const body = isSound ? '' : await response.text()
+      // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
+      const copy = new Response(null, response)
+      bodies.set(copy.headers, body)
+      return copy
+    } finally {
+      end.release()
+    }
+  }
 }
 
 /** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
@@ -131,62 +150,44 @@ async function form({ body, file }: ApiRequest): Promise<FormData> {
 }
 
 async function exchange(
-  { timeoutMs, signal }: Connection,
+  { signal }: Connection,
   bodies: WeakMap<Headers, string>,
-  dropAudioBody: boolean,
-  send: (signal: AbortSignal) => Promise<Response>
+  send: () => Promise<Response>
 ): Promise<Answer> {
   if (signal.aborted) return { kind: 'stopped' }
   const startedAt = performance.now()
-  const latencyMs = () => performance.now() - startedAt
-  const limit = limitTime(signal, timeoutMs)
+  const answer = ({ status, headers }: { readonly status: number; readonly headers: Headers }): Answer => ({
+    kind: 'response',
+    status,
+    headers: Object.fromEntries(headers),
+    body: bodies.get(headers) ?? '',
+    latencyMs: performance.now() - startedAt
+  })
   try {
-    const response = await send(limit.signal)
-    const isAudio = dropAudioBody && AUDIO.test(response.headers.get('content-type') ?? '')
-    if (isAudio) limit.stop()
-    return {
-      kind: 'response',
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: isAudio ? '' : await response.text(),
-      latencyMs: latencyMs()
-    }
+    return answer(await send())
   } catch (error) {
-    if (error instanceof APIError && error.status !== undefined && error.headers) {
-      const body = bodies.get(error.headers) ?? ''
-      return {
-        kind: 'response',
-        status: error.status,
-        headers: Object.fromEntries(error.headers),
-        body,
-        latencyMs: latencyMs()
-      }
-    }
+    if (error instanceof APIError && error.status !== undefined && error.headers) return answer(error)
     if (isAbortOf(signal)) return { kind: 'stopped' }
-    return failureOf(error, limit.isOver() || error instanceof APIConnectionTimeoutError, latencyMs())
-  } finally {
-    limit.release()
+    return failureOf(error, error instanceof APIConnectionTimeoutError, performance.now() - startedAt)
   }
 }
 
 /**
- * Ends with the run, or with the time for one request: the SDK's own limit ends with the headers, this one covers the
- * body as well. `AbortSignal.timeout` would keep what belongs to a request in memory until its time is over.
+ * One request ends with the run, or when the SDK finds that it took too long. `AbortSignal.any` would keep what belongs to
+ * a request in memory until the run is over.
  */
-function limitTime(run: AbortSignal, timeoutMs: number) {
+function endOf(run: AbortSignal, time: AbortSignal | null | undefined) {
   const controller = new AbortController()
-  const stop = () => controller.abort()
-  let isOver = false
-  const timer = setTimeout(() => {
-    isOver = true
-    stop()
-  }, timeoutMs)
+  const now = () => controller.abort()
+  const timeOut = () => controller.abort(Object.assign(new Error('The request timed out'), { code: 'ETIMEDOUT' }))
+  if (run.aborted) now()
   // As many as there are requests at a time, which is no leak.
   setMaxListeners(0, run)
-  run.addEventListener('abort', stop, { once: true })
+  run.addEventListener('abort', now)
+  time?.addEventListener('abort', timeOut)
   const release = () => {
-    clearTimeout(timer)
-    run.removeEventListener('abort', stop)
+    run.removeEventListener('abort', now)
+    time?.removeEventListener('abort', timeOut)
   }
-  return { signal: controller.signal, isOver: () => isOver, stop, release }
+  return { signal: controller.signal, now, release }
 }

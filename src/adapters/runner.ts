@@ -3,16 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type * as Core from '@actions/core'
 
-/** By then the first requests have left, and no answer of the API has come. */
-const LOAD_AFTER_MS = 150
-
 export type Runner = ReturnType<typeof createRunner>
 
+/** Gives what loads a module while the API answers, or when it is asked for. */
+export type Later = <T>(load: () => Promise<T>) => () => Promise<T>
+
 /** @param env the runner's environment: paths are relative to its workspace */
-export function createRunner(env: Readonly<Record<string, string | undefined>>) {
+export function createRunner(env: Readonly<Record<string, string | undefined>>, later: Later) {
   const workspace = env.GITHUB_WORKSPACE || process.cwd()
   const inWorkspace = (path: string) => resolve(workspace, path)
-  const { core, loadCore } = coreLater()
+  const { core, loadCore } = coreLater(later)
   const say = (command: (to: typeof Core) => void) => void core.then(command)
   return {
     env,
@@ -61,17 +61,15 @@ function withoutCommands(text: string): string {
 }
 
 /**
- * @actions/core brings an HTTP client along that takes longer to load than a request to leave. So it loads while the
- * API answers, or when it is asked for; commands wait for it and come out in their order, the masks first.
+ * @actions/core brings an HTTP client along that takes longer to load than a request to leave. Commands wait for it and
+ * come out in their order, the masks first.
  */
-function coreLater() {
+function coreLater(later: Later) {
   const { promise: core, resolve } = Promise.withResolvers<typeof Core>()
-  const timer = setTimeout(loadCore, LOAD_AFTER_MS)
-  function loadCore(): Promise<typeof Core> {
-    clearTimeout(timer)
+  const loadCore = later(() => {
     resolve(import('@actions/core'))
     return core
-  }
+  })
   return { core, loadCore }
 }
 

@@ -41,8 +41,6 @@ export type ApiRequest = {
   readonly body: Readonly<Record<string, unknown>>
   readonly encoding: 'json' | 'multipart' | 'websocket'
   readonly file?: UploadFile
-  /** The headers tell enough: an audio body is dropped unread. */
-  readonly dropAudioBody?: boolean
   /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
   readonly without?: 'organization' | 'project'
 }

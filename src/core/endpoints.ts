@@ -218,15 +218,7 @@ function placed(name: string): Endpoint | undefined {
 
 /** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
 export function probeRequest(model: string, endpoint: Endpoint): ApiRequest {
-  const { path, encoding, body, file, verdict } = endpointSpec(endpoint)
+  const { path, encoding, body, file } = endpointSpec(endpoint)
   if (path === null) throw new TypeError(`No request proves a model at "${endpoint}"`)
-  return {
-    endpoint,
-    model,
-    path,
-    encoding,
-    body: body(model),
-    ...(file && { file }),
-    ...(!verdict && { dropAudioBody: true })
-  }
+  return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) }
 }

@@ -1,0 +1,535 @@
+export const id = 987;
+export const ids = [987];
+export const modules = {
+
+/***/ 9987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ checklistOf)
+/* harmony export */ });
+const DONE = { done: true, reason: null };
+const unknown = (reason) => ({ done: null, reason });
+const open = (reason) => ({ done: false, reason });
+const done = (reason) => ({ done: true, reason });
+const RULES = [
+    {
+        text: 'The key is saved as a secret and present',
+        judge: ({ key }) => {
+            if (key.kind === 'workload-identity')
+                return key.status === 'missing'
+                    ? open('GitHub gave no identity token')
+                    : done("none is needed: GitHub's identity token takes its place");
+            return key.status === 'missing' ? open('no key reached this step') : DONE;
+        }
+    },
+    {
+        text: 'The key is active',
+        judge: ({ key }) => {
+            if (key.status === 'accepted')
+                return { done: true, reason: aboutKey(key) };
+            return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key');
+        }
+    },
+    {
+        text: 'Organization and project match the key',
+        judge: (report) => withoutCauses(report, [
+            'mismatched_organization',
+            'mismatched_project',
+            'incorrect_hostname',
+            'ip_not_authorized'
+        ])
+    },
+    {
+        text: 'Credit and quota are available',
+        judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+    },
+    { text: 'Every required model is on the list', judge: judgeListed },
+    { text: 'A test call succeeded for every required model', judge: judgeCalled },
+    {
+        text: 'Rate limits were read',
+        judge: ({ checks }) => {
+            const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model);
+            if (low.length > 0)
+                return done(`too low for this job: ${low.join(', ')}`);
+            return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them');
+        }
+    },
+    {
+        text: 'No required model is about to shut down',
+        judge: ({ listing, warnings }) => {
+            const near = warnings.filter(({ kind }) => kind === 'shutdown').map(({ model }) => model);
+            if (near.length > 0)
+                return open(`nearing its shutdown: ${near.join(', ')}`);
+            return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read');
+        }
+    },
+    { text: 'Nothing is left to ask support', judge: judgeSupport }
+];
+function checklistOf(report) {
+    return RULES.map(({ text, judge }) => ({ text, ...judge(report) }));
+}
+/** "212 days old, owned by a service account": what an admin key told of it, or null. */
+function aboutKey({ kind, ageDays, owner }) {
+    if (kind === 'workload-identity')
+        return 'a short-lived token, in exchange for an identity token';
+    const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`];
+    const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`];
+    const facts = [...age, ...whose];
+    return facts.length === 0 ? null : facts.join(', ');
+}
+/** Ticked where a call went through, open where one of these causes stopped it, else not known. */
+function withoutCauses({ checks, listing }, causes) {
+    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && causes.includes(cause));
+    if (found)
+        return open(found);
+    return checks.some(answered) ? DONE : unknown('no call got that far');
+}
+/** Limits that are too low for the job refuse a model that did answer. */
+const answered = ({ status, cause, attempts }) => status === 'usable' || (cause === 'limits_too_low' && attempts > 0);
+function judgeListed({ listing, requirements, checks }) {
+    if (listing.status !== 'ok')
+        return unknown(listing.cause ?? 'the list was not read');
+    const isListed = (model) => checks.some((check) => check.model === model && check.listed !== false);
+    const required = requirements.filter(({ level }) => level === 'required');
+    const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed));
+    const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed));
+    const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text);
+    return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`);
+}
+function judgeCalled({ requirements }) {
+    const required = requirements.filter(({ level }) => level === 'required');
+    // Limits that are too low are found by a call that went through.
+    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low');
+    if (unmet.length === 0)
+        return required.length === 0 ? unknown('no model is required') : DONE;
+    return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
+}
+/** What support asks for first is the ids of the requests that were refused. */
+function judgeSupport({ checks }) {
+    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    if (refused.length === 0)
+        return DONE;
+    const hasIds = refused.some(({ requestId }) => requestId !== null);
+    return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`);
+}
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish),
+  publishFailure: () => (/* binding */ publishFailure)
+});
+
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var core_verdict = __webpack_require__(9478);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __webpack_require__(1472);
+// EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
+var markdown = __webpack_require__(8496);
+// EXTERNAL MODULE: ./src/render/words.ts
+var words = __webpack_require__(5933);
+;// CONCATENATED MODULE: ./src/render/annotations.ts
+
+
+/** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
+const MAX_ANNOTATIONS_PER_LEVEL = 10;
+/** GitHub cuts longer messages. */
+const MAX_MESSAGE_LENGTH = 4_096;
+const MAX_MODELS = 5;
+const MAX_HINT_LENGTH = 600;
+/**
+ * @param fails whether the run fails: then its causes are errors
+ * @param notes of other features, which come first: they have no place in the report
+ */
+function annotationsOf(report, fails, notes = []) {
+    if (report.result === 'skipped')
+        return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }];
+    const required = new Set(report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models));
+    const met = new Set(report.requirements.filter(({ status }) => status === 'met').flatMap(({ models }) => models));
+    const levelOf = ({ checks }) => {
+        if (checks.length > 0 && checks.every(({ model }) => !required.has(model)))
+            return 'notice';
+        // A refused model whose fallback was used fails nothing.
+        if (checks.length > 0 && checks.every(({ model }) => met.has(model)))
+            return 'warning';
+        return fails ? 'error' : 'warning';
+    };
+    const causes = (0,words/* groupsOf */.c1)(report)
+        .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
+        .map((group) => ({ level: levelOf(group), ...textOf(group) }));
+    const warnings = report.warnings
+        .filter(({ level }) => level === 'warning')
+        .map(({ message }) => ({
+        level: 'warning',
+        title: 'OpenAI model access',
+        message: (0,markdown/* oneLine */.TN)(message).slice(0, MAX_MESSAGE_LENGTH)
+    }));
+    return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
+    // Failing the step writes an error of its own.
+    level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL));
+}
+function skippedText(report) {
+    const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message);
+    return (0,markdown/* oneLine */.TN)([`${(0,words/* verdictOf */.Vj)(report)}.`, ...why].join(' '));
+}
+function textOf({ cause, checks }) {
+    const { title, meaning, steps } = (0,words/* causeInfo */.i6)(cause);
+    const names = checks.slice(0, MAX_MODELS).map(({ model }) => (0,markdown/* oneLine */.TN)(model));
+    const more = checks.length > MAX_MODELS ? ` and ${checks.length - MAX_MODELS} more` : '';
+    const hints = [...new Set(checks.map(({ hint }) => hint))].filter((hint) => hint !== null).slice(0, MAX_MODELS);
+    const message = [
+        names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
+        (0,markdown/* oneLine */.TN)(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
+        `What to do (${(0,words/* actorsOf */.SD)(cause)}): ${steps[0]}`,
+        `More: ${words/* README_URL */.Xh}#${(0,words/* anchorOf */.dI)(cause)}`
+    ];
+    return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() };
+}
+/** All of them, or as many as are shown with a last one that says how many more there are. */
+function within(annotations, max) {
+    const last = annotations[max - 1];
+    if (annotations.length <= max || !last)
+        return [...annotations];
+    const rest = `${annotations.length - max + 1} more: see the job summary.`;
+    return [...annotations.slice(0, max - 1), { level: last.level, title: 'OpenAI model access', message: rest }];
+}
+
+;// CONCATENATED MODULE: ./src/render/outputs.ts
+
+/** GitHub takes 1 MB per job at two bytes a character; other steps of the job need some of it. */
+const MAX_OUTPUTS_LENGTH = 450_000;
+const MAX_REPORT_LENGTH = 300_000;
+const SHORT_MESSAGE = 120;
+/** Outputs of features that were not asked for are empty. */
+function renderOutputs(report, others = {}) {
+    const models = (status) => JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))]);
+    const facts = {
+        result: report.result,
+        'usable-models': models('usable'),
+        'unusable-models': models('unusable'),
+        'undetermined-models': models('undetermined'),
+        'selected-models': JSON.stringify(Object.fromEntries(report.requirements.map(({ text, selected }) => [text, selected]))),
+        'report-path': '',
+        'key-present': String(report.key.status !== 'missing'),
+        token: '',
+        changes: '',
+        'tracking-issue-number': '',
+        'tracking-issue-url': '',
+        ...others
+    };
+    const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0);
+    return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) };
+}
+/** The outputs of a run that has no report: every one is there, so that later steps can read them. */
+function renderFailureOutputs(isKeyGiven) {
+    const models = {
+        'usable-models': '[]',
+        'unusable-models': '[]',
+        'undetermined-models': '[]',
+        'selected-models': '{}'
+    };
+    const unknown = { report: '', 'report-path': '', token: '', changes: '' };
+    const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' };
+    return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue };
+}
+/** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
+function fittingReport(report, maxLength) {
+    const shortened = (change) => () => JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) });
+    const versions = [
+        () => JSON.stringify(report),
+        shortened(({ message }) => ({ message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null })),
+        shortened(() => ({ message: null, hint: null })),
+        () => ''
+    ];
+    return (0,markdown/* fit */.Uj)(versions, maxLength, (text) => text.length);
+}
+
+// EXTERNAL MODULE: ./src/render/summary.ts
+var summary = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./src/publish.ts
+
+
+
+
+
+
+async function publish(report, inputs, findings, runner) {
+    const isCancelled = runner.cancelled.aborted;
+    const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report, inputs.failOn);
+    const { reportPath, problem } = writeReport(report, inputs, runner);
+    await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner);
+    const audit = await auditOf(report, inputs, findings, runner);
+    await setOutputs(audit.outputs, runner);
+    await runner.writeSummary((0,summary/* renderSummary */.Br)(report, audit.sections));
+    const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }));
+    for (const { level, title, message } of annotationsOf(report, fails, notes))
+        runner.annotate(level, title, message);
+    const verdict = `${isCancelled ? 'Cancelled. ' : ''}${(0,words/* verdictOf */.Vj)(report)}.`;
+    if (fails || problem)
+        await runner.failStep(problem ? `${verdict} ${problem}` : verdict);
+    else
+        runner.info(verdict);
+}
+/** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
+async function publishFailure(message, runner) {
+    await setOutputs(renderFailureOutputs((0,inputs/* isKeyGiven */.ly)(runner.env)), runner);
+    await runner.writeSummary((0,summary/* renderFailure */.zt)(message));
+    await runner.failStep(message);
+}
+async function setOutputs(outputs, runner) {
+    for (const [name, value] of Object.entries(outputs))
+        await runner.setOutput(name, value);
+}
+/** A file that cannot be written fails the step, and takes nothing else of the report away. */
+function writeReport(report, { reportPath }, runner) {
+    if (!reportPath)
+        return { reportPath: '', problem: null };
+    try {
+        return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null };
+    }
+    catch (error) {
+        return { reportPath: '', problem: `"report-path" cannot be written: ${error.message}` };
+    }
+}
+/** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
+async function auditOf(report, { audit, apiKey, adminApiKey, headers }, { listed, token }, runner) {
+    if (audit === null)
+        return { outputs: {}, sections: [], notes: [] };
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)];
+    return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fixLines),
+/* harmony export */   I: () => (/* binding */ renderFixes)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8496);
+
+const MAX_NAMED = 5;
+/** A folded block of Markdown for each request; empty where there is none. */
+function renderFixes({ fixes, generatedAt }) {
+    return fixes
+        .map((fix) => {
+        const body = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(warningOf(generatedAt))}\n\n\`\`\`http\n${requestText(fix)}\n\`\`\``;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(titleOf(fix)), body);
+    })
+        .join('\n\n');
+}
+/** The same for a terminal, line by line. */
+function fixLines(fix, generatedAt) {
+    return [
+        `${titleOf(fix)}:`,
+        ` ${warningOf(generatedAt)}`,
+        ...requestText(fix)
+            .split('\n')
+            .map((line) => `   ${line}`)
+    ];
+}
+function titleOf({ models }) {
+    const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : '';
+    return `The request with which an owner can allow ${models.slice(0, MAX_NAMED).join(', ')}${more}`;
+}
+const warningOf = (generatedAt) => `This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}. It replaces the project's whole list, as that was at ${generatedAt}.`;
+function requestText({ method, path, body }) {
+    return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
+}
+/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
+function asciiJson(value) {
+    return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   n0: () => (/* binding */ renderWhatToDo),
+/* harmony export */   vH: () => (/* binding */ renderRequirements),
+/* harmony export */   zt: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
+/* harmony import */ var _core_checklist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
+/** The job summary: verdict, requirements, what to do, checklist, details. */
+
+
+
+
+/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+const DETAILS = [
+    { rows: 2000, models: 100, withMessages: true, withChecks: true },
+    { rows: 1000, models: 30, withMessages: true, withChecks: false },
+    { rows: 200, models: 10, withMessages: false, withChecks: false },
+    { rows: 20, models: 3, withMessages: false, withChecks: false }
+];
+/** @param extra sections of other features, such as what changed since the last audit */
+function renderSummary(report, extra = []) {
+    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$);
+}
+/** The summary of a run that has no report: a wrong input, a broken runner. */
+function renderFailure(message) {
+    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
+        .join('\n\n')
+        .concat('\n');
+}
+function renderAt(report, extra, detail) {
+    const sections = [
+        `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
+        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(report))}.**`,
+        renderRequirements(report, detail),
+        renderWhatToDo(report, detail),
+        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFixes */ .I)(report),
+        renderWarnings(report, detail),
+        ...extra,
+        renderChecklist(report),
+        detail.withChecks ? renderChecks(report) : '',
+        renderFooter(report)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderRequirements({ requirements, checks }, { rows }) {
+    const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
+    const head = ['Status', 'Requirement', 'Result'];
+    const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
+}
+const RANK = { unmet: 0, undetermined: 1, met: 2 };
+/** Three columns: more would not fit a phone. */
+function requirementRow(one, checks) {
+    const level = one.level === 'optional' ? ' (optional)' : '';
+    return [_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
+}
+function resultOf({ text, status, cause, selected, proof }, checks) {
+    if (status !== 'met')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause).title);
+    const date = checks.find(({ model }) => model === selected)?.shutdownDate;
+    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(selected)} `;
+    return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`;
+}
+function renderWarnings({ warnings }, { rows }) {
+    const lines = warnings
+        .slice(0, rows)
+        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(message)}`);
+    return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
+}
+function renderWhatToDo(report, detail) {
+    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(report);
+    if (groups.length === 0 || report.result === 'skipped')
+        return '';
+    return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function renderGroup({ cause, checks, concernsListOnly }, { models, withMessages }) {
+    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause);
+    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
+    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(step)}`);
+    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, url)).join(' · ');
+    const more = moreOf(checks.length - models, 'model');
+    return [
+        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.meaning)} Who can do it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .actorsOf */ .SD)(cause))}.`,
+        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_ONLY */ .uO : '',
+        [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+        steps.join('\n'),
+        links
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderConcerned(checks, withMessages) {
+    const { hint, message, httpStatus } = checks[0];
+    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
+    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}` : '';
+    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(hint)}**` : ''}${said}`;
+}
+/** What support asks for first. */
+function renderSupport(report) {
+    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
+    if (rows.length === 0)
+        return '';
+    const { generatedAt, apiHost } = report;
+    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
+}
+function renderChecklist(report) {
+    const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+        const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason.slice(0, 500))}`;
+        return `- [${done === true ? 'x' : ' '}] ${text}${why}`;
+    });
+    return ['### Checklist', '', ...lines].join('\n');
+}
+function renderChecks({ checks }) {
+    if (checks.length === 0)
+        return '';
+    const head = [
+        'Status',
+        'Model',
+        'Endpoint',
+        'Cause',
+        'Latency',
+        'Tokens',
+        'Cost',
+        'Limits per minute',
+        'Shuts down',
+        'Request id'
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
+}
+function checkRow(check) {
+    const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
+    const tries = attempts > 1 ? ` (${attempts} requests)` : '';
+    return [
+        _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.model),
+        check.endpoint,
+        `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
+        latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
+        usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
+        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(costUsd),
+        rateLimits === null
+            ? '–'
+            : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
+        check.shutdownDate ?? '–',
+        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.requestId)
+    ];
+}
+function renderFooter(report) {
+    const { requests, durationMs, apiHost, generatedAt, listing } = report;
+    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(listing.count, 'model')} listed`;
+    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costInWords */ .M7)(report)}${listed}. ${generatedAt}</sub>`;
+}
+function moreOf(count, noun) {
+    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
+}
+function grouped(count) {
+    return count === null ? '?' : count.toLocaleString('en-US');
+}
+
+
+/***/ })
+
+};
