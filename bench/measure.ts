@@ -13,8 +13,8 @@ export type Candidate = {
   readonly command: readonly string[]
   /** What runs at a time; one after the other where it is 1. */
   readonly concurrency: (models: number) => number
-  /** More models than this take minutes and show nothing new. */
-  readonly maxModels: number
+  /** More models than this take minutes, so they are measured once. */
+  readonly repeatedUpTo: number
 }
 
 type Usage = { readonly cpuSeconds: number; readonly peakMib: number }
@@ -30,7 +30,8 @@ export async function alternate(candidates: readonly Candidate[], models: number
   const byCandidate = new Map<Candidate, Run[]>(candidates.map((candidate) => [candidate, []]))
   for (let time = 0; time < times; time++) {
     empty.push((await timed([process.execPath, '-e', '0'], {})).wallMs)
-    for (const [candidate, runs] of byCandidate) runs.push(await runOnce(candidate, models, port, server))
+    for (const [candidate, runs] of byCandidate)
+      if (time === 0 || models <= candidate.repeatedUpTo) runs.push(await runOnce(candidate, models, port, server))
   }
   server.kill()
   return { empty, byCandidate }

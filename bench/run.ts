@@ -1,10 +1,11 @@
 /**
  * How long a gate holds up a deploy: `npm run bench` runs the compiled action, and what one would write instead, against
- * a server with fixed delays, and writes the table into results.md. Arguments: repetitions (5), models (1,16,100,1000).
+ * a server with fixed delays, and writes the tables into results.md, with what dist/ is made of. Arguments: repetitions
+ * (5), models (1,16,100,1000).
  */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { alternate, type Candidate, median, type Run } from './measure.ts'
@@ -16,15 +17,15 @@ const RESULTS = join(import.meta.dirname, 'results.md')
 /** The most that the input takes. */
 const MAX_CONCURRENCY = 256
 const DEFAULT_CONCURRENCY = 16
-/** A thousand calls in turn would take seven minutes each time and say nothing new. */
-const MAX_IN_TURN = 100
+/** A thousand calls in turn take seven minutes, so they are measured once. */
+const IN_TURN = 100
 
 const ACTION: Candidate = {
   name: 'this action',
   isAction: true,
   command: [process.execPath, join(resolve(root, process.env.ACTION_DIST ?? 'dist'), 'index.js')],
   concurrency: () => DEFAULT_CONCURRENCY,
-  maxModels: Infinity
+  repeatedUpTo: Infinity
 }
 const CANDIDATES: readonly Candidate[] = [
   ACTION,
@@ -32,15 +33,15 @@ const CANDIDATES: readonly Candidate[] = [
     name: '`openai`, `Promise.all`',
     command: [process.execPath, baseline('parallel.mjs')],
     concurrency: (models) => models,
-    maxModels: Infinity
+    repeatedUpTo: Infinity
   },
   {
     name: '`openai`, in turn',
     command: [process.execPath, baseline('sequential.mjs')],
     concurrency: () => 1,
-    maxModels: MAX_IN_TURN
+    repeatedUpTo: IN_TURN
   },
-  { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, maxModels: MAX_IN_TURN }
+  { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, repeatedUpTo: IN_TURN }
 ]
 
 const USAGE_HEAD = ['requests', 'connections', 'tokens asked for', 'peak memory', 'CPU']
@@ -50,18 +51,33 @@ const tables = [
   await compare(sizes.length > 0 ? sizes : [1, 16, 100, 1000], repetitions),
   await grow([10, 100, 1_000, 10_000])
 ]
-const text = [describeMachine(), ...tables].join('\n\n')
-process.stdout.write(`${text}\n`)
-const MEASURED = /(<!-- measured -->\n)[\s\S]*(<!-- end of what was measured -->)/
-const results = readFileSync(RESULTS, 'utf8').replace(MEASURED, (_, start, end) => `${start}\n${text}\n\n${end}`)
-writeFileSync(RESULTS, results)
+fill('measured', [describeMachine(), ...tables].join('\n\n'))
+fill('sizes', sizesOfDist())
+
+/** Prints a text and puts it into the results, between the marks of its name. */
+function fill(name: string, text: string): void {
+  process.stdout.write(`${text}\n`)
+  const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*(<!-- end of ${name} -->)`)
+  const results = readFileSync(RESULTS, 'utf8')
+  writeFileSync(
+    RESULTS,
+    results.replace(marked, (_, start, end) => `${start}\n${text}\n\n${end}`)
+  )
+}
+
+/** The table that the build prints, of a build that is thrown away. */
+function sizesOfDist(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dist-'))
+  const table = execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  return table.trim()
+}
 
 async function compare(counts: readonly number[], times: number): Promise<string> {
   const head = ['models', 'what', 'at a time', 'wall time', 'of the limit', 'first request', ...USAGE_HEAD]
   const rows: string[][] = []
   for (const models of counts) {
-    const candidates = CANDIDATES.filter(({ maxModels }) => models <= maxModels)
-    const runs = await alternate(candidates, models, times)
+    const runs = await alternate(CANDIDATES, models, times)
     const emptyMs = median(runs.empty)
     for (const [candidate, own] of runs.byCandidate) {
       const wallMs = median(own.map((run) => run.wallMs))
@@ -121,5 +137,5 @@ function describeMachine(): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const load = loadavg()[0]?.toFixed(1)
   const date = new Date().toISOString().slice(0, 10)
-  return `${date}, commit ${commit}, ${availableParallelism()} × ${model}, ${process.platform}, Node ${process.versions.node}, load ${load} at the end; medians of ${repetitions} runs, alternating.`
+  return `${date}, commit ${commit}, ${availableParallelism()} × ${model}, ${process.platform}, Node ${process.versions.node}, load ${load} at the end; medians of ${repetitions} runs, alternating; more than ${IN_TURN} models in turn once.`
 }
