@@ -22,12 +22,15 @@ var schemas = __webpack_require__(2857);
  */
 
 const count = schemas/* number */.aig().nonnegative();
+/** The models that a project may call, or may not. */
 const modelPermissions = schemas/* object */.Ikc({ mode: schemas/* enum */.k5n(['allow_list', 'deny_list']), model_ids: schemas/* array */.YOg(schemas/* string */.YjP()) });
+/** What one model of a project may do in a minute. */
 const rateLimit = schemas/* object */.Ikc({
     model: schemas/* string */.YjP(),
     max_requests_per_1_minute: count,
     max_tokens_per_1_minute: count
 });
+/** What a project may spend. */
 const spendLimit = schemas/* object */.Ikc({
     /** In cents. */
     threshold_amount: count,
@@ -35,6 +38,7 @@ const spendLimit = schemas/* object */.Ikc({
     interval: schemas/* string */.YjP(),
     enforcement: schemas/* object */.Ikc({ status: schemas/* string */.YjP() })
 });
+/** A key of the project, its secret part left out. */
 const apiKey = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().nullish(),
     redacted_value: schemas/* string */.YjP(),
@@ -42,6 +46,7 @@ const apiKey = schemas/* object */.Ikc({
     last_used_at: count.nullish(),
     owner: schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() }).nullish()
 });
+/** What is known without an admin key. */
 const NO_ADMIN_ANSWERS = {
     model_permissions: null,
     rate_limits: null,

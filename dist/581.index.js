@@ -15,6 +15,7 @@ export const modules = {
 /** A person's terminal: results on standard output, a live line on standard error, nothing else anywhere. */
 
 
+/** The terminal that this process was started in: what it may print, read and write, and when it was interrupted. */
 function createTerminal() {
     const { stdout, stderr } = process;
     const isLive = stderr.isTTY === true;
@@ -236,6 +237,7 @@ const RULES = [
     },
     { text: 'Nothing is left to ask support', judge: judgeSupport }
 ];
+/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
 function checklistOf(report) {
     return RULES.map(({ text, judge }) => ({ text, ...judge(report) }));
 }
@@ -341,6 +343,7 @@ function asciiJson(value) {
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5933);
 /** What `--help` prints. */
 
+/** The text of --help. */
 function renderHelp(options) {
     return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
@@ -385,11 +388,14 @@ Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
 
 
 
+/** For a terminal without colours, or a file. */
 const plainPaint = (_, text) => text;
+/** For a terminal with colours. */
 const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false });
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
 const MAX_COLUMN = 48;
 const MAX_MODELS = 20;
+/** The report for a person at a prompt. */
 function renderTerminal(report, paint) {
     const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [

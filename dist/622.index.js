@@ -124,6 +124,7 @@ var iso = __webpack_require__(4377);
  * the audit, so that several audits of one repository tell their issues apart even where the JSON is broken.
  */
 
+/** Raised when an older reader would misread the state. */
 const SCHEMA_VERSION = 1;
 /** Audits that are remembered of each model. */
 const HISTORY_LENGTH = 30;
@@ -143,6 +144,7 @@ const modelState = schemas/* object */.Ikc({
     history: schemas/* string */.YjP().regex(/^[gyr]*$/),
     latencies: schemas/* array */.YOg(count)
 });
+/** What one audit leaves for the next, in a hidden part of the issue. */
 const auditState = schemas/* object */.Ikc({
     schemaVersion: schemas/* literal */.euz(SCHEMA_VERSION),
     /** Of the issue that holds it: a copy in another issue is nobody's state. Null until GitHub has named it. */
@@ -237,6 +239,7 @@ function standingOf({ model, status, cause }, { requirements }) {
         return 'usable';
     return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status;
 }
+/** What changed since the audit before. A model that the audit before did not have is no change. */
 function compare(before, now, listed) {
     const pairs = [...now].flatMap(([model, facts]) => {
         const earlier = Object.hasOwn(before.models, model) ? before.models[model] : undefined;
@@ -263,6 +266,7 @@ function compare(before, now, listed) {
             .map(({ model, facts, earlier }) => ({ model, from: limitsOf(earlier), to: limitsOf(facts) }))
     };
 }
+/** Is there nothing to tell? */
 function isEmpty({ since, ...changes }) {
     return Object.values(changes).every(({ length }) => length === 0);
 }
@@ -484,6 +488,7 @@ function renderHistory({ models }, size) {
     const title = audits === 1 ? '### The first audit' : `### The last ${audits} audits`;
     return `${title}\n\n${(0,markdown/* table */.tp)([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩, audits that could not tell left out.</sub>`;
 }
+/** "97.5 %", or a dash where no audit could tell. */
 function renderUptime(history) {
     const good = history.split('g').length - 1;
     const known = good + history.split('r').length - 1;

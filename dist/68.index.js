@@ -21,6 +21,7 @@ export const modules = {
 
 
 
+/** Where OpenAI exchanges identity tokens; it is not an input, so that nobody's token goes elsewhere. */
 const EXCHANGE_ORIGIN = 'https://auth.openai.com';
 /** The SDK's own exchange rather than its client: the client would repeat every 401 with a new token, uncounted. */
 function createIdentity(connection) {

@@ -66,6 +66,7 @@ const RULES = [
     },
     { text: 'Nothing is left to ask support', judge: judgeSupport }
 ];
+/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
 function checklistOf(report) {
     return RULES.map(({ text, judge }) => ({ text, ...judge(report) }));
 }
@@ -262,6 +263,7 @@ var summary = __webpack_require__(1692);
 
 
 
+/** @throws what the runner throws where it gives no file for outputs */
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report, inputs.failOn);
@@ -411,6 +413,7 @@ function renderAt(report, extra, detail) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
+/** The table of requirements, the unmet first. */
 function renderRequirements({ requirements, checks }, { rows }) {
     const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
     const head = ['Status', 'Requirement', 'Result'];
@@ -436,6 +439,7 @@ function renderWarnings({ warnings }, { rows }) {
         .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(message)}`);
     return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
 }
+/** The causes with their steps and who can take them; empty where nothing is wrong. */
 function renderWhatToDo(report, detail) {
     const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(report);
     if (groups.length === 0 || report.result === 'skipped')
@@ -475,6 +479,7 @@ function renderSupport(report) {
     const { generatedAt, apiHost } = report;
     return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
 }
+/** The checklist as a task list. */
 function renderChecklist(report) {
     const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
         const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason.slice(0, 500))}`;

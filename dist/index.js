@@ -2840,6 +2840,7 @@ function parseJson(text) {
         return undefined;
     }
 }
+/** Is it a web page? Only its start is read. */
 function looksLikeHtml(text) {
     return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text);
 }
@@ -3607,6 +3608,7 @@ function realtimeVerdict(body) {
 }
 /** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
 const imageSize = (model) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024');
+/** Every kind of model: where and how it is asked, at what cost, and how its answer is read. */
 const ENDPOINTS = {
     responses: {
         path: '/responses',
@@ -3712,6 +3714,7 @@ const ENDPOINTS = {
 };
 /** Endpoints that `model@endpoint` may name. */
 const PINNABLE = Object.keys(ENDPOINTS).filter((name) => endpointSpec(name).path !== null);
+/** The entry of a kind, all optional fields included. */
 function endpointSpec(endpoint) {
     return ENDPOINTS[endpoint];
 }
@@ -3763,6 +3766,7 @@ function probeRequest(model, endpoint) {
 const MAX_LINKS = 10;
 /** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
 const isAbortOf = (signal) => signal.aborted;
+/** A failure with every error that caused it, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -3794,6 +3798,11 @@ function chainOf(error) {
 /** Whose server a base URL names: it decides what a key may look like and what an answer proves. */
 
 const AZURE = /\.((openai|services\.ai|cognitiveservices)\.azure\.(com|us|cn)|api\.cognitive\.microsoft\.com)$/;
+/**
+ * Whose API it is, by the host's name alone.
+ *
+ * @throws TypeError where it is no URL
+ */
 function hostKind(baseUrl) {
     const { hostname } = new URL(baseUrl);
     if (hostname === 'api.openai.com' || /^[a-z]{2}\.api\.openai\.com$/.test(hostname))
@@ -4357,6 +4366,7 @@ function readInputs(env, readFile) {
         audit: readAuditSettings(env, values)
     };
 }
+/** Every input of action.yml, in its order. */
 const INPUT_NAMES = Object.keys(INPUTS.shape);
 /** Inputs that are `true` or `false`. */
 const FLAGS = [
@@ -4791,6 +4801,7 @@ var failure = __nccwpck_require__(3333);
 
 
 
+/** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -4951,6 +4962,7 @@ function endOf(run, time) {
 // EXTERNAL MODULE: ./src/core/causes.ts + 1 modules
 var causes = __nccwpck_require__(286);
 ;// CONCATENATED MODULE: ./src/core/key.ts
+/** What is known of a key without an admin key. */
 const NO_KEY_FACTS = { name: null, owner: null, ageDays: null, lastUsedAt: null };
 const malformed = (pattern, problem) => ({ pattern, cause: 'malformed_api_key', problem });
 /** OpenAI's own hosts only: elsewhere the key of another vendor is the right one. */
@@ -5213,6 +5225,7 @@ const RAN = [
         wording: /could not finish the message because max_tokens|content management policy/i
     }
 ];
+/** The cause of a refusal: that of the first sign that matches, else `unknown_error`. */
 function causeOf(facts) {
     const comparable = comparableOf(facts);
     return SIGNS.find((sign) => matches(sign, comparable))?.cause ?? 'unknown_error';
@@ -5277,6 +5290,7 @@ const TRANSPORT_SIGNS = [
     },
     { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ];
+/** The cause of a failure: that of the first sign that any error in its chain bears, else `connection_failed`. */
 function transportCause({ chain, timedOut }) {
     if (timedOut)
         return 'request_timeout';
@@ -5393,6 +5407,7 @@ var core_requirements = __nccwpck_require__(7935);
 
 
 
+/** The list was not asked for. */
 const SKIPPED_LISTING = {
     status: 'skipped',
     cause: null,
@@ -5403,6 +5418,7 @@ const SKIPPED_LISTING = {
 const isSuccess = (status) => status >= 200 && status <= 299;
 /** Causes that are a refusal of the list, not a fault on the way to it. */
 const isRefusal = (status) => status === 401 || status === 403;
+/** Why there is no list; a cause of null means that there is one, and `body` holds it. */
 function judgeListing(answer) {
     const fault = (cause, message) => ({ cause, message, facts: null, body: null });
     if (answer.kind === 'stopped')
@@ -5474,6 +5490,7 @@ var verdict = __nccwpck_require__(9478);
 
 
 const MS_PER_DAY = 86_400_000;
+/** Puts what was found into one report, priced and judged, in the order of the inputs. */
 function buildReport(facts) {
     const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf));
     const requirements = facts.lists.flatMap((list) => (0,verdict/* judgeRequirements */.WY)(list, facts));
@@ -6716,6 +6733,7 @@ function sumOf(usages) {
     };
     return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
 }
+/** A whole number from zero on. */
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
@@ -6841,6 +6859,7 @@ const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf
 function uncalled(endpoint, cause, message = null) {
     return { ...NOTHING_SEEN, endpoint, cause, message };
 }
+/** What one model came to, from its answer and from what the list says of it. */
 function createCheck(target, seen, context) {
     const { listing, redact } = context;
     const { model } = target;
@@ -6942,6 +6961,7 @@ function rateLimitsOf(answer) {
  */
 
 
+/** A request for an invented model, sent beside the others, and what its answer makes of theirs. */
 function createControl(probe, settings) {
     let isAnsweredAlways;
     return {
@@ -7157,6 +7177,7 @@ function refuseAll(lists, cause, hint) {
 
 
 
+/** Long enough for a passing refusal to pass. */
 const PAUSE_BEFORE_CONFIRMING_MS = 2_000;
 /**
  * The verification, with the second answer in place of the first wherever a required model was refused. Where that
@@ -7264,6 +7285,7 @@ const UNSPECIFIC = [
     'model_not_found'
 ];
 const REFUSALS = [400, 401, 403];
+/** Why there is no token; a cause of null means that there is one. */
 function judgeExchange(answer) {
     if (answer.kind === 'stopped')
         return { cause: 'not_reached', message: null, facts: null, body: null };
@@ -7565,7 +7587,9 @@ function keyFactsOf({ name, owner, created_at, last_used_at }, nowMs) {
         lastUsedAt: last_used_at ? new Date(last_used_at * 1000).toISOString() : null
     };
 }
+/** A token in exchange for an identity belongs to a service account, always. */
 const IDENTITY_FACTS = { ...NO_KEY_FACTS, owner: 'service-account' };
+/** Is the key older than allowed, or is its age not known although it matters? */
 function ageWarnings({ ageDays }, maxKeyAgeDays) {
     if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays))
         return [];
@@ -7585,6 +7609,7 @@ function ageWarnings({ ageDays }, maxKeyAgeDays) {
 
 
 
+/** Adds what only an admin key can tell, where one is given: which setting refuses a model, the limits, the key's age. */
 async function explain({ checks }, context) {
     const { inputs, credential, onCheck } = context;
     const learnt = await learn(checks, context);
@@ -7657,6 +7682,7 @@ function factsOf({ api_keys }, { key, redact }, nowMs) {
 function mapValues(checks, change) {
     return new Map([...checks].map(([key, check]) => [key, change(check)]));
 }
+/** Watches an API without changing it. `id` is null until an answer has named a project. */
 function createProjectWatch() {
     let id = null;
     const noted = (answer) => {
@@ -7810,12 +7836,14 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }, { cancelled, 
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5933);
 
 
+/** One line for one model, as its answer comes. */
 function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }) {
     const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
     const tries = attempts > 1 ? `, ${attempts} requests` : '';
     const why = cause === null ? '' : `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .causeInfo */ .i6)(cause).title} (${cause})`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} on ${endpoint}${took}${tries}${why}${hint ? ` ${hint}` : ''}`);
 }
+/** One line for a wait. */
 function renderRetryLine({ subject, cause, delayMs, attempt }) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`);
 }
@@ -8266,6 +8294,7 @@ function entities(text) {
         .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->');
 }
+/** A link whose label may hold anything. */
 function markdown_link(label, url) {
     return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`;
 }
@@ -8278,6 +8307,7 @@ function table(rows) {
 function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
+/** Length in UTF-8, which is what limits count. */
 function bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
@@ -8321,10 +8351,15 @@ function fit(versions, maxSize, sizeOf) {
 /* harmony import */ var _core_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(286);
 /** The sentences that every view of a report shares. */
 
+/** Of a run. */
 const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' };
+/** Of a model. */
 const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' };
+/** Of a requirement. */
 const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
+/** Where every cause is explained. */
 const README_URL = 'https://github.com/openai-model-access/openai-model-access';
+/** Title, explanation, who can act and what to do. */
 function causeInfo(cause) {
     return _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .h[cause];
 }
@@ -8341,6 +8376,7 @@ function actorsOf(cause) {
     const actors = who.map((actor) => _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .R[actor]).join(', or ');
     return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
 }
+/** "1 model", "2 models". */
 function plural(count, one, many = `${one}s`) {
     return `${count} ${count === 1 ? one : many}`;
 }

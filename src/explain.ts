@@ -29,6 +29,7 @@ export type Context = {
   readonly onCheck: (check: Check) => void
 }
 
+/** Adds what only an admin key can tell, where one is given: which setting refuses a model, the limits, the key's age. */
 export async function explain({ checks }: Verification, context: Context): Promise<Explanation> {
   const { inputs, credential, onCheck } = context
   const learnt = await learn(checks, context)
@@ -110,6 +111,7 @@ function mapValues(checks: Verification['checks'], change: (check: Check) => Che
 /** Remembers the project that the API's answers name, before ids are shortened. */
 export type ProjectWatch = { readonly through: (api: Api) => Api; readonly id: () => string | null }
 
+/** Watches an API without changing it. `id` is null until an answer has named a project. */
 export function createProjectWatch(): ProjectWatch {
   let id: string | null = null
   const noted = (answer: Answer) => {

@@ -133,6 +133,7 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   }
 }
 
+/** Every input of action.yml, in its order. */
 export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 
 /** Inputs that are `true` or `false`. */

@@ -17,6 +17,7 @@ export type Findings = {
   readonly token: string
 }
 
+/** @throws what the runner throws where it gives no file for outputs */
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const fails = isCancelled || failsRun(report, inputs.failOn)

@@ -9,6 +9,7 @@ import { parseJson } from '../core/api-error.ts'
 import type { ExchangeErrorCode } from '../core/exchange.ts'
 import { failureOf, isAbortOf } from '../core/failure.ts'
 
+/** Where OpenAI exchanges identity tokens; it is not an input, so that nobody's token goes elsewhere. */
 export const EXCHANGE_ORIGIN = 'https://auth.openai.com'
 
 export type IdentityConnection = {

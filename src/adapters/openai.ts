@@ -23,6 +23,7 @@ export type Connection = {
   readonly realtime: (request: ApiRequest, headers: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
+/** An API at one base URL, with one key and one pool of connections. */
 export function createApi(connection: Connection): Api {
   const bodies = new WeakMap<Headers, string>()
   const client = createClient(connection, bodies)

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { clearLine, cursorTo } from 'node:readline'
 
+/** The terminal that this process was started in: what it may print, read and write, and when it was interrupted. */
 export function createTerminal() {
   const { stdout, stderr } = process
   const isLive = stderr.isTTY === true

@@ -6,14 +6,17 @@ import { z } from 'zod'
 
 const count = z.number().nonnegative()
 
+/** The models that a project may call, or may not. */
 export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
 
+/** What one model of a project may do in a minute. */
 export const rateLimit = z.object({
   model: z.string(),
   max_requests_per_1_minute: count,
   max_tokens_per_1_minute: count
 })
 
+/** What a project may spend. */
 export const spendLimit = z.object({
   /** In cents. */
   threshold_amount: count,
@@ -22,6 +25,7 @@ export const spendLimit = z.object({
   enforcement: z.object({ status: z.string() })
 })
 
+/** A key of the project, its secret part left out. */
 export const apiKey = z.object({
   name: z.string().nullish(),
   redacted_value: z.string(),
@@ -46,6 +50,7 @@ export type AdminAnswers = {
   readonly api_keys: readonly ApiKey[] | null
 }
 
+/** What is known without an admin key. */
 export const NO_ADMIN_ANSWERS: AdminAnswers = {
   model_permissions: null,
   rate_limits: null,

@@ -59,6 +59,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Is it a web page? Only its start is read. */
 export function looksLikeHtml(text: string): boolean {
   return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text)
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 
+/** Raised when an older reader would misread the state. */
 export const SCHEMA_VERSION = 1
 /** Audits that are remembered of each model. */
 export const HISTORY_LENGTH = 30
@@ -26,6 +27,7 @@ const modelState = z.object({
   latencies: z.array(count)
 })
 
+/** What one audit leaves for the next, in a hidden part of the issue. */
 export const auditState = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** Of the issue that holds it: a copy in another issue is nobody's state. Null until GitHub has named it. */

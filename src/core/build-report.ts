@@ -30,6 +30,7 @@ export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => num
 
 const MS_PER_DAY = 86_400_000
 
+/** Puts what was found into one report, priced and judged, in the order of the inputs. */
 export function buildReport(facts: ReportFacts): Report {
   const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
   const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))

@@ -28,6 +28,7 @@ export function uncalled(endpoint: Endpoint, cause: Cause, message: string | nul
   return { ...NOTHING_SEEN, endpoint, cause, message }
 }
 
+/** What one model came to, from its answer and from what the list says of it. */
 export function createCheck(target: Target, seen: ProbeResult, context: CheckContext): Check {
   const { listing, redact } = context
   const { model } = target

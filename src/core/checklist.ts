@@ -70,6 +70,7 @@ const RULES: readonly Rule[] = [
   { text: 'Nothing is left to ask support', judge: judgeSupport }
 ]
 
+/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
 export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
 }

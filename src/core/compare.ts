@@ -71,6 +71,7 @@ function standingOf({ model, status, cause }: Check, { requirements }: Report): 
   return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status
 }
 
+/** What changed since the audit before. A model that the audit before did not have is no change. */
 export function compare(
   before: Baseline,
   now: ReadonlyMap<string, ModelFacts>,
@@ -108,6 +109,7 @@ export function compare(
   }
 }
 
+/** Is there nothing to tell? */
 export function isEmpty({ since, ...changes }: Changes): boolean {
   return Object.values(changes).every(({ length }) => length === 0)
 }

@@ -5,6 +5,7 @@ import { type ModelList, type Requirement, type Target, targetKey } from './requ
 import { judgeRequirements } from './verdict.ts'
 import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
 
+/** Long enough for a passing refusal to pass. */
 export const PAUSE_BEFORE_CONFIRMING_MS = 2_000
 
 /**

@@ -14,6 +14,7 @@ export type Control = {
   readonly confirm: (seen: ProbeResult) => Promise<ProbeResult>
 }
 
+/** A request for an invented model, sent beside the others, and what its answer makes of theirs. */
 export function createControl(probe: Probe, settings: VerifySettings): Control {
   let isAnsweredAlways: Promise<boolean> | undefined
   return {

@@ -73,6 +73,7 @@ function realtimeVerdict(body: Json): Verdict {
 /** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
 const imageSize = (model: string) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024')
 
+/** Every kind of model: where and how it is asked, at what cost, and how its answer is read. */
 export const ENDPOINTS = {
   responses: {
     path: '/responses',
@@ -183,6 +184,7 @@ export type Endpoint = keyof typeof ENDPOINTS
 /** Endpoints that `model@endpoint` may name. */
 export const PINNABLE = (Object.keys(ENDPOINTS) as Endpoint[]).filter((name) => endpointSpec(name).path !== null)
 
+/** The entry of a kind, all optional fields included. */
 export function endpointSpec(endpoint: Endpoint): EndpointSpec {
   return ENDPOINTS[endpoint]
 }

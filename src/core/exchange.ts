@@ -17,6 +17,7 @@ const UNSPECIFIC: readonly (Cause | null)[] = [
 ]
 const REFUSALS: readonly number[] = [400, 401, 403]
 
+/** Why there is no token; a cause of null means that there is one. */
 export function judgeExchange(answer: Answer): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
   if (answer.kind === 'failure')

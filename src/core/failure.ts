@@ -7,6 +7,7 @@ const MAX_LINKS = 10
 /** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
 export const isAbortOf = (signal: AbortSignal) => signal.aborted
 
+/** A failure with every error that caused it, outermost first. */
 export function failureOf(error: unknown, timedOut: boolean, latencyMs: number): Answer {
   return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs }
 }

@@ -5,6 +5,11 @@ export type HostKind = 'openai' | 'azure' | 'other'
 
 const AZURE = /\.((openai|services\.ai|cognitiveservices)\.azure\.(com|us|cn)|api\.cognitive\.microsoft\.com)$/
 
+/**
+ * Whose API it is, by the host's name alone.
+ *
+ * @throws TypeError where it is no URL
+ */
 export function hostKind(baseUrl: string): HostKind {
   const { hostname } = new URL(baseUrl)
   if (hostname === 'api.openai.com' || /^[a-z]{2}\.api\.openai\.com$/.test(hostname)) return 'openai'

@@ -37,8 +37,10 @@ export function keyFactsOf({ name, owner, created_at, last_used_at }: ApiKey, no
   }
 }
 
+/** A token in exchange for an identity belongs to a service account, always. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }
 
+/** Is the key older than allowed, or is its age not known although it matters? */
 export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undefined): Warning[] {
   if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays)) return []
   if (ageDays === null) {

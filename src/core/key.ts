@@ -19,6 +19,7 @@ export type KeyReading = {
 /** What only an admin key can learn about a key. */
 export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt'>
 
+/** What is known of a key without an admin key. */
 export const NO_KEY_FACTS: KeyFacts = { name: null, owner: null, ageDays: null, lastUsedAt: null }
 
 type KeyRule = {

@@ -20,6 +20,7 @@ export type Listing = {
   readonly isPublic?: boolean
 }
 
+/** The list was not asked for. */
 export const SKIPPED_LISTING: Listing = {
   status: 'skipped',
   cause: null,
@@ -32,6 +33,7 @@ const isSuccess = (status: number) => status >= 200 && status <= 299
 /** Causes that are a refusal of the list, not a fault on the way to it. */
 const isRefusal = (status: number) => status === 401 || status === 403
 
+/** Why there is no list; a cause of null means that there is one, and `body` holds it. */
 export function judgeListing(answer: Answer): Judgement {
   const fault = (cause: Cause, message: string | null): Judgement => ({ cause, message, facts: null, body: null })
   if (answer.kind === 'stopped') return fault('not_reached', null)

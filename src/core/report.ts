@@ -6,10 +6,12 @@ import { ENDPOINTS, type Endpoint } from './endpoints.ts'
 const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
 const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]
 
+/** Every cause, by name. */
 export const cause = z.enum(causeNames)
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
+/** What one model came to. */
 export const check = z.strictObject({
   model: z.string(),
   endpoint: z.enum(endpointNames),
@@ -29,6 +31,7 @@ export const check = z.strictObject({
   shutdownDate: date.nullable()
 })
 
+/** One line of `required-models` or `optional-models`: a model, or a group of which one suffices. */
 export const requirement = z.strictObject({
   text: z.string(),
   level: z.enum(['required', 'optional']),
@@ -39,6 +42,7 @@ export const requirement = z.strictObject({
   cause: cause.nullable()
 })
 
+/** Something worth knowing that decides nothing. */
 export const warning = z.strictObject({
   kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident', 'limits', 'admin']),
   level: z.enum(['warning', 'notice']).describe('A notice is shown in the summary only'),
@@ -46,6 +50,7 @@ export const warning = z.strictObject({
   message: z.string()
 })
 
+/** A change of a project's settings that would let a model through. */
 export const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} in place of the project's id"),
@@ -53,6 +58,7 @@ export const fix = z.strictObject({
   models: z.array(z.string()).describe('The models that the request would allow')
 })
 
+/** The report: what `report-path` gets, published as report.schema.json. */
 export const report = z.strictObject({
   schemaVersion: z.literal(1),
   generatedAt: z.iso.datetime(),

@@ -199,6 +199,7 @@ const RAN: readonly Pick<Sign, 'codes' | 'wording'>[] = [
   }
 ]
 
+/** The cause of a refusal: that of the first sign that matches, else `unknown_error`. */
 export function causeOf(facts: Facts): Cause {
   const comparable = comparableOf(facts)
   return SIGNS.find((sign) => matches(sign, comparable))?.cause ?? 'unknown_error'

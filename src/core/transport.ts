@@ -23,6 +23,7 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ]
 
+/** The cause of a failure: that of the first sign that any error in its chain bears, else `connection_failed`. */
 export function transportCause({ chain, timedOut }: Failure): Cause {
   if (timedOut) return 'request_timeout'
   const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)))

@@ -26,6 +26,7 @@ export function sumOf(usages: readonly (Usage | null)[]): Usage | null {
   return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') }
 }
 
+/** A whole number from zero on. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }

@@ -1,6 +1,7 @@
 /** What `--help` prints. */
 import { README_URL } from './words.ts'
 
+/** The text of --help. */
 export function renderHelp(options: readonly string[]): string {
   return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 

@@ -29,6 +29,7 @@ export function renderHistory(
   return `${title}\n\n${table([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩, audits that could not tell left out.</sub>`
 }
 
+/** "97.5 %", or a dash where no audit could tell. */
 export function renderUptime(history: string): string {
   const good = history.split('g').length - 1
   const known = good + history.split('r').length - 1

@@ -4,6 +4,7 @@ import type { Check } from '../core/report.ts'
 import { oneLine } from './markdown.ts'
 import { causeInfo, STATUS_ICONS } from './words.ts'
 
+/** One line for one model, as its answer comes. */
 export function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }: Check): string {
   const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
   const tries = attempts > 1 ? `, ${attempts} requests` : ''
@@ -11,6 +12,7 @@ export function renderCheckLine({ model, endpoint, status, cause, latencyMs, att
   return oneLine(`${STATUS_ICONS[status]} ${model} on ${endpoint}${took}${tries}${why}${hint ? ` ${hint}` : ''}`)
 }
 
+/** One line for a wait. */
 export function renderRetryLine({ subject, cause, delayMs, attempt }: RetryNotice): string {
   return oneLine(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`)
 }

@@ -37,6 +37,7 @@ function entities(text: string): string {
     .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->')
 }
 
+/** A link whose label may hold anything. */
 export function link(label: string, url: string): string {
   return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`
 }
@@ -52,6 +53,7 @@ export function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 }
 
+/** Length in UTF-8, which is what limits count. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
 }

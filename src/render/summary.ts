@@ -70,6 +70,7 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail): str
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
+/** The table of requirements, the unmet first. */
 export function renderRequirements({ requirements, checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
   const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status])
   const head = ['Status', 'Requirement', 'Result']
@@ -99,6 +100,7 @@ function renderWarnings({ warnings }: Report, { rows }: Detail): string {
   return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n')
 }
 
+/** The causes with their steps and who can take them; empty where nothing is wrong. */
 export function renderWhatToDo(report: Report, detail: Pick<Detail, 'models' | 'withMessages'>): string {
   const groups = groupsOf(report)
   if (groups.length === 0 || report.result === 'skipped') return ''
@@ -145,6 +147,7 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
+/** The checklist as a task list. */
 export function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
     const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${plain(reason.slice(0, 500))}`

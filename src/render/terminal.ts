@@ -23,13 +23,16 @@ export type Style = Parameters<typeof styleText>[0]
 /** Gives the text the style, or leaves it as it is where colours are off. */
 export type Paint = (style: Style, text: string) => string
 
+/** For a terminal without colours, or a file. */
 export const plainPaint: Paint = (_, text) => text
+/** For a terminal with colours. */
 export const colourPaint: Paint = (style, text) => styleText(style, text, { validateStream: false })
 
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' } as const
 const MAX_COLUMN = 48
 const MAX_MODELS = 20
 
+/** The report for a person at a prompt. */
 export function renderTerminal(report: Report, paint: Paint): string {
   const verdict = `${RESULT_ICONS[report.result]} ${verdictOf(report)}.`
   const sections = [

@@ -2,12 +2,17 @@
 import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/causes.ts'
 import type { Check, Report } from '../core/report.ts'
 
+/** Of a run. */
 export const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' } as const
+/** Of a model. */
 export const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' } as const
+/** Of a requirement. */
 export const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' } as const
 
+/** Where every cause is explained. */
 export const README_URL = 'https://github.com/openai-model-access/openai-model-access'
 
+/** Title, explanation, who can act and what to do. */
 export function causeInfo(cause: Cause): CauseInfo {
   return CAUSES[cause]
 }
@@ -27,6 +32,7 @@ export function actorsOf(cause: Cause): string {
   return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors
 }
 
+/** "1 model", "2 models". */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
