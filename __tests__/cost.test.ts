@@ -1,10 +1,11 @@
 import { ENDPOINTS, type Endpoint, probeRequest } from '../src/core/endpoints.ts'
-import { listOf, type Routes, responsesAnswer } from './support/model-server.ts'
-import { verifyAt } from './support/verify-at.ts'
+import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
+import { reportOf, verifyAt } from './support/verify-at.ts'
 
 /** The fields of every endpoint that bound what a model may answer with. */
 const CEILINGS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 const MAX_OUTPUT_TOKENS = 16
+const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `gpt-6-${index}`)
 const ceilingOf = (body: unknown) => {
@@ -29,6 +30,15 @@ test.each([1, 16, 100])('asks a server of neither OpenAI nor Azure for %d models
   expect(report.result).toBe('passed')
   expect(requests.length).toBe(count + 2)
   expect(report.requests).toBe(count + 2)
+})
+
+test.each([1, 4, 16])('opens %d connections, one for the list and one for the invented model', async (concurrency) => {
+  const server = await startModelServer(routes)
+  const inputs = { 'required-models': names(100).join('\n'), concurrency: String(concurrency) }
+  const report = await reportOf({ 'api-key': KEY, 'base-url': `${server.origin}/v1`, ...inputs }, server.origin)
+  await server.close()
+  expect(report).toMatchObject({ result: 'passed', requests: 102 })
+  expect(server.connections()).toBeLessThanOrEqual(concurrency + 2)
 })
 
 test('asks every model for at most 16 tokens, whatever is on the list', async () => {

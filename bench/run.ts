@@ -86,7 +86,10 @@ async function compare(counts: readonly number[], times: number): Promise<string
       const first = `${ms(firstMs)} (${(firstMs / emptyMs).toFixed(1)} × empty Node)`
       const ratio = candidate === ACTION ? `**${(wallMs / limitMs).toFixed(2)}**` : (wallMs / limitMs).toFixed(2)
       const atATime = String(candidate.concurrency(models))
-      rows.push([String(models), candidate.name, atATime, ms(wallMs), ratio, first, ...usageRow(own)])
+      const row = [String(models), candidate.name, atATime, ms(wallMs), ratio, first, ...usageRow(own)]
+      // The whole takes half an hour: who waits sees it come.
+      process.stderr.write(`${row.join(' | ')}\n`)
+      rows.push(row)
     }
   }
   return markdownTable([head, ...rows], { alignDelimiters: false })

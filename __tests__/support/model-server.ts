@@ -18,18 +18,25 @@ export type ModelServer = {
   readonly origin: string
   /** In the order in which they came. */
   readonly requests: readonly RecordedRequest[]
+  /** How many were opened so far. */
+  readonly connections: () => number
   readonly close: () => Promise<void>
 }
 
 export async function startModelServer(routes: Routes): Promise<ModelServer> {
   const requests: RecordedRequest[] = []
   const server = createServer((request, response) => void answer(routes, requests, request, response))
+  let connections = 0
+  server.on('connection', () => {
+    connections += 1
+  })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const close = () => {
     server.closeAllConnections()
     return new Promise<void>((closed) => server.close(() => closed()))
   }
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close }
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { origin, requests, connections: () => connections, close }
 }
 
 async function answer(routes: Routes, requests: RecordedRequest[], request: IncomingMessage, response: ServerResponse) {
