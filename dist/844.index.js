@@ -17,7 +17,11 @@ const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/;
  * Estimated price in US dollars at OpenAI's list prices. The package falls back to a neighbour's price without a word,
  * so only an entry for this very id, or the id of which it is a dated snapshot, counts; otherwise null, never zero.
  */
-const listPrice = (model, usage) => exactPrice(model, usage) ?? exactPrice(model.replace(DATED_SNAPSHOT, ''), usage);
+const listPrice = (model, usage) => {
+    const undated = model.replace(DATED_SNAPSHOT, '');
+    // The package looks through all its models each time: not twice for nothing.
+    return exactPrice(model, usage) ?? (undated === model ? null : exactPrice(undated, usage));
+};
 const exactPrice = (model, { inputTokens, outputTokens }) => {
     const usage = { input_tokens: inputTokens ?? 0, output_tokens: outputTokens ?? 0 };
     const price = (0,_pydantic_genai_prices__WEBPACK_IMPORTED_MODULE_0__/* .calcPrice */ .jh)(usage, model, { providerId: 'openai' });

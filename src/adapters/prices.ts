@@ -8,8 +8,11 @@ const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/
  * Estimated price in US dollars at OpenAI's list prices. The package falls back to a neighbour's price without a word,
  * so only an entry for this very id, or the id of which it is a dated snapshot, counts; otherwise null, never zero.
  */
-export const listPrice: PriceOf = (model, usage) =>
-  exactPrice(model, usage) ?? exactPrice(model.replace(DATED_SNAPSHOT, ''), usage)
+export const listPrice: PriceOf = (model, usage) => {
+  const undated = model.replace(DATED_SNAPSHOT, '')
+  // The package looks through all its models each time: not twice for nothing.
+  return exactPrice(model, usage) ?? (undated === model ? null : exactPrice(undated, usage))
+}
 
 const exactPrice: PriceOf = (model, { inputTokens, outputTokens }) => {
   const usage = { input_tokens: inputTokens ?? 0, output_tokens: outputTokens ?? 0 }
