@@ -59,6 +59,7 @@ function fill(name: string, text: string): void {
   process.stdout.write(`${text}\n`)
   const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*(<!-- end of ${name} -->)`)
   const results = readFileSync(RESULTS, 'utf8')
+  if (!marked.test(results)) throw new Error(`${RESULTS} has no marks for "${name}"`)
   writeFileSync(
     RESULTS,
     results.replace(marked, (_, start, end) => `${start}\n${text}\n\n${end}`)

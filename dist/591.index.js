@@ -28,9 +28,10 @@ function createRealtime(connection) {
             return { kind: 'stopped' };
         const startedAt = performance.now();
         const timeout = AbortSignal.timeout(timeoutMs);
-        const socket = open(connection, request, headers);
+        const end = AbortSignal.any([signal, timeout]);
+        const socket = open(connection, request, headers, end);
         try {
-            const seen = await Promise.race([conversation(socket, request), abortion(AbortSignal.any([signal, timeout]))]);
+            const seen = await Promise.race([conversation(socket, request), abortion(end)]);
             return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt };
         }
         catch (error) {
@@ -43,13 +44,14 @@ function createRealtime(connection) {
         }
     };
 }
-function open({ baseUrl, proxy }, { path, model }, headers) {
+function open({ baseUrl, proxy }, { path, model }, headers, end) {
     const socket = new ws__WEBPACK_IMPORTED_MODULE_1__/* .WebSocket */ .kb(`${baseUrl.replace(/^http/, 'ws')}${path}?model=${encodeURIComponent(model)}`, {
         headers,
         maxPayload: MAX_EVENT_BYTES,
         perMessageDeflate: false,
         followRedirects: false,
-        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(proxy) })
+        // A proxy that never answers would keep the process waiting.
+        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(proxy, { signal: end }) })
     });
     // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
     return socket.on('error', () => undefined);

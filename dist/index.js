@@ -4688,8 +4688,9 @@ function getEnv(key) {
 
 /** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
-const ENCODINGS = { gzip: 'createGunzip', 'x-gzip': 'createGunzip', br: 'createBrotliDecompress' };
-const BODILESS = [204, 205, 304];
+/** Connections are kept for a request that follows soon, and not for one that finds them closed. */
+const POOL = { keepAlive: true, timeout: 4_000 };
+const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' };
 /** The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used. */
 function proxyFor(url) {
     return getProxyForUrl(url) || null;
@@ -4705,18 +4706,46 @@ function proxyFor(url) {
 async function createFetch(host) {
     const { Agent, request } = await (host.startsWith('https:') ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)));
     const proxy = proxyFor(host);
-    const agent = proxy === null ? new Agent({ keepAlive: true }) : await createProxyAgent(proxy);
+    const agent = proxy === null ? new Agent(POOL) : await createTunnels(proxy);
     return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
         const payload = await encode(body);
-        const options = { method, agent, headers: headersOf(headers, payload.type), ...(signal && { signal }) };
+        const options = {
+            method,
+            agent,
+            headers: headersOf(headers, payload.type),
+            ...(signal && { signal, ending: signal })
+        };
+        const start = () => request(String(url), options).end(payload.bytes);
         const reasoned = (error) => Promise.reject(signal?.aborted ? signal.reason : error);
-        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned);
-        return createResponse(incoming, decoded(incoming).then(textOf).catch(reasoned));
+        const incoming = await answered(start, signal).catch(reasoned);
+        // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
+        const text = decoded(incoming).then(textOf);
+        return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned));
     };
 }
-async function createProxyAgent(proxy) {
-    const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-    return new HttpsProxyAgent(proxy, { keepAlive: true });
+/** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
+async function createTunnels(proxy) {
+    const { HttpsProxyAgent: TunnelAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+    class Tunnels extends TunnelAgent {
+        connect(...[request, options]) {
+            Object.assign(this.connectOpts, { signal: options.ending });
+            return super.connect(request, options);
+        }
+    }
+    return new Tunnels(proxy, POOL);
+}
+/** Asks again where a connection that was kept turns out to be closed: https://nodejs.org/api/http.html#requestreusedsocket */
+async function answered(start, signal) {
+    const first = start();
+    try {
+        return await answerTo(first);
+    }
+    catch (error) {
+        const isStale = first.reusedSocket && error.code === 'ECONNRESET';
+        if (!isStale || signal?.aborted)
+            throw error;
+        return answerTo(start());
+    }
 }
 /** Text as it is; anything else, such as a form, as the platform writes it. */
 async function encode(body) {
@@ -4726,8 +4755,11 @@ async function encode(body) {
     return { bytes: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') };
 }
 function headersOf(given, type) {
-    const headers = Object.fromEntries(new Headers(given));
-    return { 'accept-encoding': 'gzip, br', ...(type !== null && { 'content-type': type }), ...headers };
+    return {
+        ...DEFAULT_HEADERS,
+        ...(type !== null && { 'content-type': type }),
+        ...Object.fromEntries(new Headers(given))
+    };
 }
 function answerTo(request) {
     return new Promise((resolve, reject) => {
@@ -4739,20 +4771,24 @@ function answerTo(request) {
         request.once('proxyConnect', ({ statusCode, statusText }) => {
             if (statusCode === 200)
                 return;
-            const message = `The proxy answered CONNECT with ${statusCode} ${statusText}`;
+            const said = Number.isNaN(statusCode) ? 'what is not HTTP' : `${statusCode} ${statusText}`;
+            const message = `The proxy answered CONNECT with ${said}`;
             request.destroy(withCode(`ERR_PROXY_${statusCode}`, message));
         });
     });
 }
 async function decoded(incoming) {
     const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? '';
-    if (!isEncoding(encoding) || BODILESS.includes(incoming.statusCode))
+    if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding))
         return incoming;
-    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 23));
+    const { constants, createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 23));
+    // A body without a proper end, or none at all, is read as far as it goes.
+    const decoder = encoding === 'br'
+        ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
+        : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH });
     // The reader of its end hears of what goes wrong anywhere in it.
-    return (0,external_node_stream_.pipeline)(incoming, zlib[ENCODINGS[encoding]](), () => undefined);
+    return (0,external_node_stream_.pipeline)(incoming, decoder, () => undefined);
 }
-const isEncoding = (name) => Object.hasOwn(ENCODINGS, name);
 /** The whole body, or an error rather than a full memory where it is past the limit. */
 function textOf(body) {
     const chunks = [];
@@ -5274,7 +5310,7 @@ function lastEventOf(stream) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/transport.ts
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, its HTTP parser's `HPE_*`, our adapters' own. */
+/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, the `HPE_*` of its HTTP parser before a body, our adapters' own. */
 const TRANSPORT_SIGNS = [
     { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
     { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },

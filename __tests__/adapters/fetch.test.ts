@@ -1,7 +1,7 @@
 /** The fetch over Node's HTTP client: what it sends, what it makes of an answer, and which way it goes. */
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createFetch, proxyFor } from '../../src/adapters/fetch.ts'
 import { startProxyServer } from '../faults/proxy-server.ts'
 import { startModelServer } from '../support/model-server.ts'
@@ -78,6 +78,8 @@ test.each([
   ['gzip', gzipSync(WORDS), WORDS],
   ['GZIP', gzipSync(WORDS), WORDS],
   ['br', brotliCompressSync(WORDS), WORDS],
+  ['deflate', deflateSync(WORDS), WORDS],
+  ['gzip', gzipSync(WORDS).subarray(0, -8), WORDS],
   ['identity', Buffer.from(WORDS), WORDS],
   // Not asked for: it comes as it is and is found unreadable where somebody reads it.
   ['compress', Buffer.from('as it is'), 'as it is']
@@ -91,7 +93,9 @@ test.each([
 test.each([
   [204, {}],
   [304, {}],
-  [204, { 'content-encoding': 'gzip' }]
+  [204, { 'content-encoding': 'gzip' }],
+  [401, { 'content-encoding': 'gzip' }],
+  [401, { 'content-encoding': 'br' }]
 ])('a %i with %j has an empty body', async (status, headers) => {
   const server = await startRawServer({ status, headers, body: Buffer.of() })
   const response = await (await createFetch(server.origin))(server.origin)
@@ -177,4 +181,65 @@ test('a body that nobody reads ends with the signal', async () => {
   await hungUp.promise
   await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' })
   await new Promise((closed) => server.close(closed))
+})
+
+/** A server below HTTP: `serve` gets each connection. */
+async function startSocketServer(serve: (socket: Socket) => void) {
+  const server = createSocketServer((socket) => serve(socket.on('error', () => undefined)))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const close = () => new Promise((closed) => server.close(closed))
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
+}
+
+test.each(['http://127.0.0.1:9', 'https://127.0.0.1:9'])(
+  'a proxy that never answers is given up with the request to %s, its connection too',
+  async (target) => {
+    const hungUp = Promise.withResolvers<void>()
+    const proxy = await startSocketServer((socket) => socket.resume().on('close', hungUp.resolve))
+    setOnly({ HTTP_PROXY: proxy.origin, HTTPS_PROXY: proxy.origin })
+    const sent = (await createFetch(target))(target, { signal: AbortSignal.timeout(100) })
+    await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' })
+    await hungUp.promise
+    await proxy.close()
+  }
+)
+
+test('a body that would end with its connection is not whole where the signal ended it', async () => {
+  const server = await startSocketServer((socket) => socket.resume().write('HTTP/1.1 200 OK\r\n\r\n{"object":"list",'))
+  const controller = new AbortController()
+  const response = await (await createFetch(server.origin))(server.origin, { signal: controller.signal })
+  setTimeout(() => controller.abort(), 50)
+  await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' })
+  await server.close()
+})
+
+test('asks again where a connection that was kept had been closed', async () => {
+  const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'
+  const connections: Socket[] = []
+  const server = await startSocketServer((socket) => {
+    const count = connections.push(socket)
+    // The first one answers once; what comes after that meets a reset.
+    socket.once('data', () =>
+      socket.write(answer, () => count === 1 && socket.once('data', () => socket.resetAndDestroy()))
+    )
+  })
+  const send = await createFetch(server.origin)
+  for (let round = 0; round < 2; round++) {
+    expect(await (await send(server.origin)).text()).toBe('ok')
+    await new Promise(setImmediate)
+  }
+  expect(connections).toHaveLength(2)
+  for (const socket of connections) socket.destroy()
+  await server.close()
+})
+
+test('a reset of a new connection is no reason to ask again', async () => {
+  let connections = 0
+  const server = await startSocketServer((socket) => {
+    connections += 1
+    socket.once('data', () => socket.resetAndDestroy())
+  })
+  await expect((await createFetch(server.origin))(server.origin)).rejects.toMatchObject({ code: 'ECONNRESET' })
+  expect(connections).toBe(1)
+  await server.close()
 })

@@ -1,6 +1,6 @@
 /** The realtime session against WebSocket servers that accept, refuse, fail, stay silent or hang up. */
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createRealtime } from '../../src/adapters/realtime.ts'
@@ -124,6 +124,16 @@ describe('a session that opens', () => {
   test('sends something that is not JSON', async () => {
     const origin = await accepting((socket) => socket.send('<html>'))
     expect((await judged(converse(origin))).cause).toBe('unreadable_response')
+  })
+
+  test('is given up with the way to a proxy that never answers', async () => {
+    const hungUp = Promise.withResolvers<void>()
+    const proxy = createSocketServer((socket) => socket.resume().on('close', hungUp.resolve))
+    await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    expect(await converse('http://127.0.0.1:9', { timeoutMs: 100, proxy: url })).toMatchObject({ timedOut: true })
+    await hungUp.promise
+    await new Promise((closed) => proxy.close(closed))
   })
 
   test('is left at once when the run ends', async () => {

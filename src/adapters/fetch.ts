@@ -4,12 +4,14 @@
  */
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { finished, pipeline, type Readable } from 'node:stream'
+import type { HttpsProxyAgent } from 'https-proxy-agent'
 import { getProxyForUrl } from 'proxy-from-env'
 
 /** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
-const ENCODINGS = { gzip: 'createGunzip', 'x-gzip': 'createGunzip', br: 'createBrotliDecompress' } as const
-const BODILESS: readonly unknown[] = [204, 205, 304]
+/** Connections are kept for a request that follows soon, and not for one that finds them closed. */
+const POOL = { keepAlive: true, timeout: 4_000 }
+const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' }
 
 /** The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used. */
 export function proxyFor(url: string): string | null {
@@ -27,19 +29,46 @@ export function proxyFor(url: string): string | null {
 export async function createFetch(host: string): Promise<typeof fetch> {
   const { Agent, request } = await (host.startsWith('https:') ? import('node:https') : import('node:http'))
   const proxy = proxyFor(host)
-  const agent = proxy === null ? new Agent({ keepAlive: true }) : await createProxyAgent(proxy)
+  const agent = proxy === null ? new Agent(POOL) : await createTunnels(proxy)
   return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
     const payload = await encode(body)
-    const options = { method, agent, headers: headersOf(headers, payload.type), ...(signal && { signal }) }
+    const options = {
+      method,
+      agent,
+      headers: headersOf(headers, payload.type),
+      ...(signal && { signal, ending: signal })
+    }
+    const start = () => request(String(url), options).end(payload.bytes)
     const reasoned = (error: unknown) => Promise.reject(signal?.aborted ? signal.reason : error)
-    const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned)
-    return createResponse(incoming, decoded(incoming).then(textOf).catch(reasoned))
+    const incoming = await answered(start, signal).catch(reasoned)
+    // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
+    const text = decoded(incoming).then(textOf)
+    return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned))
   }
 }
 
-async function createProxyAgent(proxy: string) {
-  const { HttpsProxyAgent } = await import('https-proxy-agent')
-  return new HttpsProxyAgent(proxy, { keepAlive: true })
+/** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
+async function createTunnels(proxy: string) {
+  const { HttpsProxyAgent: TunnelAgent } = await import('https-proxy-agent')
+  class Tunnels extends TunnelAgent<string> {
+    override connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
+      Object.assign(this.connectOpts, { signal: (options as { readonly ending?: AbortSignal }).ending })
+      return super.connect(request, options)
+    }
+  }
+  return new Tunnels(proxy, POOL)
+}
+
+/** Asks again where a connection that was kept turns out to be closed: https://nodejs.org/api/http.html#requestreusedsocket */
+async function answered(start: () => ClientRequest, signal: AbortSignal | null | undefined): Promise<IncomingMessage> {
+  const first = start()
+  try {
+    return await answerTo(first)
+  } catch (error) {
+    const isStale = first.reusedSocket && (error as { code?: unknown }).code === 'ECONNRESET'
+    if (!isStale || signal?.aborted) throw error
+    return answerTo(start())
+  }
 }
 
 /** Text as it is; anything else, such as a form, as the platform writes it. */
@@ -52,8 +81,11 @@ async function encode(
 }
 
 function headersOf(given: RequestInit['headers'], type: string | null): OutgoingHttpHeaders {
-  const headers = Object.fromEntries(new Headers(given))
-  return { 'accept-encoding': 'gzip, br', ...(type !== null && { 'content-type': type }), ...headers }
+  return {
+    ...DEFAULT_HEADERS,
+    ...(type !== null && { 'content-type': type }),
+    ...Object.fromEntries(new Headers(given))
+  }
 }
 
 function answerTo(request: ClientRequest): Promise<IncomingMessage> {
@@ -65,7 +97,8 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
     // The agent would hand a proxy's refusal on as if it were the server's answer.
     request.once('proxyConnect', ({ statusCode, statusText }) => {
       if (statusCode === 200) return
-      const message = `The proxy answered CONNECT with ${statusCode} ${statusText}`
+      const said = Number.isNaN(statusCode) ? 'what is not HTTP' : `${statusCode} ${statusText}`
+      const message = `The proxy answered CONNECT with ${said}`
       request.destroy(withCode(`ERR_PROXY_${statusCode}`, message))
     })
   })
@@ -73,13 +106,16 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
 
 async function decoded(incoming: IncomingMessage): Promise<Readable> {
   const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? ''
-  if (!isEncoding(encoding) || BODILESS.includes(incoming.statusCode)) return incoming
-  const zlib = await import('node:zlib')
+  if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding)) return incoming
+  const { constants, createBrotliDecompress, createUnzip } = await import('node:zlib')
+  // A body without a proper end, or none at all, is read as far as it goes.
+  const decoder =
+    encoding === 'br'
+      ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
+      : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH })
   // The reader of its end hears of what goes wrong anywhere in it.
-  return pipeline(incoming, zlib[ENCODINGS[encoding]](), () => undefined)
+  return pipeline(incoming, decoder, () => undefined)
 }
-
-const isEncoding = (name: string): name is keyof typeof ENCODINGS => Object.hasOwn(ENCODINGS, name)
 
 /** The whole body, or an error rather than a full memory where it is past the limit. */
 function textOf(body: Readable): Promise<string> {

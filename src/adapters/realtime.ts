@@ -28,9 +28,10 @@ export function createRealtime(connection: RealtimeConnection) {
     if (signal.aborted) return { kind: 'stopped' }
     const startedAt = performance.now()
     const timeout = AbortSignal.timeout(timeoutMs)
-    const socket = open(connection, request, headers)
+    const end = AbortSignal.any([signal, timeout])
+    const socket = open(connection, request, headers, end)
     try {
-      const seen = await Promise.race([conversation(socket, request), abortion(AbortSignal.any([signal, timeout]))])
+      const seen = await Promise.race([conversation(socket, request), abortion(end)])
       return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt }
     } catch (error) {
       if (isAbortOf(signal)) return { kind: 'stopped' }
@@ -41,13 +42,19 @@ export function createRealtime(connection: RealtimeConnection) {
   }
 }
 
-function open({ baseUrl, proxy }: RealtimeConnection, { path, model }: ApiRequest, headers: Headers): WebSocket {
+function open(
+  { baseUrl, proxy }: RealtimeConnection,
+  { path, model }: ApiRequest,
+  headers: Headers,
+  end: AbortSignal
+): WebSocket {
   const socket = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}${path}?model=${encodeURIComponent(model)}`, {
     headers,
     maxPayload: MAX_EVENT_BYTES,
     perMessageDeflate: false,
     followRedirects: false,
-    ...(proxy !== null && { agent: new HttpsProxyAgent(proxy) })
+    // A proxy that never answers would keep the process waiting.
+    ...(proxy !== null && { agent: new HttpsProxyAgent(proxy, { signal: end }) })
   })
   // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
   return socket.on('error', () => undefined)

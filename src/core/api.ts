@@ -8,8 +8,8 @@ import type { Endpoint } from './endpoints.ts'
 export type FailureLink = { readonly code: string | null; readonly message: string }
 
 /**
- * What came back for one request. `response` is any HTTP answer, whatever its status: `body` is its raw text
- * (cut at the adapter's limit) and header names are lower-case. `failure` is a request that got no whole answer.
+ * What came back for one request. `response` is any HTTP answer, whatever its status: `body` is its raw text, and header
+ * names are lower-case. `failure` is a request that got no whole answer.
  * `stopped` is a request that this program gave up because the run ended (deadline or cancellation).
  */
 export type Answer =

@@ -6,7 +6,7 @@ type Failure = Extract<Answer, { kind: 'failure' }>
 
 type TransportSign = { readonly cause: Cause; readonly code: RegExp }
 
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, its HTTP parser's `HPE_*`, our adapters' own. */
+/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, the `HPE_*` of its HTTP parser before a body, our adapters' own. */
 const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
   { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
