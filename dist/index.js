@@ -4715,9 +4715,8 @@ async function createFetch(host) {
             headers: headersOf(headers, payload.type),
             ...(signal && { signal, ending: signal })
         };
-        const start = () => request(String(url), options).end(payload.bytes);
         const reasoned = (error) => Promise.reject(signal?.aborted ? signal.reason : error);
-        const incoming = await answered(start, signal).catch(reasoned);
+        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned);
         // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
         const text = decoded(incoming).then(textOf);
         return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned));
@@ -4733,19 +4732,6 @@ async function createTunnels(proxy) {
         }
     }
     return new Tunnels(proxy, POOL);
-}
-/** Asks again where a connection that was kept turns out to be closed: https://nodejs.org/api/http.html#requestreusedsocket */
-async function answered(start, signal) {
-    const first = start();
-    try {
-        return await answerTo(first);
-    }
-    catch (error) {
-        const isStale = first.reusedSocket && error.code === 'ECONNRESET';
-        if (!isStale || signal?.aborted)
-            throw error;
-        return answerTo(start());
-    }
 }
 /** Text as it is; anything else, such as a form, as the platform writes it. */
 async function encode(body) {
@@ -4859,13 +4845,18 @@ function createApi(connection) {
     };
 }
 /**
- * Gives each request a turn of the event loop of its own: the one before it is on its way then, not waiting until all are
- * made, and the connection of an answered one is free again.
+ * Gives each request a whole turn of the event loop of its own: the one before it is on its way then, not waiting until
+ * all are made, and the connection of an answered one is free again, or known to be closed.
  */
 function createTurns() {
     let last = Promise.resolve();
+    // The first ends the turn that has begun, the second the next one, in which what has come is read.
+    const turn = async () => {
+        await (0,promises_namespaceObject.setImmediate)();
+        await (0,promises_namespaceObject.setImmediate)();
+    };
     return () => {
-        last = last.then(() => (0,promises_namespaceObject.setImmediate)());
+        last = last.then(turn);
         return last;
     };
 }

@@ -1,6 +1,6 @@
 /** The SDK as it is set up here: what it sends, what it must not send, and what comes back as an answer. */
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { createFetch } from '../../src/adapters/fetch.ts'
 import { type Connection, createApi } from '../../src/adapters/openai.ts'
@@ -131,6 +131,19 @@ describe('gives', () => {
     expect([answer, requests]).toEqual([{ kind: 'stopped' }, []])
     const controller = new AbortController()
     expect(await sendTo(() => controller.abort(), { signal: controller.signal })).toEqual({ kind: 'stopped' })
+  })
+
+  test('an answer after one whose connection was closed without a word', async () => {
+    const body = '{"object":"response"}'
+    const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`
+    const server = createSocketServer((socket) =>
+      socket.on('error', () => undefined).once('data', () => socket.end(`${head}${body}`))
+    )
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const api = createApi(await connectionTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+    for (let round = 0; round < 5; round++)
+      expect(await api.send(REQUEST)).toMatchObject({ kind: 'response', status: 200, body })
+    await new Promise((closed) => server.close(closed))
   })
 
   test('no answer, and no request either, where the run ends while a token is fetched', async () => {

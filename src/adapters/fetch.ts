@@ -38,9 +38,8 @@ export async function createFetch(host: string): Promise<typeof fetch> {
       headers: headersOf(headers, payload.type),
       ...(signal && { signal, ending: signal })
     }
-    const start = () => request(String(url), options).end(payload.bytes)
     const reasoned = (error: unknown) => Promise.reject(signal?.aborted ? signal.reason : error)
-    const incoming = await answered(start, signal).catch(reasoned)
+    const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned)
     // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
     const text = decoded(incoming).then(textOf)
     return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned))
@@ -57,18 +56,6 @@ async function createTunnels(proxy: string) {
     }
   }
   return new Tunnels(proxy, POOL)
-}
-
-/** Asks again where a connection that was kept turns out to be closed: https://nodejs.org/api/http.html#requestreusedsocket */
-async function answered(start: () => ClientRequest, signal: AbortSignal | null | undefined): Promise<IncomingMessage> {
-  const first = start()
-  try {
-    return await answerTo(first)
-  } catch (error) {
-    const isStale = first.reusedSocket && (error as { code?: unknown }).code === 'ECONNRESET'
-    if (!isStale || signal?.aborted) throw error
-    return answerTo(start())
-  }
 }
 
 /** Text as it is; anything else, such as a form, as the platform writes it. */

@@ -50,13 +50,18 @@ export function createApi(connection: Connection): Api {
 }
 
 /**
- * Gives each request a turn of the event loop of its own: the one before it is on its way then, not waiting until all are
- * made, and the connection of an answered one is free again.
+ * Gives each request a whole turn of the event loop of its own: the one before it is on its way then, not waiting until
+ * all are made, and the connection of an answered one is free again, or known to be closed.
  */
 function createTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve()
+  // The first ends the turn that has begun, the second the next one, in which what has come is read.
+  const turn = async () => {
+    await setImmediate()
+    await setImmediate()
+  }
   return () => {
-    last = last.then(() => setImmediate())
+    last = last.then(turn)
     return last
   }
 }
