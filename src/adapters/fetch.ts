@@ -1,5 +1,5 @@
 /**
- * `fetch` over Node's own HTTP client. The built-in one needs half as much memory again and compiles its parser while
+ * `fetch` over Node's own HTTP client. The built-in one needs up to half as much memory again, and compiles its parser while
  * the process wants to end; and a proxy takes an agent here where it would take all of undici there.
  */
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
@@ -108,7 +108,6 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
 function textOf(body: Readable): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  // Iterating over the stream would take twice as long.
   body.on('data', (chunk: Uint8Array) => {
     bytes += chunk.byteLength
     chunks.push(chunk)
