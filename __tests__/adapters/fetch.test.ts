@@ -213,6 +213,18 @@ test('a body that would end with its connection is not whole where the signal en
   await server.close()
 })
 
+test('says who asks where nobody else says it', async () => {
+  const server = await startModelServer({ '*': { status: 200, body: '' } })
+  const send = await createFetch(server.origin)
+  await (await send(server.origin)).text()
+  await (await send(server.origin, { headers: { 'User-Agent': 'OpenAI/JS', accept: 'application/json' } })).text()
+  await server.close()
+  expect(server.requests.map(({ headers }) => [headers['user-agent'], headers.accept])).toEqual([
+    ['openai-model-access', '*/*'],
+    ['OpenAI/JS', 'application/json']
+  ])
+})
+
 test('a reset is no reason to ask again: whoever counts requests decides', async () => {
   let connections = 0
   const server = await startSocketServer((socket) => {
