@@ -4715,11 +4715,10 @@ async function createFetch(host) {
             headers: headersOf(headers, payload.type),
             ...(signal && { signal, ending: signal })
         };
-        const reasoned = (error) => Promise.reject(signal?.aborted ? signal.reason : error);
-        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned);
-        // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
-        const text = decoded(incoming).then(textOf);
-        return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned));
+        // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
+        const unlessAborted = () => signal?.throwIfAborted();
+        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted);
+        return createResponse(incoming, decoded(incoming).then(textOf).finally(unlessAborted));
     };
 }
 /** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
@@ -4824,6 +4823,8 @@ var failure = __nccwpck_require__(3333);
 
 /** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
+    // As many listen as there are requests at a time, which is no leak.
+    (0,external_node_events_.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
     const nextTurn = createTurns();
@@ -4974,8 +4975,6 @@ function endOf(run, time) {
     const timeOut = () => controller.abort(Object.assign(new Error('The request timed out'), { code: 'ETIMEDOUT' }));
     if (run.aborted)
         now();
-    // As many as there are requests at a time, which is no leak.
-    (0,external_node_events_.setMaxListeners)(0, run);
     run.addEventListener('abort', now);
     time?.addEventListener('abort', timeOut);
     const release = () => {

@@ -1,6 +1,11 @@
 /** The fetch over Node's HTTP client: what it sends, what it makes of an answer, and which way it goes. */
-import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
+import { createServer, Server as HttpServer } from 'node:http'
+import {
+  type AddressInfo,
+  createServer as createSocketServer,
+  type Socket,
+  type Server as SocketServer
+} from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createFetch, proxyFor } from '../../src/adapters/fetch.ts'
 import { startProxyServer } from '../faults/proxy-server.ts'
@@ -15,23 +20,23 @@ const setOnly = (variables: Readonly<Record<string, string>>) => {
 beforeEach(() => setOnly({}))
 afterAll(() => setOnly(Object.fromEntries(before.filter((entry): entry is [string, string] => entry[1] !== undefined))))
 
-/** A server that answers each request with the next of these bodies, as they are, and tells its connections apart. */
-async function startRawServer(
-  ...bodies: readonly { headers?: Record<string, string>; status?: number; body: Buffer }[]
-) {
-  const ports: (number | undefined)[] = []
-  const server = createServer((request, response) => {
-    const { status = 200, headers = {}, body = Buffer.of() } = bodies[ports.length] ?? {}
-    ports.push(request.socket.remotePort)
-    request.resume().on('end', () => response.writeHead(status, headers).end(body))
-  })
+/** Any server on loopback. */
+async function listening(server: SocketServer) {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const close = async () => {
-    server.closeAllConnections()
+    if (server instanceof HttpServer) server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   }
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, ports, close }
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
+
+/** A server that answers every request with this, as it is. */
+const startRawServer = (status: number, headers: Readonly<Record<string, string>>, body: Buffer) =>
+  listening(
+    createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(status, headers).end(body))
+    })
+  )
 
 test.each([
   [{ HTTPS_PROXY: 'http://proxy:3128' }, 'https://api.openai.com/v1', 'http://proxy:3128'],
@@ -84,7 +89,7 @@ test.each([
   // Not asked for: it comes as it is and is found unreadable where somebody reads it.
   ['compress', Buffer.from('as it is'), 'as it is']
 ])('reads a body in %s', async (encoding, body, text) => {
-  const server = await startRawServer({ headers: { 'content-encoding': encoding }, body })
+  const server = await startRawServer(200, { 'content-encoding': encoding }, body)
   const response = await (await createFetch(server.origin))(server.origin)
   await server.close()
   expect(await response.text()).toBe(text)
@@ -97,45 +102,41 @@ test.each([
   [401, { 'content-encoding': 'gzip' }],
   [401, { 'content-encoding': 'br' }]
 ])('a %i with %j has an empty body', async (status, headers) => {
-  const server = await startRawServer({ status, headers, body: Buffer.of() })
+  const server = await startRawServer(status, headers, Buffer.of())
   const response = await (await createFetch(server.origin))(server.origin)
   await server.close()
   expect([response.status, await response.text()]).toEqual([status, ''])
 })
 
 test('keeps every value of a header that comes more than once', async () => {
-  const server = createServer((_, response) =>
-    response.setHeader('x-ratelimit-reset', ['1s', '2s']).setHeader('set-cookie', ['a=1', 'b=2']).end()
+  const server = await listening(
+    createServer((_, response) =>
+      response.setHeader('x-ratelimit-reset', ['1s', '2s']).setHeader('set-cookie', ['a=1', 'b=2']).end()
+    )
   )
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { headers } = await (await createFetch(origin))(origin)
-  server.closeAllConnections()
-  await new Promise((closed) => server.close(closed))
+  const { headers } = await (await createFetch(server.origin))(server.origin)
+  await server.close()
   expect(headers.get('x-ratelimit-reset')).toBe('1s, 2s')
   expect(headers.getSetCookie()).toEqual(['a=1', 'b=2'])
 })
 
 test('one connection serves one request after the other', async () => {
-  const server = await startRawServer()
+  const server = await startModelServer({ '*': { status: 200, body: '' } })
   const send = await createFetch(server.origin)
   for (let round = 0; round < 3; round++) {
     await (await send(server.origin)).text()
     await new Promise(setImmediate)
   }
   await server.close()
-  expect(server.ports).toHaveLength(3)
-  expect(new Set(server.ports).size).toBe(1)
+  expect(server.requests).toHaveLength(3)
+  expect(server.connections()).toBe(1)
 })
 
 test('ends with its signal, and for its reason', async () => {
-  const server = createServer(() => undefined)
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const sent = (await createFetch(origin))(origin, { signal: AbortSignal.timeout(50) })
+  const server = await listening(createServer(() => undefined))
+  const sent = (await createFetch(server.origin))(server.origin, { signal: AbortSignal.timeout(50) })
   await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' })
-  server.closeAllConnections()
-  await new Promise((closed) => server.close(closed))
+  await server.close()
 })
 
 test('goes through the proxy, body and all, and keeps its tunnel', async () => {
@@ -169,27 +170,23 @@ test("a proxy's refusal is no answer of the server, which hears of nothing", asy
 
 test('a body that nobody reads ends with the signal', async () => {
   const hungUp = Promise.withResolvers<void>()
-  const server = createServer((_, response) => {
-    response.on('close', hungUp.resolve)
-    response.write('the rest never comes')
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const server = await listening(
+    createServer((_, response) => {
+      response.on('close', hungUp.resolve)
+      response.write('the rest never comes')
+    })
+  )
   const controller = new AbortController()
-  const response = await (await createFetch(origin))(origin, { signal: controller.signal })
+  const response = await (await createFetch(server.origin))(server.origin, { signal: controller.signal })
   controller.abort()
   await hungUp.promise
   await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' })
-  await new Promise((closed) => server.close(closed))
+  await server.close()
 })
 
 /** A server below HTTP: `serve` gets each connection. */
-async function startSocketServer(serve: (socket: Socket) => void) {
-  const server = createSocketServer((socket) => serve(socket.on('error', () => undefined)))
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const close = () => new Promise((closed) => server.close(closed))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
-}
+const startSocketServer = (serve: (socket: Socket) => void) =>
+  listening(createSocketServer((socket) => serve(socket.on('error', () => undefined))))
 
 test.each(['http://127.0.0.1:9', 'https://127.0.0.1:9'])(
   'a proxy that never answers is given up with the request to %s, its connection too',

@@ -38,11 +38,10 @@ export async function createFetch(host: string): Promise<typeof fetch> {
       headers: headersOf(headers, payload.type),
       ...(signal && { signal, ending: signal })
     }
-    const reasoned = (error: unknown) => Promise.reject(signal?.aborted ? signal.reason : error)
-    const incoming = await answerTo(request(String(url), options).end(payload.bytes)).catch(reasoned)
-    // Node takes a body that ends with its connection for whole, even where it was the signal that ended it.
-    const text = decoded(incoming).then(textOf)
-    return createResponse(incoming, text.finally(() => signal?.throwIfAborted()).catch(reasoned))
+    // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
+    const unlessAborted = () => signal?.throwIfAborted()
+    const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
+    return createResponse(incoming, decoded(incoming).then(textOf).finally(unlessAborted))
   }
 }
 

@@ -25,6 +25,8 @@ export type Connection = {
 
 /** An API at one base URL, with one key and one pool of connections. */
 export function createApi(connection: Connection): Api {
+  // As many listen as there are requests at a time, which is no leak.
+  setMaxListeners(0, connection.signal)
   const bodies = new WeakMap<Headers, string>()
   const client = createClient(connection, bodies)
   const nextTurn = createTurns()
@@ -187,8 +189,6 @@ function endOf(run: AbortSignal, time: AbortSignal | null | undefined) {
   const now = () => controller.abort()
   const timeOut = () => controller.abort(Object.assign(new Error('The request timed out'), { code: 'ETIMEDOUT' }))
   if (run.aborted) now()
-  // As many as there are requests at a time, which is no leak.
-  setMaxListeners(0, run)
   run.addEventListener('abort', now)
   time?.addEventListener('abort', timeOut)
   const release = () => {
