@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import { outOfDate } from '../scripts/docs.ts'
-import { INPUTS } from '../src/inputs.ts'
+import { INPUTS } from '../src/inputs/inputs.ts'
 import { renderOutputs } from '../src/render/outputs.ts'
 import { check, report } from './support/reports.ts'
 

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, probeRequest } from '../src/core/endpoints.ts'
+import { ENDPOINTS, type Endpoint, probeRequest } from '../src/core/endpoints/endpoints.ts'
 import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
 import { reportOf, verifyAt } from './support/verify-at.ts'
 

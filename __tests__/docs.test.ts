@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { CAUSES, type Cause } from '../src/core/causes.ts'
-import { checklistOf } from '../src/core/checklist.ts'
+import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
+import { checklistOf } from '../src/core/reporting/checklist.ts'
 import { anchorOf } from '../src/render/words.ts'
 import { report } from './support/reports.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { INPUT_NAMES } from '../src/inputs.ts'
+import { INPUT_NAMES } from '../src/inputs/inputs.ts'
 import { lintWorkflow } from './support/actionlint.ts'
 
 type Step = { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }

@@ -15,12 +15,12 @@ const importsOf = (file: string) =>
       fileName.startsWith('.') ? layerOf(normalize(join(dirname(file), fileName))) : fileName
     )
 
-/** All that a layer may import. The entries, main, inputs and publish stand above and use what they like. */
+/** All that a layer may import. The entries, main, inputs and run stand above and use what they like. */
 const LAYERS: Readonly<Record<string, RegExp>> = {
   core: /^(core|zod|picomatch|fastest-levenshtein|p-limit|p-retry)$/,
   render: /^(core|render|markdown-table|node:util)$/,
   // One SDK each: never another adapter, nor what stands above.
-  adapters: /^(?!(render|simulator|adapters|\w+\.ts)$)/,
+  adapters: /^(?!(render|simulator|adapters|inputs|run|\w+\.ts)$)/,
   simulator: /^(simulator|@copilotkit\/aimock|ws|node:.*)$/
 }
 
@@ -38,6 +38,6 @@ test('nothing outside the simulator imports it', () => {
 
 test('only inputs.ts names the variables of inputs, and nothing ends the process', () => {
   const containing = (pattern: RegExp) => sources.filter((file) => pattern.test(textOf(file)))
-  expect(containing(/['"`]INPUT_/)).toEqual(['inputs.ts'])
+  expect(containing(/['"`]INPUT_/)).toEqual(['inputs/inputs.ts'])
   expect(containing(/process\.exit\(/)).toEqual([])
 })

@@ -68,11 +68,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9054);
-/* harmony import */ var _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7935);
-/* harmony import */ var _core_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2085);
-/* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9478);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1515);
+/* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4966);
+/* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6958);
+/* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2938);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3678);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5019);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(646);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7986);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1518);
@@ -98,7 +98,7 @@ const WORKFLOW_ONLY = [
     ...['api-key', 'admin-api-key', 'required-models'],
     ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
 ];
-const OPTION_NAMES = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.filter((name) => !WORKFLOW_ONLY.includes(name));
+const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.filter((name) => !WORKFLOW_ONLY.includes(name));
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)();
 await run(process.argv.slice(2));
 async function run(args) {
@@ -108,13 +108,13 @@ async function run(args) {
             return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_8__/* .renderHelp */ .W)(OPTION_NAMES));
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
             process.loadEnvFile('.env');
-        const given = Object.entries(values).filter((entry) => _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
+        const given = Object.entries(values).filter((entry) => _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
         const inputs = {
             'required-models': positionals.join('\n'),
             ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
         };
         if (values['print-workflow']) {
-            (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
+            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
             return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_11__/* .renderWorkflow */ .c)(inputs));
         }
         await verify(inputs, values.json === true);
@@ -140,30 +140,30 @@ async function verify(inputs, isJson) {
                 terminal.printError('\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n');
             if (reportPath)
                 terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-            if (terminal.cancelled.aborted || (0,_core_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report, failOn))
+            if (terminal.cancelled.aborted || (0,_core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report, failOn))
                 process.exitCode = EXIT_FAILED;
         },
         fail
     });
 }
 function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(name), value]));
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(name), value]));
 }
 function parse(args) {
-    const option = (name) => [name, { type: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg.includes(name) ? 'boolean' : 'string' }];
+    const option = (name) => [name, { type: _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg.includes(name) ? 'boolean' : 'string' }];
     const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }]);
     const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own]);
     for (const arg of args) {
         const name = /^--([^=]+)/.exec(arg)?.[1];
         if (name === undefined || name in options)
             continue;
-        const nearest = (0,_core_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, Object.keys(options));
-        throw new _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, Object.keys(options));
+        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
     }
     return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, allowPositionals: true });
 }
 function fail(error) {
-    const isUsage = error instanceof _core_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
+    const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${String(error.message ?? error)}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
@@ -173,7 +173,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9987:
+/***/ 4186:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +378,7 @@ Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9987);
+/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
 /* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9109);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8496);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
@@ -456,7 +456,7 @@ function renderSupport(report) {
     return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`;
 }
 function renderChecklist(report, paint) {
-    const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
         const box = done === true ? paint('green', '[x]') : done === null ? '[?]' : paint('red', '[ ]');
         return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(reason)}`)}`;
     });

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
 /* harmony import */ var ws__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2977);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3333);
+/* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1799);
 
 
 
@@ -35,9 +35,9 @@ function createRealtime(connection) {
             return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt };
         }
         catch (error) {
-            if ((0,_core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbortOf */ .k)(signal))
+            if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbortOf */ .k)(signal))
                 return { kind: 'stopped' };
-            return (0,_core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, (0,_core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbortOf */ .k)(timeout), performance.now() - startedAt);
+            return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(error, (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbortOf */ .k)(timeout), performance.now() - startedAt);
         }
         finally {
             socket.terminate();

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
 /* harmony import */ var openai_auth_workload_identity_auth__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2120);
-/* harmony import */ var _core_api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7400);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3333);
+/* harmony import */ var _core_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3538);
+/* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
 /**
  * Access without a stored key: GitHub's identity token, exchanged by the SDK for a short-lived token of OpenAI's.
  * https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions
@@ -53,13 +53,13 @@ function createIdentity(connection) {
                 return { kind: 'response', status: 200, headers: {}, body: '', latencyMs: performance.now() - startedAt };
             }
             catch (error) {
-                if ((0,_core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbortOf */ .k)(signal))
+                if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbortOf */ .k)(signal))
                     return { kind: 'stopped' };
                 if (last.answer && !isSuccess(last.answer))
                     return last.answer;
                 const thrown = last.answer ? withCode(error, 'ERR_TOKEN_UNREADABLE') : error;
                 const timedOut = error.name === 'TimeoutError';
-                return (0,_core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(thrown, timedOut, performance.now() - startedAt);
+                return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(thrown, timedOut, performance.now() - startedAt);
             }
         },
         token: () => auth.getToken().catch((error) => {
@@ -89,7 +89,7 @@ function withCode(error, code) {
     return code === null ? wrapped : Object.assign(wrapped, { code });
 }
 function accessTokenIn(body) {
-    const token = (0,_core_api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body)?.access_token;
+    const token = (0,_core_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body)?.access_token;
     return typeof token === 'string' && token !== '' ? token : null;
 }
 

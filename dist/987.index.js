@@ -2,7 +2,7 @@ export const id = 987;
 export const ids = [987];
 export const modules = {
 
-/***/ 9987:
+/***/ 4186:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +118,230 @@ function judgeSupport({ checks }) {
 
 /***/ }),
 
-/***/ 987:
+/***/ 9109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fixLines),
+/* harmony export */   I: () => (/* binding */ renderFixes)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8496);
+
+const MAX_NAMED = 5;
+/** A folded block of Markdown for each request; empty where there is none. */
+function renderFixes({ fixes, generatedAt }) {
+    return fixes
+        .map((fix) => {
+        const body = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(warningOf(generatedAt))}\n\n\`\`\`http\n${requestText(fix)}\n\`\`\``;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(titleOf(fix)), body);
+    })
+        .join('\n\n');
+}
+/** The same for a terminal, line by line. */
+function fixLines(fix, generatedAt) {
+    return [
+        `${titleOf(fix)}:`,
+        ` ${warningOf(generatedAt)}`,
+        ...requestText(fix)
+            .split('\n')
+            .map((line) => `   ${line}`)
+    ];
+}
+function titleOf({ models }) {
+    const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : '';
+    return `The request with which an owner can allow ${models.slice(0, MAX_NAMED).join(', ')}${more}`;
+}
+const warningOf = (generatedAt) => `This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}. It replaces the project's whole list, as that was at ${generatedAt}.`;
+function requestText({ method, path, body }) {
+    return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
+}
+/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
+function asciiJson(value) {
+    return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   n0: () => (/* binding */ renderWhatToDo),
+/* harmony export */   vH: () => (/* binding */ renderRequirements),
+/* harmony export */   zt: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
+/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
+/** The job summary: verdict, requirements, what to do, checklist, details. */
+
+
+
+
+/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+const DETAILS = [
+    { rows: 2000, models: 100, withMessages: true, withChecks: true },
+    { rows: 1000, models: 30, withMessages: true, withChecks: false },
+    { rows: 200, models: 10, withMessages: false, withChecks: false },
+    { rows: 20, models: 3, withMessages: false, withChecks: false }
+];
+/** @param extra sections of other features, such as what changed since the last audit */
+function renderSummary(report, extra = []) {
+    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$);
+}
+/** The summary of a run that has no report: a wrong input, a broken runner. */
+function renderFailure(message) {
+    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
+        .join('\n\n')
+        .concat('\n');
+}
+function renderAt(report, extra, detail) {
+    const sections = [
+        `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
+        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(report))}.**`,
+        renderRequirements(report, detail),
+        renderWhatToDo(report, detail),
+        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFixes */ .I)(report),
+        renderWarnings(report, detail),
+        ...extra,
+        renderChecklist(report),
+        detail.withChecks ? renderChecks(report) : '',
+        renderFooter(report)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The table of requirements, the unmet first. */
+function renderRequirements({ requirements, checks }, { rows }) {
+    const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
+    const head = ['Status', 'Requirement', 'Result'];
+    const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
+}
+const RANK = { unmet: 0, undetermined: 1, met: 2 };
+/** Three columns: more would not fit a phone. */
+function requirementRow(one, checks) {
+    const level = one.level === 'optional' ? ' (optional)' : '';
+    return [_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
+}
+function resultOf({ text, status, cause, selected, proof }, checks) {
+    if (status !== 'met')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause).title);
+    const date = checks.find(({ model }) => model === selected)?.shutdownDate;
+    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(selected)} `;
+    return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`;
+}
+function renderWarnings({ warnings }, { rows }) {
+    const lines = warnings
+        .slice(0, rows)
+        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(message)}`);
+    return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
+}
+/** The causes with their steps and who can take them; empty where nothing is wrong. */
+function renderWhatToDo(report, detail) {
+    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(report);
+    if (groups.length === 0 || report.result === 'skipped')
+        return '';
+    return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function renderGroup({ cause, checks, concernsListOnly }, { models, withMessages }) {
+    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause);
+    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
+    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(step)}`);
+    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, url)).join(' · ');
+    const more = moreOf(checks.length - models, 'model');
+    return [
+        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.meaning)} Who can do it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .actorsOf */ .SD)(cause))}.`,
+        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_ONLY */ .uO : '',
+        [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+        steps.join('\n'),
+        links
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderConcerned(checks, withMessages) {
+    const { hint, message, httpStatus } = checks[0];
+    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
+    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}` : '';
+    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(hint)}**` : ''}${said}`;
+}
+/** What support asks for first. */
+function renderSupport(report) {
+    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
+    if (rows.length === 0)
+        return '';
+    const { generatedAt, apiHost } = report;
+    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
+}
+/** The checklist as a task list. */
+function renderChecklist(report) {
+    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+        const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason.slice(0, 500))}`;
+        return `- [${done === true ? 'x' : ' '}] ${text}${why}`;
+    });
+    return ['### Checklist', '', ...lines].join('\n');
+}
+function renderChecks({ checks }) {
+    if (checks.length === 0)
+        return '';
+    const head = [
+        'Status',
+        'Model',
+        'Endpoint',
+        'Cause',
+        'Latency',
+        'Tokens',
+        'Cost',
+        'Limits per minute',
+        'Shuts down',
+        'Request id'
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
+}
+function checkRow(check) {
+    const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
+    const tries = attempts > 1 ? ` (${attempts} requests)` : '';
+    return [
+        _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.model),
+        check.endpoint,
+        `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
+        latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
+        usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
+        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(costUsd),
+        rateLimits === null
+            ? '–'
+            : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
+        check.shutdownDate ?? '–',
+        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.requestId)
+    ];
+}
+function renderFooter(report) {
+    const { requests, durationMs, apiHost, generatedAt, listing } = report;
+    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(listing.count, 'model')} listed`;
+    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costInWords */ .M7)(report)}${listed}. ${generatedAt}</sub>`;
+}
+function moreOf(count, noun) {
+    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
+}
+function grouped(count) {
+    return count === null ? '?' : count.toLocaleString('en-US');
+}
+
+
+/***/ }),
+
+/***/ 8987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -130,10 +353,10 @@ __webpack_require__.d(__webpack_exports__, {
   publishFailure: () => (/* binding */ publishFailure)
 });
 
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var core_verdict = __webpack_require__(9478);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __webpack_require__(1472);
+// EXTERNAL MODULE: ./src/core/verification/verdict.ts
+var verification_verdict = __webpack_require__(2938);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs = __webpack_require__(3678);
 // EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
 var markdown = __webpack_require__(8496);
 // EXTERNAL MODULE: ./src/render/words.ts
@@ -256,7 +479,7 @@ function fittingReport(report, maxLength) {
 
 // EXTERNAL MODULE: ./src/render/summary.ts
 var summary = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./src/publish.ts
+;// CONCATENATED MODULE: ./src/run/publish.ts
 
 
 
@@ -266,7 +489,7 @@ var summary = __webpack_require__(1692);
 /** @throws what the runner throws where it gives no file for outputs */
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
-    const fails = isCancelled || (0,core_verdict/* failsRun */.FR)(report, inputs.failOn);
+    const fails = isCancelled || (0,verification_verdict/* failsRun */.FR)(report, inputs.failOn);
     const { reportPath, problem } = writeReport(report, inputs, runner);
     await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner);
     const audit = await auditOf(report, inputs, findings, runner);
@@ -306,232 +529,9 @@ function writeReport(report, { reportPath }, runner) {
 async function auditOf(report, { audit, apiKey, adminApiKey, headers }, { listed, token }, runner) {
     if (audit === null)
         return { outputs: {}, sections: [], notes: [] };
-    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
     const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)];
     return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
-}
-
-
-/***/ }),
-
-/***/ 9109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fixLines),
-/* harmony export */   I: () => (/* binding */ renderFixes)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8496);
-
-const MAX_NAMED = 5;
-/** A folded block of Markdown for each request; empty where there is none. */
-function renderFixes({ fixes, generatedAt }) {
-    return fixes
-        .map((fix) => {
-        const body = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(warningOf(generatedAt))}\n\n\`\`\`http\n${requestText(fix)}\n\`\`\``;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(titleOf(fix)), body);
-    })
-        .join('\n\n');
-}
-/** The same for a terminal, line by line. */
-function fixLines(fix, generatedAt) {
-    return [
-        `${titleOf(fix)}:`,
-        ` ${warningOf(generatedAt)}`,
-        ...requestText(fix)
-            .split('\n')
-            .map((line) => `   ${line}`)
-    ];
-}
-function titleOf({ models }) {
-    const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : '';
-    return `The request with which an owner can allow ${models.slice(0, MAX_NAMED).join(', ')}${more}`;
-}
-const warningOf = (generatedAt) => `This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}. It replaces the project's whole list, as that was at ${generatedAt}.`;
-function requestText({ method, path, body }) {
-    return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
-}
-/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
-function asciiJson(value) {
-    return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Br: () => (/* binding */ renderSummary),
-/* harmony export */   n0: () => (/* binding */ renderWhatToDo),
-/* harmony export */   vH: () => (/* binding */ renderRequirements),
-/* harmony export */   zt: () => (/* binding */ renderFailure)
-/* harmony export */ });
-/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
-/* harmony import */ var _core_checklist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9987);
-/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9109);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
-/** The job summary: verdict, requirements, what to do, checklist, details. */
-
-
-
-
-/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-const DETAILS = [
-    { rows: 2000, models: 100, withMessages: true, withChecks: true },
-    { rows: 1000, models: 30, withMessages: true, withChecks: false },
-    { rows: 200, models: 10, withMessages: false, withChecks: false },
-    { rows: 20, models: 3, withMessages: false, withChecks: false }
-];
-/** @param extra sections of other features, such as what changed since the last audit */
-function renderSummary(report, extra = []) {
-    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$);
-}
-/** The summary of a run that has no report: a wrong input, a broken runner. */
-function renderFailure(message) {
-    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
-    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
-        .join('\n\n')
-        .concat('\n');
-}
-function renderAt(report, extra, detail) {
-    const sections = [
-        `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
-        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(report))}.**`,
-        renderRequirements(report, detail),
-        renderWhatToDo(report, detail),
-        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFixes */ .I)(report),
-        renderWarnings(report, detail),
-        ...extra,
-        renderChecklist(report),
-        detail.withChecks ? renderChecks(report) : '',
-        renderFooter(report)
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-/** The table of requirements, the unmet first. */
-function renderRequirements({ requirements, checks }, { rows }) {
-    const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
-    const head = ['Status', 'Requirement', 'Result'];
-    const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
-}
-const RANK = { unmet: 0, undetermined: 1, met: 2 };
-/** Three columns: more would not fit a phone. */
-function requirementRow(one, checks) {
-    const level = one.level === 'optional' ? ' (optional)' : '';
-    return [_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
-}
-function resultOf({ text, status, cause, selected, proof }, checks) {
-    if (status !== 'met')
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause).title);
-    const date = checks.find(({ model }) => model === selected)?.shutdownDate;
-    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(selected)} `;
-    return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`;
-}
-function renderWarnings({ warnings }, { rows }) {
-    const lines = warnings
-        .slice(0, rows)
-        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(message)}`);
-    return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
-}
-/** The causes with their steps and who can take them; empty where nothing is wrong. */
-function renderWhatToDo(report, detail) {
-    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(report);
-    if (groups.length === 0 || report.result === 'skipped')
-        return '';
-    return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function renderGroup({ cause, checks, concernsListOnly }, { models, withMessages }) {
-    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(cause);
-    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
-    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(step)}`);
-    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, url)).join(' · ');
-    const more = moreOf(checks.length - models, 'model');
-    return [
-        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(info.meaning)} Who can do it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .actorsOf */ .SD)(cause))}.`,
-        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_ONLY */ .uO : '',
-        [...named, more && `- ${more}`].filter(Boolean).join('\n'),
-        steps.join('\n'),
-        links
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-function renderConcerned(checks, withMessages) {
-    const { hint, message, httpStatus } = checks[0];
-    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
-    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}` : '';
-    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(hint)}**` : ''}${said}`;
-}
-/** What support asks for first. */
-function renderSupport(report) {
-    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
-    if (rows.length === 0)
-        return '';
-    const { generatedAt, apiHost } = report;
-    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
-}
-/** The checklist as a task list. */
-function renderChecklist(report) {
-    const lines = (0,_core_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
-        const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason.slice(0, 500))}`;
-        return `- [${done === true ? 'x' : ' '}] ${text}${why}`;
-    });
-    return ['### Checklist', '', ...lines].join('\n');
-}
-function renderChecks({ checks }) {
-    if (checks.length === 0)
-        return '';
-    const head = [
-        'Status',
-        'Model',
-        'Endpoint',
-        'Cause',
-        'Latency',
-        'Tokens',
-        'Cost',
-        'Limits per minute',
-        'Shuts down',
-        'Request id'
-    ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([head, ...checks.map(checkRow)]));
-}
-function checkRow(check) {
-    const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
-    const tries = attempts > 1 ? ` (${attempts} requests)` : '';
-    return [
-        _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.model),
-        check.endpoint,
-        `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
-        latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
-        usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
-        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(costUsd),
-        rateLimits === null
-            ? '–'
-            : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
-        check.shutdownDate ?? '–',
-        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(check.requestId)
-    ];
-}
-function renderFooter(report) {
-    const { requests, durationMs, apiHost, generatedAt, listing } = report;
-    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(listing.count, 'model')} listed`;
-    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(requests, 'request')} to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .costInWords */ .M7)(report)}${listed}. ${generatedAt}</sub>`;
-}
-function moreOf(count, noun) {
-    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
-}
-function grouped(count) {
-    return count === null ? '?' : count.toLocaleString('en-US');
 }
 
 

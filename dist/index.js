@@ -2741,14 +2741,14 @@ function cancellation() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ./src/core/requirements.ts
-var requirements = __nccwpck_require__(7935);
-// EXTERNAL MODULE: ./src/later.ts
-var later = __nccwpck_require__(2885);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts
+var requirements = __nccwpck_require__(4966);
 // EXTERNAL MODULE: ./src/main.ts + 35 modules
-var main = __nccwpck_require__(1515);
+var main = __nccwpck_require__(5019);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __nccwpck_require__(7986);
+// EXTERNAL MODULE: ./src/run/later.ts
+var later = __nccwpck_require__(1623);
 ;// CONCATENATED MODULE: ./src/action.ts
 /** A run as a step of a workflow. */
 
@@ -2759,7 +2759,7 @@ var log = __nccwpck_require__(7986);
 /** Never throws: what goes wrong fails the step. */
 function runAction() {
     const runner = createRunner(process.env, later/* later */.N);
-    const publishing = (0,later/* later */.N)(() => __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 987)));
+    const publishing = (0,later/* later */.N)(() => __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 8987)));
     return (0,main/* main */.i)({
         ...runner,
         onStart: () => runner.group('Verifying OpenAI model access'),
@@ -2782,7 +2782,7 @@ function runAction() {
 
 /***/ }),
 
-/***/ 7400:
+/***/ 3538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2924,7 +2924,7 @@ function innerJson(text) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 6750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2934,7 +2934,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ CAUSES)
 });
 
-;// CONCATENATED MODULE: ./src/core/cause-links.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
 /**
  * The pages that the table of causes points to, each address once, so that a page that moves is corrected in one
  * place. Addresses that the API's own error texts still print (`/account/...`, `/docs/...`) are old and not used.
@@ -2992,7 +2992,7 @@ const LINKS = {
     }
 };
 
-;// CONCATENATED MODULE: ./src/core/causes.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/causes.ts
 /**
  * Why a model is not usable, and who must do what about it: the one table that feeds the job summary,
  * the annotations, the terminal, the tracking issue and the README's troubleshooting section.
@@ -3527,7 +3527,37 @@ const CAUSES = {
 
 /***/ }),
 
-/***/ 3029:
+/***/ 1799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf),
+/* harmony export */   k: () => (/* binding */ isAbortOf)
+/* harmony export */ });
+/** An error that is its own cause must not be walked for ever. */
+const MAX_LINKS = 10;
+/** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
+const isAbortOf = (signal) => signal.aborted;
+/** A failure with every error that caused it, outermost first. */
+function failureOf(error, timedOut, latencyMs) {
+    return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
+}
+function chainOf(error) {
+    const chain = [];
+    const queue = [error];
+    while (queue.length > 0 && chain.length < MAX_LINKS) {
+        const { code, message, cause, errors } = (queue.shift() ?? {});
+        chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
+        // Happy Eyeballs reports one error for each address it tried.
+        queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
+    }
+    return chain;
+}
+
+
+/***/ }),
+
+/***/ 2847:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3542,7 +3572,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MIN_OUTPUT_TOKENS
 
-;// CONCATENATED MODULE: ./src/core/wav.ts
+;// CONCATENATED MODULE: ./src/core/endpoints/wav.ts
 const SAMPLE_RATE = 16_000;
 const BYTES_PER_SAMPLE = 2;
 const HEADER_BYTES = 44;
@@ -3570,7 +3600,7 @@ function oneSecondOfSilence() {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./src/core/endpoints.ts
+;// CONCATENATED MODULE: ./src/core/endpoints/endpoints.ts
 
 /** Output tokens that a text probe asks for: the least that Responses takes. */
 const MIN_OUTPUT_TOKENS = 16;
@@ -3755,37 +3785,7 @@ function probeRequest(model, endpoint) {
 
 /***/ }),
 
-/***/ 3333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ failureOf),
-/* harmony export */   k: () => (/* binding */ isAbortOf)
-/* harmony export */ });
-/** An error that is its own cause must not be walked for ever. */
-const MAX_LINKS = 10;
-/** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
-const isAbortOf = (signal) => signal.aborted;
-/** A failure with every error that caused it, outermost first. */
-function failureOf(error, timedOut, latencyMs) {
-    return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
-}
-function chainOf(error) {
-    const chain = [];
-    const queue = [error];
-    while (queue.length > 0 && chain.length < MAX_LINKS) {
-        const { code, message, cause, errors } = (queue.shift() ?? {});
-        chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs reports one error for each address it tried.
-        queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
-    }
-    return chain;
-}
-
-
-/***/ }),
-
-/***/ 393:
+/***/ 8958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3794,7 +3794,7 @@ function chainOf(error) {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   V7: () => (/* binding */ findBaseUrlFix)
 /* harmony export */ });
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2847);
 /** Whose server a base URL names: it decides what a key may look like and what an answer proves. */
 
 const AZURE = /\.((openai|services\.ai|cognitiveservices)\.azure\.(com|us|cn)|api\.cognitive\.microsoft\.com)$/;
@@ -3956,7 +3956,7 @@ function withoutParts(text, parts) {
 
 /***/ }),
 
-/***/ 7935:
+/***/ 4966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3969,7 +3969,7 @@ function withoutParts(text, parts) {
 /* unused harmony export matcher */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
+/* harmony import */ var _endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2847);
 /** The grammar of `required-models` and `optional-models`: text in, requirements out. */
 
 
@@ -4031,7 +4031,7 @@ function parseAlternative(text, fail) {
     const endpoint = at === -1 ? null : text.slice(at + 1).trim();
     const pattern = parsePattern(at === -1 ? text : text.slice(0, at).trim(), fail);
     if (endpoint !== null && !isPinnable(endpoint)) {
-        fail(`names an unknown endpoint ${JSON.stringify(endpoint)}: expected one of ${_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .PINNABLE */ .Wj.join(', ')}`);
+        fail(`names an unknown endpoint ${JSON.stringify(endpoint)}: expected one of ${_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .PINNABLE */ .Wj.join(', ')}`);
     }
     return { pattern, isGlob: GLOB_CHARACTERS.test(pattern), endpoint: endpoint };
 }
@@ -4054,7 +4054,7 @@ function parsePattern(text, fail) {
     return text;
 }
 function isPinnable(name) {
-    return _endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .PINNABLE */ .Wj.includes(name);
+    return _endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .PINNABLE */ .Wj.includes(name);
 }
 /** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
 function matcher(pattern) {
@@ -4088,7 +4088,7 @@ function targetKey({ model, endpoint }) {
 
 /***/ }),
 
-/***/ 2085:
+/***/ 6958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4107,7 +4107,7 @@ function closest(given, known) {
 
 /***/ }),
 
-/***/ 9478:
+/***/ 2938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4115,7 +4115,7 @@ function closest(given, known) {
 /* harmony export */   FR: () => (/* binding */ failsRun),
 /* harmony export */   WY: () => (/* binding */ judgeRequirements)
 /* harmony export */ });
-/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7935);
+/* harmony import */ var _requirements_requirements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4966);
 
 /** One result per requirement, in order. */
 function judgeRequirements({ requirements, exclusions }, evidence) {
@@ -4139,8 +4139,8 @@ function judgeRequirement(requirement, exclusions, evidence) {
 /** A model alone, or a glob: at least one match, and all of them usable. */
 function judgeAlternative(alternative, exclusions, { checks, listing, isRuledOut }) {
     const listed = alternative.isGlob ? [...(listing.models?.keys() ?? [])] : [];
-    const targets = (0,_requirements_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(alternative, listed, exclusions);
-    const found = targets.map((target) => checks.get((0,_requirements_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target))).filter((check) => check !== undefined);
+    const targets = (0,_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(alternative, listed, exclusions);
+    const found = targets.map((target) => checks.get((0,_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target))).filter((check) => check !== undefined);
     const models = found.map(({ model }) => model);
     if (found.length === 0)
         return { ...standingOfNoMatch(listing), models };
@@ -4204,7 +4204,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1472:
+/***/ 3678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4222,9 +4222,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./src/core/requirements.ts
-var requirements = __nccwpck_require__(7935);
-;// CONCATENATED MODULE: ./src/audit-settings.ts
+// EXTERNAL MODULE: ./src/core/endpoints/host.ts
+var host = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./src/core/redact.ts
+var redact = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts
+var requirements = __nccwpck_require__(4966);
+// EXTERNAL MODULE: ./src/core/requirements/suggest.ts
+var suggest = __nccwpck_require__(6958);
+;// CONCATENATED MODULE: ./src/inputs/audit-settings.ts
 /** What a run needs to know about itself to keep a tracking issue. Called by inputs.ts, which alone reads the environment. */
 
 /** Runs that nobody's change started: a pull request must not write to the issue. */
@@ -4270,13 +4276,7 @@ function listOf(text) {
     return [...new Set(entries)].filter((entry) => entry !== '');
 }
 
-// EXTERNAL MODULE: ./src/core/host.ts
-var host = __nccwpck_require__(393);
-// EXTERNAL MODULE: ./src/core/redact.ts
-var redact = __nccwpck_require__(2258);
-// EXTERNAL MODULE: ./src/core/suggest.ts
-var suggest = __nccwpck_require__(2085);
-;// CONCATENATED MODULE: ./src/inputs.ts
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 /** The only reader of `INPUT_*` and the environment: strings in, checked settings out. Nothing else knows the dashes. */
 
 
@@ -4536,34 +4536,7 @@ function secretlessRun(env, readFile) {
 
 /***/ }),
 
-/***/ 2885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ later)
-/* harmony export */ });
-/** By then the first requests have left, and no answer of the API has come. */
-const LOAD_AFTER_MS = 150;
-/**
- * For a part of the program that no request needs: it loads while the API answers, or as soon as it is asked for.
- * Loaded any earlier, it would keep the first requests waiting; loaded any later, the end of the run.
- */
-function later(load) {
-    let loading;
-    const get = () => {
-        clearTimeout(timer);
-        loading ??= load();
-        return loading;
-    };
-    // What fails to load fails whoever asks for it.
-    const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
-    return get;
-}
-
-
-/***/ }),
-
-/***/ 1515:
+/***/ 5019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4576,6 +4549,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./src/core/redact.ts
 var core_redact = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __nccwpck_require__(3678);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
@@ -4813,8 +4788,8 @@ function withCode(code, message) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/openai/index.mjs + 228 modules
 var openai = __nccwpck_require__(7765);
-// EXTERNAL MODULE: ./src/core/failure.ts
-var failure = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./src/core/diagnosis/failure.ts
+var failure = __nccwpck_require__(1799);
 ;// CONCATENATED MODULE: ./src/adapters/openai.ts
 /** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
 
@@ -4984,9 +4959,8 @@ function endOf(run, time) {
     return { signal: controller.signal, now, release };
 }
 
-// EXTERNAL MODULE: ./src/core/causes.ts + 1 modules
-var causes = __nccwpck_require__(286);
-;// CONCATENATED MODULE: ./src/core/key.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/key.ts
+/** What can be said of a key by looking at it, before any request. */
 /** What is known of a key without an admin key. */
 const NO_KEY_FACTS = { name: null, owner: null, ageDays: null, lastUsedAt: null };
 const malformed = (pattern, problem) => ({ pattern, cause: 'malformed_api_key', problem });
@@ -5092,11 +5066,15 @@ function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null)
     return warnings;
 }
 
-// EXTERNAL MODULE: ./src/core/api-error.ts
-var api_error = __nccwpck_require__(7400);
-// EXTERNAL MODULE: ./src/core/endpoints.ts + 1 modules
-var core_endpoints = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./src/core/signs.ts
+// EXTERNAL MODULE: ./src/core/endpoints/host.ts
+var endpoints_host = __nccwpck_require__(8958);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
+var causes = __nccwpck_require__(6750);
+// EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
+var api_error = __nccwpck_require__(3538);
+// EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
+var endpoints_endpoints = __nccwpck_require__(2847);
+;// CONCATENATED MODULE: ./src/core/diagnosis/signs.ts
 const is = (...statuses) => (status) => statuses.includes(status);
 const isServerSide = (status) => status >= 500;
 const isRedirect = (status) => status >= 300 && status < 400;
@@ -5277,7 +5255,7 @@ function matches({ codes, wording, status, when }, facts) {
     return Boolean(codes?.some((code) => facts.codes.includes(plainCode(code))) || wording?.test(facts.message));
 }
 
-;// CONCATENATED MODULE: ./src/core/sse.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/sse.ts
 
 const END_OF_CHAT_STREAM = '[DONE]';
 /**
@@ -5298,7 +5276,7 @@ function lastEventOf(stream) {
     return ended ? last : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/core/transport.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/transport.ts
 /** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, the `HPE_*` of its HTTP parser before a body, our adapters' own. */
 const TRANSPORT_SIGNS = [
     { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
@@ -5332,7 +5310,7 @@ function transportMessage({ chain, timedOut }) {
     return link.code && !link.message.includes(link.code) ? `${link.code}: ${link.message}` : link.message;
 }
 
-;// CONCATENATED MODULE: ./src/core/judge.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/judge.ts
 
 
 
@@ -5376,7 +5354,7 @@ function messageOf(answer, { message, codes }) {
     return message || codes.join(', ') || `Status ${answer.status} with an empty body`;
 }
 function judgeSuccess(answer, endpoint) {
-    const { verdict } = (0,core_endpoints/* endpointSpec */.th)(endpoint);
+    const { verdict } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (!verdict && /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? ''))
         return usable(null);
     if (answer.body.trim() === '')
@@ -5409,14 +5387,14 @@ function judgeStream(answer, endpoint) {
     // Unlike a whole answer, a chunk of one may hold no choice: the one that counts the tokens does not.
     if (Array.isArray(body.choices) && body.choices.length === 0)
         return usable(body);
-    return judgeObject(body, (0,core_endpoints/* endpointSpec */.th)(endpoint).verdict);
+    return judgeObject(body, (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).verdict);
 }
 /** A realtime session: the answer's body is the event that ended the wait. */
 function judgeEvent(answer, endpoint) {
     const event = (0,api_error/* parseJson */.qF)(answer.body);
     if (event === null || typeof event !== 'object')
         return unreadable('The session sent something that is not JSON');
-    const problem = (0,core_endpoints/* endpointSpec */.th)(endpoint).verdict?.(event) ?? null;
+    const problem = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).verdict?.(event) ?? null;
     if (problem === null)
         return usable(event.response ?? null);
     const refusal = judgeRefusal({ ...answer, status: 400 }, event);
@@ -5425,9 +5403,10 @@ function judgeEvent(answer, endpoint) {
         : refusal;
 }
 
-// EXTERNAL MODULE: ./src/core/requirements.ts
-var core_requirements = __nccwpck_require__(7935);
-;// CONCATENATED MODULE: ./src/core/listing.ts
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts
+var requirements_requirements = __nccwpck_require__(4966);
+;// CONCATENATED MODULE: ./src/core/verification/listing.ts
+/** The list of models that GET /models gives, whatever server gave it. */
 
 
 
@@ -5482,7 +5461,7 @@ function entryOf(value) {
         return null;
     const { id, name, shutdown_date: shutdown } = value;
     const model = typeof id === 'string' ? id : name;
-    if (typeof model !== 'string' || model === '' || model.length > core_requirements/* MAX_MODEL_ID_LENGTH */.Ak)
+    if (typeof model !== 'string' || model === '' || model.length > requirements_requirements/* MAX_MODEL_ID_LENGTH */.Ak)
         return null;
     // Gemini's OpenAI-compatible list prefixes what its calls do not need.
     return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) };
@@ -5506,9 +5485,9 @@ function isListed(model, { models, isComplete }) {
     return names.some((name) => models.has(name)) || (isComplete ? false : null);
 }
 
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-;// CONCATENATED MODULE: ./src/core/build-report.ts
+// EXTERNAL MODULE: ./src/core/verification/verdict.ts
+var verdict = __nccwpck_require__(2938);
+;// CONCATENATED MODULE: ./src/core/reporting/build-report.ts
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
 
 
@@ -5662,6 +5641,46 @@ function shutdownWarning({ model, shutdownDate, cause }, { nowMs, shutdownWarnin
 /** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
 function daysUntil(date, nowMs) {
     return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY);
+}
+
+;// CONCATENATED MODULE: ./src/core/reporting/incident.ts
+/** Does OpenAI report an incident that explains failures of its API? */
+
+const OUTAGE_LIKE = [
+    'server_overloaded',
+    'server_error',
+    'request_timeout',
+    'connection_failed',
+    'rate_limit_exceeded'
+];
+const MAX_INCIDENTS = 3;
+const MAX_NAME_LENGTH = 200;
+const OVER = ['resolved', 'postmortem', 'completed'];
+/** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
+function suggestsOutage(host, ended) {
+    return host === 'openai' && ended.some(({ cause }) => OUTAGE_LIKE.includes(cause));
+}
+/**
+ * What the status page's summary says of open incidents; none where it says nothing or is not one.
+ * @param body JSON as of https://status.openai.com/api/v2/summary.json
+ */
+function incidentWarnings(body) {
+    const page = (body === null ? undefined : (0,api_error/* parseJson */.qF)(body));
+    const incidents = (Array.isArray(page?.incidents) ? page.incidents : []);
+    const open = incidents
+        .filter((incident) => typeof incident?.name === 'string' && !OVER.includes(incident.status))
+        .slice(0, MAX_INCIDENTS)
+        .map((incident) => `"${String(incident?.name).slice(0, MAX_NAME_LENGTH)}" (${wordOf(incident?.status)})`);
+    const { indicator, description } = page?.status ?? {};
+    const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string';
+    const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_NAME_LENGTH) : null;
+    if (said === null)
+        return [];
+    const message = `OpenAI reports an incident, which may be the reason: ${said}. See https://status.openai.com`;
+    return [{ kind: 'incident', level: 'warning', model: null, message }];
+}
+function wordOf(status) {
+    return typeof status === 'string' && /^[a-z_]{1,30}$/.test(status) ? status.replaceAll('_', ' ') : 'open';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -6279,7 +6298,8 @@ function makeRetriable(function_, options) {
 	};
 }
 
-;// CONCATENATED MODULE: ./src/core/retry.ts
+;// CONCATENATED MODULE: ./src/core/verification/retry.ts
+/** When a failed request is worth another try, and after how long. */
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
@@ -6333,7 +6353,7 @@ function nonNegative(value) {
     return value !== undefined && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null;
 }
 
-;// CONCATENATED MODULE: ./src/core/ask.ts
+;// CONCATENATED MODULE: ./src/core/verification/ask.ts
 /** One question to the API: send, judge, and ask again while the failure is one that passes. */
 
 
@@ -6379,7 +6399,7 @@ async function ask({ subject, send, judge }, policy) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./src/core/model-name.ts
+;// CONCATENATED MODULE: ./src/core/requirements/model-name.ts
 /** Which model ids name the same model, and which are near a mistyped one. */
 
 const MAX_SUGGESTIONS = 3;
@@ -6453,112 +6473,7 @@ function isOtherVersion(model, candidate) {
     return words(a) === words(b) && digits(a) !== digits(b);
 }
 
-;// CONCATENATED MODULE: ./src/core/corrections.ts
-
-/** First match wins; `to` in the order in which the endpoints are tried, several where the API does not name one. */
-const REROUTES = [
-    { sign: /only supported in v1\/responses/i, to: ['responses'] },
-    { sign: /is a chat model and not supported in the v1\/completions/i, to: ['chat', 'responses'] },
-    // For reasoning models the API's own hint ("did you mean v1/completions?") is wrong.
-    { sign: /not a chat model/i, to: ['responses', 'completions'] },
-    { sign: /not supported with the responses api/i, to: ['chat', 'completions'] },
-    {
-        sign: /operation does not work with the specified model/i,
-        code: 'operationnotsupported',
-        to: ['responses', 'chat', 'embeddings']
-    },
-    {
-        sign: /not allowed to sample from this model|is an embedding model|does not support (chat|completions)/i,
-        to: ['embeddings']
-    },
-    // Chat says of which kind a model is; Responses only that it does not know it.
-    { sign: /not allowed to generate embeddings|does not support embeddings/i, to: ['chat', 'responses'] },
-    { sign: /contain audio/i, to: ['chat-audio'] },
-    // A restricted key may call models and still not use Responses.
-    { sign: /missing scopes?:.*api\.responses\.write/i, to: ['chat'] }
-];
-/** LM Studio's way to say that a path does not exist, with status 200. */
-const NO_SUCH_PATH = /unexpected endpoint or method/i;
-/** The parameter that a refusal names as unknown or unsupported, in the words of each server. */
-const UNSUPPORTED_PARAMETER = [
-    /(?:unsupported|unrecognized|unknown|unexpected|extra)[^'"`:]*[:\s]\s*['"`]?([a-z_]+)/i,
-    /['"`]([a-z_]+)['"`] (?:is|was) (?:not (?:supported|allowed|permitted)|un(?:supported|expected|known))/i,
-    /does not support (?:the )?parameters?\b/i,
-    /extra_forbidden|value_error\.extra|not permitted/i
-];
-const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i;
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
-/** Nothing larger is ever asked for, whatever a server says is the least. */
-const MAX_OUTPUT_TOKENS = 64;
-const OTHER_NAME = {
-    max_completion_tokens: 'max_tokens',
-    max_tokens: 'max_completion_tokens'
-};
-/** Without these a request asks nothing. */
-const ESSENTIAL = ['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'];
-/** The correction that a refusal calls for, or null where nothing is left to try. */
-function correct(refusal, { sent, made, isPinned }) {
-    const last = sent.at(-1);
-    if (!last || refusal.cause === null)
-        return null;
-    const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent));
-    return next && !made.includes(next.name) ? next : null;
-}
-/** Does an answer say that this server has no /responses at all, as many compatible servers do not? */
-function lacksResponses({ endpoint }, { cause, message }) {
-    return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')));
-}
-/** Where a model may answer although it does not on `request.endpoint`. */
-function anotherEndpoint(request, refusal, sent) {
-    const tried = sent.map(({ endpoint }) => endpoint);
-    const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate));
-    return to === undefined ? null : { name: `to ${to}`, request: (0,core_endpoints/* probeRequest */.O3)(request.model, to) };
-}
-function candidates(request, refusal) {
-    const message = refusal.message ?? '';
-    const codes = refusal.facts?.codes ?? [];
-    const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.includes(code)))?.to;
-    if (to === undefined)
-        return lacksResponses(request, refusal) ? ['chat'] : [];
-    // Of these Responses would claim that the model does not exist.
-    const isUnknownThere = ['embeddings', 'images'].includes((0,core_endpoints/* endpointByName */.mh)(request.model));
-    return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to;
-}
-/** The same request without, or with another spelling of, what the server does not take. */
-function anotherForm(request, { cause, message, facts }) {
-    if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket')
-        return null;
-    const raised = withMoreTokens(request, message ?? '');
-    if (raised)
-        return raised;
-    const parameter = unsupportedParameter(request, `${facts.codes.join(' ')} ${message ?? ''}`, facts.param);
-    if (parameter === null)
-        return null;
-    const { [parameter]: value, ...rest } = request.body;
-    const renamed = OTHER_NAME[parameter];
-    return renamed
-        ? { name: `${request.endpoint}: rename the token limit`, request: withBody(request, { ...rest, [renamed]: value }) }
-        : { name: `${request.endpoint}: without ${parameter}`, request: withBody(request, rest) };
-}
-function unsupportedParameter(request, text, param) {
-    const matches = UNSUPPORTED_PARAMETER.map((sign) => sign.exec(text)).filter((match) => match !== null);
-    if (matches.length === 0)
-        return null;
-    const optional = Object.keys(request.body).filter((name) => !ESSENTIAL.includes(name));
-    const named = [param, ...matches.map(([, name]) => name)];
-    return optional.find((name) => named.includes(name)) ?? optional.find((name) => text.includes(name)) ?? null;
-}
-function withMoreTokens(request, message) {
-    const least = Number(BELOW_MINIMUM.exec(message)?.[1]);
-    const limit = TOKEN_LIMITS.find((name) => typeof request.body[name] === 'number');
-    if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS)
-        return null;
-    const body = { ...request.body, [limit]: least };
-    return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) };
-}
-const withBody = (request, body) => ({ ...request, body });
-
-;// CONCATENATED MODULE: ./src/core/hints.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/hints.ts
 const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+';
 /** The switch of the key editor that gives a scope. */
 const SCOPE_SWITCHES = {
@@ -6738,7 +6653,116 @@ function evidenceOf({ message, facts }) {
     return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/core/usage.ts
+;// CONCATENATED MODULE: ./src/core/verification/corrections.ts
+/**
+ * How a probe corrects itself on what the API says: another endpoint, or another form of the same request.
+ * Each correction is made at most once for a check, and a pinned endpoint is never left.
+ */
+
+/** First match wins; `to` in the order in which the endpoints are tried, several where the API does not name one. */
+const REROUTES = [
+    { sign: /only supported in v1\/responses/i, to: ['responses'] },
+    { sign: /is a chat model and not supported in the v1\/completions/i, to: ['chat', 'responses'] },
+    // For reasoning models the API's own hint ("did you mean v1/completions?") is wrong.
+    { sign: /not a chat model/i, to: ['responses', 'completions'] },
+    { sign: /not supported with the responses api/i, to: ['chat', 'completions'] },
+    {
+        sign: /operation does not work with the specified model/i,
+        code: 'operationnotsupported',
+        to: ['responses', 'chat', 'embeddings']
+    },
+    {
+        sign: /not allowed to sample from this model|is an embedding model|does not support (chat|completions)/i,
+        to: ['embeddings']
+    },
+    // Chat says of which kind a model is; Responses only that it does not know it.
+    { sign: /not allowed to generate embeddings|does not support embeddings/i, to: ['chat', 'responses'] },
+    { sign: /contain audio/i, to: ['chat-audio'] },
+    // A restricted key may call models and still not use Responses.
+    { sign: /missing scopes?:.*api\.responses\.write/i, to: ['chat'] }
+];
+/** LM Studio's way to say that a path does not exist, with status 200. */
+const NO_SUCH_PATH = /unexpected endpoint or method/i;
+/** The parameter that a refusal names as unknown or unsupported, in the words of each server. */
+const UNSUPPORTED_PARAMETER = [
+    /(?:unsupported|unrecognized|unknown|unexpected|extra)[^'"`:]*[:\s]\s*['"`]?([a-z_]+)/i,
+    /['"`]([a-z_]+)['"`] (?:is|was) (?:not (?:supported|allowed|permitted)|un(?:supported|expected|known))/i,
+    /does not support (?:the )?parameters?\b/i,
+    /extra_forbidden|value_error\.extra|not permitted/i
+];
+const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i;
+const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
+/** Nothing larger is ever asked for, whatever a server says is the least. */
+const MAX_OUTPUT_TOKENS = 64;
+const OTHER_NAME = {
+    max_completion_tokens: 'max_tokens',
+    max_tokens: 'max_completion_tokens'
+};
+/** Without these a request asks nothing. */
+const ESSENTIAL = ['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'];
+/** The correction that a refusal calls for, or null where nothing is left to try. */
+function correct(refusal, { sent, made, isPinned }) {
+    const last = sent.at(-1);
+    if (!last || refusal.cause === null)
+        return null;
+    const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent));
+    return next && !made.includes(next.name) ? next : null;
+}
+/** Does an answer say that this server has no /responses at all, as many compatible servers do not? */
+function lacksResponses({ endpoint }, { cause, message }) {
+    return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')));
+}
+/** Where a model may answer although it does not on `request.endpoint`. */
+function anotherEndpoint(request, refusal, sent) {
+    const tried = sent.map(({ endpoint }) => endpoint);
+    const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate));
+    return to === undefined ? null : { name: `to ${to}`, request: (0,endpoints_endpoints/* probeRequest */.O3)(request.model, to) };
+}
+function candidates(request, refusal) {
+    const message = refusal.message ?? '';
+    const codes = refusal.facts?.codes ?? [];
+    const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.includes(code)))?.to;
+    if (to === undefined)
+        return lacksResponses(request, refusal) ? ['chat'] : [];
+    // Of these Responses would claim that the model does not exist.
+    const isUnknownThere = ['embeddings', 'images'].includes((0,endpoints_endpoints/* endpointByName */.mh)(request.model));
+    return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to;
+}
+/** The same request without, or with another spelling of, what the server does not take. */
+function anotherForm(request, { cause, message, facts }) {
+    if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket')
+        return null;
+    const raised = withMoreTokens(request, message ?? '');
+    if (raised)
+        return raised;
+    const parameter = unsupportedParameter(request, `${facts.codes.join(' ')} ${message ?? ''}`, facts.param);
+    if (parameter === null)
+        return null;
+    const { [parameter]: value, ...rest } = request.body;
+    const renamed = OTHER_NAME[parameter];
+    return renamed
+        ? { name: `${request.endpoint}: rename the token limit`, request: withBody(request, { ...rest, [renamed]: value }) }
+        : { name: `${request.endpoint}: without ${parameter}`, request: withBody(request, rest) };
+}
+function unsupportedParameter(request, text, param) {
+    const matches = UNSUPPORTED_PARAMETER.map((sign) => sign.exec(text)).filter((match) => match !== null);
+    if (matches.length === 0)
+        return null;
+    const optional = Object.keys(request.body).filter((name) => !ESSENTIAL.includes(name));
+    const named = [param, ...matches.map(([, name]) => name)];
+    return optional.find((name) => named.includes(name)) ?? optional.find((name) => text.includes(name)) ?? null;
+}
+function withMoreTokens(request, message) {
+    const least = Number(BELOW_MINIMUM.exec(message)?.[1]);
+    const limit = TOKEN_LIMITS.find((name) => typeof request.body[name] === 'number');
+    if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS)
+        return null;
+    const body = { ...request.body, [limit]: least };
+    return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) };
+}
+const withBody = (request, body) => ({ ...request, body });
+
+;// CONCATENATED MODULE: ./src/core/verification/usage.ts
 /** Token counts under the names of every endpoint; null where the answer gives none. */
 function usageOf(body) {
     const usage = body?.usage;
@@ -6763,7 +6787,8 @@ function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
 
-;// CONCATENATED MODULE: ./src/core/probe.ts
+;// CONCATENATED MODULE: ./src/core/verification/probe.ts
+/** Probes one model: sends the smallest real request, corrects it on what the API says, and keeps what was seen. */
 
 
 
@@ -6779,11 +6804,11 @@ function createProbe(settings) {
     return async (target, endpoint, checkStreaming = settings.checkStreaming) => {
         const isPinned = target.endpoint !== null;
         const start = isWithoutResponses && endpoint === 'responses' && !isPinned ? 'chat' : endpoint;
-        const steps = await follow((0,core_endpoints/* probeRequest */.O3)(target.model, start), isPinned, settings);
+        const steps = await follow((0,endpoints_endpoints/* probeRequest */.O3)(target.model, start), isPinned, settings);
         if (settings.host !== 'openai')
             isWithoutResponses ||= showsChatOnly(steps);
         const deciding = decidingStep(steps);
-        const spec = (0,core_endpoints/* endpointSpec */.th)(deciding.request.endpoint);
+        const spec = (0,endpoints_endpoints/* endpointSpec */.th)(deciding.request.endpoint);
         if (deciding.judgement.cause !== null || !checkStreaming || !spec.streams)
             return resultOf(steps, deciding, settings.host);
         const streamed = { ...deciding.request, body: { ...deciding.request.body, stream: true } };
@@ -6868,7 +6893,8 @@ function modelOf(body) {
     return typeof body?.model === 'string' && body.model !== '' ? body.model : null;
 }
 
-;// CONCATENATED MODULE: ./src/core/check.ts
+;// CONCATENATED MODULE: ./src/core/verification/check.ts
+/** Turns what was seen of one model into its check: the row of the report. */
 
 
 
@@ -6938,7 +6964,7 @@ function settle(target, seen, context) {
 }
 function settleUncalled({ model }, { endpoint, hint }, listing) {
     if (endpoint === 'videos')
-        return { cause: 'model_retired', hint: (0,core_endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
+        return { cause: 'model_retired', hint: (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
     // Nothing was called, so a fault of the key or of the list is all that is known of the model.
     const isFault = listing.cause !== null && (KEY_WIDE.includes(listing.cause) || causes/* CAUSES */.h[listing.cause].status === 'undetermined');
     if (isFault)
@@ -6979,7 +7005,7 @@ function rateLimitsOf(answer) {
     return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits;
 }
 
-;// CONCATENATED MODULE: ./src/core/control.ts
+;// CONCATENATED MODULE: ./src/core/verification/control.ts
 /**
  * Does this server answer for a model that does not exist? Then its answers prove nothing.
  * Asked once a run, and only of servers that are neither OpenAI's nor Azure's.
@@ -6992,7 +7018,7 @@ function createControl(probe, settings) {
     return {
         start(targets) {
             const called = targets
-                .map(({ model, endpoint }) => endpoint ?? (0,core_endpoints/* endpointByName */.mh)(model))
+                .map(({ model, endpoint }) => endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(model))
                 .filter((endpoint) => isCalled(endpoint, settings));
             if (settings.host === 'other' && called.length > 0)
                 isAnsweredAlways ??= answersInventedModel(probe, mostUsed(called), settings);
@@ -7015,16 +7041,15 @@ async function answersInventedModel(probe, endpoint, settings) {
 function mostUsed(endpoints) {
     const counts = new Map();
     for (const endpoint of endpoints) {
-        const { encoding, paid } = (0,core_endpoints/* endpointSpec */.th)(endpoint);
+        const { encoding, paid } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
         if (encoding !== 'websocket' && !paid)
             counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'responses';
 }
 
-// EXTERNAL MODULE: ./src/core/host.ts
-var core_host = __nccwpck_require__(393);
-;// CONCATENATED MODULE: ./src/core/mismatch.ts
+;// CONCATENATED MODULE: ./src/core/verification/mismatch.ts
+/** A refused organization or project: is it the setting that is wrong, or the key? One request without it tells. */
 
 
 const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' };
@@ -7032,7 +7057,7 @@ const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 
 function explainMismatch(api, { sent }) {
     const answered = new Map();
     const ask = async (target, seen, setting) => {
-        const answer = await api.send({ ...(0,core_endpoints/* probeRequest */.O3)(target.model, seen.endpoint), without: setting });
+        const answer = await api.send({ ...(0,endpoints_endpoints/* probeRequest */.O3)(target.model, seen.endpoint), without: setting });
         const { cause } = judge(answer, seen.endpoint);
         if (cause === null)
             return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`;
@@ -7051,7 +7076,7 @@ function explainMismatch(api, { sent }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/core/verify.ts
+;// CONCATENATED MODULE: ./src/core/verification/verify.ts
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
 
 
@@ -7087,11 +7112,11 @@ async function verify(uncounted, lists, settings) {
         stop();
     assertWithin(all.length, settings.maxProbes);
     control.start(all);
-    const earlyKeys = new Set(explicit.map(core_requirements/* targetKey */.hD));
-    const late = all.filter((target) => !earlyKeys.has((0,core_requirements/* targetKey */.hD)(target))).map(checkTarget);
+    const earlyKeys = new Set(explicit.map(requirements_requirements/* targetKey */.hD));
+    const late = all.filter((target) => !earlyKeys.has((0,requirements_requirements/* targetKey */.hD)(target))).map(checkTarget);
     const checks = await Promise.all([...early, ...late]);
-    const byKey = new Map(checks.map(({ target, check }) => [(0,core_requirements/* targetKey */.hD)(target), check]));
-    const ordered = all.map((target) => [(0,core_requirements/* targetKey */.hD)(target), byKey.get((0,core_requirements/* targetKey */.hD)(target))]);
+    const byKey = new Map(checks.map(({ target, check }) => [(0,requirements_requirements/* targetKey */.hD)(target), check]));
+    const ordered = all.map((target) => [(0,requirements_requirements/* targetKey */.hD)(target), byKey.get((0,requirements_requirements/* targetKey */.hD)(target))]);
     return { listing: known, checks: new Map(ordered), requests: requests() };
 }
 function counting(api) {
@@ -7107,13 +7132,13 @@ function counting(api) {
 }
 /** Every model that the lists name, once. `listed` is null as long as the list is not known: globs match nothing yet. */
 function targetsIn(lists, listed) {
-    const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,core_requirements/* targetsOf */.QR)(one, listed, exclusions))));
-    return [...new Map(targets.map((target) => [(0,core_requirements/* targetKey */.hD)(target), target])).values()];
+    const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,requirements_requirements/* targetsOf */.QR)(one, listed, exclusions))));
+    return [...new Map(targets.map((target) => [(0,requirements_requirements/* targetKey */.hD)(target), target])).values()];
 }
 function assertWithin(count, maxProbes) {
     if (count <= maxProbes)
         return;
-    throw new core_requirements/* InputError */.dz(`"required-models" and "optional-models" name ${count} models, more than "max-probes" allows (${maxProbes}): narrow a glob, or raise "max-probes"`);
+    throw new requirements_requirements/* InputError */.dz(`"required-models" and "optional-models" name ${count} models, more than "max-probes" allows (${maxProbes}): narrow a glob, or raise "max-probes"`);
 }
 async function list(api, settings) {
     const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings);
@@ -7122,13 +7147,13 @@ async function list(api, settings) {
         ...listing,
         // Azure lists the models that could be deployed, not the deployments that are called.
         isComplete: listing.isComplete && settings.host !== 'azure',
-        isPublic: (0,core_host/* hasPublicList */.A2)(settings.baseUrl),
+        isPublic: (0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
         message: listing.message === null ? null : shorten(settings.redact(listing.message))
     };
 }
 function createChecker({ api, probe, listing, control }, settings) {
     const { environment, host } = settings;
-    const baseUrlFix = (0,core_host/* findBaseUrlFix */.V7)(settings.baseUrl);
+    const baseUrlFix = (0,endpoints_host/* findBaseUrlFix */.V7)(settings.baseUrl);
     const slots = pLimit(settings.concurrency);
     const explain = explainMismatch(api, settings);
     let stoppedBy = null;
@@ -7152,7 +7177,7 @@ function createChecker({ api, probe, listing, control }, settings) {
         return explain(target, seen);
     };
     const checkTarget = async (target) => {
-        const endpoint = target.endpoint ?? (0,core_endpoints/* endpointByName */.mh)(target.model);
+        const endpoint = target.endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(target.model);
         const reason = reasonNotToCall(endpoint, settings);
         const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason);
         const proven = await control.confirm(seen);
@@ -7171,7 +7196,7 @@ function createChecker({ api, probe, listing, control }, settings) {
 }
 /** Why this run does not call a model, or null where it does. */
 function reasonNotToCall(endpoint, settings) {
-    const spec = (0,core_endpoints/* endpointSpec */.th)(endpoint);
+    const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (settings.probe === 'list')
         return 'Looked up on the list only, as "probe: list" asks';
     if (spec.unprobed !== undefined)
@@ -7186,19 +7211,19 @@ function isCalled(endpoint, settings) {
 }
 /** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
 function isRuledOutBySettings(endpoint, settings) {
-    return settings.probe === 'list' || ((0,core_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
+    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
 }
 /** What is known without a request when the key itself cannot work: every model that is named is refused. */
 function refuseAll(lists, cause, hint) {
     const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text) => text };
     const checks = targetsIn(lists, null).map((target) => {
-        const seen = uncalled(target.endpoint ?? (0,core_endpoints/* endpointByName */.mh)(target.model), cause);
-        return [(0,core_requirements/* targetKey */.hD)(target), createCheck(target, { ...seen, hint }, context)];
+        const seen = uncalled(target.endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(target.model), cause);
+        return [(0,requirements_requirements/* targetKey */.hD)(target), createCheck(target, { ...seen, hint }, context)];
     });
     return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 };
 }
 
-;// CONCATENATED MODULE: ./src/core/confirm.ts
+;// CONCATENATED MODULE: ./src/core/verification/confirm.ts
 
 
 
@@ -7227,7 +7252,7 @@ function toAskAgain(lists, { checks, listing }, settings) {
     if (unmet.length === 0)
         return null;
     const listed = [...(listing.models?.keys() ?? [])];
-    const checkOf = (target) => checks.get((0,core_requirements/* targetKey */.hD)(target));
+    const checkOf = (target) => checks.get((0,requirements_requirements/* targetKey */.hD)(target));
     const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) => confirm_isRefusal(checkOf(target)));
     const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached');
     // A glob that matched nothing has no model to ask for: the list is read again for it.
@@ -7258,157 +7283,7 @@ function merge(first, second) {
     return { listing, checks, requests: first.requests + second.requests };
 }
 
-;// CONCATENATED MODULE: ./src/core/incident.ts
-/** Does OpenAI report an incident that explains failures of its API? */
-
-const OUTAGE_LIKE = [
-    'server_overloaded',
-    'server_error',
-    'request_timeout',
-    'connection_failed',
-    'rate_limit_exceeded'
-];
-const MAX_INCIDENTS = 3;
-const MAX_NAME_LENGTH = 200;
-const OVER = ['resolved', 'postmortem', 'completed'];
-/** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
-function suggestsOutage(host, ended) {
-    return host === 'openai' && ended.some(({ cause }) => OUTAGE_LIKE.includes(cause));
-}
-/**
- * What the status page's summary says of open incidents; none where it says nothing or is not one.
- * @param body JSON as of https://status.openai.com/api/v2/summary.json
- */
-function incidentWarnings(body) {
-    const page = (body === null ? undefined : (0,api_error/* parseJson */.qF)(body));
-    const incidents = (Array.isArray(page?.incidents) ? page.incidents : []);
-    const open = incidents
-        .filter((incident) => typeof incident?.name === 'string' && !OVER.includes(incident.status))
-        .slice(0, MAX_INCIDENTS)
-        .map((incident) => `"${String(incident?.name).slice(0, MAX_NAME_LENGTH)}" (${wordOf(incident?.status)})`);
-    const { indicator, description } = page?.status ?? {};
-    const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string';
-    const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_NAME_LENGTH) : null;
-    if (said === null)
-        return [];
-    const message = `OpenAI reports an incident, which may be the reason: ${said}. See https://status.openai.com`;
-    return [{ kind: 'incident', level: 'warning', model: null, message }];
-}
-function wordOf(status) {
-    return typeof status === 'string' && /^[a-z_]{1,30}$/.test(status) ? status.replaceAll('_', ' ') : 'open';
-}
-
-;// CONCATENATED MODULE: ./src/core/exchange.ts
-
-
-
-/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
-const UNSPECIFIC = [
-    'request_rejected',
-    'invalid_api_key',
-    'unknown_error',
-    'model_not_found'
-];
-const REFUSALS = [400, 401, 403];
-/** Why there is no token; a cause of null means that there is one. */
-function judgeExchange(answer) {
-    if (answer.kind === 'stopped')
-        return { cause: 'not_reached', message: null, facts: null, body: null };
-    if (answer.kind === 'failure')
-        return { cause: transportCause(answer), message: withoutOwnCode(transportMessage(answer)), facts: null, body: null };
-    if (answer.status >= 200 && answer.status < 300)
-        return { cause: null, message: null, facts: null, body: null };
-    const { code, description } = readOAuthError(answer.body);
-    const refusal = judgeRefusal(answer, answer.body);
-    const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause);
-    const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null);
-    if (cause === null)
-        return refusal;
-    return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message };
-}
-/** Codes of this program tell a reader nothing that the cause does not. */
-const withoutOwnCode = (message) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '');
-function causeOfCode(code) {
-    return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null;
-}
-function readOAuthError(body) {
-    const { error, error_description: description } = ((0,api_error/* parseJson */.qF)(body) ?? {});
-    return {
-        code: typeof error === 'string' ? error : null,
-        description: typeof description === 'string' ? description : null
-    };
-}
-
-;// CONCATENATED MODULE: ./src/credential.ts
-/** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
-
-
-
-
-
-
-/** Never throws: a credential that cannot work has a cause. */
-async function obtainCredential(inputs, host, policy) {
-    const secrets = [inputs.apiKey, inputs.adminApiKey ?? '', ...Object.values(inputs.headers)];
-    if (inputs.identity)
-        return exchangeIdentity(inputs.identity, inputs.secretless, secrets, host, policy);
-    const key = readKey(inputs.apiKey, (0,core_host/* hostKind */.Pz)(inputs.baseUrl));
-    return { key, hint: credential_hintOf(key, inputs.secretless), apiKey: key.key, redact: (0,core_redact/* createRedactor */.lY)(secrets) };
-}
-/** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
-function isMissing({ key, apiKey }) {
-    return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '');
-}
-/** The token as it is at the end of the run, where `export-token` asks for it and there is one. */
-async function exportedToken({ exportToken }, { key, apiKey }) {
-    if (!exportToken || key.cause !== null || typeof apiKey === 'string')
-        return '';
-    return apiKey().catch(() => '');
-}
-function credential_hintOf({ cause, problem }, secretless) {
-    if (cause === 'missing_api_key')
-        return secretless ? SECRETLESS_HINTS[secretless] : 'The input "api-key" is empty, and so is OPENAI_API_KEY.';
-    return problem && `The key cannot work: ${problem}.`;
-}
-const SECRETLESS_HINTS = {
-    fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
-    dependabot: 'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
-};
-async function exchangeIdentity(identity, secretless, known, host, policy) {
-    const { getIdToken } = host;
-    if (!getIdToken || !identity.isOffered)
-        return withoutIdToken(secretless, (0,core_redact/* createRedactor */.lY)(known));
-    const secrets = [...known];
-    let redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
-    const redact = (text) => redactKnown(text);
-    const keepSecret = (token) => {
-        host.mask((0,core_redact/* formsOf */.XP)(token));
-        secrets.push(token);
-        redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
-    };
-    // Runs with a stored key do not even load it.
-    const { createIdentity, EXCHANGE_ORIGIN } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 9068));
-    const { timeoutMs, environment } = policy;
-    const { exchange, token } = createIdentity({
-        ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
-        fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
-    });
-    const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy);
-    const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`;
-    return { key: { ...IDENTITY_KEY, cause: judgement.cause }, hint, apiKey: token, redact };
-}
-const IDENTITY_KEY = { key: '', kind: 'workload-identity', problem: null, wasTrimmed: false };
-function withoutIdToken(secretless, redact) {
-    const key = { ...IDENTITY_KEY, cause: 'identity_token_unavailable' };
-    return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'], apiKey: '', redact };
-}
-const NO_TOKEN_REASONS = {
-    fork: 'Pull requests from forks get no identity token: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
-    dependabot: 'Runs that Dependabot starts get no identity token: set "missing-key: skip" for them.',
-    other: 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
-};
-
-;// CONCATENATED MODULE: ./src/core/limits.ts
+;// CONCATENATED MODULE: ./src/core/verification/limits.ts
 const MAX_NAMED = 5;
 const measuresOf = ({ minRequestsPerMinute, minTokensPerMinute }) => [
     {
@@ -7461,7 +7336,8 @@ function lowerLimits(a, b) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/core/admin-findings.ts
+;// CONCATENATED MODULE: ./src/core/admin-key/admin-findings.ts
+/** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
 
 
 const ABOUT_PERMISSION = ['model_not_allowed', 'model_not_found', 'unlisted'];
@@ -7579,7 +7455,8 @@ function failureWarnings(failures, asked, { project, redact }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./src/core/key-facts.ts
+;// CONCATENATED MODULE: ./src/core/admin-key/key-facts.ts
+/** What the list of a project's keys tells of the key in use: found by the few characters that the list shows. */
 
 const key_facts_MS_PER_DAY = 86_400_000;
 /** Shorter ends would fit too many keys. */
@@ -7626,7 +7503,7 @@ function ageWarnings({ ageDays }, maxKeyAgeDays) {
     return [{ kind: 'key', level: 'warning', model: null, message }];
 }
 
-;// CONCATENATED MODULE: ./src/explain.ts
+;// CONCATENATED MODULE: ./src/run/admin-explanation.ts
 /** Makes the diagnosis exact with what an admin key may read. Whatever becomes of it, no verdict turns for the better. */
 
 
@@ -7668,10 +7545,10 @@ async function learn(checks, { inputs, credential, run, project }) {
     if (project === null)
         return { ...nothing, warnings: [NO_PROJECT] };
     // Any other server would learn a key that can read, or change, the whole organization.
-    if ((0,core_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,core_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
+    if ((0,endpoints_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,endpoints_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
         return { ...nothing, warnings: [NOT_OPENAI] };
     // Runs without an admin key do not even load it.
-    const { readAdmin } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 5425));
+    const { readAdmin } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 748));
     const { timeoutMs, environment } = run;
     const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal };
     const fetch = await createFetch(baseUrl);
@@ -7723,9 +7600,119 @@ function createProjectWatch() {
     };
 }
 
-// EXTERNAL MODULE: ./src/later.ts
-var later = __nccwpck_require__(2885);
-;// CONCATENATED MODULE: ./src/create-report.ts
+;// CONCATENATED MODULE: ./src/core/diagnosis/exchange.ts
+
+
+
+/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
+const UNSPECIFIC = [
+    'request_rejected',
+    'invalid_api_key',
+    'unknown_error',
+    'model_not_found'
+];
+const REFUSALS = [400, 401, 403];
+/** Why there is no token; a cause of null means that there is one. */
+function judgeExchange(answer) {
+    if (answer.kind === 'stopped')
+        return { cause: 'not_reached', message: null, facts: null, body: null };
+    if (answer.kind === 'failure')
+        return { cause: transportCause(answer), message: withoutOwnCode(transportMessage(answer)), facts: null, body: null };
+    if (answer.status >= 200 && answer.status < 300)
+        return { cause: null, message: null, facts: null, body: null };
+    const { code, description } = readOAuthError(answer.body);
+    const refusal = judgeRefusal(answer, answer.body);
+    const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause);
+    const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null);
+    if (cause === null)
+        return refusal;
+    return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message };
+}
+/** Codes of this program tell a reader nothing that the cause does not. */
+const withoutOwnCode = (message) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '');
+function causeOfCode(code) {
+    return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null;
+}
+function readOAuthError(body) {
+    const { error, error_description: description } = ((0,api_error/* parseJson */.qF)(body) ?? {});
+    return {
+        code: typeof error === 'string' ? error : null,
+        description: typeof description === 'string' ? description : null
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/credential.ts
+/** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
+
+
+
+
+
+
+/** Never throws: a credential that cannot work has a cause. */
+async function obtainCredential(inputs, host, policy) {
+    const secrets = [inputs.apiKey, inputs.adminApiKey ?? '', ...Object.values(inputs.headers)];
+    if (inputs.identity)
+        return exchangeIdentity(inputs.identity, inputs.secretless, secrets, host, policy);
+    const key = readKey(inputs.apiKey, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl));
+    return { key, hint: credential_hintOf(key, inputs.secretless), apiKey: key.key, redact: (0,core_redact/* createRedactor */.lY)(secrets) };
+}
+/** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
+function isMissing({ key, apiKey }) {
+    return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '');
+}
+/** The token as it is at the end of the run, where `export-token` asks for it and there is one. */
+async function exportedToken({ exportToken }, { key, apiKey }) {
+    if (!exportToken || key.cause !== null || typeof apiKey === 'string')
+        return '';
+    return apiKey().catch(() => '');
+}
+function credential_hintOf({ cause, problem }, secretless) {
+    if (cause === 'missing_api_key')
+        return secretless ? SECRETLESS_HINTS[secretless] : 'The input "api-key" is empty, and so is OPENAI_API_KEY.';
+    return problem && `The key cannot work: ${problem}.`;
+}
+const SECRETLESS_HINTS = {
+    fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
+    dependabot: 'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
+};
+async function exchangeIdentity(identity, secretless, known, host, policy) {
+    const { getIdToken } = host;
+    if (!getIdToken || !identity.isOffered)
+        return withoutIdToken(secretless, (0,core_redact/* createRedactor */.lY)(known));
+    const secrets = [...known];
+    let redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
+    const redact = (text) => redactKnown(text);
+    const keepSecret = (token) => {
+        host.mask((0,core_redact/* formsOf */.XP)(token));
+        secrets.push(token);
+        redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
+    };
+    // Runs with a stored key do not even load it.
+    const { createIdentity, EXCHANGE_ORIGIN } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 9068));
+    const { timeoutMs, environment } = policy;
+    const { exchange, token } = createIdentity({
+        ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
+        fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
+    });
+    const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy);
+    const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`;
+    return { key: { ...IDENTITY_KEY, cause: judgement.cause }, hint, apiKey: token, redact };
+}
+const IDENTITY_KEY = { key: '', kind: 'workload-identity', problem: null, wasTrimmed: false };
+function withoutIdToken(secretless, redact) {
+    const key = { ...IDENTITY_KEY, cause: 'identity_token_unavailable' };
+    return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'], apiKey: '', redact };
+}
+const NO_TOKEN_REASONS = {
+    fork: 'Pull requests from forks get no identity token: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
+    dependabot: 'Runs that Dependabot starts get no identity token: set "missing-key: skip" for them.',
+    other: 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
+};
+
+// EXTERNAL MODULE: ./src/run/later.ts
+var later = __nccwpck_require__(1623);
+;// CONCATENATED MODULE: ./src/run/create-report.ts
 /** Verifies what the inputs ask for and puts all that was found into one report. */
 
 
@@ -7757,21 +7744,21 @@ async function createReport(inputs, credential, host, run) {
         findIncidents(verification, inputs, host),
         explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
     ]);
-    const ofKey = keyWarnings(key, (0,core_host/* hostKind */.Pz)(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner);
+    const ofKey = keyWarnings(key, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner);
     const report = buildReport({
         ...head,
         ...verification,
         ...explanation,
         warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
         nowMs: Date.now(),
-        priceOf: (0,core_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
+        priceOf: (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
         isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
     });
     return { report, listed: verification.listing.models && [...verification.listing.models.keys()] };
 }
 /** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */
 async function findIncidents({ checks, listing }, { baseUrl }, host) {
-    if (!suggestsOutage((0,core_host/* hostKind */.Pz)(baseUrl), [...checks.values(), listing]))
+    if (!suggestsOutage((0,endpoints_host/* hostKind */.Pz)(baseUrl), [...checks.values(), listing]))
         return [];
     const { readStatusPage, STATUS_PAGE_URL } = await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 5602));
     const fetchPage = host.statusFetch ?? (await createFetch(STATUS_PAGE_URL));
@@ -7785,7 +7772,7 @@ async function verifyWith(credential, inputs, host, run, watch) {
     const { baseUrl, organization, project, headers } = inputs;
     const { timeoutMs, environment } = run;
     const proxy = proxyFor(baseUrl);
-    const kind = (0,core_host/* hostKind */.Pz)(baseUrl);
+    const kind = (0,endpoints_host/* hostKind */.Pz)(baseUrl);
     const direct = createApi({
         ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
         fetch: await createFetch(baseUrl),
@@ -7801,8 +7788,6 @@ async function verifyWith(credential, inputs, host, run, watch) {
     return inputs.audit?.writes ? confirmRefusals(api, inputs.lists, first, settings) : first;
 }
 
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var src_inputs = __nccwpck_require__(1472);
 ;// CONCATENATED MODULE: ./src/main.ts
 /** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
 
@@ -7813,9 +7798,9 @@ var src_inputs = __nccwpck_require__(1472);
 /** Never throws and never ends the process. */
 async function main(given) {
     try {
-        given.mask((0,src_inputs/* secretsIn */.VY)(given.env));
+        given.mask((0,inputs_inputs/* secretsIn */.VY)(given.env));
         given.onStart?.();
-        const inputs = (0,src_inputs/* readInputs */.Ko)(given.env, given.readFile);
+        const inputs = (0,inputs_inputs/* readInputs */.Ko)(given.env, given.readFile);
         const { host, clean } = withoutKeys(given, inputs);
         const run = startRun(inputs, host);
         const credential = await obtainCredential(inputs, host, run);
@@ -7825,7 +7810,7 @@ async function main(given) {
     catch (error) {
         // A key in the wrong input would be quoted as a wrong value.
         if (error instanceof Error)
-            error.message = (0,core_redact/* createRedactor */.lY)((0,src_inputs/* secretsIn */.VY)(given.env))(error.message);
+            error.message = (0,core_redact/* createRedactor */.lY)((0,inputs_inputs/* secretsIn */.VY)(given.env))(error.message);
         await given.fail(error);
     }
 }
@@ -7859,6 +7844,7 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }, { cancelled, 
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8496);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5933);
+/** The lines that the log shows while models are verified. */
 
 
 /** One line for one model, as its answer comes. */
@@ -8373,7 +8359,7 @@ function fit(versions, maxSize, sizeOf) {
 /* harmony export */   nO: () => (/* binding */ alike),
 /* harmony export */   uO: () => (/* binding */ LIST_ONLY)
 /* harmony export */ });
-/* harmony import */ var _core_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(286);
+/* harmony import */ var _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6750);
 /** The sentences that every view of a report shares. */
 
 /** Of a run. */
@@ -8386,7 +8372,7 @@ const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
 const README_URL = 'https://github.com/openai-model-access/openai-model-access';
 /** Title, explanation, who can act and what to do. */
 function causeInfo(cause) {
-    return _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .h[cause];
+    return _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .h[cause];
 }
 /** The heading of a cause in the README, as GitHub makes an anchor of it. */
 function anchorOf(cause) {
@@ -8398,7 +8384,7 @@ function anchorOf(cause) {
 /** "an owner of the organization, or the author of the workflow" */
 function actorsOf(cause) {
     const { who } = causeInfo(cause);
-    const actors = who.map((actor) => _core_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .R[actor]).join(', or ');
+    const actors = who.map((actor) => _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .R[actor]).join(', or ');
     return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
 }
 /** "1 model", "2 models". */
@@ -8490,6 +8476,33 @@ function costOf({ checks }) {
 /** "$0.0000412", never rounded to nothing. */
 function dollars(usd) {
     return `$${usd >= 0.01 ? usd.toFixed(2) : Number(usd.toPrecision(2)).toFixed(9).replace(/0+$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 1623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ later)
+/* harmony export */ });
+/** By then the first requests have left, and no answer of the API has come. */
+const LOAD_AFTER_MS = 150;
+/**
+ * For a part of the program that no request needs: it loads while the API answers, or as soon as it is asked for.
+ * Loaded any earlier, it would keep the first requests waiting; loaded any later, the end of the run.
+ */
+function later(load) {
+    let loading;
+    const get = () => {
+        clearTimeout(timer);
+        loading ??= load();
+        return loading;
+    };
+    // What fails to load fails whoever asks for it.
+    const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
+    return get;
 }
 
 

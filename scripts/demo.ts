@@ -1,17 +1,17 @@
 /** The action's own code against a simulated OpenAI account, for someone who has no key: `npm run demo -- --scenario NAME`. */
 import { parseArgs } from 'node:util'
 import { createTerminal } from '../src/adapters/terminal.ts'
-import type { RetryNotice } from '../src/core/ask.ts'
 import type { Check } from '../src/core/report.ts'
-import { closest } from '../src/core/suggest.ts'
-import { variableOf } from '../src/inputs.ts'
+import { closest } from '../src/core/requirements/suggest.ts'
+import type { RetryNotice } from '../src/core/verification/ask.ts'
+import { variableOf } from '../src/inputs/inputs.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
 import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
 import { environmentOf } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
-import { NIGHTLY, playNightly } from './nightly.ts'
+import { NIGHTLY, playNightly } from './demo-nightly.ts'
 
 const terminal = createTerminal()
 const paint = terminal.hasColours ? colourPaint : plainPaint

@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { CAUSES, type Cause } from '../src/core/causes.ts'
-import { ENDPOINTS, type EndpointSpec } from '../src/core/endpoints.ts'
+import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
+import { ENDPOINTS, type EndpointSpec } from '../src/core/endpoints/endpoints.ts'
 import { report } from '../src/core/report.ts'
-import { INPUTS } from '../src/inputs.ts'
+import { INPUTS } from '../src/inputs/inputs.ts'
 import { actorsOf } from '../src/render/words.ts'
 
 const root = resolve(import.meta.dirname, '..')

@@ -1,14 +1,14 @@
 /** A run as a step of a workflow. */
 import { createRunner } from './adapters/runner.ts'
-import { InputError } from './core/requirements.ts'
-import { later } from './later.ts'
+import { InputError } from './core/requirements/requirements.ts'
 import { main } from './main.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { later } from './run/later.ts'
 
 /** Never throws: what goes wrong fails the step. */
 export function runAction(): Promise<void> {
   const runner = createRunner(process.env, later)
-  const publishing = later(() => import('./publish.ts'))
+  const publishing = later(() => import('./run/publish.ts'))
   return main({
     ...runner,
     onStart: () => runner.group('Verifying OpenAI model access'),

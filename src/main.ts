@@ -1,11 +1,11 @@
 /** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
 import { setTimeout } from 'node:timers/promises'
-import type { RetryNotice } from './core/ask.ts'
 import { createRedactor, createSecretRemover, redactAll } from './core/redact.ts'
 import type { Check, Report } from './core/report.ts'
-import { createReport, type ReportHost, type Run } from './create-report.ts'
-import { type CredentialHost, exportedToken, obtainCredential } from './credential.ts'
-import { type Env, type Inputs, readInputs, secretsIn } from './inputs.ts'
+import type { RetryNotice } from './core/verification/ask.ts'
+import { type Env, type Inputs, readInputs, secretsIn } from './inputs/inputs.ts'
+import { createReport, type ReportHost, type Run } from './run/create-report.ts'
+import { type CredentialHost, exportedToken, obtainCredential } from './run/credential.ts'
 
 /** Where the run happens: a workflow step or a terminal. All that a person or a later step sees goes through it. */
 export type Host = CredentialHost &

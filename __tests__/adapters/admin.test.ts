@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAdmin } from '../../src/adapters/admin.ts'
 import { createFetch } from '../../src/adapters/fetch.ts'
-import type { AdminQuestion } from '../../src/core/admin-api.ts'
+import type { AdminQuestion } from '../../src/core/admin-key/admin-api.ts'
 import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 

@@ -4,9 +4,9 @@ import { type AddressInfo, connect, createServer as createSocketServer } from 'n
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createRealtime } from '../../src/adapters/realtime.ts'
-import type { Answer } from '../../src/core/api.ts'
-import { probeRequest } from '../../src/core/endpoints.ts'
-import { judge } from '../../src/core/judge.ts'
+import { judge } from '../../src/core/diagnosis/judge.ts'
+import type { Answer } from '../../src/core/endpoints/api.ts'
+import { probeRequest } from '../../src/core/endpoints/endpoints.ts'
 
 const REQUEST = probeRequest('gpt-realtime-2.1', 'realtime')
 const HEADERS = { Authorization: 'Bearer key', 'OpenAI-Project': 'proj_1' }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { findState } from '../../src/core/audit-state.ts'
+import { findState } from '../../src/core/tracking-issue/state.ts'
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'

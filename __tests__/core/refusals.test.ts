@@ -1,9 +1,9 @@
 /** The reason of a refusal is found in every vendor's shape, and survives what gateways make of it. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { HttpAnswer } from '../../src/core/api.ts'
-import type { Cause } from '../../src/core/causes.ts'
-import { judgeRefusal } from '../../src/core/judge.ts'
+import type { Cause } from '../../src/core/diagnosis/causes.ts'
+import { judgeRefusal } from '../../src/core/diagnosis/judge.ts'
+import type { HttpAnswer } from '../../src/core/endpoints/api.ts'
 
 const answer = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
   ...{ kind: 'response', latencyMs: 1 },

@@ -1,5 +1,5 @@
 /** Everything that can go wrong between a request and its answer, and the cause that a user is to read. */
-import type { Cause } from '../../src/core/causes.ts'
+import type { Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Act } from './fault-server.ts'
 
 export type Fault = {

@@ -1,8 +1,8 @@
-import { advance } from '../../src/core/audit.ts'
-import { findState } from '../../src/core/audit-state.ts'
-import type { Changes } from '../../src/core/compare.ts'
 import { redactAll } from '../../src/core/redact.ts'
 import type { Report } from '../../src/core/report.ts'
+import type { Changes } from '../../src/core/tracking-issue/changes.ts'
+import { advance } from '../../src/core/tracking-issue/next-state.ts'
+import { findState } from '../../src/core/tracking-issue/state.ts'
 import { renderChanges } from '../../src/render/changes.ts'
 import { renderHistory, renderSparkline, renderUptime } from '../../src/render/history.ts'
 import {

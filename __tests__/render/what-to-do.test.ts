@@ -1,5 +1,5 @@
 /** What to do, in every view: once per cause, with who can do it, what it concerns and what support needs. */
-import { CAUSES, type Cause } from '../../src/core/causes.ts'
+import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Report } from '../../src/core/report.ts'
 import { renderSummary } from '../../src/render/summary.ts'
 import { plainPaint, renderTerminal } from '../../src/render/terminal.ts'

@@ -1,11 +1,11 @@
 /** Every cause comes of something that happens: a replayed answer, a run, a failure of the network. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Answer } from '../../src/core/api.ts'
-import { CAUSES, type Cause } from '../../src/core/causes.ts'
-import { judgeExchange } from '../../src/core/exchange.ts'
-import { judge } from '../../src/core/judge.ts'
-import { gated } from '../../src/core/limits.ts'
+import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
+import { judgeExchange } from '../../src/core/diagnosis/exchange.ts'
+import { judge } from '../../src/core/diagnosis/judge.ts'
+import type { Answer } from '../../src/core/endpoints/api.ts'
+import { gated } from '../../src/core/verification/limits.ts'
 import { listOf, type Routes, responsesAnswer } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 

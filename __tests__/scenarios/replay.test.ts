@@ -6,12 +6,12 @@ import { resolve } from 'node:path'
 import { createFetch } from '../../src/adapters/fetch.ts'
 import { createApi } from '../../src/adapters/openai.ts'
 import { createRealtime } from '../../src/adapters/realtime.ts'
-import { CAUSES } from '../../src/core/causes.ts'
-import type { HostKind } from '../../src/core/host.ts'
+import { CAUSES } from '../../src/core/diagnosis/causes.ts'
+import type { HostKind } from '../../src/core/endpoints/host.ts'
 import { createRedactor } from '../../src/core/redact.ts'
 import type { Check } from '../../src/core/report.ts'
-import { parseModelList } from '../../src/core/requirements.ts'
-import { verify } from '../../src/core/verify.ts'
+import { parseModelList } from '../../src/core/requirements/requirements.ts'
+import { verify } from '../../src/core/verification/verify.ts'
 
 type Sample = {
   readonly id: string

@@ -1,8 +1,8 @@
 /** Reads a project's settings with an admin key, through the official SDK. It sends GET requests and nothing else. */
 import OpenAI, { APIError } from 'openai'
 import type { z } from 'zod'
-import type { AdminAnswers, AdminFailure, AdminQuestion, AdminReply } from '../core/admin-api.ts'
-import * as shapes from '../core/admin-api.ts'
+import type { AdminAnswers, AdminFailure, AdminQuestion, AdminReply } from '../core/admin-key/admin-api.ts'
+import * as shapes from '../core/admin-key/admin-api.ts'
 
 export type AdminConnection = {
   readonly adminApiKey: string

@@ -4,10 +4,10 @@
  */
 import { OAuthError } from 'openai'
 import { WorkloadIdentityAuth } from 'openai/auth/workload-identity-auth'
-import type { Answer, HttpAnswer } from '../core/api.ts'
-import { parseJson } from '../core/api-error.ts'
-import type { ExchangeErrorCode } from '../core/exchange.ts'
-import { failureOf, isAbortOf } from '../core/failure.ts'
+import { parseJson } from '../core/diagnosis/api-error.ts'
+import type { ExchangeErrorCode } from '../core/diagnosis/exchange.ts'
+import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
+import type { Answer, HttpAnswer } from '../core/endpoints/api.ts'
 
 /** Where OpenAI exchanges identity tokens; it is not an input, so that nobody's token goes elsewhere. */
 export const EXCHANGE_ORIGIN = 'https://auth.openai.com'

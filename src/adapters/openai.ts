@@ -2,9 +2,9 @@
 import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
-import type { Answer, Api, ApiRequest } from '../core/api.ts'
-import { failureOf, isAbortOf } from '../core/failure.ts'
-import type { HostKind } from '../core/host.ts'
+import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
+import type { Answer, Api, ApiRequest } from '../core/endpoints/api.ts'
+import type { HostKind } from '../core/endpoints/host.ts'
 
 export type Connection = {
   /** A key, or where to get a token that is good for now. */

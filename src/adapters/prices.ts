@@ -1,6 +1,6 @@
 /** OpenAI's list prices, from the data of @pydantic/genai-prices. */
 import { calcPrice, type MatchLogic } from '@pydantic/genai-prices'
-import type { PriceOf } from '../core/build-report.ts'
+import type { PriceOf } from '../core/reporting/build-report.ts'
 
 const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/
 

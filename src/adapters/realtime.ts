@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { type RawData, WebSocket } from 'ws'
-import type { Answer, ApiRequest } from '../core/api.ts'
-import { failureOf, isAbortOf } from '../core/failure.ts'
+import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
+import type { Answer, ApiRequest } from '../core/endpoints/api.ts'
 
 export type RealtimeConnection = {
   readonly baseUrl: string

@@ -1,7 +1,7 @@
 /** The report of one run: the JSON that the `report` output, `report-path` and every renderer share. */
 import { z } from 'zod'
-import { CAUSES, type Cause } from './causes.ts'
-import { ENDPOINTS, type Endpoint } from './endpoints.ts'
+import { CAUSES, type Cause } from './diagnosis/causes.ts'
+import { ENDPOINTS, type Endpoint } from './endpoints/endpoints.ts'
 
 const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
 const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]

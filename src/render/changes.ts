@@ -1,5 +1,5 @@
 /** What changed since the last audit: a section of the job summary and of the tracking issue. */
-import { type Changes, isEmpty } from '../core/compare.ts'
+import { type Changes, isEmpty } from '../core/tracking-issue/changes.ts'
 import { code } from './markdown.ts'
 import { plural } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** The last audits of each model at a glance: a strip of squares, the share of good ones, a sparkline of latencies. */
-import type { AuditState, ModelState } from '../core/audit-state.ts'
+import type { AuditState, ModelState } from '../core/tracking-issue/state.ts'
 import { code, table } from './markdown.ts'
 
 const SQUARES: Readonly<Record<string, string>> = { g: '🟩', y: '🟨', r: '🟥' }

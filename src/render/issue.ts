@@ -1,10 +1,11 @@
 /** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
-import { type AuditEvent, turnsOf } from '../core/audit.ts'
-import { type AuditState, HISTORY_LENGTH, renderState } from '../core/audit-state.ts'
-import type { Cause } from '../core/causes.ts'
-import type { Changes } from '../core/compare.ts'
+
+import type { Cause } from '../core/diagnosis/causes.ts'
 import { createRedactor, createSecretRemover, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
+import type { Changes } from '../core/tracking-issue/changes.ts'
+import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
+import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-issue/state.ts'
 import { renderChanges, renderMoment } from './changes.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'

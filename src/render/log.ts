@@ -1,6 +1,7 @@
 /** The lines that the log shows while models are verified. */
-import type { RetryNotice } from '../core/ask.ts'
+
 import type { Check } from '../core/report.ts'
+import type { RetryNotice } from '../core/verification/ask.ts'
 import { oneLine } from './markdown.ts'
 import { causeInfo, STATUS_ICONS } from './words.ts'
 

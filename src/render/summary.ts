@@ -1,6 +1,7 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
-import { checklistOf } from '../core/checklist.ts'
+
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { checklistOf } from '../core/reporting/checklist.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {

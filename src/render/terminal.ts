@@ -1,7 +1,7 @@
 /** The report for a person at a terminal. */
 import { styleText } from 'node:util'
-import { checklistOf } from '../core/checklist.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { checklistOf } from '../core/reporting/checklist.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {

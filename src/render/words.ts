@@ -1,5 +1,5 @@
 /** The sentences that every view of a report shares. */
-import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/causes.ts'
+import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/diagnosis/causes.ts'
 import type { Check, Report } from '../core/report.ts'
 
 /** Of a run. */

@@ -1,0 +1,137 @@
+import { ACTORS, CAUSES, type CauseInfo } from '../../../src/core/diagnosis/causes.ts'
+
+const NAMES = `
+  missing_api_key malformed_api_key wrong_provider_key admin_api_key invalid_api_key account_deactivated
+  mismatched_organization mismatched_project missing_scopes ip_not_authorized unsupported_country_region_territory
+  incorrect_hostname model_not_found model_not_allowed model_retired organization_not_verified model_mismatch
+  unsupported_endpoint request_rejected insufficient_quota spend_limit_exceeded billing_not_active rate_limit_exceeded
+  server_overloaded server_error blocked_by_edge unreadable_response unknown_url dns_failure connection_failed
+  tls_untrusted proxy_authentication_required request_timeout unlisted not_probed not_reached unknown_error
+  limits_too_low identity_token_unavailable invalid_subject_token invalid_grant
+`
+  .trim()
+  .split(/\s+/)
+
+/** Those that say nothing about the key's rights: a later run may end otherwise. */
+const UNDETERMINED = `
+  model_mismatch unsupported_endpoint request_rejected rate_limit_exceeded server_overloaded server_error
+  blocked_by_edge unreadable_response unknown_url dns_failure connection_failed tls_untrusted
+  proxy_authentication_required request_timeout unlisted not_probed not_reached unknown_error
+`
+  .trim()
+  .split(/\s+/)
+
+const INPUTS_AND_OUTPUTS = `
+  api-key required-models optional-models probe paid-probes check-streaming organization project base-url headers
+  timeout-seconds deadline-seconds max-retries concurrency missing-key identity-provider-id service-account-id
+  audience min-requests-per-minute min-tokens-per-minute selected-models
+`
+  .trim()
+  .split(/\s+/)
+
+const LINK_HOSTS = [
+  'platform.openai.com',
+  'developers.openai.com',
+  'help.openai.com',
+  'status.openai.com',
+  'docs.github.com'
+]
+
+/** Pages that have moved or are obsolete, although error texts and old threads still name them. */
+const DEAD_LINKS = [
+  'platform.openai.com/account',
+  'platform.openai.com/docs',
+  'beta.openai.com',
+  'support@openai.com',
+  'articles/6891831',
+  'articles/7102672'
+]
+
+/** Shut down already, or with a date before the middle of 2027 on the page of deprecated models. */
+const DYING_MODELS = `
+  gpt-3.5-turbo gpt-3.5-turbo-instruct gpt-4 gpt-4-turbo gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-mini
+  gpt-4o-transcribe gpt-4o-mini-transcribe gpt-4o-mini-tts gpt-5 gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1
+  gpt-5.1-codex-mini gpt-5.2-codex gpt-5.3-codex gpt-5.4-nano gpt-audio gpt-audio-mini gpt-realtime gpt-realtime-mini
+  gpt-image-1 gpt-image-1-mini gpt-image-1.5 chatgpt-image-latest dall-e-2 dall-e-3 o1 o1-pro o3 o3-mini o3-pro o4-mini
+  tts-1 tts-1-hd whisper-1 sora-2 davinci-002 babbage-002
+`
+  .trim()
+  .split(/\s+/)
+
+/** The only models that the advice may use as examples. */
+const EXAMPLE_MODELS = ['gpt-6-luna', 'gpt-6.1-terra']
+
+const entries: [string, CauseInfo][] = Object.entries(CAUSES)
+const texts = (info: CauseInfo) => [info.title, info.meaning, ...info.steps]
+const escaped = (text: string) => text.replace(/[.]/g, '\\.')
+const names = (text: string, model: string) => new RegExp(`(?<![\\w.-])${escaped(model)}(?![\\w-]|\\.\\d)`).test(text)
+
+test('holds every cause, once and in the documented order', () => {
+  expect(Object.keys(CAUSES)).toEqual(NAMES)
+})
+
+test('calls a check undetermined where the cause proves nothing about access', () => {
+  expect(entries.filter(([, info]) => info.status === 'undetermined').map(([name]) => name)).toEqual(UNDETERMINED)
+})
+
+test('gives every cause a title of its own', () => {
+  const titles = entries.map(([, info]) => info.title.toLowerCase())
+  expect(new Set(titles).size).toBe(NAMES.length)
+})
+
+test('finds a model id also at the end of a sentence, and not inside a longer one', () => {
+  expect(names('Use gpt-4o.', 'gpt-4o')).toBe(true)
+  expect(names('gpt-5 || b', 'gpt-5')).toBe(true)
+  expect(names('gpt-5.5', 'gpt-5')).toBe(false)
+  expect(names('gpt-4o-mini', 'gpt-4o')).toBe(false)
+})
+
+describe.each(entries)('%s', (_name, info) => {
+  test('has a short title without a full stop', () => {
+    expect(info.title).toMatch(/^[A-Z].{3,58}[^.\s]$/)
+  })
+
+  test('says what it means in one sentence', () => {
+    expect(info.meaning).toMatch(/^[A-Z].{20,}[^.]\.$/)
+    expect(info.meaning).not.toMatch(/[.!?]\s/)
+  })
+
+  test('gives steps, each once and each a whole sentence', () => {
+    expect(info.steps.length).toBeGreaterThan(0)
+    for (const step of info.steps) expect(step).toMatch(/^[A-Z].{20,}[^.]\.$/)
+    expect(new Set(info.steps).size).toBe(info.steps.length)
+  })
+
+  test('names who can act, each once', () => {
+    expect(info.who.length).toBeGreaterThan(0)
+    expect(new Set(info.who).size).toBe(info.who.length)
+    for (const actor of info.who) expect(ACTORS[actor]).toMatch(/\S/)
+  })
+
+  test('is plain text of one line each, so that every output can show it', () => {
+    for (const text of texts(info)) expect(text).not.toMatch(/[\n\r`]|\]\(/)
+  })
+
+  test('names inputs and outputs that exist', () => {
+    const quoted = info.steps.flatMap((step) => [...step.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]))
+    for (const name of quoted) expect(INPUTS_AND_OUTPUTS).toContain(name)
+  })
+
+  test('links to current pages only', () => {
+    expect(info.links.length).toBeGreaterThan(0)
+    for (const { label, url } of info.links) {
+      expect(label).toMatch(/\S/)
+      expect(new URL(url).protocol).toBe('https:')
+      expect(LINK_HOSTS).toContain(new URL(url).host)
+    }
+    const shown = [...texts(info), ...info.links.map((link) => link.url)].join('\n')
+    for (const dead of DEAD_LINKS) expect(shown).not.toContain(dead)
+  })
+
+  test('recommends no model that is about to go', () => {
+    for (const text of texts(info)) {
+      expect(DYING_MODELS.filter((model) => names(text, model))).toEqual([])
+      for (const [model] of text.matchAll(/\bgpt-[\w.-]*\w/g)) expect(EXAMPLE_MODELS).toContain(model)
+    }
+  })
+})

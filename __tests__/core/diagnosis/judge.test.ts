@@ -1,0 +1,158 @@
+import type { Cause } from '../../../src/core/diagnosis/causes.ts'
+import { judge } from '../../../src/core/diagnosis/judge.ts'
+import type { Answer } from '../../../src/core/endpoints/api.ts'
+import type { Endpoint } from '../../../src/core/endpoints/endpoints.ts'
+
+type Headers = Readonly<Record<string, string>>
+const JSON_TYPE: Headers = { 'content-type': 'application/json' }
+const STREAM: Headers = { 'content-type': 'text/event-stream; charset=utf-8' }
+const answer = (body: unknown, headers: Headers = JSON_TYPE, status = 200): Answer => ({
+  ...{ kind: 'response', status, headers, latencyMs: 1 },
+  body: typeof body === 'string' ? body : JSON.stringify(body)
+})
+const events = (...data: readonly unknown[]) =>
+  data.map((one) => `data: ${typeof one === 'string' ? one : JSON.stringify(one)}\n\n`).join('')
+
+const CHAT = { object: 'chat.completion', choices: [{ finish_reason: 'length', message: { content: 'a' } }] }
+const RESPONSE = { object: 'response', status: 'completed', output: [] }
+const UPSTREAM_ERROR = { error: { message: 'Provider returned error', code: 502 } }
+
+test.each<[string, Endpoint, unknown]>([
+  ['a chat answer', 'chat', CHAT],
+  ['a chat answer that says it has no error', 'chat', { ...CHAT, error: null }],
+  ['a chat answer behind blanks that kept the line open', 'chat', `\n\n  ${JSON.stringify(CHAT)}`],
+  ['a response', 'responses', RESPONSE],
+  [
+    'a response that ran into its limit',
+    'responses',
+    { ...RESPONSE, status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
+  ],
+  ['an embedding', 'embeddings', { data: [{ embedding: [0] }] }]
+])('%s is an answer of the model', (_, endpoint, body) => {
+  expect(judge(answer(body), endpoint).cause).toBeNull()
+})
+
+describe('a 200 that is no success', () => {
+  test.each<[string, Endpoint, unknown, RegExp]>([
+    ['nothing', 'chat', '', /empty body/],
+    ['blanks', 'chat', ' \n ', /empty body/],
+    ['a web page', 'chat', '<!DOCTYPE html><title>Sign in</title>', /Sign in/],
+    ['half an answer', 'chat', JSON.stringify(CHAT).slice(0, 40), /cut off/],
+    ['text', 'chat', 'Unexpected endpoint. Returning 200 anyway', /not JSON/],
+    ['comments of a stream', 'chat', ': OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n', /not JSON/],
+    ['an array', 'chat', '[]', /not a JSON object/],
+    ['null', 'chat', 'null', /not a JSON object/],
+    ['an error', 'chat', UPSTREAM_ERROR, /error inside a success: Provider returned error/],
+    ['an error as text', 'chat', { error: 'Unexpected endpoint' }, /error inside a success: Unexpected endpoint/],
+    ['an error without text', 'chat', { error: true }, /error inside a success/],
+    ['a choice that ended with an error', 'chat', { choices: [{ finish_reason: 'error' }] }, /ended with an error/],
+    ['no choice', 'chat', { object: 'chat.completion', choices: [] }, /no "choices"/],
+    ['an answer of another endpoint', 'responses', CHAT, /Not an answer/],
+    ['a response that failed', 'responses', { ...RESPONSE, status: 'failed' }, /failed/],
+    ['no embedding', 'embeddings', { data: [] }, /no "data"/],
+    ['JSON in place of sound', 'speech', {}, /not audio/]
+  ])('%s', (_, endpoint, body, message) => {
+    expect(judge(answer(body), endpoint)).toMatchObject({
+      cause: 'unreadable_response',
+      message: expect.stringMatching(message)
+    })
+  })
+})
+
+test('sound is known by its type, unread', () => {
+  expect(judge(answer('', { 'content-type': 'audio/mpeg' }), 'speech').cause).toBeNull()
+})
+
+describe('a stream', () => {
+  const chunk = { object: 'chat.completion.chunk', choices: [{ finish_reason: 'length', delta: {} }] }
+  const counts = { object: 'chat.completion.chunk', choices: [], usage: { prompt_tokens: 8 } }
+  test.each<[string, Endpoint, string, Cause | null]>([
+    ['of chunks', 'chat', events(chunk, '[DONE]'), null],
+    ['that counts its tokens last', 'chat', events(chunk, counts, '[DONE]'), null],
+    ['that broke off', 'chat', events(chunk), 'unreadable_response'],
+    ['of nothing', 'chat', events('[DONE]'), 'unreadable_response'],
+    ['of something else', 'chat', events({ hello: 1 }, '[DONE]'), 'unreadable_response'],
+    ['of comments', 'chat', ': ping\n\n: ping\n\n', 'unreadable_response'],
+    ['with an error', 'chat', events(chunk, { error: { code: 'server_error' } }, '[DONE]'), 'server_error'],
+    ['with an empty wallet', 'chat', events({ error: { type: 'insufficient_quota' } }), 'insufficient_quota'],
+    ['of events', 'responses', events({ type: 'response.completed', response: RESPONSE }), null],
+    [
+      'of events that reached the limit',
+      'responses',
+      events({
+        type: 'response.incomplete',
+        response: { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
+      }),
+      null
+    ],
+    [
+      'of events that broke off',
+      'responses',
+      events({ type: 'response.created', response: {} }),
+      'unreadable_response'
+    ],
+    [
+      'of events that failed',
+      'responses',
+      events({ type: 'response.failed', response: { status: 'failed', error: { code: 'rate_limit_exceeded' } } }),
+      'rate_limit_exceeded'
+    ],
+    [
+      'with an error event',
+      'responses',
+      events({ type: 'error', code: 'server_is_overloaded', message: 'Slow' }),
+      'server_overloaded'
+    ]
+  ])('%s', (_, endpoint, body, cause) => {
+    expect(judge(answer(body, STREAM), endpoint).cause).toBe(cause)
+  })
+})
+
+describe('a realtime session', () => {
+  const ended = (body: unknown) => judge(answer(body, {}, 101), 'realtime').cause
+  test.each<[string, unknown, Cause | null]>([
+    ['that answers', { type: 'response.done', response: { status: 'completed' } }, null],
+    ['that speaks no JSON', 'hello', 'unreadable_response'],
+    ['that ends as cancelled', { type: 'response.done', response: { status: 'cancelled' } }, 'unreadable_response'],
+    [
+      'without a model',
+      { type: 'error', error: { type: 'invalid_request_error', code: 'model_not_found', message: 'x' } },
+      'model_not_found'
+    ],
+    [
+      'without credit',
+      {
+        type: 'response.done',
+        response: { status: 'failed', status_details: { error: { code: 'insufficient_quota' } } }
+      },
+      'insufficient_quota'
+    ],
+    [
+      'that does not take the request',
+      { type: 'error', error: { type: 'invalid_request_error', code: 'invalid_value', message: 'x' } },
+      'request_rejected'
+    ]
+  ])('%s', (_, event, cause) => {
+    expect(ended(event)).toBe(cause)
+  })
+})
+
+test.each<[string, Answer, Cause, string | null]>([
+  [
+    'a redirect',
+    answer('', { location: 'https://www.example/' }, 301),
+    'unknown_url',
+    'Redirected to https://www.example/'
+  ],
+  ['an empty refusal', answer('', {}, 401), 'invalid_api_key', 'Status 401 with an empty body'],
+  ['a code alone', answer({ error: { code: 'slow_down' } }, {}, 429), 'server_overloaded', 'slow_down'],
+  ['the end of the run', { kind: 'stopped' }, 'not_reached', null],
+  [
+    'too long a wait',
+    { kind: 'failure', chain: [], timedOut: true, latencyMs: 1 },
+    'request_timeout',
+    'No complete answer within the time for one request'
+  ]
+])('%s is told as such', (_, given, cause, message) => {
+  expect(judge(given, 'chat')).toMatchObject({ cause, message })
+})

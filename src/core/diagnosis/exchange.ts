@@ -1,0 +1,47 @@
+/** What the exchange of GitHub's identity token for access answers: granted, or the cause why not (RFC 6749, RFC 8693). */
+import type { Answer } from '../endpoints/api.ts'
+import { parseJson } from './api-error.ts'
+import type { Cause } from './causes.ts'
+import { type Judgement, judgeRefusal } from './judge.ts'
+import { transportCause, transportMessage } from './transport.ts'
+
+/** Codes of the errors thrown where there was no refusal to read; the table of transport signs gives them their causes. */
+export type ExchangeErrorCode = 'ERR_ID_TOKEN' | 'ERR_TOKEN_REFUSED' | 'ERR_TOKEN_UNREADABLE'
+
+/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
+const UNSPECIFIC: readonly (Cause | null)[] = [
+  'request_rejected',
+  'invalid_api_key',
+  'unknown_error',
+  'model_not_found'
+]
+const REFUSALS: readonly number[] = [400, 401, 403]
+
+/** Why there is no token; a cause of null means that there is one. */
+export function judgeExchange(answer: Answer): Judgement {
+  if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
+  if (answer.kind === 'failure')
+    return { cause: transportCause(answer), message: withoutOwnCode(transportMessage(answer)), facts: null, body: null }
+  if (answer.status >= 200 && answer.status < 300) return { cause: null, message: null, facts: null, body: null }
+  const { code, description } = readOAuthError(answer.body)
+  const refusal = judgeRefusal(answer, answer.body)
+  const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause)
+  const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null)
+  if (cause === null) return refusal
+  return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message }
+}
+
+/** Codes of this program tell a reader nothing that the cause does not. */
+const withoutOwnCode = (message: string) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '')
+
+function causeOfCode(code: string | null): Cause | null {
+  return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null
+}
+
+function readOAuthError(body: string): { readonly code: string | null; readonly description: string | null } {
+  const { error, error_description: description } = (parseJson(body) ?? {}) as Readonly<Record<string, unknown>>
+  return {
+    code: typeof error === 'string' ? error : null,
+    description: typeof description === 'string' ? description : null
+  }
+}

@@ -1,0 +1,101 @@
+/** What one answer says about a model: usable, or the cause why not. */
+import type { Answer, HttpAnswer } from '../endpoints/api.ts'
+import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
+import type { Cause } from './causes.ts'
+import { causeOf, type Facts, showsThatModelRan } from './signs.ts'
+import { lastEventOf } from './sse.ts'
+import { transportCause, transportMessage } from './transport.ts'
+
+export type Judgement = {
+  /** null: the model answered. */
+  readonly cause: Cause | null
+  /** The API's or the network's own text, not yet redacted. */
+  readonly message: string | null
+  readonly facts: Facts | null
+  /** The parsed body of a usable answer. */
+  readonly body: Readonly<Record<string, unknown>> | null
+}
+
+const usable = (body: Judgement['body'], message: string | null = null): Judgement => ({
+  cause: null,
+  message,
+  facts: null,
+  body
+})
+const unreadable = (message: string): Judgement => ({ cause: 'unreadable_response', message, facts: null, body: null })
+
+/** @param endpoint where the request went: it decides what a 200 must hold */
+export function judge(answer: Answer, endpoint: Endpoint): Judgement {
+  if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
+  if (answer.kind === 'failure') {
+    return { cause: transportCause(answer), message: transportMessage(answer), facts: null, body: null }
+  }
+  if (answer.status === 101) return judgeEvent(answer, endpoint)
+  if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body)
+  return /^text\/event-stream/.test(answer.headers['content-type'] ?? '')
+    ? judgeStream(answer, endpoint)
+    : judgeSuccess(answer, endpoint)
+}
+
+/** Reads a list answer or an error that has no endpoint of its own. */
+export function judgeRefusal(answer: HttpAnswer, body: unknown): Judgement {
+  const error = readApiError(body)
+  const facts: Facts = { ...error, status: answer.status, headers: answer.headers }
+  const message = messageOf(answer, facts)
+  if (showsThatModelRan(facts)) return usable(null, message)
+  return { cause: causeOf(facts), message, facts, body: null }
+}
+
+function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
+  const location = answer.headers.location
+  if (answer.status >= 300 && answer.status < 400 && location) return `Redirected to ${location}`
+  return message || codes.join(', ') || `Status ${answer.status} with an empty body`
+}
+
+function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
+  const { verdict } = endpointSpec(endpoint)
+  if (!verdict && /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')) return usable(null)
+  if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
+  if (looksLikeHtml(answer.body))
+    return unreadable(`A web page instead of an answer: ${readApiError(answer.body).message}`)
+  const body = parseJson(answer.body)
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+    return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object')
+  }
+  return judgeObject(body as Record<string, unknown>, verdict)
+}
+
+function judgeObject(body: Record<string, unknown>, verdict: ReturnType<typeof endpointSpec>['verdict']): Judgement {
+  if (body.error !== undefined && body.error !== null) {
+    return unreadable(`An error inside a success: ${readApiError(body).message || 'it has no text'}`)
+  }
+  const problem = verdict ? verdict(body) : 'the answer is not audio'
+  return problem === null ? usable(body) : unreadable(`Not an answer of the model: ${problem}`)
+}
+
+/** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
+function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
+  const event = lastEventOf(answer.body)
+  if (!event) return unreadable('The stream ended before it was complete')
+  const body = (event.response ?? event) as Record<string, unknown>
+  if (event.type === 'error' || event.type === 'response.failed' || body.error) {
+    // Inside a stream the status is 200 whatever happens: the event itself is the error.
+    return judgeRefusal({ ...answer, status: 400 }, event)
+  }
+  // Unlike a whole answer, a chunk of one may hold no choice: the one that counts the tokens does not.
+  if (Array.isArray(body.choices) && body.choices.length === 0) return usable(body)
+  return judgeObject(body, endpointSpec(endpoint).verdict)
+}
+
+/** A realtime session: the answer's body is the event that ended the wait. */
+function judgeEvent(answer: HttpAnswer, endpoint: Endpoint): Judgement {
+  const event = parseJson(answer.body)
+  if (event === null || typeof event !== 'object') return unreadable('The session sent something that is not JSON')
+  const problem = endpointSpec(endpoint).verdict?.(event as Record<string, unknown>) ?? null
+  if (problem === null) return usable((event as { response?: Record<string, unknown> }).response ?? null)
+  const refusal = judgeRefusal({ ...answer, status: 400 }, event)
+  return refusal.cause === 'request_rejected' && !refusal.facts?.codes.some((code) => code.startsWith('invalid'))
+    ? unreadable(`${problem}${refusal.message ? `: ${refusal.message}` : ''}`)
+    : refusal
+}

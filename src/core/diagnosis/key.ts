@@ -1,0 +1,157 @@
+/** What can be said of a key by looking at it, before any request. */
+
+import type { HostKind } from '../endpoints/host.ts'
+import type { Report, Warning } from '../report.ts'
+import type { Cause } from './causes.ts'
+
+export type KeyKind = Report['key']['kind']
+
+export type KeyReading = {
+  /** The key to send: blanks around it and a final line break are gone. */
+  readonly key: string
+  readonly kind: KeyKind
+  /** Why no request is worth sending with it; null where it may work. */
+  readonly cause: Cause | null
+  /** What exactly is wrong with it, never quoting it. */
+  readonly problem: string | null
+  readonly wasTrimmed: boolean
+}
+
+/** What only an admin key can learn about a key. */
+export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt'>
+
+/** What is known of a key without an admin key. */
+export const NO_KEY_FACTS: KeyFacts = { name: null, owner: null, ageDays: null, lastUsedAt: null }
+
+type KeyRule = {
+  readonly pattern: RegExp
+  readonly cause: Cause
+  readonly problem: string
+  readonly onlyOpenAI?: boolean
+}
+
+const malformed = (pattern: RegExp, problem: string): KeyRule => ({ pattern, cause: 'malformed_api_key', problem })
+/** OpenAI's own hosts only: elsewhere the key of another vendor is the right one. */
+const foreign = (pattern: RegExp, owner: string): KeyRule => ({
+  pattern,
+  cause: 'wrong_provider_key',
+  problem: `its prefix is that of ${owner}`,
+  onlyOpenAI: true
+})
+
+/** First match wins: the specific stands above the general. */
+const KEY_RULES: readonly KeyRule[] = [
+  { pattern: /^$/, cause: 'missing_api_key', problem: 'it is empty' },
+  malformed(/[\r\n]/, 'it has a line break inside'),
+  malformed(/\\[nrt]/, 'it has a line break written out as a backslash and a letter'),
+  malformed(/^[{[]/, 'it is JSON: the key alone is needed'),
+  malformed(/^['"`“”‘’].*|['"`“”‘’]$/, 'it has quotation marks around it'),
+  malformed(/^(authorization:\s*)?bearer\s/i, 'it starts with "Bearer ", which belongs to the header'),
+  malformed(
+    /^(export\s+)?(\w*(api[-_]?key|_key|_token|_secret)|key|token)\s*(=\s*\S|:\s)|^\w+=sk-/i,
+    'it starts with a name and "=" or ":"'
+  ),
+  malformed(/^[a-z][a-z+]*:\/\//i, 'it is a URL'),
+  malformed(
+    /^\$\{?\{?|^<.*>$|^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i,
+    'it is a placeholder'
+  ),
+  malformed(
+    /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/,
+    'it has an invisible character inside, which came along when it was copied'
+  ),
+  malformed(/\S\s+\S+\s+\S/, 'it is a text of several words'),
+  malformed(/\s/, 'it has blanks inside'),
+  malformed(/[\x00-\x1f\x7f]/, 'it has control characters inside'),
+  malformed(/\*{3,}|\.{3}|…|•{2,}/, 'its middle is masked: the whole key is needed'),
+  malformed(/[^\x21-\x7e]/, 'it has characters that no key has'),
+  {
+    pattern: /^sk-admin-/,
+    cause: 'admin_api_key',
+    problem: 'an admin key manages the organization and cannot call models',
+    onlyOpenAI: true
+  },
+  foreign(/^sk-ant-/, 'an Anthropic key'),
+  foreign(/^sk-or-v1-/, 'an OpenRouter key'),
+  foreign(/^AIza/, 'a Google key'),
+  foreign(/^gsk_/, 'a Groq key'),
+  foreign(/^xai-/, 'an xAI key'),
+  foreign(/^hf_/, 'a Hugging Face token'),
+  foreign(/^pplx-/, 'a Perplexity key'),
+  foreign(/^nvapi-/, 'an NVIDIA key'),
+  foreign(/^AKIA/, 'an AWS key'),
+  foreign(/^(gh[opsu]|github_pat)_/, 'a GitHub token')
+]
+
+const KINDS: readonly (readonly [RegExp, KeyKind])[] = [
+  [/^sk-proj-/, 'project'],
+  [/^sk-svcacct-/, 'service-account'],
+  [/^sk-admin-/, 'admin'],
+  [/^sk-(?!ant-|or-v1-)[A-Za-z0-9_-]{20,}$/, 'user']
+]
+
+/** Reads a raw secret. Never throws: a wrong key is a finding, not a misuse. */
+export function readKey(raw: string, host: HostKind): KeyReading {
+  const key = raw.trim()
+  const rule = KEY_RULES.find(({ pattern, onlyOpenAI }) => (!onlyOpenAI || host === 'openai') && pattern.test(key))
+  const kind = KINDS.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown'
+  return {
+    key,
+    kind,
+    cause: rule?.cause ?? null,
+    problem: rule?.problem ?? null,
+    wasTrimmed: key !== raw && key !== ''
+  }
+}
+
+/** Refusals of the key, the account or the place: every other model would get the same answer. */
+export const KEY_WIDE: readonly Cause[] = [
+  'invalid_api_key',
+  'admin_api_key',
+  'account_deactivated',
+  'mismatched_organization',
+  'mismatched_project',
+  'ip_not_authorized',
+  'unsupported_country_region_territory',
+  'incorrect_hostname',
+  'insufficient_quota',
+  'billing_not_active'
+]
+
+/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
+export function isKeyWide(cause: Cause, host: HostKind): boolean {
+  return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other')
+}
+
+/** Of these, the ones that say that the key itself is no good. */
+export const KEY_REJECTED: readonly Cause[] = ['invalid_api_key', 'admin_api_key', 'account_deactivated']
+
+/** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
+const OPENAI_MARK = 'T3BlbkFJ'
+
+/**
+ * What a reader should know about a key that is sent all the same.
+ * @param isCi a person's key is a matter of course at a prompt, and a risk in a job
+ */
+export function keyWarnings(
+  { key, kind, cause, wasTrimmed }: KeyReading,
+  host: HostKind,
+  isCi: boolean,
+  owner: KeyFacts['owner'] = null
+): Warning[] {
+  if (cause !== null) return []
+  const warnings: Warning[] = []
+  if (wasTrimmed) {
+    const message =
+      'The stored key has blanks or a line break around it. They were left out; save the secret again without them.'
+    warnings.push({ kind: 'key', level: 'warning', model: null, message })
+  }
+  const looksPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)))
+  // A prefix is a guess; the owner, where an admin key names it, is none.
+  if (isCi && (owner === null ? looksPersonal : owner === 'person')) {
+    const message =
+      "This key belongs to a person and ends with that person's access; a service account's key outlives them."
+    warnings.push({ kind: 'key', level: 'notice', model: null, message })
+  }
+  return warnings
+}

@@ -1,0 +1,203 @@
+/** Puts what was verified into the report, and says beside it what a reader must not overlook. */
+import { CAUSES, type Cause } from '../diagnosis/causes.ts'
+import { KEY_REJECTED, type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import type { Endpoint } from '../endpoints/endpoints.ts'
+import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
+import type { ModelList } from '../requirements/requirements.ts'
+import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
+import { judgeRequirements, resultOf } from '../verification/verdict.ts'
+
+export type ReportFacts = {
+  readonly lists: readonly ModelList[]
+  readonly key: KeyReading
+  readonly keyFacts: KeyFacts
+  readonly fixes: readonly Fix[]
+  readonly apiHost: string
+  readonly checks: ReadonlyMap<string, Check>
+  readonly listing: Listing
+  readonly requests: number
+  readonly startedAtMs: number
+  readonly nowMs: number
+  readonly isRuledOut: (check: Check) => boolean
+  readonly shutdownWarningDays: number
+  /** List price of a usage in US dollars; null where no exact price is known. */
+  readonly priceOf: PriceOf
+  /** Warnings known before anything was asked, such as settings that came from the environment. */
+  readonly warnings: readonly Warning[]
+}
+
+export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
+
+const MS_PER_DAY = 86_400_000
+
+/** Puts what was found into one report, priced and judged, in the order of the inputs. */
+export function buildReport(facts: ReportFacts): Report {
+  const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
+  const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
+  const key = { ...facts.keyFacts, ...keyOf(facts.key, checks, facts.listing) }
+  return {
+    ...headOf(facts),
+    result: resultOf(requirements, key.status === 'rejected' || key.status === 'missing'),
+    key,
+    listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
+    requirements,
+    checks,
+    warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
+    fixes: [...facts.fixes],
+    requests: facts.requests
+  }
+}
+
+/** Sound is dearer than the text it is counted with, so their usage has no price. */
+const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
+
+function priced(check: Check, priceOf: PriceOf): Check {
+  const { model, endpoint, answeredAs, usage } = check
+  if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
+}
+
+/** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
+export function buildSkippedReport(
+  facts: Omit<ReportFacts, 'keyFacts' | 'fixes' | 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
+): Report {
+  const requirements = facts.lists.flatMap(({ requirements: all }) =>
+    all.map(
+      ({ text, level }): RequirementResult => ({
+        text,
+        level,
+        status: 'undetermined',
+        selected: null,
+        models: [],
+        proof: null,
+        cause: facts.key.cause
+      })
+    )
+  )
+  return {
+    ...headOf(facts),
+    result: 'skipped',
+    key: { ...NO_KEY_FACTS, status: 'missing', kind: facts.key.kind, cause: facts.key.cause },
+    listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
+    requirements,
+    checks: [],
+    warnings: [...facts.warnings],
+    fixes: [],
+    requests: 0
+  }
+}
+
+function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | 'startedAtMs' | 'nowMs'>) {
+  const generatedAt = new Date(nowMs).toISOString()
+  return { schemaVersion: 1 as const, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) }
+}
+
+/** Causes that only a key which was let in can end with. */
+const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
+  null,
+  'missing_scopes',
+  'mismatched_organization',
+  'mismatched_project',
+  'model_not_allowed',
+  'model_not_found',
+  'model_retired',
+  'organization_not_verified',
+  'limits_too_low',
+  'insufficient_quota',
+  'spend_limit_exceeded',
+  'billing_not_active',
+  'incorrect_hostname',
+  'ip_not_authorized'
+]
+
+function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
+  const { kind } = key
+  if (key.cause !== null) return { status: statusWithout(key.cause), kind, cause: key.cause }
+  const asked = checks.filter(({ attempts }) => attempts > 0)
+  const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic
+  const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])]
+  // One usable model shows that a key is good, whatever a gateway says of another.
+  const rejection = asked.some(({ cause }) => cause === null)
+    ? undefined
+    : causes.find((cause) => cause !== null && KEY_REJECTED.includes(cause))
+  if (rejection) return { status: 'rejected', kind, cause: rejection }
+  return {
+    status: causes.some((cause) => KEY_WAS_ACCEPTED.includes(cause)) ? 'accepted' : 'undetermined',
+    kind,
+    cause: null
+  }
+}
+
+/** What a key is that was never sent, or never came to be. */
+function statusWithout(cause: Cause): Report['key']['status'] {
+  if (KEY_MISSING.includes(cause)) return 'missing'
+  return CAUSES[cause].status === 'unusable' ? 'rejected' : 'undetermined'
+}
+
+const KEY_MISSING: readonly Cause[] = ['missing_api_key', 'identity_token_unavailable']
+
+function warningsOf(
+  facts: ReportFacts,
+  checks: readonly Check[],
+  requirements: readonly RequirementResult[]
+): Warning[] {
+  return [
+    // What the checks ended with as well is said there.
+    ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
+      ? []
+      : listingWarnings(facts.listing)),
+    ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
+    ...checks.flatMap((check) => shutdownWarning(check, facts))
+  ]
+}
+
+function listingWarnings({ status, cause, message }: Listing): Warning[] {
+  if (status !== 'denied' && status !== 'unavailable') return []
+  const why = message ? `: ${message}` : ''
+  return [
+    { kind: 'listing', level: 'warning', model: null, message: `The list of models could not be read (${cause})${why}` }
+  ]
+}
+
+function proofWarning({ text }: RequirementResult): Warning {
+  const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
+  return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+/** One warning for each thing that is missing, however many models went round it. */
+function scopeWarnings(checks: readonly Check[]): Warning[] {
+  const sameReason = Map.groupBy(checks, ({ endpoint, hint, message }) => `"${endpoint}" only: ${hint ?? message}`)
+  return [...sameReason].map(([reason, refused]) => ({
+    kind: 'scope',
+    level: 'warning',
+    model: refused.length === 1 ? (refused[0]?.model ?? null) : null,
+    message: `${namesOf(refused)} answered on ${reason}`
+  }))
+}
+
+function namesOf(checks: readonly Check[]): string {
+  const names = checks.slice(0, MAX_NAMES).map(({ model }) => model)
+  return `${names.join(', ')}${checks.length > MAX_NAMES ? ` and ${checks.length - MAX_NAMES} more` : ''}`
+}
+
+const MAX_NAMES = 10
+
+function shutdownWarning(
+  { model, shutdownDate, cause }: Check,
+  { nowMs, shutdownWarningDays }: ReportFacts
+): Warning[] {
+  if (shutdownDate === null || cause === 'model_retired') return []
+  const days = daysUntil(shutdownDate, nowMs)
+  if (days > shutdownWarningDays) return []
+  const when =
+    days > 0
+      ? `is announced for ${shutdownDate}, in ${days} ${days === 1 ? 'day' : 'days'}`
+      : `was announced for ${shutdownDate}`
+  return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }]
+}
+
+/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
+export function daysUntil(date: string, nowMs: number): number {
+  return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
+}

@@ -1,0 +1,126 @@
+/** The access checklist, ticked from what was measured: a reason beside every open box. */
+import type { Cause } from '../diagnosis/causes.ts'
+import type { Report } from '../report.ts'
+
+export type ChecklistItem = {
+  readonly text: string
+  /** null: this run could not tell. */
+  readonly done: boolean | null
+  /** Why the box is open, or what was measured. */
+  readonly reason: string | null
+}
+
+type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
+
+const DONE = { done: true, reason: null }
+const unknown = (reason: string) => ({ done: null, reason })
+const open = (reason: string) => ({ done: false, reason })
+const done = (reason: string) => ({ done: true, reason })
+
+const RULES: readonly Rule[] = [
+  {
+    text: 'The key is saved as a secret and present',
+    judge: ({ key }) => {
+      if (key.kind === 'workload-identity')
+        return key.status === 'missing'
+          ? open('GitHub gave no identity token')
+          : done("none is needed: GitHub's identity token takes its place")
+      return key.status === 'missing' ? open('no key reached this step') : DONE
+    }
+  },
+  {
+    text: 'The key is active',
+    judge: ({ key }) => {
+      if (key.status === 'accepted') return { done: true, reason: aboutKey(key) }
+      return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
+    }
+  },
+  {
+    text: 'Organization and project match the key',
+    judge: (report) =>
+      withoutCauses(report, [
+        'mismatched_organization',
+        'mismatched_project',
+        'incorrect_hostname',
+        'ip_not_authorized'
+      ])
+  },
+  {
+    text: 'Credit and quota are available',
+    judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+  },
+  { text: 'Every required model is on the list', judge: judgeListed },
+  { text: 'A test call succeeded for every required model', judge: judgeCalled },
+  {
+    text: 'Rate limits were read',
+    judge: ({ checks }) => {
+      const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model)
+      if (low.length > 0) return done(`too low for this job: ${low.join(', ')}`)
+      return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them')
+    }
+  },
+  {
+    text: 'No required model is about to shut down',
+    judge: ({ listing, warnings }) => {
+      const near = warnings.filter(({ kind }) => kind === 'shutdown').map(({ model }) => model)
+      if (near.length > 0) return open(`nearing its shutdown: ${near.join(', ')}`)
+      return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read')
+    }
+  },
+  { text: 'Nothing is left to ask support', judge: judgeSupport }
+]
+
+/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
+export function checklistOf(report: Report): ChecklistItem[] {
+  return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
+}
+
+/** "212 days old, owned by a service account": what an admin key told of it, or null. */
+function aboutKey({ kind, ageDays, owner }: Report['key']): string | null {
+  if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
+  const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`]
+  const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]
+  const facts = [...age, ...whose]
+  return facts.length === 0 ? null : facts.join(', ')
+}
+
+/** Ticked where a call went through, open where one of these causes stopped it, else not known. */
+function withoutCauses({ checks, listing }: Report, causes: readonly Cause[]): Omit<ChecklistItem, 'text'> {
+  const found = [...checks.map(({ cause }) => cause), listing.cause].find(
+    (cause) => cause !== null && causes.includes(cause)
+  )
+  if (found) return open(found)
+  return checks.some(answered) ? DONE : unknown('no call got that far')
+}
+
+/** Limits that are too low for the job refuse a model that did answer. */
+const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
+  status === 'usable' || (cause === 'limits_too_low' && attempts > 0)
+
+function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
+  if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')
+  const isListed = (model: string) => checks.some((check) => check.model === model && check.listed !== false)
+  const required = requirements.filter(({ level }) => level === 'required')
+  const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
+  const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
+  const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)
+  return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
+}
+
+function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
+  const required = requirements.filter(({ level }) => level === 'required')
+  // Limits that are too low are found by a call that went through.
+  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low')
+  if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
+  return open(
+    `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
+  )
+}
+
+/** What support asks for first is the ids of the requests that were refused. */
+function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
+  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+  if (refused.length === 0) return DONE
+  const hasIds = refused.some(({ requestId }) => requestId !== null)
+  return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)
+}

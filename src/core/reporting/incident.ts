@@ -1,0 +1,54 @@
+/** Does OpenAI report an incident that explains failures of its API? */
+import { parseJson } from '../diagnosis/api-error.ts'
+import type { Cause } from '../diagnosis/causes.ts'
+import type { HostKind } from '../endpoints/host.ts'
+import type { Warning } from '../report.ts'
+
+const OUTAGE_LIKE: readonly (Cause | null)[] = [
+  'server_overloaded',
+  'server_error',
+  'request_timeout',
+  'connection_failed',
+  'rate_limit_exceeded'
+]
+const MAX_INCIDENTS = 3
+const MAX_NAME_LENGTH = 200
+const OVER: readonly unknown[] = ['resolved', 'postmortem', 'completed']
+
+type Ended = { readonly cause: Cause | null }
+
+/** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
+export function suggestsOutage(host: HostKind, ended: readonly Ended[]): boolean {
+  return host === 'openai' && ended.some(({ cause }) => OUTAGE_LIKE.includes(cause))
+}
+
+type Page = {
+  readonly incidents?: unknown
+  readonly status?: { readonly indicator?: unknown; readonly description?: unknown }
+}
+
+/**
+ * What the status page's summary says of open incidents; none where it says nothing or is not one.
+ * @param body JSON as of https://status.openai.com/api/v2/summary.json
+ */
+export function incidentWarnings(body: string | null): Warning[] {
+  const page = (body === null ? undefined : parseJson(body)) as Page | null | undefined
+  const incidents = (Array.isArray(page?.incidents) ? page.incidents : []) as ({
+    name?: unknown
+    status?: unknown
+  } | null)[]
+  const open = incidents
+    .filter((incident) => typeof incident?.name === 'string' && !OVER.includes(incident.status))
+    .slice(0, MAX_INCIDENTS)
+    .map((incident) => `"${String(incident?.name).slice(0, MAX_NAME_LENGTH)}" (${wordOf(incident?.status)})`)
+  const { indicator, description } = page?.status ?? {}
+  const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string'
+  const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_NAME_LENGTH) : null
+  if (said === null) return []
+  const message = `OpenAI reports an incident, which may be the reason: ${said}. See https://status.openai.com`
+  return [{ kind: 'incident', level: 'warning', model: null, message }]
+}
+
+function wordOf(status: unknown): string {
+  return typeof status === 'string' && /^[a-z_]{1,30}$/.test(status) ? status.replaceAll('_', ' ') : 'open'
+}

@@ -1,0 +1,143 @@
+/** The grammar of `required-models` and `optional-models`: text in, requirements out. */
+import picomatch from 'picomatch'
+import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
+
+export type Level = 'required' | 'optional'
+
+/** One model or glob, and the endpoint that an `@` pinned it to. */
+export type Alternative = { readonly pattern: string; readonly isGlob: boolean; readonly endpoint: Endpoint | null }
+
+/** One line: any of its alternatives satisfies it. `text` is the line as the user wrote it, blanks tidied. */
+export type Requirement = {
+  readonly text: string
+  readonly level: Level
+  readonly alternatives: readonly Alternative[]
+}
+
+/** A parsed list: its requirements and the patterns that take models out of its globs. */
+export type ModelList = { readonly requirements: readonly Requirement[]; readonly exclusions: readonly string[] }
+
+/** Where a list comes from, for messages: the input's name, or the file's. */
+export type Source = { readonly name: string; readonly text: string }
+
+/** A wrong input. `message` says which input and line, what is wrong and what was expected. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+}
+
+/** No vendor's ids come near; the time of matching a glob grows with a power of the id's length. */
+export const MAX_MODEL_ID_LENGTH = 256
+const GLOB_CHARACTERS = /[*?]/
+const MODEL_ID = /^[\w.:/@\-+*?]+$/
+
+/**
+ * Reads one list from its sources (the input, the file), in order. Repeated lines count once.
+ * @throws InputError naming source, line, text and reason
+ */
+export function parseModelList(sources: readonly Source[], level: Level): ModelList {
+  const requirements = new Map<string, Requirement>()
+  const exclusions = new Set<string>()
+  for (const source of sources) {
+    for (const { text, line } of entriesOf(source.text)) {
+      const fail = (reason: string): never => {
+        throw new InputError(`"${source.name}", line ${line}: ${JSON.stringify(text)} ${reason}`)
+      }
+      if (text.startsWith('!')) exclusions.add(parsePattern(text.slice(1).trim(), fail))
+      else {
+        const requirement = parseRequirement(text, level, fail)
+        requirements.set(requirement.text, requirement)
+      }
+    }
+  }
+  return { requirements: [...requirements.values()], exclusions: [...exclusions] }
+}
+
+type Fail = (reason: string) => never
+
+function* entriesOf(text: string): Generator<{ text: string; line: number }> {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    // A comment starts the line or follows a blank; an id never holds either.
+    const line = raw.replace(/(^|\s)#.*$/, '')
+    for (const entry of line.split(',')) {
+      const trimmed = entry.trim()
+      if (trimmed) yield { text: trimmed, line: index + 1 }
+    }
+  }
+}
+
+function parseRequirement(text: string, level: Level, fail: Fail): Requirement {
+  const alternatives = text.split('||').map((part) => parseAlternative(part.trim(), fail))
+  const tidy = alternatives.map(({ pattern, endpoint }) => (endpoint ? `${pattern}@${endpoint}` : pattern)).join(' || ')
+  return { text: tidy, level, alternatives }
+}
+
+function parseAlternative(text: string, fail: Fail): Alternative {
+  if (text === '') fail('has an empty alternative: write a model on both sides of "||"')
+  if (text.startsWith('!')) fail('excludes inside "||": put "!pattern" on a line of its own')
+  const at = endpointMark(text)
+  const endpoint = at === -1 ? null : text.slice(at + 1).trim()
+  const pattern = parsePattern(at === -1 ? text : text.slice(0, at).trim(), fail)
+  if (endpoint !== null && !isPinnable(endpoint)) {
+    fail(`names an unknown endpoint ${JSON.stringify(endpoint)}: expected one of ${PINNABLE.join(', ')}`)
+  }
+  return { pattern, isGlob: GLOB_CHARACTERS.test(pattern), endpoint: endpoint as Endpoint | null }
+}
+
+/** Where "@endpoint" starts, or -1: an "@" in front or before a number belongs to the id (`@cf/…`, `…@20260601`). */
+function endpointMark(text: string): number {
+  const at = text.lastIndexOf('@')
+  return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at
+}
+
+function parsePattern(text: string, fail: Fail): string {
+  if (text === '') fail('has no model: expected "model", "model@endpoint", "a || b", "gpt-6-*" or "!*-pro"')
+  if (/^[-*]\s/.test(text)) fail('starts like a list item: write the model alone, without the mark in front')
+  if (/\s/.test(text)) fail('has a blank inside a model id: separate models by commas or line breaks')
+  if (text.length > MAX_MODEL_ID_LENGTH) fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`)
+  if (!MODEL_ID.test(text)) fail('has a character that no model id has: expected letters, digits and . : / - _ + * ?')
+  return text
+}
+
+function isPinnable(name: string): name is Endpoint {
+  return (PINNABLE as readonly string[]).includes(name)
+}
+
+/** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
+export function matcher(pattern: string): (model: string) => boolean {
+  // Ids hold slashes, which a path matcher keeps apart from "*": a character that no id has stands in for them.
+  const flatten = (text: string) => text.replaceAll('/', '\u0001')
+  const isMatch = picomatch(flatten(pattern), {
+    nobrace: true,
+    nobracket: true,
+    noextglob: true,
+    dot: true,
+    nonegate: true
+  })
+  return (model) => isMatch(flatten(model))
+}
+
+/** One model to check: what a requirement turns into once the list is known. `pinned` by `model@endpoint`. */
+export type Target = { readonly model: string; readonly endpoint: Endpoint | null }
+
+/** Targets of one alternative. A glob takes every listed model that matches and no exclusion takes out. */
+export function targetsOf(
+  alternative: Alternative,
+  listed: readonly string[] | null,
+  exclusions: readonly string[]
+): Target[] {
+  const { pattern, isGlob, endpoint } = alternative
+  if (!isGlob) return [{ model: pattern, endpoint }]
+  const matches = matcher(pattern)
+  const excluded = exclusions.map(matcher)
+  return (listed ?? [])
+    .filter((model) => matches(model) && !excluded.some((isExcluded) => isExcluded(model)))
+    .map((model) => ({ model, endpoint }))
+}
+
+/** A target's identity: the same model at another pinned endpoint is another check. */
+export function targetKey({ model, endpoint }: Target): string {
+  return `${model}@${endpoint ?? ''}`
+}

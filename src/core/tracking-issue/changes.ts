@@ -1,0 +1,127 @@
+/** What drifted between two audits: models, the key's list, aliases, shutdown dates, limits. */
+import type { Check, Report } from '../report.ts'
+
+export type Standing = 'usable' | 'unusable' | 'undetermined'
+export type Level = 'required' | 'optional'
+
+/** One model of an audit, as the next audit remembers it. */
+export type ModelFacts = {
+  readonly level: Level
+  readonly standing: Standing
+  readonly answeredAs: string | null
+  readonly shutdownDate: string | null
+  readonly requestsPerMinute: number | null
+  readonly tokensPerMinute: number | null
+  readonly latencyMs: number | null
+}
+
+/** The facts of an earlier audit; null is "not known", and says nothing about a change. */
+export type Baseline = {
+  readonly at: string
+  readonly models: Readonly<Record<string, Omit<ModelFacts, 'standing' | 'latencyMs'> & { standing: Standing | null }>>
+  readonly listed: readonly string[] | null
+}
+
+type Shift<T> = { readonly model: string; readonly from: T; readonly to: T }
+type Limits = Pick<ModelFacts, 'requestsPerMinute' | 'tokensPerMinute'>
+
+/** The `changes` output. */
+export type Changes = {
+  /** When the audit ran that this one is compared with. */
+  readonly since: string
+  readonly lost: readonly { readonly model: string; readonly level: Level }[]
+  readonly regained: readonly { readonly model: string; readonly level: Level }[]
+  /** Models that are new on the key's list, and models that are gone from it. */
+  readonly listed: readonly string[]
+  readonly unlisted: readonly string[]
+  /** Aliases that another snapshot answers now. */
+  readonly answeredAs: readonly Shift<string>[]
+  readonly shutdownDates: readonly Shift<string | null>[]
+  readonly rateLimits: readonly Shift<Limits>[]
+}
+
+/** The models of a report by name; a model that was checked at several endpoints has a name for each. */
+export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
+  const required = new Set(
+    report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
+  )
+  const times = Map.groupBy(report.checks, ({ model }) => model)
+  const nameOf = ({ model, endpoint }: Check) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`)
+  return new Map(
+    report.checks.map((check) => [
+      nameOf(check),
+      {
+        level: required.has(check.model) ? 'required' : 'optional',
+        standing: standingOf(check, report),
+        answeredAs: check.answeredAs,
+        shutdownDate: check.shutdownDate,
+        requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
+        tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
+        latencyMs: check.latencyMs
+      }
+    ])
+  )
+}
+
+/** Where the settings rule out a call, what the requirement makes of the list counts. */
+function standingOf({ model, status, cause }: Check, { requirements }: Report): Standing {
+  if (status !== 'undetermined') return status
+  const concerned = requirements.filter(({ models }) => models.includes(model))
+  if (cause === 'not_probed' && concerned.some(({ proof }) => proof === 'listed')) return 'usable'
+  return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status
+}
+
+/** What changed since the audit before. A model that the audit before did not have is no change. */
+export function compare(
+  before: Baseline,
+  now: ReadonlyMap<string, ModelFacts>,
+  listed: readonly string[] | null
+): Changes {
+  const pairs = [...now].flatMap(([model, facts]) => {
+    const earlier = Object.hasOwn(before.models, model) ? before.models[model] : undefined
+    return earlier ? [{ model, facts, earlier }] : []
+  })
+  const turned = (from: Standing, to: Standing) =>
+    pairs
+      .filter(({ facts, earlier }) => earlier.standing === from && facts.standing === to)
+      .map(({ model, facts }) => ({ model, level: facts.level }))
+  return {
+    since: before.at,
+    lost: turned('usable', 'unusable'),
+    regained: turned('unusable', 'usable'),
+    listed: without(listed, before.listed),
+    unlisted: without(before.listed, listed),
+    answeredAs: pairs.flatMap(({ model, facts, earlier }) =>
+      facts.answeredAs !== null && earlier.answeredAs !== null && facts.answeredAs !== earlier.answeredAs
+        ? [{ model, from: earlier.answeredAs, to: facts.answeredAs }]
+        : []
+    ),
+    shutdownDates: pairs
+      .filter(({ facts, earlier }) => facts.shutdownDate !== null && facts.shutdownDate !== earlier.shutdownDate)
+      .map(({ model, facts, earlier }) => ({ model, from: earlier.shutdownDate, to: facts.shutdownDate })),
+    rateLimits: pairs
+      .filter(
+        ({ facts, earlier }) =>
+          differs(facts.requestsPerMinute, earlier.requestsPerMinute) ||
+          differs(facts.tokensPerMinute, earlier.tokensPerMinute)
+      )
+      .map(({ model, facts, earlier }) => ({ model, from: limitsOf(earlier), to: limitsOf(facts) }))
+  }
+}
+
+/** Is there nothing to tell? */
+export function isEmpty({ since, ...changes }: Changes): boolean {
+  return Object.values(changes).every(({ length }) => length === 0)
+}
+
+function without(models: readonly string[] | null, others: readonly string[] | null): string[] {
+  if (models === null || others === null) return []
+  const known = new Set(others)
+  return models.filter((model) => !known.has(model))
+}
+
+const differs = (a: number | null, b: number | null) => a !== null && b !== null && a !== b
+
+function limitsOf({ requestsPerMinute, tokensPerMinute }: Limits): Limits {
+  return { requestsPerMinute, tokensPerMinute }
+}

@@ -1,0 +1,41 @@
+/** Finds the tracking issue of one audit among the issues that carry the label. */
+import type { IssueStanding } from './next-state.ts'
+import { type AuditState, findState } from './state.ts'
+
+export type Candidate = IssueStanding & {
+  readonly number: number
+  readonly body: string
+  /** Written by an app or a member: anybody may open an issue and paste a state into it. */
+  readonly isTrusted: boolean
+}
+
+export type Found<T extends Candidate> = {
+  /** The one issue to keep; null where there is none yet. */
+  readonly issue: T | null
+  readonly state: AuditState | null
+  /** Why the issue's state counts as none; null where it could be read. */
+  readonly unreadable: string | null
+  /** Other open issues of this audit, from runs at the same time: to be closed. */
+  readonly twins: readonly T[]
+  /** Issues that hold a copy of this audit's state: never touched. */
+  readonly foreign: readonly T[]
+}
+
+/** The oldest open one, else the newest closed one. */
+export function findIssue<T extends Candidate>(issues: readonly T[], audit: string): Found<T> {
+  const readings = issues.flatMap((issue) => {
+    const reading = findState(issue.body, audit, issue.number)
+    return reading ? [{ issue, reading }] : []
+  })
+  const isForeign = ({ issue, reading }: (typeof readings)[number]) => !issue.isTrusted || reading.kind === 'foreign'
+  const own = readings.filter((one) => !isForeign(one)).sort((a, b) => a.issue.number - b.issue.number)
+  const open = own.filter(({ issue }) => issue.state === 'open')
+  const current = open[0] ?? own.at(-1)
+  return {
+    issue: current?.issue ?? null,
+    state: current?.reading.kind === 'state' ? current.reading.state : null,
+    unreadable: current?.reading.kind === 'unreadable' ? current.reading.reason : null,
+    twins: open.slice(1).map(({ issue }) => issue),
+    foreign: readings.filter(isForeign).map(({ issue }) => issue)
+  }
+}

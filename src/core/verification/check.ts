@@ -1,0 +1,131 @@
+/** Turns what was seen of one model into its check: the row of the report. */
+
+import { CAUSES, type Cause } from '../diagnosis/causes.ts'
+import { KEY_WIDE } from '../diagnosis/key.ts'
+import type { HttpAnswer } from '../endpoints/api.ts'
+import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import type { Check, CheckStatus } from '../report.ts'
+import { absenceHint } from '../requirements/model-name.ts'
+import type { Target } from '../requirements/requirements.ts'
+import { isListed, type Listing } from './listing.ts'
+import { modelOf, type ProbeResult } from './probe.ts'
+import { isCount } from './usage.ts'
+
+export type CheckContext = {
+  readonly listing: Listing
+  readonly nowMs: number
+  /** What is wrong with the base URL by the look of it; null where nothing is. */
+  readonly baseUrlFix: string | null
+  readonly redact: (text: string) => string
+}
+
+const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null }
+/** The API's texts are short; a longer one is noise, and reports must stay small. */
+const MAX_MESSAGE_LENGTH = 600
+const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
+
+/** A model that was not called, and why. */
+export function uncalled(endpoint: Endpoint, cause: Cause, message: string | null = null): ProbeResult {
+  return { ...NOTHING_SEEN, endpoint, cause, message }
+}
+
+/** What one model came to, from its answer and from what the list says of it. */
+export function createCheck(target: Target, seen: ProbeResult, context: CheckContext): Check {
+  const { listing, redact } = context
+  const { model } = target
+  const listed = isListed(model, listing)
+  const shutdownDate = listing.models?.get(model) ?? null
+  const { cause, hint } = settle(target, seen, context)
+  return {
+    model,
+    endpoint: seen.endpoint,
+    status: statusOf(cause, target),
+    cause,
+    listed,
+    answeredAs: modelOf(seen.body),
+    message: seen.message === null ? null : shorten(redact(seen.message)),
+    hint: hint === null ? null : shorten(redact(hint)),
+    httpStatus: seen.answer && seen.answer.status !== 101 ? seen.answer.status : null,
+    requestId: requestIdOf(seen.answer),
+    latencyMs: seen.latencyMs,
+    attempts: seen.attempts,
+    usage: seen.usage,
+    costUsd: null,
+    rateLimits: rateLimitsOf(seen.answer),
+    shutdownDate
+  }
+}
+
+/** What a check with this cause is. Only a pinned endpoint makes "not on this endpoint" final. */
+export function statusOf(cause: Cause | null, target: Target): CheckStatus {
+  if (cause === null) return 'usable'
+  return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : CAUSES[cause].status
+}
+
+/** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
+function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
+  const { cause, hint } = seen
+  const { listing, nowMs, baseUrlFix } = context
+  const shutdownDate = listing.models?.get(target.model) ?? null
+  const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
+  if (isPast && cause !== null && MAY_BE_RETIRED.includes(cause)) {
+    return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
+  }
+  if (cause === 'not_probed') return settleUncalled(target, seen, listing)
+  if (baseUrlFix !== null && cause !== null && MAY_BE_A_WRONG_URL.includes(cause)) {
+    return { cause: 'unknown_url', hint: baseUrlFix }
+  }
+  const fromList = hintFromList(target.model, cause, listing)
+  // The scope that is missing and the list that was given say more together, unless other endpoints take the key.
+  if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
+    return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
+  return { cause, hint: hint ?? fromList }
+}
+
+function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
+  if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
+  // Nothing was called, so a fault of the key or of the list is all that is known of the model.
+  const isFault =
+    listing.cause !== null && (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
+  if (isFault) return { cause: listing.cause, hint: null }
+  return isListed(model, listing) === false
+    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) } as const)
+    : ({ cause: 'not_probed', hint } as const)
+}
+
+/** What a base URL that looks wrong explains better than the answer's own words do. */
+const MAY_BE_A_WRONG_URL: readonly Cause[] = ['unknown_url', 'unreadable_response', 'unknown_error']
+/** Refusals that a passed shutdown date explains better than their own words do. */
+const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
+
+/** What the list says about a refusal, without one more request. */
+function hintFromList(model: string, cause: Cause | null, { models, isComplete }: Listing): string | null {
+  if (models === null) return null
+  if (cause === 'missing_scopes') {
+    return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
+  }
+  const isAbsence = cause === 'model_not_found' || cause === 'unlisted'
+  return isAbsence && isComplete ? absenceHint(model, models) : null
+}
+
+/** A text of the API at the length that a report takes. */
+export function shorten(text: string): string {
+  return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH - 1).toWellFormed()}…` : text
+}
+
+function requestIdOf(answer: HttpAnswer | null): string | null {
+  return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null
+}
+
+function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
+  // Where the project has a limit of its own, an answer names both: the lower one is felt.
+  const limit = (name: string) => {
+    const named = [name, `project-${name}`].map((one) =>
+      Number(answer?.headers[`x-ratelimit-limit-${one}`] ?? Number.NaN)
+    )
+    const known = named.filter(isCount)
+    return known.length === 0 ? null : Math.min(...known)
+  }
+  const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') }
+  return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
+}

@@ -1,0 +1,75 @@
+/** Asks once more what was refused, before anybody is woken: single refusals come and go, lost access stays. */
+import type { Api } from '../endpoints/api.ts'
+import type { Check } from '../report.ts'
+import { type ModelList, type Requirement, type Target, targetKey } from '../requirements/requirements.ts'
+import { judgeRequirements } from './verdict.ts'
+import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
+
+/** Long enough for a passing refusal to pass. */
+export const PAUSE_BEFORE_CONFIRMING_MS = 2_000
+
+/**
+ * The verification, with the second answer in place of the first wherever a required model was refused. Where that
+ * refusal had stopped the run, the models that were not reached are asked as well.
+ */
+export async function confirmRefusals(
+  api: Api,
+  lists: readonly [ModelList, ModelList],
+  first: Verification,
+  settings: VerifySettings
+): Promise<Verification> {
+  const again = toAskAgain(lists, first, settings)
+  const { environment, onRetry } = settings
+  if (again === null || environment.signal.aborted) return first
+  const [refusal] = again.refusals
+  const notice = { subject: 'what was refused', delayMs: PAUSE_BEFORE_CONFIRMING_MS, attempt: 1 }
+  onRetry({ ...notice, cause: refusal?.cause ?? first.listing.cause ?? 'model_not_found' })
+  await environment.sleep(PAUSE_BEFORE_CONFIRMING_MS)
+  return environment.signal.aborted ? first : merge(first, await verify(api, [again.list], settings))
+}
+
+function toAskAgain(
+  lists: readonly [ModelList, ModelList],
+  { checks, listing }: Verification,
+  settings: VerifySettings
+) {
+  const [required] = lists
+  const isRuledOut = ({ endpoint }: Check) => isRuledOutBySettings(endpoint, settings)
+  const judged = judgeRequirements(required, { checks, listing, isRuledOut })
+  const unmet = required.requirements.filter((_, index) => judged[index]?.status === 'unmet')
+  if (unmet.length === 0) return null
+  const listed = [...(listing.models?.keys() ?? [])]
+  const checkOf = (target: Target) => checks.get(targetKey(target))
+  const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) =>
+    isRefusal(checkOf(target))
+  )
+  const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached')
+  // A glob that matched nothing has no model to ask for: the list is read again for it.
+  const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0)
+  return {
+    refusals: refused.flatMap((target) => checkOf(target) ?? []),
+    list: {
+      requirements: [...[...refused, ...notReached].map(requirementOf), ...unmatched],
+      exclusions: required.exclusions
+    }
+  }
+}
+
+function isRefusal(check: Check | undefined): boolean {
+  return check?.status === 'unusable' || check?.cause === 'unlisted'
+}
+
+function requirementOf({ model, endpoint }: Target): Requirement {
+  return { text: model, level: 'required', alternatives: [{ pattern: model, isGlob: false, endpoint }] }
+}
+
+function merge(first: Verification, second: Verification): Verification {
+  const checks = new Map(first.checks)
+  for (const [key, check] of second.checks) {
+    const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts
+    // A model that the second run did not reach keeps what the first one found.
+    if (check.cause !== 'not_reached' || !checks.has(key)) checks.set(key, { ...check, attempts })
+  }
+  const listing = second.listing.status === 'ok' ? second.listing : first.listing
+  return { listing, checks, requests: first.requests + second.requests }
+}

@@ -1,0 +1,101 @@
+/** The list of models that GET /models gives, whatever server gave it. */
+
+import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
+import type { Cause } from '../diagnosis/causes.ts'
+import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
+import { transportCause, transportMessage } from '../diagnosis/transport.ts'
+import type { Answer } from '../endpoints/api.ts'
+import type { Report } from '../report.ts'
+import { MAX_MODEL_ID_LENGTH } from '../requirements/requirements.ts'
+
+export type Listing = {
+  readonly status: Report['listing']['status']
+  /** Why it could not be read; null where it was, or was not asked for. */
+  readonly cause: Cause | null
+  readonly message: string | null
+  /** Model id → shutdown date (YYYY-MM-DD) or null; null where the list is not known. */
+  readonly models: ReadonlyMap<string, string | null> | null
+  /** Is this all of it? A first page of several cannot show that a model is missing. */
+  readonly isComplete: boolean
+  /** Does the server give it to anyone? Then it shows nothing about the key. */
+  readonly isPublic?: boolean
+}
+
+/** The list was not asked for. */
+export const SKIPPED_LISTING: Listing = {
+  status: 'skipped',
+  cause: null,
+  message: null,
+  models: null,
+  isComplete: false
+}
+
+const isSuccess = (status: number) => status >= 200 && status <= 299
+/** Causes that are a refusal of the list, not a fault on the way to it. */
+const isRefusal = (status: number) => status === 401 || status === 403
+
+/** Why there is no list; a cause of null means that there is one, and `body` holds it. */
+export function judgeListing(answer: Answer): Judgement {
+  const fault = (cause: Cause, message: string | null): Judgement => ({ cause, message, facts: null, body: null })
+  if (answer.kind === 'stopped') return fault('not_reached', null)
+  if (answer.kind === 'failure') return fault(transportCause(answer), transportMessage(answer))
+  if (!isSuccess(answer.status)) return judgeRefusal(answer, answer.body)
+  const body = parseJson(answer.body)
+  if (listIn(body) !== null) return { cause: null, message: null, facts: null, body: body as Judgement['body'] }
+  return fault(
+    'unreadable_response',
+    looksLikeHtml(answer.body) ? 'A web page instead of a list' : 'Not a list of models'
+  )
+}
+
+/** @param judgement of this very answer: parsing a long list twice takes twice the memory */
+export function readListing(answer: Answer, judgement = judgeListing(answer)): Listing {
+  const { cause, message, body } = judgement
+  const list = listIn(body)
+  if (list !== null) {
+    const entries = list.map(entryOf).filter((entry) => entry !== null)
+    const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
+    return { status: 'ok', cause: null, message: null, models, isComplete: body?.has_more !== true }
+  }
+  const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
+  return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
+}
+
+/** Beyond it a number is not a date in seconds, and a year has more than four digits. */
+const LAST_DATE_MS = Date.UTC(9999, 11, 31)
+
+type Entry = { readonly id: string; readonly shutdownDate: string | null }
+
+/** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
+function listIn(body: unknown): readonly unknown[] | null {
+  const object = body as { data?: unknown; models?: unknown } | null | undefined
+  const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
+  return Array.isArray(list) ? list : null
+}
+
+function entryOf(value: unknown): Entry | null {
+  if (value === null || typeof value !== 'object') return null
+  const { id, name, shutdown_date: shutdown } = value as { id?: unknown; name?: unknown; shutdown_date?: unknown }
+  const model = typeof id === 'string' ? id : name
+  if (typeof model !== 'string' || model === '' || model.length > MAX_MODEL_ID_LENGTH) return null
+  // Gemini's OpenAI-compatible list prefixes what its calls do not need.
+  return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
+}
+
+/** YYYY-MM-DD of OpenAI's dates and of the Unix seconds that some servers send; null for anything else. */
+function dateOf(value: unknown): string | null {
+  const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined
+  const date = new Date(typeof value === 'number' && value > 0 ? value * 1000 : (day ?? Number.NaN))
+  if (Number.isNaN(date.getTime()) || date.getTime() > LAST_DATE_MS) return null
+  const text = date.toISOString().slice(0, 10)
+  // A 31st of February would silently become a day in March.
+  return day === undefined || day === text ? text : null
+}
+
+/** Is the model on the list? null where the list does not tell. */
+export function isListed(model: string, { models, isComplete }: Listing): boolean | null {
+  if (models === null) return null
+  // Ollama fills in a missing tag, Gemini takes its prefix in calls as well.
+  const names = [model, `${model}:latest`, model.replace(/^models\//, '')]
+  return names.some((name) => models.has(name)) || (isComplete ? false : null)
+}

@@ -1,0 +1,63 @@
+/** When a failed request is worth another try, and after how long. */
+
+import { CAUSES, type Cause } from '../diagnosis/causes.ts'
+import type { Judgement } from '../diagnosis/judge.ts'
+import type { Answer } from '../endpoints/api.ts'
+
+const BASE_DELAY_MS = 500
+const MAX_DELAY_MS = 8_000
+const JITTER = 0.25
+/** Failures without an answer that a second try does not change. */
+const LASTING_FAILURES: readonly (Cause | null)[] = [
+  'tls_untrusted',
+  'proxy_authentication_required',
+  'identity_token_unavailable',
+  'invalid_grant'
+]
+const RETRYABLE_STATUSES: readonly number[] = [408, 409]
+
+/** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
+export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
+  if (cause === null || answer.kind === 'stopped') return false
+  if (answer.kind === 'failure') return !LASTING_FAILURES.includes(cause)
+  if (cause === 'rate_limit_exceeded') return !/request too large/i.test(message ?? '')
+  if (cause === 'server_overloaded') return true
+  // A gateway may pass an empty wallet or a wrong key on as a failure of its own.
+  if (CAUSES[cause].status === 'unusable') return false
+  return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500
+}
+
+export type RetryTiming = {
+  /** How many requests have been sent, 1 or more. */
+  readonly attempt: number
+  /** A longer wait than one request may take is not waited for. */
+  readonly timeoutMs: number
+  readonly nowMs: number
+  /** 0 up to, but not including, 1. */
+  readonly random: number
+}
+
+/**
+ * Milliseconds until the next try; null where the server asks for a longer wait than is worth it.
+ * `retry-after-ms` stands before `retry-after` (seconds or a date, RFC 9110 section 10.2.3); nonsense counts as absent.
+ */
+export function retryDelayMs(answer: Answer, timing: RetryTiming): number | null {
+  const asked = answer.kind === 'response' ? askedDelayMs(answer.headers, timing.nowMs) : null
+  if (asked !== null) return asked > timing.timeoutMs ? null : asked
+  const backoff = Math.min(BASE_DELAY_MS * 2 ** (timing.attempt - 1), MAX_DELAY_MS)
+  return Math.min(Math.round(backoff * (1 - JITTER * timing.random)), timing.timeoutMs)
+}
+
+function askedDelayMs(headers: Readonly<Record<string, string>>, nowMs: number): number | null {
+  const milliseconds = nonNegative(headers['retry-after-ms'])
+  if (milliseconds !== null) return Math.ceil(milliseconds)
+  const after = headers['retry-after']
+  const seconds = nonNegative(after)
+  if (seconds !== null) return Math.ceil(seconds * 1000)
+  const date = after === undefined || !/^[A-Z][a-z]{2}/.test(after) ? Number.NaN : Date.parse(after)
+  return Number.isNaN(date) || date <= nowMs ? null : date - nowMs
+}
+
+function nonNegative(value: string | undefined): number | null {
+  return value !== undefined && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null
+}

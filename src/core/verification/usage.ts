@@ -1,0 +1,32 @@
+/** What a probe used, in tokens, under the names that the endpoints give it. */
+import type { Check } from '../report.ts'
+
+export type Usage = NonNullable<Check['usage']>
+
+type Body = Readonly<Record<string, unknown>> | null
+
+/** Token counts under the names of every endpoint; null where the answer gives none. */
+export function usageOf(body: Body): Usage | null {
+  const usage = body?.usage
+  if (usage === null || typeof usage !== 'object') return null
+  const field = (...names: readonly string[]) =>
+    names.map((name) => (usage as Record<string, unknown>)[name]).find((value) => isCount(value)) ?? null
+  const inputTokens = field('input_tokens', 'prompt_tokens') as number | null
+  const outputTokens = field('output_tokens', 'completion_tokens') as number | null
+  return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens }
+}
+
+/** The usage of several answers together; a count that none of them gives stays null. */
+export function sumOf(usages: readonly (Usage | null)[]): Usage | null {
+  const known = usages.filter((usage) => usage !== null)
+  const sum = (field: keyof Usage) => {
+    const counts = known.map((usage) => usage[field]).filter((count) => count !== null)
+    return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0)
+  }
+  return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') }
+}
+
+/** A whole number from zero on. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}

@@ -1,0 +1,196 @@
+/** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
+import pLimit from 'p-limit'
+import { CAUSES, type Cause } from '../diagnosis/causes.ts'
+import { isKeyWide } from '../diagnosis/key.ts'
+import type { Api } from '../endpoints/api.ts'
+import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { findBaseUrlFix, hasPublicList } from '../endpoints/host.ts'
+import type { Check } from '../report.ts'
+import { InputError, type ModelList, type Target, targetKey, targetsOf } from '../requirements/requirements.ts'
+import { ask } from './ask.ts'
+import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
+import { type Control, createControl } from './control.ts'
+import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
+import { explainMismatch } from './mismatch.ts'
+import { createProbe, type Probe, type ProbeResult, type ProbeSettings } from './probe.ts'
+
+export type VerifySettings = Omit<ProbeSettings, 'api'> &
+  Pick<CheckContext, 'redact'> & {
+    readonly baseUrl: string
+    readonly probe: 'call' | 'list'
+    readonly paidProbes: boolean
+    readonly concurrency: number
+    readonly maxProbes: number
+    /** Which account headers the settings send. */
+    readonly sent: { readonly organization: boolean; readonly project: boolean }
+    readonly onCheck: (check: Check) => void
+  }
+
+export type Verification = {
+  readonly listing: Listing
+  /** By `targetKey`, in the order in which the models stand in the input. */
+  readonly checks: ReadonlyMap<string, Check>
+  /** Requests sent to the model API, the list and the control request included. */
+  readonly requests: number
+}
+
+/**
+ * The list and the first probes leave together; models of a glob wait for the list.
+ * @throws InputError when there are more models than `maxProbes`
+ */
+export async function verify(
+  uncounted: Api,
+  lists: readonly ModelList[],
+  settings: VerifySettings
+): Promise<Verification> {
+  const { api, requests } = counting(uncounted)
+  const explicit = targetsIn(lists, null)
+  assertWithin(explicit.length, settings.maxProbes)
+  const listing = list(api, settings)
+  const probe = createProbe({ ...settings, api })
+  // Asked once and not again: no answer to it is no evidence either way.
+  const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
+  const { checkTarget, stop } = createChecker({ api, probe, listing, control }, settings)
+  control.start(explicit)
+  const early = explicit.map(checkTarget)
+  const known = await listing
+  const all = targetsIn(lists, [...(known.models?.keys() ?? [])])
+  // Whether a glob is too wide shows only on the list: what has not left by then never does.
+  if (all.length > settings.maxProbes) stop()
+  assertWithin(all.length, settings.maxProbes)
+  control.start(all)
+  const earlyKeys = new Set(explicit.map(targetKey))
+  const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
+  const checks = await Promise.all([...early, ...late])
+  const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
+  const ordered = all.map((target) => [targetKey(target), byKey.get(targetKey(target)) as Check] as const)
+  return { listing: known, checks: new Map(ordered), requests: requests() }
+}
+
+function counting(api: Api): { api: Api; requests: () => number } {
+  let sent = 0
+  const count = <T>(result: T): T => {
+    sent += 1
+    return result
+  }
+  return {
+    api: { list: (...args) => count(api.list(...args)), send: (request) => count(api.send(request)) },
+    requests: () => sent
+  }
+}
+
+/** Every model that the lists name, once. `listed` is null as long as the list is not known: globs match nothing yet. */
+export function targetsIn(lists: readonly ModelList[], listed: readonly string[] | null): Target[] {
+  const targets = lists.flatMap(({ requirements, exclusions }) =>
+    requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => targetsOf(one, listed, exclusions)))
+  )
+  return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
+}
+
+function assertWithin(count: number, maxProbes: number): void {
+  if (count <= maxProbes) return
+  throw new InputError(
+    `"required-models" and "optional-models" name ${count} models, more than "max-probes" allows (${maxProbes}): narrow a glob, or raise "max-probes"`
+  )
+}
+
+async function list(api: Api, settings: VerifySettings): Promise<Listing> {
+  const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings)
+  const listing = readListing(reply.answer, reply.judgement)
+  return {
+    ...listing,
+    // Azure lists the models that could be deployed, not the deployments that are called.
+    isComplete: listing.isComplete && settings.host !== 'azure',
+    isPublic: hasPublicList(settings.baseUrl),
+    message: listing.message === null ? null : shorten(settings.redact(listing.message))
+  }
+}
+
+type Checker = {
+  readonly checkTarget: (target: Target) => Promise<{ target: Target; check: Check }>
+  /** Nothing more is sent or reported. */
+  readonly stop: () => void
+}
+
+type Parts = {
+  readonly api: Api
+  readonly probe: Probe
+  readonly listing: Promise<Listing>
+  readonly control: Control
+}
+
+function createChecker({ api, probe, listing, control }: Parts, settings: VerifySettings): Checker {
+  const { environment, host } = settings
+  const baseUrlFix = findBaseUrlFix(settings.baseUrl)
+  const slots = pLimit(settings.concurrency)
+  const explain = explainMismatch(api, settings)
+  let stoppedBy: Cause | null = null
+  let isAnyUsable = false
+  let isStopped = false
+
+  // Gateways may refuse one model with the words for a refused key: there, one usable model shows that the key is good.
+  const note = (cause: Cause | null) => {
+    if (cause === null) isAnyUsable = true
+    else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
+  }
+  void listing.then(({ cause }) => cause && note(cause))
+
+  const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
+    if (stoppedBy && !(host === 'other' && isAnyUsable))
+      return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
+    if (isStopped || environment.signal.aborted) return uncalled(endpoint, 'not_reached')
+    const seen = await probe(target, endpoint)
+    note(seen.cause)
+    return explain(target, seen)
+  }
+
+  const checkTarget: Checker['checkTarget'] = async (target) => {
+    const endpoint = target.endpoint ?? endpointByName(target.model)
+    const reason = reasonNotToCall(endpoint, settings)
+    const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
+    const proven = await control.confirm(seen)
+    const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
+    const check = createCheck(target, proven, context)
+    if (!isStopped) settings.onCheck(check)
+    return { target, check }
+  }
+  return {
+    checkTarget,
+    stop: () => {
+      isStopped = true
+    }
+  }
+}
+
+/** Why this run does not call a model, or null where it does. */
+function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
+  const spec = endpointSpec(endpoint)
+  if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
+  if (spec.unprobed !== undefined) return spec.unprobed
+  return spec.paid && !settings.paidProbes
+    ? 'Its smallest request costs real money: "paid-probes: true" allows it'
+    : null
+}
+
+/** Does this run send a request for models of this endpoint? */
+export function isCalled(endpoint: Endpoint, settings: VerifySettings): boolean {
+  return reasonNotToCall(endpoint, settings) === null
+}
+
+/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
+export function isRuledOutBySettings(
+  endpoint: Endpoint,
+  settings: Pick<VerifySettings, 'probe' | 'paidProbes'>
+): boolean {
+  return settings.probe === 'list' || (endpointSpec(endpoint).paid === true && !settings.paidProbes)
+}
+
+/** What is known without a request when the key itself cannot work: every model that is named is refused. */
+export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: string | null): Verification {
+  const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
+  const checks = targetsIn(lists, null).map((target) => {
+    const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
+    return [targetKey(target), createCheck(target, { ...seen, hint }, context)] as const
+  })
+  return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 }
+}

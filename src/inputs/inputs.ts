@@ -1,0 +1,322 @@
+/** The only reader of `INPUT_*` and the environment: strings in, checked settings out. Nothing else knows the dashes. */
+import { z } from 'zod'
+import { isLoopback } from '../core/endpoints/host.ts'
+import { formsOf } from '../core/redact.ts'
+import type { Warning } from '../core/report.ts'
+import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
+import { closest } from '../core/requirements/suggest.ts'
+import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+type ReadFile = (path: string) => string
+
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
+const MAX_SECONDS = 3600
+const MAX_PER_MINUTE = 1_000_000_000
+
+const text = z.string().optional()
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `expected one of ${values.join(', ')}` })
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `expected a whole number from ${min} to ${max}`, abort: true })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
+// The spellings that YAML 1.2 and @actions/core take.
+const flag = choice(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(
+  (value) => value.toLowerCase() === 'true'
+)
+
+/** One entry per input of action.yml. An empty input counts as absent. */
+export const INPUTS = z.strictObject({
+  'api-key': text,
+  'identity-provider-id': text,
+  'service-account-id': text,
+  audience: z.string().default('https://api.openai.com/v1'),
+  'export-token': flag.default(false),
+  'admin-api-key': text,
+  'max-key-age-days': whole(1, 3650).optional(),
+  'required-models': text,
+  'required-models-file': text,
+  'optional-models': text,
+  probe: choice(['call', 'list']).default('call'),
+  'paid-probes': flag.default(false),
+  'check-streaming': flag.default(false),
+  organization: text,
+  project: text,
+  'base-url': text,
+  headers: text,
+  'allow-insecure-http': flag.default(false),
+  'timeout-seconds': whole(1, MAX_SECONDS).default(60),
+  'deadline-seconds': whole(1, 6 * MAX_SECONDS).default(300),
+  'max-retries': whole(0, 10).default(3),
+  concurrency: whole(1, 256).default(16),
+  'max-probes': whole(1, 100_000).default(250),
+  'fail-on': choice(['undetermined', 'unusable', 'never']).default('undetermined'),
+  'missing-key': choice(['fail', 'skip']).default('fail'),
+  'min-requests-per-minute': whole(1, MAX_PER_MINUTE).optional(),
+  'min-tokens-per-minute': whole(1, MAX_PER_MINUTE).optional(),
+  'shutdown-warning-days': whole(0, 3650).default(60),
+  'report-path': text,
+  'tracking-issue': flag.default(false),
+  'audit-name': text,
+  'issue-labels': text,
+  'issue-assignees': text,
+  'github-token': text
+})
+
+type InputName = keyof typeof INPUTS.shape
+type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
+type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
+
+/** What the user asked for, checked. Text that was not given is undefined. */
+export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInput> & {
+  /** As it was stored, blanks and all; empty where there is none, and where an identity takes its place. */
+  readonly apiKey: string
+  /** Whose access to ask for in exchange for GitHub's identity token; null where a key is used. */
+  readonly identity: WorkloadIdentity | null
+  readonly baseUrl: string
+  readonly headers: Readonly<Record<string, string>>
+  /** The required and the optional list, in this order. */
+  readonly lists: readonly [ModelList, ModelList]
+  readonly warnings: readonly Warning[]
+  /** Why this run cannot have secrets, where that is so. */
+  readonly secretless: Secretless | null
+  /** Does this run in a job, rather than at somebody's prompt? */
+  readonly isCi: boolean
+  /** How the tracking issue is kept; null where none is asked for. */
+  readonly audit: AuditSettings | null
+}
+
+type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
+export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
+  /** Does GitHub offer this job an identity token? Not without the permission, and not to forks. */
+  readonly isOffered: boolean
+}
+
+/** Runs that GitHub starts without the repository's secrets. */
+export type Secretless = 'fork' | 'dependabot'
+
+/** Every secret in the environment, raw and trimmed and in the forms it may turn up in: to be masked before anything else. */
+export function secretsIn(env: Env): string[] {
+  const headerValues = (inputOf(env, 'headers') ?? '').split('\n').map((line) => line.slice(line.indexOf(':') + 1))
+  const inputs = (['api-key', 'admin-api-key', 'github-token'] as const).map((name) => inputOf(env, name))
+  const secrets = [...inputs, env.OPENAI_API_KEY, ...headerValues]
+  return [...new Set(secrets.flatMap((secret) => formsOf(secret ?? '')))]
+}
+
+/**
+ * @param readFile reads `required-models-file`; its errors become an InputError
+ * @throws InputError naming every wrong input, what was found and what was expected
+ */
+export function readInputs(env: Env, readFile: ReadFile): Inputs {
+  const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(env, name)]))
+  assertKnownNames(env)
+  const parsed = INPUTS.safeParse(raw)
+  if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
+  const values = parsed.data
+  const settings = fromEnvironment(env, values)
+  const identity = readIdentity(values, env)
+  return {
+    ...(camelCased(values) as Plain),
+    ...settings.values,
+    apiKey: identity ? '' : (values['api-key'] ?? env.OPENAI_API_KEY ?? ''),
+    identity,
+    baseUrl: checkedBaseUrl(settings.values.baseUrl ?? DEFAULT_BASE_URL, values['allow-insecure-http']),
+    headers: parseHeaders(values.headers ?? ''),
+    lists: readLists(values, readFile),
+    warnings: [...settings.warnings, ...ignoredKey(env, identity)],
+    secretless: secretlessRun(env, readFile),
+    isCi: env.GITHUB_ACTIONS === 'true' || env.CI === 'true',
+    audit: readAuditSettings(env, values)
+  }
+}
+
+/** Every input of action.yml, in its order. */
+export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
+
+/** Inputs that are `true` or `false`. */
+export const FLAGS: readonly string[] = [
+  'paid-probes',
+  'check-streaming',
+  'allow-insecure-http',
+  'tracking-issue',
+  'export-token'
+]
+
+/** Did a key reach this run, whatever it is worth? */
+export function isKeyGiven(env: Env): boolean {
+  return inputOf(env, 'api-key') !== undefined || Boolean(env.OPENAI_API_KEY?.trim())
+}
+
+/** The variable in which the runner hands an input over. */
+export const variableOf = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
+
+function inputOf(env: Env, name: InputName): string | undefined {
+  const value = env[variableOf(name)]
+  // A key is kept as it was stored, so that what is wrong with it can be said.
+  return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined
+}
+
+/** A misspelt input would silently do nothing; one that resembles no input is somebody else's. */
+function assertKnownNames(env: Env): void {
+  const known: readonly string[] = INPUT_NAMES.map(variableOf)
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('INPUT_') || known.includes(name)) continue
+    const given = name.slice('INPUT_'.length).toLowerCase()
+    const nearest = closest(given, INPUT_NAMES)
+    if (nearest) throw new InputError(`"${given}" is not an input of this action: did you mean "${nearest}"?`)
+  }
+}
+
+function describe({ path, message }: z.core.$ZodIssue, raw: Readonly<Record<string, string | undefined>>): string {
+  const name = String(path[0])
+  return `"${name}": ${message}, got ${JSON.stringify(raw[name] ?? '')}`
+}
+
+function camelCased(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const camel = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [camel(name), value]))
+}
+
+/** Settings that the SDK would take from the environment without a word: used here as well, and said. */
+function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
+  const take = (input: 'base-url' | 'organization' | 'project', variable: string) => {
+    const stray = env[variable]?.trim()
+    return {
+      input,
+      variable,
+      value: values[input] ?? (stray || undefined),
+      isStray: values[input] === undefined && Boolean(stray)
+    }
+  }
+  const taken = [
+    take('base-url', 'OPENAI_BASE_URL'),
+    take('organization', 'OPENAI_ORG_ID'),
+    take('project', 'OPENAI_PROJECT_ID')
+  ] as const
+  const warnings = taken
+    .filter(({ isStray }) => isStray)
+    .map(({ input, variable }): Warning => {
+      const message = `"${input}" is not set; the environment variable ${variable} decides it`
+      return { kind: 'setting', level: 'warning', model: null, message }
+    })
+  const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }
+  return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] }
+}
+
+/** Headers that would put another credential in place of the key that is to be verified. */
+function credentialWarnings(env: Env, headers: string): Warning[] {
+  const warn = (message: string): Warning => ({ kind: 'setting', level: 'warning', model: null, message })
+  return [
+    ...(env.OPENAI_CUSTOM_HEADERS?.trim() ? [warn('OPENAI_CUSTOM_HEADERS is ignored: use the input "headers"')] : []),
+    ...(/^\s*(authorization|api-key)\s*:/im.test(headers)
+      ? [warn('"headers" replaces the credential: what is verified is that one, not the key')]
+      : [])
+  ]
+}
+
+function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdentity | null {
+  const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values
+  if (identityProviderId === undefined && serviceAccountId === undefined) {
+    if (values['export-token'])
+      throw new InputError('"export-token" needs "identity-provider-id": a key is never given to later steps')
+    return null
+  }
+  if (identityProviderId === undefined || serviceAccountId === undefined)
+    throw new InputError('"identity-provider-id" and "service-account-id" belong together: only one of them is set')
+  if (values['api-key'] !== undefined)
+    throw new InputError(
+      '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
+    )
+  // https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+  const isOffered = Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+  return { identityProviderId, serviceAccountId, audience, isOffered }
+}
+
+function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
+  if (!identity || !env.OPENAI_API_KEY?.trim()) return []
+  const message =
+    'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place'
+  return [{ kind: 'setting', level: 'notice', model: null, message }]
+}
+
+function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new InputError(
+      `"base-url": expected an http(s) URL such as ${DEFAULT_BASE_URL}, got ${JSON.stringify(value)}`
+    )
+  }
+  if (url.username || url.password)
+    throw new InputError('"base-url" holds a user name or password: put credentials into "headers"')
+  if (url.search || url.hash) throw new InputError('"base-url" must end with its path: remove what follows "?" or "#"')
+  if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
+    throw new InputError(
+      `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`
+    )
+  }
+  // One slash at the end is as good as none; a second one is sent, as every program with this setting sends it.
+  return value.replace(/([^/])\/$/, '$1')
+}
+
+const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/
+
+function parseHeaders(lines: string): Record<string, string> {
+  const entries = lines.split(/\r?\n/).flatMap((line, index): [string, string][] => {
+    if (line.trim() === '') return []
+    const match = HEADER.exec(line.trim())
+    // The line may hold a secret: it is not quoted.
+    if (!match) throw new InputError(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`)
+    return [[match[1] as string, (match[2] as string).trim()]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function readLists(values: z.output<typeof INPUTS>, readFile: ReadFile): [ModelList, ModelList] {
+  const inline = (name: 'required-models' | 'optional-models'): Source[] =>
+    values[name] === undefined ? [] : [{ name, text: values[name] }]
+  const file = values['required-models-file']
+  const required = parseModelList(
+    [...inline('required-models'), ...(file ? [readModelsFile(file, readFile)] : [])],
+    'required'
+  )
+  const optional = parseModelList(inline('optional-models'), 'optional')
+  if (required.requirements.length + optional.requirements.length === 0) {
+    throw new InputError(
+      'No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models"'
+    )
+  }
+  if (file && required.requirements.length === 0) throw new InputError(`"required-models-file": ${file} names no model`)
+  return [required, optional]
+}
+
+function readModelsFile(path: string, readFile: ReadFile): Source {
+  try {
+    return { name: path, text: readFile(path) }
+  } catch (error) {
+    throw new InputError(`"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})`)
+  }
+}
+
+type Repository = { readonly fork?: unknown; readonly full_name?: unknown } | null
+type PullRequestEvent = { pull_request?: { head?: { repo?: Repository }; base?: { repo?: Repository } } }
+
+/** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
+function secretlessRun(env: Env, readFile: ReadFile): Secretless | null {
+  if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot'
+  // Unlike the others of its name, `pull_request_target` gets the secrets.
+  if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? '')) return null
+  try {
+    const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? '')) as PullRequestEvent
+    const from = event.pull_request?.head?.repo
+    const to = event.pull_request?.base?.repo
+    // A fork that is gone has no repository any more, and a fork can have pull requests of its own.
+    if (from === null) return 'fork'
+    return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null
+  } catch {
+    // The event only improves a hint.
+    return null
+  }
+}

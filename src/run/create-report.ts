@@ -1,0 +1,110 @@
+/** Verifies what the inputs ask for and puts all that was found into one report. */
+import { createFetch, proxyFor } from '../adapters/fetch.ts'
+import { createApi } from '../adapters/openai.ts'
+import { keyWarnings } from '../core/diagnosis/key.ts'
+import { hostKind } from '../core/endpoints/host.ts'
+import type { Check, Report, Warning } from '../core/report.ts'
+import { buildReport, buildSkippedReport } from '../core/reporting/build-report.ts'
+import { incidentWarnings, suggestsOutage } from '../core/reporting/incident.ts'
+import type { RetryPolicy } from '../core/verification/ask.ts'
+import { confirmRefusals } from '../core/verification/confirm.ts'
+import { isRuledOutBySettings, refuseAll, type Verification, verify } from '../core/verification/verify.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { createProjectWatch, explain, type ProjectWatch } from './admin-explanation.ts'
+import { type Credential, isMissing } from './credential.ts'
+import { later } from './later.ts'
+
+export type ReportHost = {
+  readonly onCheck: (check: Check) => void
+  /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
+  readonly statusFetch?: typeof fetch
+  /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
+  readonly cancelled: AbortSignal
+}
+
+/** One run: how often and until when it asks, and when it began. */
+export type Run = RetryPolicy & { readonly startedAtMs: number }
+
+/** `listed`: every model on the key's list, null where it is not known. */
+export type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
+
+/** @throws InputError when there are more models than `max-probes` */
+export async function createReport(
+  inputs: Inputs,
+  credential: Credential,
+  host: ReportHost,
+  run: Run
+): Promise<Findings> {
+  const { key, hint } = credential
+  const { warnings } = inputs
+  const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
+  if (isMissing(credential) && inputs.missingKey === 'skip')
+    return {
+      report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
+      listed: null
+    }
+  const prices = later(() => import('../adapters/prices.ts'))
+  const project = createProjectWatch()
+  const verification =
+    key.cause === null
+      ? await verifyWith(credential, inputs, host, run, project)
+      : refuseAll(inputs.lists, key.cause, hint)
+  const [incidents, explanation] = await Promise.all([
+    findIncidents(verification, inputs, host),
+    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+  ])
+  const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
+  const report = buildReport({
+    ...head,
+    ...verification,
+    ...explanation,
+    warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
+    nowMs: Date.now(),
+    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
+    isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
+  })
+  return { report, listed: verification.listing.models && [...verification.listing.models.keys()] }
+}
+
+/** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */
+async function findIncidents(
+  { checks, listing }: Verification,
+  { baseUrl }: Inputs,
+  host: ReportHost
+): Promise<Warning[]> {
+  if (!suggestsOutage(hostKind(baseUrl), [...checks.values(), listing])) return []
+  const { readStatusPage, STATUS_PAGE_URL } = await import('../adapters/status-page.ts')
+  const fetchPage = host.statusFetch ?? (await createFetch(STATUS_PAGE_URL))
+  return incidentWarnings(await readStatusPage(fetchPage, host.cancelled))
+}
+
+function whySkipped(hint: string | null): Warning[] {
+  return hint === null ? [] : [{ kind: 'key', level: 'notice', model: null, message: hint }]
+}
+
+async function verifyWith(
+  credential: Credential,
+  inputs: Inputs,
+  host: ReportHost,
+  run: Run,
+  watch: ProjectWatch
+): Promise<Verification> {
+  const { apiKey, redact } = credential
+  const { baseUrl, organization, project, headers } = inputs
+  const { timeoutMs, environment } = run
+  const proxy = proxyFor(baseUrl)
+  const kind = hostKind(baseUrl)
+  const direct = createApi({
+    ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
+    fetch: await createFetch(baseUrl),
+    async realtime(request, credentials) {
+      const { createRealtime } = await import('../adapters/realtime.ts')
+      return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)
+    }
+  })
+  const api = watch.through(direct)
+  const sent = { organization: organization !== undefined, project: project !== undefined }
+  const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck }
+  const first = await verify(api, inputs.lists, settings)
+  return inputs.audit?.writes ? confirmRefusals(api, inputs.lists, first, settings) : first
+}

@@ -1,0 +1,99 @@
+/** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
+import { createFetch } from '../adapters/fetch.ts'
+import { judgeExchange } from '../core/diagnosis/exchange.ts'
+import { type KeyReading, readKey } from '../core/diagnosis/key.ts'
+import { hostKind } from '../core/endpoints/host.ts'
+import { createRedactor, formsOf, type Redact } from '../core/redact.ts'
+import { ask, type RetryPolicy } from '../core/verification/ask.ts'
+import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
+
+export type Credential = {
+  readonly key: KeyReading
+  /** Why no request is worth sending, for a person; null where there is nothing to add to the cause. */
+  readonly hint: string | null
+  /** A key, or where to get a token that is good for now: asked before every request. */
+  readonly apiKey: string | (() => Promise<string>)
+  /** Knows every secret of the run, tokens that were exchanged on the way included. */
+  readonly redact: Redact
+}
+
+export type CredentialHost = {
+  readonly mask: (secrets: readonly string[]) => void
+  /** Asks GitHub for the job's identity token; absent where the run is no job. */
+  readonly getIdToken?: (audience: string) => Promise<string>
+  /** Reaches the token exchange, whose address the SDK fixes; the demo plays it on this machine. */
+  readonly exchangeFetch?: typeof fetch
+}
+
+/** Never throws: a credential that cannot work has a cause. */
+export async function obtainCredential(inputs: Inputs, host: CredentialHost, policy: RetryPolicy): Promise<Credential> {
+  const secrets = [inputs.apiKey, inputs.adminApiKey ?? '', ...Object.values(inputs.headers)]
+  if (inputs.identity) return exchangeIdentity(inputs.identity, inputs.secretless, secrets, host, policy)
+  const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl))
+  return { key, hint: hintOf(key, inputs.secretless), apiKey: key.key, redact: createRedactor(secrets) }
+}
+
+/** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
+export function isMissing({ key, apiKey }: Credential): boolean {
+  return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '')
+}
+
+/** The token as it is at the end of the run, where `export-token` asks for it and there is one. */
+export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Credential): Promise<string> {
+  if (!exportToken || key.cause !== null || typeof apiKey === 'string') return ''
+  return apiKey().catch(() => '')
+}
+
+function hintOf({ cause, problem }: KeyReading, secretless: Secretless | null): string | null {
+  if (cause === 'missing_api_key')
+    return secretless ? SECRETLESS_HINTS[secretless] : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
+  return problem && `The key cannot work: ${problem}.`
+}
+
+const SECRETLESS_HINTS = {
+  fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
+  dependabot:
+    'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
+} as const
+
+async function exchangeIdentity(
+  identity: WorkloadIdentity,
+  secretless: Secretless | null,
+  known: readonly string[],
+  host: CredentialHost,
+  policy: RetryPolicy
+): Promise<Credential> {
+  const { getIdToken } = host
+  if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, createRedactor(known))
+  const secrets = [...known]
+  let redactKnown = createRedactor(secrets)
+  const redact: Redact = (text) => redactKnown(text)
+  const keepSecret = (token: string) => {
+    host.mask(formsOf(token))
+    secrets.push(token)
+    redactKnown = createRedactor(secrets)
+  }
+  // Runs with a stored key do not even load it.
+  const { createIdentity, EXCHANGE_ORIGIN } = await import('../adapters/identity.ts')
+  const { timeoutMs, environment } = policy
+  const { exchange, token } = createIdentity({
+    ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
+    fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
+  })
+  const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy)
+  const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`
+  return { key: { ...IDENTITY_KEY, cause: judgement.cause }, hint, apiKey: token, redact }
+}
+
+const IDENTITY_KEY = { key: '', kind: 'workload-identity', problem: null, wasTrimmed: false } as const
+
+function withoutIdToken(secretless: Secretless | null, redact: Redact): Credential {
+  const key = { ...IDENTITY_KEY, cause: 'identity_token_unavailable' } as const
+  return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'], apiKey: '', redact }
+}
+
+const NO_TOKEN_REASONS = {
+  fork: 'Pull requests from forks get no identity token: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
+  dependabot: 'Runs that Dependabot starts get no identity token: set "missing-key: skip" for them.',
+  other: 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
+} as const

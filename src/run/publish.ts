@@ -1,0 +1,68 @@
+/** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
+import type { Runner } from '../adapters/runner.ts'
+import type { Report } from '../core/report.ts'
+import { failsRun } from '../core/verification/verdict.ts'
+import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
+import { annotationsOf } from '../render/annotations.ts'
+import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
+import { renderFailure, renderSummary } from '../render/summary.ts'
+import { verdictOf } from '../render/words.ts'
+import type { AuditResult } from './tracking-issue.ts'
+
+/** What a run found beside its report. */
+export type Findings = {
+  /** Every model on the key's list; null where it is not known. */
+  readonly listed: readonly string[] | null
+  /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
+  readonly token: string
+}
+
+/** @throws what the runner throws where it gives no file for outputs */
+export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
+  const isCancelled = runner.cancelled.aborted
+  const fails = isCancelled || failsRun(report, inputs.failOn)
+  const { reportPath, problem } = writeReport(report, inputs, runner)
+  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner)
+  const audit = await auditOf(report, inputs, findings, runner)
+  await setOutputs(audit.outputs, runner)
+  await runner.writeSummary(renderSummary(report, audit.sections))
+  const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
+  for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
+  const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
+  if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
+  else runner.info(verdict)
+}
+
+/** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
+export async function publishFailure(message: string, runner: Runner): Promise<void> {
+  await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
+  await runner.writeSummary(renderFailure(message))
+  await runner.failStep(message)
+}
+
+async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<void> {
+  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
+}
+
+/** A file that cannot be written fails the step, and takes nothing else of the report away. */
+function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
+  if (!reportPath) return { reportPath: '', problem: null }
+  try {
+    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null }
+  } catch (error) {
+    return { reportPath: '', problem: `"report-path" cannot be written: ${(error as Error).message}` }
+  }
+}
+
+/** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
+async function auditOf(
+  report: Report,
+  { audit, apiKey, adminApiKey, headers }: Inputs,
+  { listed, token }: Findings,
+  runner: Runner
+): Promise<AuditResult> {
+  if (audit === null) return { outputs: {}, sections: [], notes: [] }
+  const { keepTrackingIssue } = await import('./tracking-issue.ts')
+  const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)]
+  return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled })
+}

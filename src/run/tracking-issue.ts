@@ -1,0 +1,217 @@
+/** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
+import { type Failure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
+import { type Redact, redactAll } from '../core/redact.ts'
+import type { Report } from '../core/report.ts'
+import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
+import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
+import { advance, plan } from '../core/tracking-issue/next-state.ts'
+import type { AuditState } from '../core/tracking-issue/state.ts'
+import type { AuditSettings } from '../inputs/audit-settings.ts'
+import { renderChanges } from '../render/changes.ts'
+import {
+  createIssueRedactor,
+  type IssueView,
+  renderComment,
+  renderIssueBody,
+  renderIssueTitle
+} from '../render/issue.ts'
+import { oneLine } from '../render/markdown.ts'
+import type { Outputs } from '../render/outputs.ts'
+
+/** On every tracking issue, whatever other labels it gets: it is found by this one. */
+export const LABEL = 'openai-model-access'
+
+export type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
+
+export type AuditResult = {
+  readonly outputs: Partial<Outputs>
+  /** Sections for the job summary. */
+  readonly sections: readonly string[]
+  readonly notes: readonly Note[]
+}
+
+export type AuditInput = {
+  readonly report: Report
+  /** Every model on the key's list; null where it is not known. */
+  readonly listed: readonly string[] | null
+  readonly settings: AuditSettings
+  /** The key, tokens and header values: none of them may get into an issue. */
+  readonly secrets: readonly string[]
+  /** Aborted when the step is cancelled. */
+  readonly signal: AbortSignal
+}
+
+/** Never throws, and ends within 30 seconds. */
+export async function keepTrackingIssue(input: AuditInput): Promise<AuditResult> {
+  const reason = reasonToWait(input)
+  if (reason) return { outputs: {}, sections: [], notes: [reason] }
+  const { settings, signal } = input
+  const session = createSession(input)
+  const outcome = await withIssues({ ...settings, signal }, (issues) => track(issues, session))
+  const issue = 'value' in outcome ? outcome.value : null
+  const failure = 'failure' in outcome ? [warningOf(outcome.failure, session.redact)] : []
+  return {
+    outputs: {
+      changes: session.changes === null ? '' : JSON.stringify(session.changes),
+      ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
+    },
+    sections: session.changes === null ? [] : [renderChanges(session.changes)],
+    notes: [...session.notes, ...failure]
+  }
+}
+
+function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
+  const { event, writes, token, repository } = settings
+  const notice = (message: string): Note => ({
+    level: 'notice',
+    message: `The tracking issue stays as it is: ${message}.`
+  })
+  if (!writes)
+    return notice(
+      `only runs started by schedule, workflow_dispatch or repository_dispatch write to it, and this one was started by ${event || 'something else'}`
+    )
+  if (report.result === 'skipped') return notice('no API key reached this run, so nothing was verified')
+  if (signal.aborted) return notice('the run was cancelled')
+  if (token === '') return { level: 'warning', message: 'The tracking issue needs "github-token", which is empty.' }
+  return repository.includes('/') ? null : { level: 'warning', message: 'The tracking issue needs GITHUB_REPOSITORY.' }
+}
+
+/** What the audit knows, and what it has to say once GitHub's part is over, however that ends. */
+type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
+  readonly redact: Redact
+  changes: Changes | null
+  readonly notes: Note[]
+}
+
+/** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
+function createSession({ report, listed, settings, secrets }: AuditInput): Session {
+  const redact = createIssueRedactor(secrets)
+  const clean = redactAll({ report, listed }, redact)
+  return { ...clean, settings: { ...settings, name: redact(settings.name) }, redact, changes: null, notes: [] }
+}
+
+async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'number' | 'url'>> {
+  const { report, listed, settings } = session
+  const found = findIssue(await issues.list(LABEL), settings.name)
+  session.notes.push(...notesOn(found, settings))
+  const before = found.state
+  const after = advance(before, { report, listed, run: settings.run })
+  session.changes = before && compare(before, factsOf(report), listed)
+  if (found.issue === null) return open(issues, session, after)
+  for (const twin of found.twins) await closeTwin(issues, twin, found.issue)
+  await follow(issues, session, { issue: found.issue, before, after })
+  return found.issue
+}
+
+type Step = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
+
+/** Says what happened before it stores it: a comment that failed is made up for by the next audit. */
+async function follow(issues: Issues, session: Session, { issue, before, after }: Step): Promise<void> {
+  const { event, state, comments } = plan(before, after, issue)
+  const view = viewOf(session, { ...after, issue: issue.number })
+  if (comments && event !== 'unchanged') await issues.comment(issue.number, renderComment(event, before, view))
+  await issues.update(issue.number, {
+    body: renderIssueBody(view),
+    ...(event !== 'unchanged' && { title: titleOf(view) }),
+    ...(state !== issue.state && transitionTo(state))
+  })
+}
+
+/** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
+async function open(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
+  const issue = await create(issues, session, state)
+  const others = findIssue(
+    (await issues.list(LABEL)).filter(({ number }) => number < issue.number),
+    session.settings.name
+  )
+  if (others.issue) {
+    await closeTwin(issues, issue, others.issue)
+    return others.issue
+  }
+  const body = renderIssueBody(viewOf(session, { ...state, issue: issue.number }))
+  const { state: wanted } = plan(null, state, null)
+  await issues.update(issue.number, { body, ...(wanted === 'closed' && transitionTo(wanted)) })
+  return issue
+}
+
+async function create(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
+  const { labels, assignees } = session.settings
+  const view = viewOf(session, state)
+  const text = { title: titleOf(view), body: renderIssueBody(view) }
+  try {
+    return await issues.create({ ...text, labels: [...new Set([LABEL, ...labels])], assignees })
+  } catch (error) {
+    const isRefused = (error as { status?: unknown }).status === 422 && labels.length + assignees.length > 0
+    if (!isRefused) throw error
+    session.notes.push({
+      level: 'warning',
+      message: `GitHub did not take "issue-labels" or "issue-assignees" (${oneLine(String((error as Error).message))}): the tracking issue was opened without them.`
+    })
+    return issues.create({ ...text, labels: [LABEL], assignees: [] })
+  }
+}
+
+async function closeTwin(issues: Issues, twin: Issue, kept: Issue): Promise<void> {
+  const body = `Duplicate of #${kept.number}: two audits ran at the same time.\n`
+  await issues.update(twin.number, { body, state: 'closed', state_reason: 'not_planned' })
+}
+
+function transitionTo(state: 'open' | 'closed') {
+  return state === 'open'
+    ? ({ state, state_reason: 'reopened' } as const)
+    : ({ state, state_reason: 'completed' } as const)
+}
+
+function viewOf({ report, settings, redact, changes, notes }: Session, state: AuditState): IssueView {
+  const warnings = notes.filter(({ level }) => level === 'warning').map(({ message }) => message)
+  return { report, state, changes, redact, audit: settings.name, notes: warnings }
+}
+
+const titleOf = ({ state, audit, redact }: IssueView) => renderIssueTitle(state, audit, redact)
+
+function notesOn({ issue, state, unreadable, foreign }: Found<Issue>, { run }: AuditSettings): Note[] {
+  const copies = foreign.map(({ number }) => `#${number}`).join(', ')
+  return [
+    ...warningIf(
+      unreadable !== null,
+      `The state in issue #${issue?.number} could not be read (${unreadable}): this audit counts as the first one.`
+    ),
+    ...warningIf(
+      state !== null && state.run === run && /\d$/.test(run),
+      `Another audit of this run keeps the same tracking issue (#${issue?.number}): set "audit-name" to a name of its own for each key or project.`
+    ),
+    ...(copies === ''
+      ? []
+      : [{ level: 'notice' as const, message: `${copies}: a copy of this audit's state, left alone.` }])
+  ]
+}
+
+function warningIf(condition: boolean, message: string): Note[] {
+  return condition ? [{ level: 'warning', message }] : []
+}
+
+const CAUSES: Readonly<Record<number, string>> = {
+  401: 'the token is not valid. Leave "github-token" at its default, or renew the one you pass',
+  403: 'the token may not write issues. Give the job "permissions: issues: write"',
+  404: 'the token does not reach the issues of this repository. Give the job "permissions: issues: write"',
+  410: 'issues are disabled in this repository. Enable them in its settings',
+  422: 'GitHub did not accept the request'
+}
+
+function warningOf({ status, message, timedOut }: Failure, redact: Redact): Note {
+  const isLimit = status === 429 || /rate limit/i.test(message)
+  const cause =
+    status === null
+      ? `GitHub did not answer${timedOut ? ' in time' : ''}`
+      : isLimit
+        ? 'GitHub limits how often it may be asked; the next audit makes up for it'
+        : (CAUSES[status] ?? 'GitHub failed; the next audit makes up for it')
+  const said =
+    status === null && timedOut
+      ? ''
+      : ` (${status === null ? '' : `${status}: `}${oneLine(redact(message)).slice(0, 300)})`
+  return {
+    level: 'warning',
+    message: `The tracking issue could not be updated: ${cause}${said}. The result of the verification is not affected.`
+  }
+}
