@@ -1,7 +1,7 @@
 /** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
 
 import type { Cause } from '../core/diagnosis/causes.ts'
-import { createRedactor, createSecretRemover, type Redact } from '../core/redact.ts'
+import { createRedactor, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
@@ -82,12 +82,8 @@ function withoutRequestIds(report: Report): Report {
   return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) }
 }
 
-/**
- * For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests.
- * Short values stay: a header's "list" would blank the words of the state.
- */
-export function createIssueRedactor(secrets: readonly string[]): Redact {
-  const removeSecrets = createSecretRemover(secrets)
+/** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
+export function createIssueRedactor(removeSecrets: Redact): Redact {
   const shortenIds = createRedactor([])
   return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
 }

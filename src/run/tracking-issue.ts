@@ -1,6 +1,6 @@
 /** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
 import { type Failure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
-import { type Redact, redactAll } from '../core/redact.ts'
+import { type Redact, redactAll, type Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
 import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
@@ -35,8 +35,8 @@ export type AuditInput = {
   /** Every model on the key's list; null where it is not known. */
   readonly listed: readonly string[] | null
   readonly settings: AuditSettings
-  /** The key, tokens and header values: none of them may get into an issue. */
-  readonly secrets: readonly string[]
+  /** None of them may get into an issue. */
+  readonly secrets: Pick<Secrets, 'remove'>
   /** Aborted when the step is cancelled. */
   readonly signal: AbortSignal
 }
@@ -85,7 +85,7 @@ type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
 
 /** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
 function createSession({ report, listed, settings, secrets }: AuditInput): Session {
-  const redact = createIssueRedactor(secrets)
+  const redact = createIssueRedactor(secrets.remove)
   const clean = redactAll({ report, listed }, redact)
   return { ...clean, settings: { ...settings, name: redact(settings.name) }, redact, changes: null, notes: [] }
 }
