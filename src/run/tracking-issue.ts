@@ -5,7 +5,7 @@ import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
 import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
 import { advance, plan } from '../core/tracking-issue/next-state.ts'
-import type { AuditState } from '../core/tracking-issue/state.ts'
+import { type AuditState, findState } from '../core/tracking-issue/state.ts'
 import type { AuditSettings } from '../inputs/audit-settings.ts'
 import { renderChanges } from '../render/changes.ts'
 import {
@@ -92,7 +92,7 @@ function createSession({ report, listed, settings, secrets }: AuditInput): Sessi
 
 async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'number' | 'url'>> {
   const { report, listed, settings } = session
-  const found = findIssue(await issues.list(LABEL), settings.name)
+  const found = findIssue(await trusted(issues, await issues.list(LABEL), settings.name), settings.name)
   session.notes.push(...notesOn(found, settings))
   const before = found.state
   const after = advance(before, { report, listed, run: settings.run })
@@ -103,18 +103,49 @@ async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'num
   return found.issue
 }
 
+/**
+ * A token may belong to a person who is no member of the repository: what that person wrote is the audit's own. Asked
+ * only where an issue of somebody else holds a state of this audit.
+ */
+async function trusted(issues: Issues, listed: readonly Issue[], audit: string): Promise<readonly Issue[]> {
+  const isDoubtful = (one: Issue) => !one.isTrusted && findState(one.body, audit, one.number)?.kind === 'state'
+  if (!listed.some(isDoubtful)) return listed
+  const login = await issues.login()
+  return listed.map((one) => ({ ...one, isTrusted: one.isTrusted || (login !== null && one.author === login) }))
+}
+
 type Step = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
 
-/** Says what happened before it stores it: a comment that failed is made up for by the next audit. */
+/**
+ * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
+ * would be refused again: the state is stored, and the issue opened or closed, without it.
+ */
 async function follow(issues: Issues, session: Session, { issue, before, after }: Step): Promise<void> {
   const { event, state, comments } = plan(before, after, issue)
+  if (comments && event !== 'unchanged') {
+    const text = renderComment(event, before, viewOf(session, after))
+    await issues.comment(issue.number, text).catch((error) => session.notes.push(refusedComment(error, issue, session)))
+  }
   const view = viewOf(session, { ...after, issue: issue.number })
-  if (comments && event !== 'unchanged') await issues.comment(issue.number, renderComment(event, before, view))
   await issues.update(issue.number, {
     body: renderIssueBody(view),
     ...(event !== 'unchanged' && { title: titleOf(view) }),
     ...(state !== issue.state && transitionTo(state))
   })
+}
+
+const REFUSALS: readonly unknown[] = [403, 404, 410, 422]
+
+/** @throws the error where it is no refusal of this comment */
+function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
+  const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
+  const said = oneLine(redact(String(message))).slice(0, 300)
+  if (!REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
+  const why =
+    issue.isLocked || /\blocked\b/i.test(said)
+      ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
+      : `${status}: ${said}`
+  return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` }
 }
 
 /** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
