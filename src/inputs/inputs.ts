@@ -53,7 +53,7 @@ export const INPUTS = z.strictObject({
   'max-retries': whole(0, 10).default(3),
   concurrency: whole(1, 256).default(16),
   'max-probes': whole(1, 100_000).default(250),
-  'fail-on': choice(['undetermined', 'unusable', 'never']).default('undetermined'),
+  'fail-on': choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'),
   'missing-key': choice(['fail', 'skip']).default('fail'),
   'min-requests-per-minute': whole(1, MAX_PER_MINUTE).optional(),
   'min-tokens-per-minute': whole(1, MAX_PER_MINUTE).optional(),
