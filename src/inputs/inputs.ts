@@ -69,7 +69,7 @@ const TABLE = {
   'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
   concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'fail-on': input(choice(['undetermined', 'unusable', 'never']).default('undetermined'), {
+  'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
     secret: 'no',
     isFlag: false,
     places: ANYWHERE

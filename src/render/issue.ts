@@ -90,13 +90,18 @@ export function createIssueRedactor(removeSecrets: Redact): Redact {
 }
 
 /** A title mentions nobody: GitHub shows it as it is. */
-export function renderIssueTitle({ lost }: AuditState, audit: string, redact: Redact): string {
-  const names = Object.keys(lost)
-  const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
-  const what = names.length === 0 ? 'all well' : `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
-  const title = oneLine(`OpenAI model access: ${what} (${audit})`).replaceAll('@', ' at ')
+export function renderIssueTitle({ lost, doubted }: AuditState, audit: string, redact: Redact): string {
+  const title = oneLine(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ')
   const redacted = redact(title)
   return redacted.length > MAX_TITLE_LENGTH ? `${redacted.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : redacted
+}
+
+function standingInTitle(lost: AuditState['lost'], doubted: AuditState['doubted']): string {
+  const names = Object.keys(lost)
+  const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
+  if (names.length > 0) return `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
+  const doubts = Object.keys(doubted).length
+  return doubts > 0 ? `${plural(doubts, 'requirement')} could not be determined` : 'all well'
 }
 
 /** The comment that an event gets. */

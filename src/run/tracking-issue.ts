@@ -4,7 +4,7 @@ import { type Redact, redactAll, type Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
 import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
-import { advance, plan } from '../core/tracking-issue/next-state.ts'
+import { advance, isNewsOf, plan } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, findState } from '../core/tracking-issue/state.ts'
 import type { AuditSettings } from '../inputs/audit-settings.ts'
 import { renderChanges } from '../render/changes.ts'
@@ -28,7 +28,12 @@ export type AuditResult = {
   /** Sections for the job summary. */
   readonly sections: readonly string[]
   readonly notes: readonly Note[]
+  /** Did the issue get a loss that is new or has another cause? Null where the issue could not be written. */
+  readonly isNews: boolean | null
 }
+
+/** Of a run that keeps no issue. */
+export const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
 
 export type AuditInput = {
   readonly report: Report
@@ -44,7 +49,7 @@ export type AuditInput = {
 /** Never throws, and ends within 30 seconds. */
 export async function keepTrackingIssue(input: AuditInput): Promise<AuditResult> {
   const reason = reasonToWait(input)
-  if (reason) return { outputs: {}, sections: [], notes: [reason] }
+  if (reason) return { ...NO_AUDIT, notes: [reason] }
   const { settings, signal } = input
   const session = createSession(input)
   const outcome = await withIssues({ ...settings, signal }, (issues) => track(issues, session))
@@ -56,7 +61,8 @@ export async function keepTrackingIssue(input: AuditInput): Promise<AuditResult>
       ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
     },
     sections: session.changes === null ? [] : [renderChanges(session.changes)],
-    notes: [...session.notes, ...failure]
+    notes: [...session.notes, ...failure],
+    isNews: issue === null ? null : session.isNews
   }
 }
 
@@ -80,6 +86,7 @@ function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
 type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
   readonly redact: Redact
   changes: Changes | null
+  isNews: boolean
   readonly notes: Note[]
 }
 
@@ -87,7 +94,8 @@ type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
 function createSession({ report, listed, settings, secrets }: AuditInput): Session {
   const redact = createIssueRedactor(secrets.remove)
   const clean = redactAll({ report, listed }, redact)
-  return { ...clean, settings: { ...settings, name: redact(settings.name) }, redact, changes: null, notes: [] }
+  const audit = { ...settings, name: redact(settings.name) }
+  return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] }
 }
 
 async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'number' | 'url'>> {
@@ -96,6 +104,7 @@ async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'num
   session.notes.push(...notesOn(found, settings))
   const before = found.state
   const after = advance(before, { report, listed, run: settings.run })
+  session.isNews = isNewsOf(before, after)
   session.changes = before && compare(before, factsOf(report), listed)
   if (found.issue === null) return open(issues, session, after)
   for (const twin of found.twins) await closeTwin(issues, twin, found.issue)
@@ -129,7 +138,7 @@ async function follow(issues: Issues, session: Session, { issue, before, after }
   const view = viewOf(session, { ...after, issue: issue.number })
   await issues.update(issue.number, {
     body: renderIssueBody(view),
-    ...(event !== 'unchanged' && { title: titleOf(view) }),
+    ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: titleOf(view) }),
     ...(state !== issue.state && transitionTo(state))
   })
 }
@@ -146,6 +155,11 @@ function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note
       ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
       : `${status}: ${said}`
   return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` }
+}
+
+/** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */
+function isTitleOver(before: AuditState | null, view: IssueView): boolean {
+  return before !== null && titleOf({ ...view, state: before }) !== titleOf(view)
 }
 
 /** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
