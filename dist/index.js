@@ -3070,6 +3070,18 @@ const CAUSES = {
         who: ['secret-owner', 'workflow-author'],
         links: [LINKS.keys, LINKS.errorCodesGuide, LINKS.githubSecrets]
     },
+    key_auth_disabled: {
+        status: 'unusable',
+        title: 'API keys are switched off on this Azure resource',
+        meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
+        steps: [
+            'Let an owner of the resource allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.',
+            'Otherwise sign in with Microsoft Entra: pass the access token in "headers" as "Authorization: Bearer …".',
+            'Or use the key of another resource that permits keys.'
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: []
+    },
     account_deactivated: {
         status: 'unusable',
         title: 'The account is deactivated or its access was terminated',
@@ -3119,6 +3131,28 @@ const CAUSES = {
         ],
         who: ['secret-owner', 'project-owner'],
         links: [LINKS.keys, LINKS.keyPermissions, LINKS.rolesGuide, LINKS.status]
+    },
+    access_denied: {
+        status: 'unusable',
+        title: 'Access denied',
+        meaning: 'The server refused this request for this key and did not say which rule refused it.',
+        steps: [
+            "Read the server's own words and look for the rule that they name.",
+            'Ask whoever runs the server or owns the project to give this key access to this model and this endpoint.'
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [LINKS.keyPermissions, LINKS.rolesGuide]
+    },
+    upstream_refused: {
+        status: 'unusable',
+        title: "The gateway's own access to its provider was refused",
+        meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
+        steps: [
+            'Ask whoever runs the gateway to renew the credential, the credit or the permission that it uses for this model.',
+            'Keep your own key: it was accepted.'
+        ],
+        who: ['provider'],
+        links: []
     },
     ip_not_authorized: {
         status: 'unusable',
@@ -3221,6 +3255,17 @@ const CAUSES = {
         who: ['workflow-author', 'provider'],
         links: [LINKS.errorCodesGuide]
     },
+    not_proven: {
+        status: 'undetermined',
+        title: 'The answer proves nothing',
+        meaning: 'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+        steps: [
+            'Run the job again: the request for the invented model may have met a passing failure.',
+            "Check in the server's configuration that it refuses the names of models that it does not have."
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
     unsupported_endpoint: {
         status: 'undetermined',
         title: 'The model is not supported on this endpoint',
@@ -3232,6 +3277,39 @@ const CAUSES = {
         ],
         who: ['workflow-author'],
         links: [LINKS.errorCodesGuide]
+    },
+    blocked_by_safety_policy: {
+        status: 'undetermined',
+        title: 'A safety policy stopped the test request',
+        meaning: 'A policy that stands before the model refused the harmless test request, which says nothing about access.',
+        steps: [
+            'Run the job again; if it stays, send the request ID to the support of the provider.',
+            'Read the notice that the provider sent to the owners of the organization, if there is one.'
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [LINKS.support]
+    },
+    capability_not_supported: {
+        status: 'unusable',
+        title: 'The model or project does not support this capability',
+        meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
+        steps: [
+            "Use a model that has the capability; the model's page lists what it supports.",
+            'Or take the capability out of the requirement, if your program does not need it.'
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: []
+    },
+    capability_ignored: {
+        status: 'unusable',
+        title: 'The capability was ignored',
+        meaning: 'The model answered as if the capability had not been asked for.',
+        steps: [
+            'Check on the server or gateway that it passes the parameter on and that the model behind it supports it.',
+            'Or use a model that has the capability.'
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
     },
     request_rejected: {
         status: 'undetermined',
