@@ -9,6 +9,8 @@ import { getProxyForUrl } from 'proxy-from-env'
 
 /** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
+/** Enough to tell sound from an error. */
+const MAX_BEGINNING_BYTES = 1_024
 /** Connections are kept for a request that follows soon, and not for one that finds them closed. */
 const POOL = { keepAlive: true, timeout: 4_000 }
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' }
@@ -41,7 +43,7 @@ export async function createFetch(host: string): Promise<typeof fetch> {
     // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
     const unlessAborted = () => signal?.throwIfAborted()
     const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
-    return createResponse(incoming, decoded(incoming).then(textOf).finally(unlessAborted))
+    return createResponse(incoming, readText(incoming).finally(unlessAborted))
   }
 }
 
@@ -101,6 +103,23 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
       : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH })
   // The reader of its end hears of what goes wrong anywhere in it.
   return pipeline(incoming, decoder, () => undefined)
+}
+
+/** The whole text, or the first bytes of sound, whose end may never come. */
+async function readText(incoming: IncomingMessage): Promise<string> {
+  const body = await decoded(incoming)
+  return incoming.headers['content-type']?.startsWith('audio/') ? beginningOf(body) : textOf(body)
+}
+
+/** Empty where nothing comes. */
+function beginningOf(body: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    body.once('data', (chunk: Uint8Array) => {
+      body.pause()
+      resolve(Buffer.from(chunk.subarray(0, MAX_BEGINNING_BYTES)).toString('latin1'))
+    })
+    finished(body, (error) => (error ? reject(error) : resolve('')))
+  })
 }
 
 /** The whole body, or an error rather than a full memory where it is past the limit. */
