@@ -31,11 +31,18 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
     // Some chat streams end with their last choice.
     (spoken !== undefined && finished !== undefined)
   if (!isEnded) return undefined
-  if (!events.some((event) => Array.isArray(event.choices))) return last
+  if (!events.some((event) => Array.isArray(event.choices))) return withOutput(last)
   // A model whose budget ended before its first word sends the end alone.
   const silent = finished && { ...finished, text: '' }
   const deciding = choices.find(endedWithError) ?? spoken ?? silent
   return { ...last, choices: deciding === undefined ? [] : [deciding] }
+}
+
+/** What a response holds came before its last event, which need not repeat it. */
+function withOutput(event: StreamEvent): StreamEvent {
+  const { response } = event
+  const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object'
+  return isEnd ? { ...event, response: { output: [], ...response } } : event
 }
 
 const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason === 'string' && reason !== 'error'
