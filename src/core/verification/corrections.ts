@@ -86,7 +86,9 @@ function anotherEndpoint(request: ApiRequest, refusal: Judgement, sent: readonly
 function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[] {
   const message = refusal.message ?? ''
   const codes = refusal.facts?.codes ?? []
-  const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.includes(code)))?.to
+  const to = REROUTES.find(
+    ({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code))
+  )?.to
   if (to === undefined) return lacksResponses(request, refusal) ? ['chat'] : []
   // Of these Responses would claim that the model does not exist.
   const isUnknownThere = ['embeddings', 'images'].includes(endpointByName(request.model))
