@@ -2,17 +2,22 @@
  * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
  * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
  */
-import type { ApiRequest, UploadFile } from './api.ts'
 import { oneSecondOfSilence } from './wav.ts'
 
 /** What is said about a 200 body: null is "usable", a string is what is wrong with it. */
 type Verdict = string | null
 type Json = Readonly<Record<string, unknown>>
 
+/** A file that goes into a multipart request. */
+export type UploadFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+
+/** How a request travels. */
+export type Encoding = 'json' | 'multipart' | 'websocket'
+
 export type EndpointSpec = {
   /** Relative to the base URL; null where no small request proves anything. */
   readonly path: string | null
-  readonly encoding: ApiRequest['encoding']
+  readonly encoding: Encoding
   /** The smallest real request. */
   readonly body: (model: string) => Json
   readonly file?: UploadFile
@@ -216,11 +221,4 @@ export function endpointByName(model: string): Endpoint {
 
 function placed(name: string): Endpoint | undefined {
   return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1]
-}
-
-/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
-export function probeRequest(model: string, endpoint: Endpoint): ApiRequest {
-  const { path, encoding, body, file } = endpointSpec(endpoint)
-  if (path === null) throw new TypeError(`No request proves a model at "${endpoint}"`)
-  return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) }
 }

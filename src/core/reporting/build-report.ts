@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
-import { judgeRequirements, resultOf } from '../verification/verdict.ts'
+import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
 
 export type ReportFacts = {
   readonly lists: readonly ModelList[]
@@ -20,6 +20,7 @@ export type ReportFacts = {
   readonly nowMs: number
   readonly isRuledOut: (check: Check) => boolean
   readonly shutdownWarningDays: number
+  readonly failOn: FailOn
   /** List price of a usage in US dollars; null where no exact price is known. */
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
@@ -130,6 +131,7 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
     ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
     ...checks.flatMap((check) => shutdownWarning(check, facts))
   ]
@@ -145,6 +147,16 @@ function listingWarnings({ status, cause, message }: Listing): Warning[] {
 
 function proofWarning({ text }: RequirementResult): Warning {
   const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
+  return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+/** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */
+function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolean {
+  return level === 'required' && status === 'undetermined' && failOn === 'unusable'
+}
+
+function letPassWarning({ text, cause }: RequirementResult): Warning {
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}), and "fail-on: unusable" lets that pass: "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
