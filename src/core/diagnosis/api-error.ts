@@ -8,7 +8,8 @@ export type ApiError = {
   readonly codes: readonly string[]
   /** Every human text in the body, outermost first, joined by line breaks. */
   readonly message: string
-  readonly param: string | null
+  /** Parameters that are named as the fault. */
+  readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
 }
 
@@ -38,9 +39,9 @@ const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?
 /** @param body raw text of an answer, or a JSON value that was parsed already */
 export function readApiError(body: unknown): ApiError {
   if (typeof body === 'string' && looksLikeHtml(body)) {
-    return { codes: [], message: titleOf(body), param: null, form: 'html' }
+    return { codes: [], message: titleOf(body), params: [], form: 'html' }
   }
-  const found: Found = { codes: [], texts: [], param: null }
+  const found: Found = { codes: [], texts: [], params: [] }
   const parsed = typeof body === 'string' ? parseJson(body) : body
   const value = parsed ?? body
   visit(value, found, 0)
@@ -48,7 +49,7 @@ export function readApiError(body: unknown): ApiError {
   return {
     codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))].slice(0, MAX_CODES),
     message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
-    param: found.param,
+    params: found.params,
     form: formOf(body, parsed)
   }
 }
@@ -76,7 +77,7 @@ function titleOf(html: string): string {
   return /<title[^>]*>([^<]*)/i.exec(html.slice(0, MAX_TITLE_POSITION))?.[1]?.trim() || 'an HTML page'
 }
 
-type Found = { codes: string[]; texts: string[]; param: string | null }
+type Found = { codes: string[]; texts: string[]; params: string[] }
 
 function visit(value: unknown, found: Found, depth: number): void {
   if (depth > MAX_DEPTH || found.texts.length >= MAX_TEXTS) return
@@ -106,8 +107,8 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
   // A gateway in Python writes "None" where it means nothing; pydantic's servers give the way to the field.
   const loc = fields.get('loc')
   const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param')
-  if (found.param === null && typeof param === 'string' && !/^(none)?$/i.test(param))
-    found.param = param.slice(0, MAX_CODE_LENGTH)
+  if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+    found.params.push(param.slice(0, MAX_CODE_LENGTH))
   for (const field of NESTED_FIELDS) {
     const nested = fields.get(field)
     if (field === 'error' || typeof nested === 'object') visit(nested, found, depth + 1)

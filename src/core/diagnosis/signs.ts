@@ -11,7 +11,7 @@ export type Facts = {
   readonly status: number
   readonly codes: readonly string[]
   readonly message: string
-  readonly param: string | null
+  readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
   readonly headers: Readonly<Record<string, string>>
 }
