@@ -1,5 +1,5 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { createFetch, proxyFor } from '../adapters/fetch.ts'
+import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
 import { keyWarnings } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
@@ -92,7 +92,7 @@ async function verifyWith(
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = proxyFor(baseUrl)
+  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
