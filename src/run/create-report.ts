@@ -1,7 +1,6 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { createFetch } from '../adapters/fetch.ts'
+import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
-import { proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
@@ -97,7 +96,7 @@ async function verifyWith(
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = proxyFor(baseUrl)
+  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
