@@ -2,33 +2,29 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createTerminal } from './adapters/terminal.ts'
+import { createSecrets } from './core/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
-import { type Env, FLAGS, INPUT_NAMES, readInputs, variableOf } from './inputs/inputs.ts'
+import { type Env, variableOf } from './inputs/environment.ts'
+import { INPUT_NAMES, type InputName, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
+import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { oneLine } from './render/markdown.ts'
 import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
 import { renderWorkflow } from './render/workflow.ts'
 
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
-/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
-const WORKFLOW_ONLY = [
-  ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
-  ...['api-key', 'admin-api-key', 'required-models'],
-  ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
-]
-const OPTION_NAMES = INPUT_NAMES.filter((name) => !WORKFLOW_ONLY.includes(name))
-
 const terminal = createTerminal()
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
     const { values, positionals } = parse(args)
-    if (values.help) return terminal.print(renderHelp(OPTION_NAMES))
+    if (values.help) return terminal.print(renderHelp(TERMINAL_INPUTS))
     if (existsSync('.env')) process.loadEnvFile('.env')
     const given = Object.entries(values).filter((entry): entry is [string, string | true] =>
       INPUT_NAMES.includes(entry[0] as never)
@@ -76,9 +72,9 @@ function asVariables(inputs: Readonly<Record<string, string>>): Env {
 }
 
 function parse(args: readonly string[]) {
-  const option = (name: string) => [name, { type: FLAGS.includes(name) ? 'boolean' : 'string' }] as const
+  const option = (name: InputName) => [name, { type: traitsOf(name).isFlag ? 'boolean' : 'string' }] as const
   const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }] as const)
-  const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own])
+  const options = Object.fromEntries([...TERMINAL_INPUTS.map(option), ...own])
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
     if (name === undefined || name in options) continue
@@ -89,7 +85,14 @@ function parse(args: readonly string[]) {
 }
 
 function fail(error: unknown): void {
+  // A key in the wrong place would be quoted as a wrong option.
+  const { redact } = createSecrets(secretsIn(process.env))
   const isUsage = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  terminal.printError(`${String((error as Error).message ?? error)}\n`)
+  terminal.printError(`${visible(redact(String((error as Error).message ?? error)))}\n`)
   process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED
+}
+
+/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+function visible(text: string): string {
+  return text.split('\n').map(oneLine).join('\n')
 }

@@ -41,11 +41,16 @@ const DETAILS: readonly Detail[] = [
   { rows: 20, models: 3, withMessages: false, withChecks: false }
 ]
 
-/** @param extra sections of other features, such as what changed since the last audit */
-export function renderSummary(report: Report, extra: readonly string[] = []): string {
-  const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail))
+/**
+ * @param extra sections of other features, such as what changed since the last audit
+ * @param isCancelled whether somebody ended the run before it was done
+ */
+export function renderSummary(report: Report, extra: readonly string[] = [], isCancelled = false): string {
+  const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled))
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
+
+const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.'
 
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 export function renderFailure(message: string): string {
@@ -55,10 +60,11 @@ export function renderFailure(message: string): string {
     .concat('\n')
 }
 
-function renderAt(report: Report, extra: readonly string[], detail: Detail): string {
+function renderAt(report: Report, extra: readonly string[], detail: Detail, isCancelled: boolean): string {
   const sections = [
     `## ${RESULT_ICONS[report.result]} OpenAI model access`,
     `**${plain(verdictOf(report))}.**`,
+    isCancelled ? CANCELLED : '',
     renderRequirements(report, detail),
     renderWhatToDo(report, detail),
     renderFixes(report),

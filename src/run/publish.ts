@@ -1,9 +1,11 @@
 /** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
 import type { Runner } from '../adapters/runner.ts'
+import type { Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { failsRun } from '../core/verification/verdict.ts'
 import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
+import { plain } from '../render/markdown.ts'
 import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
 import { renderFailure, renderSummary } from '../render/summary.ts'
 import { verdictOf } from '../render/words.ts'
@@ -15,22 +17,33 @@ export type Findings = {
   readonly listed: readonly string[] | null
   /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
   readonly token: string
+  readonly secrets: Secrets
 }
 
 /** @throws what the runner throws where it gives no file for outputs */
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
-  const fails = isCancelled || failsRun(report, inputs.failOn)
   const { reportPath, problem } = writeReport(report, inputs, runner)
   await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner)
   const audit = await auditOf(report, inputs, findings, runner)
   await setOutputs(audit.outputs, runner)
-  await runner.writeSummary(renderSummary(report, audit.sections))
-  const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
+  const fails = isCancelled || failsRun(report, inputs.failOn, audit.isNews)
+  const quiet = quietNotes(report, inputs, fails)
+  const sections = [...audit.sections, ...quiet.map(({ message }) => plain(message))]
+  await runner.writeSummary(renderSummary(report, sections, isCancelled))
+  const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }))
   for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
   const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
   if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
   else runner.info(verdict)
+}
+
+/** Why the step succeeds although something is wrong. */
+function quietNotes({ result }: Report, { failOn }: Inputs, fails: boolean): AuditResult['notes'] {
+  if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped') return []
+  const message =
+    'The step succeeds, as "fail-on: change" asks: no loss is new and none has another cause. The tracking issue says what is lost or not known.'
+  return [{ level: 'notice', message }]
 }
 
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
@@ -57,12 +70,11 @@ function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
 /** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
 async function auditOf(
   report: Report,
-  { audit, apiKey, adminApiKey, headers }: Inputs,
-  { listed, token }: Findings,
+  { audit }: Inputs,
+  { listed, secrets }: Findings,
   runner: Runner
 ): Promise<AuditResult> {
-  if (audit === null) return { outputs: {}, sections: [], notes: [] }
+  if (audit === null) return { outputs: {}, sections: [], notes: [], isNews: null }
   const { keepTrackingIssue } = await import('./tracking-issue.ts')
-  const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)]
   return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled })
 }

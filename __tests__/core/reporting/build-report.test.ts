@@ -32,6 +32,7 @@ function build(checks: readonly Check[], changes: Partial<ReportFacts> = {}) {
     nowMs: NOW,
     isRuledOut: () => false,
     shutdownWarningDays: 60,
+    failOn: 'undetermined',
     priceOf: () => null,
     warnings: [],
     fixes: [],
@@ -134,6 +135,17 @@ describe('warnings', () => {
   })
 })
 
+test('warns of what "fail-on: unusable" lets pass without an answer, and of nothing else', () => {
+  const unknown = check({ model: 'u', status: 'undetermined', cause: 'unknown_error' })
+  const refused = check({ model: 'r', status: 'unusable', cause: 'model_not_found' })
+  const warned = (failOn: ReportFacts['failOn']) =>
+    build([check(), unknown, refused], { failOn }).warnings.filter(({ kind }) => kind === 'proof')
+  expect(warned('unusable')).toEqual([
+    expect.objectContaining({ level: 'warning', model: 'u', message: expect.stringContaining('holds null for it') })
+  ])
+  expect(warned('undetermined')).toEqual([])
+})
+
 test('a skipped report claims nothing', () => {
   const { lists, key } = {
     lists: [parseModelList([{ name: 'required-models', text: 'a' }], 'required')],
@@ -146,6 +158,7 @@ test('a skipped report claims nothing', () => {
     startedAtMs: NOW,
     nowMs: NOW,
     shutdownWarningDays: 1,
+    failOn: 'undetermined',
     warnings: []
   })
   expect(schema.parse(skipped)).toMatchObject({

@@ -10,7 +10,7 @@ import {
 } from '../requirements/requirements.ts'
 import type { Listing } from './listing.ts'
 
-export type FailOn = 'undetermined' | 'unusable' | 'never'
+export type FailOn = 'undetermined' | 'unusable' | 'change' | 'never'
 
 export type Evidence = {
   readonly checks: ReadonlyMap<string, Check>
@@ -102,8 +102,18 @@ export function resultOf(requirements: readonly RequirementResult[], isKeyReject
   return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed'
 }
 
-/** Does a report fail the step? Optional models never do, whatever is wrong. */
-export function failsRun({ result, requirements }: Pick<Report, 'result' | 'requirements'>, failOn: FailOn): boolean {
-  if (failOn === 'never' || !requirements.some(({ level }) => level === 'required')) return false
-  return result === 'failed' || (result === 'undetermined' && failOn === 'undetermined')
+/**
+ * Does a report fail the step? Optional models never do, whatever is wrong.
+ * @param isNews whether the tracking issue shows a loss that is new or has another cause; null where no issue could say
+ */
+export function failsRun(
+  { result, requirements }: Pick<Report, 'result' | 'requirements'>,
+  failOn: FailOn,
+  isNews: boolean | null = null
+): boolean {
+  if (!requirements.some(({ level }) => level === 'required')) return false
+  const isLost = result === 'failed'
+  const isOpen = isLost || result === 'undetermined'
+  // Where the issue could not be written, nobody has been told there: the step has to say it.
+  return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn]
 }

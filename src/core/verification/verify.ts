@@ -3,8 +3,9 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause } from '../diagnosis/causes.ts'
 import { isKeyWide } from '../diagnosis/key.ts'
 import type { Api } from '../endpoints/api.ts'
+import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
-import { findBaseUrlFix, hasPublicList } from '../endpoints/host.ts'
+import { hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
 import {
   InputError,
