@@ -131,6 +131,7 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...requirements.flatMap((one) => noMatchWarning(one, facts.listing)),
     ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
     ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
     ...checks.flatMap((check) => shutdownWarning(check, facts))
@@ -148,6 +149,13 @@ function listingWarnings({ status, cause, message }: Listing): Warning[] {
 function proofWarning({ text }: RequirementResult): Warning {
   const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
   return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+/** A glob without a match has no check that could say so. */
+function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
+  if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
+  const message = `${text} matches none of the ${list.size} models on the list of this key`
+  return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
 }
 
 /** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */
