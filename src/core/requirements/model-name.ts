@@ -1,5 +1,6 @@
 /** Which model ids name the same model, and which are near a mistyped one. */
 import { distance } from 'fastest-levenshtein'
+import type { HostKind } from '../endpoints/host.ts'
 
 const MAX_SUGGESTIONS = 3
 /** Comparing with every id of a longer list would cost more than a suggestion is worth. */
@@ -22,7 +23,11 @@ export function isSameModel(asked: string, answered: string): boolean {
 }
 
 /** Why a model may be missing from the list of this key, from what is on it. */
-export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>): string {
+export function absenceHint(
+  model: string,
+  list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
+  host: HostKind = 'openai'
+): string {
   if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
@@ -39,7 +44,9 @@ export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has'
     return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
   }
   const few =
-    listed.length < FEW_MODELS ? ' So short a list is that of a new project or of an organization without credit.' : ''
+    host === 'openai' && listed.length < FEW_MODELS
+      ? ' So short a list is that of a new project or of an organization without credit.'
+      : ''
   return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
 }
 
