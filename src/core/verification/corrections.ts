@@ -90,6 +90,8 @@ const REQUEST_CAUSES: readonly Cause[] = ['request_rejected', 'unknown_url', 'un
 export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement, host: HostKind): boolean {
   const { cause, facts, message } = judgement
   if (endpoint !== 'responses' || cause === null || facts === null) return false
+  // Chat would want as many tokens.
+  if (BELOW_MINIMUM.test(message ?? '')) return false
   if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || REQUEST_CAUSES.includes(cause)
   if (![400, 404, 405].includes(facts.status)) return false
   // A sentence about the endpoint that happens to name a model.
