@@ -18,6 +18,7 @@ export const check = (changes: Partial<Check> = {}): Check => ({
   costUsd: null,
   rateLimits: null,
   shutdownDate: null,
+  replacement: null,
   ...changes
 })
 
@@ -41,6 +42,7 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   listing: { status: 'ok', count: 28, cause: null },
   requirements: [requirement()],
   checks: [check()],
+  uses: [],
   warnings: [],
   fixes: [],
   requests: 2,

@@ -51,7 +51,8 @@ export function createCheck(target: Target, seen: ProbeResult, context: CheckCon
     usage: seen.usage,
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
-    shutdownDate
+    shutdownDate,
+    replacement: null
   }
 }
 
