@@ -20,6 +20,7 @@ import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 import { oneLine } from './render/markdown.ts'
+import { renderSarif } from './render/sarif.ts'
 import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
 import { renderWorkflow } from './render/workflow.ts'
 
@@ -59,7 +60,7 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
     mask: () => undefined,
     onCheck: (check) => terminal.showLive(renderCheckLine(check)),
     onRetry: (notice) => terminal.showLive(renderRetryLine(notice)),
-    async publish(report, { failOn, reportPath }) {
+    async publish(report, { failOn, reportPath, sarifPath }) {
       terminal.clearLive()
       const paint = terminal.hasColours ? colourPaint : plainPaint
       terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint))
@@ -67,6 +68,7 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
         terminal.printError(
           '\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n'
         )
+      if (sarifPath && report.result !== 'skipped') terminal.writeFile(sarifPath, renderSarif(report))
       if (reportPath) terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`)
       if (terminal.cancelled.aborted || failsRun(report, failOn)) process.exitCode = EXIT_FAILED
     },

@@ -174,6 +174,8 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   const parsed = INPUTS.safeParse(raw)
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
+  if (values['sarif-path'] !== undefined && values['find-models'] === 'off')
+    throw new InputError('"sarif-path" needs "find-models": only what is found in the code has a line')
   const settings = fromEnvironment(env, values)
   const identity = readIdentity(values, env)
   return {

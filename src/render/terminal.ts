@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { codeLines } from './code-table.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
@@ -38,6 +39,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
+    codeLines(report).join('\n'),
     report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),

@@ -149,7 +149,7 @@ function variableWarnings(
     if (value !== null)
       return [warn(`The variable ${name} (${where}) holds no model id, so the model that it names was not checked`)]
     if (assigned.has(name) || reads.some(({ hasDefault }) => hasDefault)) return []
-    const more = reads.length > 1 ? ` and ${reads.length - 1} more places` : ''
+    const more = reads.length > 1 ? ` and ${counted(reads.length - 1, 'more place')}` : ''
     return [
       warn(
         `The model comes from the variable ${name} (${where}${more}), which has no value here: give it with "variables", or add the model to a list`
@@ -166,8 +166,10 @@ function foreignNotice(ids: readonly string[]): Warning[] {
   if (distinct.length === 0) return []
   const more = distinct.length > MAX_NAMED ? ` and ${distinct.length - MAX_NAMED} more` : ''
   const names = `${distinct.slice(0, MAX_NAMED).join(', ')}${more}`
-  return [note(`${distinct.length} models of other providers are used and were not checked: ${names}`)]
+  return [note(`${counted(distinct.length, 'model')} of other providers: used in the code and not checked (${names})`)]
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** How much was read, and what was not. */
 function foundNotice({ files, skipped, dropped, isComplete }: WorkspaceFindings, uses: readonly Use[], hidden: number) {
@@ -179,8 +181,9 @@ function foundNotice({ files, skipped, dropped, isComplete }: WorkspaceFindings,
     [skipped.unreadable, 'unreadable']
   ] as const
   const without = left.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  const read = `${files} files were read${without.length > 0 ? ` (not read: ${without.join(', ')})` : ''}`
-  const found = models === 0 ? 'no model is used in them' : `${models} models are used in ${used.length} places`
+  const read = `${counted(files, 'file')} read${without.length > 0 ? ` (not read: ${without.join(', ')})` : ''}`
+  const found =
+    models === 0 ? 'no model is used in them' : `${counted(models, 'model')} used in ${counted(used.length, 'place')}`
   return [
     ...(isComplete ? [] : [warn('The run ended before all files were read: models may be missing')]),
     note(`${read}: ${found}`),
