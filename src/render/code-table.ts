@@ -62,19 +62,21 @@ export function codeLines(report: Report): string[] {
 /** The models that are used, those that need attention first. */
 function rowsOf(report: Report): Row[] {
   const checks = new Map(report.checks.map((check) => [check.model, check]))
-  const risky = new Set(usesAtRisk(report).map(({ use }) => use.model))
+  const risky = [...new Set(usesAtRisk(report).map(({ use }) => use.model))]
   const used = Map.groupBy(
     report.uses.filter(({ kind }) => kind === 'used'),
     ({ model }) => model
   )
   const rows = [...used].map(([model, uses]) => ({ model, uses, check: checks.get(model) }))
-  return [...rows.filter(({ model }) => risky.has(model)), ...rows.filter(({ model }) => !risky.has(model))]
+  const rank = ({ model }: Row) => (risky.includes(model) ? risky.indexOf(model) : risky.length)
+  return rows.sort((a, b) => rank(a) - rank(b))
 }
 
 function standingOf(check: Check | undefined): string {
   if (check === undefined) return 'not verified'
   const standing = check.cause === null ? 'answered' : causeInfo(check.cause).title
-  const until = check.shutdownDate === null ? '' : `, shuts down ${check.shutdownDate}`
+  const isGone = check.cause === 'model_retired' || check.shutdownDate === null
+  const until = isGone ? '' : `, shuts down ${check.shutdownDate}`
   const needsOther = check.cause !== null || check.shutdownDate !== null
   return `${standing}${until}${needsOther && check.replacement !== null ? `.${replacementText(check)}` : ''}`
 }

@@ -22,6 +22,7 @@ export function createCollector(today: string) {
   return {
     add(path: string, text: string): void {
       const found = scanFile(path, text, today)
+      dropped += found.dropped
       for (const place of found.places) {
         if (kept[place.kind] >= MAX_KEPT[place.kind]) {
           dropped += 1

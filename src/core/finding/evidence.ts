@@ -91,6 +91,11 @@ const ROWS: readonly Row[] = [
       TOKENIZER.test(before) || TOKENIZER.test(after.slice(0, 80)) || isTableFile(file.path)
   },
   {
+    kind: 'mention',
+    why: 'a short name without a model beside it',
+    holds: ({ id, key }) => isShort(id) && !(key !== null && MODEL_KEY.test(key))
+  },
+  {
     kind: 'choice',
     why: 'compared with',
     holds: ({ before, after }) => COMPARED_BEFORE.test(before) || COMPARED_AFTER.test(after)
@@ -109,11 +114,6 @@ const ROWS: readonly Row[] = [
   { kind: 'mention', why: 'text for people', holds: ({ key }) => key !== null && TEXT_KEY.test(key) },
   { kind: 'mention', why: 'printed', holds: ({ before }) => PRINTED.test(before) && !ASSIGNED.test(before) },
   { kind: 'mention', why: 'inside a longer text', holds: ({ isWhole }) => !isWhole },
-  {
-    kind: 'mention',
-    why: 'a short name without a model beside it',
-    holds: ({ id, key }) => isShort(id) && !(key !== null && MODEL_KEY.test(key))
-  },
   {
     kind: 'mention',
     why: 'in markup',

@@ -48,7 +48,7 @@ const FINE_TUNE_TAIL = '(?::[\\w.:-]*\\w)?'
 
 /** Every id of a known shape, `ours` or `foreign`, without what stands before it in the same word. `:-` is a shell's default. */
 export const ANY_ID = new RegExp(
-  `(?<!\\w)(?<!(?<!:)-)(?:(?<ours>${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL})|(?<foreign>(?:${FOREIGN_SHAPES.join('|')})${rest}))`,
+  `(?<!\\w)(?<!(?<!:)-)(?:(?<ours>${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL})|(?<foreign>(?:${FOREIGN_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}))`,
   'g'
 )
 

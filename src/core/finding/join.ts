@@ -46,20 +46,19 @@ export function joinFindings(found: WorkspaceFindings, models: Listing['models']
   ]
   const requirementOf = requirementNamer(settings)
   const uses = places.map(({ model, path, line, column, kind, why, variable }): Use => {
-    const requirement = kind === 'used' ? requirementOf(model) : null
+    const requirement = kind === 'used' ? (requirementOf(model)?.text ?? null) : null
     return { model, path, line, column, kind, why, variable, requirement }
   })
-  const added = [...new Set(uses.map(({ requirement, model }) => (requirement === model ? model : null)))]
-  const asked = new Set(settings.lists.flatMap(({ requirements }) => requirements.map(({ text }) => text)))
+  const added = [...new Set(places.map(({ kind, model }) => (kind === 'used' ? model : null)))].filter(
+    (model) => model !== null && requirementOf(model)?.isNew === true
+  )
   const ordered = uses.sort(byKindAndPlace)
   const foreign = named.filter(
     ({ place, model }) => model === null && place.shape !== 'unknown' && place.kind === 'used'
   )
   return {
     list: {
-      requirements: added
-        .filter((model) => model !== null && !asked.has(model))
-        .map((model) => requirementFor(model as string, settings.level)),
+      requirements: added.map((model) => requirementFor(model as string, settings.level)),
       exclusions: []
     },
     uses: ordered.slice(0, MAX_USES),
@@ -97,7 +96,7 @@ function modelNamer(models: Listing['models'], host: HostKind): (place: FoundPla
 }
 
 /** The requirement that covers a model: one that the user wrote, else one of its own; null where `!` takes it out. */
-function requirementNamer({ lists, level }: JoinSettings): (model: string) => string | null {
+function requirementNamer({ lists, level }: JoinSettings): (model: string) => { text: string; isNew: boolean } | null {
   const excluded = lists.flatMap(({ exclusions }) => exclusions.map(matcher))
   const written = new Map<string, string>()
   for (const { requirements } of lists)
@@ -110,7 +109,8 @@ function requirementNamer({ lists, level }: JoinSettings): (model: string) => st
     }
   return (model) => {
     if (excluded.some((isExcluded) => isExcluded(model))) return null
-    return written.get(model) ?? model
+    const text = written.get(model)
+    return { text: text ?? model, isNew: text === undefined }
   }
 }
 

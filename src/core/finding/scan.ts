@@ -23,9 +23,11 @@ export type FoundVariable = VariableRead & { readonly path: string }
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+  /** Places beyond the first ones of a file that is a table. */
+  readonly dropped: number
 }
 
-const NOTHING: FileFindings = { places: [], variables: [] }
+const NOTHING: FileFindings = { places: [], variables: [], dropped: 0 }
 
 /** A test before the search: most files name no model at all. */
 const MAY_HOLD_IDS =
@@ -46,16 +48,19 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   const words = wordsIn(text)
   const placeAt = placeMaker(file)
   const isTable = words.length > MAX_IDS
-  const places = words.map(({ id, prefix, shape, start }): FoundPlace => {
+  const dropped = Math.max(0, words.length - MAX_IDS)
+  const places = words.slice(0, MAX_IDS).map(({ id, prefix, shape, start }): FoundPlace => {
     const place = placeAt(id, prefix, start, start + prefix.length + id.length)
     const verdict = isTable && file.mentioned === null ? TABLE : (ignored(place, today) ?? judgePlace(place))
     const { line, column } = place
     return { id, prefix, shape, path, line, column, ...verdict, variable: isTable ? null : variableAt(place) }
   })
-  if (file.mentioned !== null) return { places, variables: [] }
+  // What is given to a model setting and is no whole value is code: a name, a call.
+  const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
+  if (file.mentioned !== null) return { places: kept, variables: [], dropped }
   const variableAtPlace = placeMaker(file)
   const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
-  return { places, variables: variables.map((one) => ({ ...one, path })) }
+  return { places: kept, variables: variables.map((one) => ({ ...one, path })), dropped }
 }
 
 const TABLE: Verdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }

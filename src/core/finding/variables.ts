@@ -30,7 +30,7 @@ export type VariableRead = {
 
 /** No file reads more of them. */
 const MAX_READS = 200
-const MAY_READ = /\benv|ENV|\bvars\.|\$\{/
+const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/
 
 /** Every variable that a file reads as a model. Only files that have to do with OpenAI are asked. */
 export function variablesIn(file: Place['file'], placeAt: (start: number, end: number) => Place): VariableRead[] {
