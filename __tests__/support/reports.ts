@@ -19,6 +19,7 @@ export const check = (changes: Partial<Check> = {}): Check => ({
   rateLimits: null,
   shutdownDate: null,
   capabilities: [],
+  replacement: null,
   ...changes
 })
 
@@ -42,6 +43,7 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   listing: { status: 'ok', count: 28, cause: null },
   requirements: [requirement()],
   checks: [check()],
+  uses: [],
   warnings: [],
   fixes: [],
   requests: 2,

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { codeLines } from './code-table.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
@@ -41,6 +42,7 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
+    codeLines(report).join('\n'),
     report.warnings
       .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
       .join('\n'),

@@ -2,7 +2,7 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
-import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
+import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
@@ -25,6 +25,8 @@ export type ReportFacts = {
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
+  /** Places in the repository that name models. */
+  readonly uses?: readonly Use[]
 }
 
 export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
@@ -43,6 +45,7 @@ export function buildReport(facts: ReportFacts): Report {
     listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
     requirements,
     checks,
+    uses: [...(facts.uses ?? [])],
     warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
     fixes: [...facts.fixes],
     requests: facts.requests
@@ -82,6 +85,7 @@ export function buildSkippedReport(
     listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
     requirements,
     checks: [],
+    uses: [...(facts.uses ?? [])],
     warnings: [...facts.warnings],
     fixes: [],
     requests: 0

@@ -60,7 +60,8 @@ export function createCheck(
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
     shutdownDate,
-    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact))
+    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact)),
+    replacement: null
   }
 }
 
@@ -68,7 +69,7 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
   const { name, cause, message, answer, latencyMs } = seen
   return {
     name,
-    status: cause === null ? 'usable' : CAUSES[cause].status,
+    status: cause === null ? 'usable' : traitsOf(cause).status,
     cause,
     message: message === null ? null : shorten(redact(message)),
     httpStatus: answer?.status ?? null,
