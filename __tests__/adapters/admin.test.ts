@@ -3,11 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAdmin } from '../../src/adapters/admin.ts'
 import { createFetch } from '../../src/adapters/fetch.ts'
-import type { AdminQuestion } from '../../src/core/admin-key/admin-api.ts'
+import { type AdminQuestion, NO_ADMIN_ANSWERS } from '../../src/core/admin-key/admin-api.ts'
 import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 
 const ALL: readonly AdminQuestion[] = ['model_permissions', 'rate_limits', 'spend_limit', 'api_keys']
+
+const SUBJECT = { identity: null, nowMs: Date.parse('2026-11-21T06:00:00Z') }
 
 const connectionTo = async (baseUrl: string, adminApiKey = SIMULATED_ADMIN_KEY) => ({
   adminApiKey,
@@ -21,7 +23,7 @@ async function read(account: Partial<SimulatedAccount> = {}, adminApiKey?: strin
   const simulator = await startSimulator(account)
   const reply = await readAdmin(
     await connectionTo(simulator.baseUrl, adminApiKey),
-    project ?? simulator.account.project,
+    { ...SUBJECT, project: project ?? simulator.account.project },
     ALL
   )
   await simulator.close()
@@ -70,7 +72,7 @@ test.each([
   ['a project that is not there', undefined, 'proj_Another000000', 404, /No such project/]
 ])('reports %s as a failure of each question', async (_, key, project, status, message) => {
   const { answers, failures } = await read({}, key, project)
-  expect(Object.values(answers)).toEqual([null, null, null, null])
+  expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures.map((failure) => failure.question).sort()).toEqual([...ALL].sort())
   for (const failure of failures) {
     expect(failure.status).toBe(status)
@@ -93,7 +95,7 @@ async function readFrom(answer: (path: string) => { status: number; headers?: Re
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  const reply = await readAdmin(await connectionTo(baseUrl), 'proj_1', ALL)
+  const reply = await readAdmin(await connectionTo(baseUrl), { ...SUBJECT, project: 'proj_1' }, ALL)
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   return { ...reply, requests }
@@ -105,7 +107,7 @@ test.each([
   ['a redirect', { status: 302, body: '', headers: { location: 'http://127.0.0.1:9/' } }]
 ])('takes nothing from %s', async (_, answer) => {
   const { answers, failures } = await readFrom(() => answer)
-  expect(Object.values(answers)).toEqual([null, null, null, null])
+  expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures).toHaveLength(4)
 })
 

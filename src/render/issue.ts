@@ -6,6 +6,7 @@ import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-issue/state.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderChanges, renderMoment } from './changes.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
@@ -61,6 +62,7 @@ function renderAt(view: IssueView, detail: Detail): string {
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
+    renderCalendar(report, detail.rows),
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),
     `<sub>Kept by the audit ${code(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,

@@ -2,6 +2,7 @@
 
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
@@ -70,6 +71,7 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail, isCa
     renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
+    renderCalendar(report, detail.rows),
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
     renderFooter(report)

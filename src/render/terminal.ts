@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { calendarLines } from './calendar.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
@@ -42,6 +43,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
+    calendarLines(report).map(oneLine).join('\n'),
     renderChecklist(report, paint),
     paint('dim', footerOf(report))
   ]

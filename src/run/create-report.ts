@@ -11,7 +11,7 @@ import { confirmRefusals } from '../core/verification/confirm.ts'
 import { isRuledOutBySettings } from '../core/verification/settings.ts'
 import { refuseAll, type Verification, verify } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { createProjectWatch, explain, type ProjectWatch } from './admin-explanation.ts'
+import { createProjectWatch, explain, type ProjectWatch, startAdminReader } from './admin-explanation.ts'
 import { type Credential, isMissing } from './credential.ts'
 import { later } from './later.ts'
 
@@ -45,20 +45,24 @@ export async function createReport(
       listed: null
     }
   const prices = later(() => import('../adapters/prices.ts'))
-  const project = createProjectWatch()
+  const watch = createProjectWatch()
+  const context = { inputs, credential, run, watch }
+  const reader = startAdminReader(context)
   const verification =
     key.cause === null
-      ? await verifyWith(credential, inputs, host, run, project)
+      ? await verifyWith(credential, inputs, host, run, watch)
       : refuseAll(inputs.lists, key.cause, hint)
+  watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+    explain(verification, reader, context, host.onCheck)
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
   const report = buildReport({
     ...head,
     ...verification,
     ...explanation,
+    uses: null,
     warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
