@@ -19,6 +19,21 @@ export function calendarLines({ key, spend, generatedAt }: Report): string[] {
   ]
 }
 
+/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null where that is not known. */
+export function calledLine({ called }: Report): string | null {
+  if (called === null || called.length === 0) return null
+  const named = called
+    .slice(0, MAX_NAMED)
+    .map(
+      ({ model, requests, shutdownDate }) =>
+        `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${dayAndMonth(shutdownDate)})`}`
+    )
+  const more = called.length > MAX_NAMED ? ` and ${plural(called.length - MAX_NAMED, 'more model')}` : ''
+  return `Requests of this key in the last 30 days: ${named.join(', ')}${more}.`
+}
+
+const MAX_NAMED = 10
+
 /** The calendar as a section of Markdown, with what the key called; empty where nothing is known. */
 export function renderCalendar(report: Report, rows: number): string {
   const lines = calendarLines(report).map((line) => `- ${plain(line)}`)

@@ -17,6 +17,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   STATUS_ICONS,
   traceable,
   verdictOf
@@ -202,9 +203,9 @@ function checkRow(check: Check): string[] {
 }
 
 function renderFooter(report: Report): string {
-  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

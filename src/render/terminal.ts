@@ -2,7 +2,7 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
-import { calendarLines } from './calendar.ts'
+import { calendarLines, calledLine } from './calendar.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
@@ -16,6 +16,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   traceable,
   verdictOf
 } from './words.ts'
@@ -43,7 +44,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
-    calendarLines(report).map(oneLine).join('\n'),
+    [...calendarLines(report), calledLine(report) ?? []].flat().map(oneLine).join('\n'),
     renderChecklist(report, paint),
     paint('dim', footerOf(report))
   ]
@@ -110,5 +111,5 @@ function renderChecklist(report: Report, paint: Paint): string {
 }
 
 function footerOf(report: Report): string {
-  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
+  return `${requestsInWords(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
 }

@@ -63,7 +63,7 @@ export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null)
   const others = (keys ?? []).filter((key) => key !== own)
   const isServiceOnly = others.length > 0 && others.every(({ owner }) => owner?.type === 'service_account')
   return isServiceOnly
-    ? `${SERVICE_KEY}, as every other key there is: the organization may allow no other kind`
+    ? `${SERVICE_KEY} (all other keys there are of that kind, and the organization may allow no other)`
     : `${SERVICE_KEY}, or a person's where the organization allows those`
 }
 
@@ -87,7 +87,7 @@ export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'htt
   if (ownerAccess !== 'inactive') return null
   return owner === 'service-account'
     ? `The service account that owns the key no longer has access to project ${project}: an owner of the project can give it a role again, or create a key of another service account.`
-    : `The person who owns the key no longer has access to project ${project}: ${newKeyAdvice(keys, own)}, or have an owner of the project add that person again.`
+    : `The person who owns the key no longer has access to project ${project}: have an owner of the project add that person again, or ${newKeyAdvice(keys, own)}.`
 }
 
 /** Why the API may not know a key: it is on the list of no key of the project. Null where that is not known. */

@@ -35,7 +35,8 @@ const RULES: readonly Rule[] = [
     text: 'The key is active',
     judge: ({ key, generatedAt }) => {
       if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
-      return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
+      if (key.status === 'undetermined') return unknown('the API did not say')
+      return open([key.cause ?? 'no key', ...endOf(key, generatedAt)].join(', '))
     }
   },
   {
@@ -73,16 +74,24 @@ export function checklistOf(report: Report): ChecklistItem[] {
 }
 
 /** "212 days old, owned by a service account, expires in 6 days": what an admin key told of it, or null. */
-function aboutKey({ kind, ageDays, owner, expiresAt, ownerAccess }: Report['key'], generatedAt: string): string | null {
+function aboutKey(key: Report['key'], generatedAt: string): string | null {
+  const { kind, ageDays, owner } = key
   if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
-  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
   const facts = [
     ...(ageDays === null ? [] : [`${inDays(ageDays)} old`]),
     ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
+    ...endOf(key, generatedAt)
+  ]
+  return facts.length === 0 ? null : facts.join(', ')
+}
+
+/** What ends the key, or has ended it. */
+function endOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
+  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
+  return [
     ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
     ...(days === null ? [] : [days > 0 ? `expires in ${inDays(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
   ]
-  return facts.length === 0 ? null : facts.join(', ')
 }
 
 /** The box of money, with what the hard spend limit leaves. */
