@@ -6,15 +6,8 @@ import { createSecrets } from './core/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
-import {
-  type Env,
-  INPUT_NAMES,
-  type InputName,
-  readInputs,
-  TERMINAL_INPUTS,
-  traitsOf,
-  variableOf
-} from './inputs/inputs.ts'
+import { type Env, variableOf } from './inputs/environment.ts'
+import { INPUT_NAMES, type InputName, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'

@@ -7,7 +7,8 @@ import {
   type Server as SocketServer
 } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
-import { createFetch, proxyFor } from '../../src/adapters/fetch.ts'
+import { createFetch } from '../../src/adapters/fetch.ts'
+import { proxyFor } from '../../src/connection/proxy.ts'
 import { startProxyServer } from '../faults/proxy-server.ts'
 import { startModelServer } from '../support/model-server.ts'
 

@@ -4,19 +4,13 @@
  */
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { finished, pipeline, type Readable } from 'node:stream'
-import type { HttpsProxyAgent } from 'https-proxy-agent'
-import { getProxyForUrl } from 'proxy-from-env'
+import { createPool } from '../connection/pool.ts'
+import { proxyFor } from '../connection/proxy.ts'
+import type { Pool } from '../connection/waiting.ts'
 
 /** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024
-/** Connections are kept for a request that follows soon, and not for one that finds them closed. */
-const POOL = { keepAlive: true, timeout: 4_000 }
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' }
-
-/** The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used. */
-export function proxyFor(url: string): string | null {
-  return getProxyForUrl(url) || null
-}
 
 /**
  * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
@@ -25,11 +19,12 @@ export function proxyFor(url: string): string | null {
  * ERR_PROXY_ with the status of a proxy's refusal.
  *
  * @param host any address there
+ * @param opened connections that are open already: used where they lead to this host
  */
-export async function createFetch(host: string): Promise<typeof fetch> {
-  const { Agent, request } = await (host.startsWith('https:') ? import('node:https') : import('node:http'))
-  const proxy = proxyFor(host)
-  const agent = proxy === null ? new Agent(POOL) : await createTunnels(proxy)
+export async function createFetch(host: string, opened: Pool | null = null): Promise<typeof fetch> {
+  const { request } = await (host.startsWith('https:') ? import('node:https') : import('node:http'))
+  const isThere = opened?.origin === new URL(host).origin
+  const { agent } = isThere ? opened : await createPool(host, proxyFor(host))
   return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
     const payload = await encode(body)
     const options = {
@@ -43,18 +38,6 @@ export async function createFetch(host: string): Promise<typeof fetch> {
     const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
     return createResponse(incoming, decoded(incoming).then(textOf).finally(unlessAborted))
   }
-}
-
-/** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
-async function createTunnels(proxy: string) {
-  const { HttpsProxyAgent: TunnelAgent } = await import('https-proxy-agent')
-  class Tunnels extends TunnelAgent<string> {
-    override connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
-      Object.assign(this.connectOpts, { signal: (options as { readonly ending?: AbortSignal }).ending })
-      return super.connect(request, options)
-    }
-  }
-  return new Tunnels(proxy, POOL)
 }
 
 /** Text as it is; anything else, such as a form, as the platform writes it. */
