@@ -13,7 +13,6 @@ import {
   costInWords,
   groupsOf,
   LIST_ONLY,
-  plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
   requestsInWords,
