@@ -19,6 +19,7 @@ export const check = (changes: Partial<Check> = {}): Check => ({
   costUsd: null,
   rateLimits: null,
   shutdownDate: null,
+  capabilities: [],
   ...changes
 })
 

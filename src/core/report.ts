@@ -11,6 +11,17 @@ export const cause = z.enum(causeNames)
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
+/** What one capability of a model came to, of those that a requirement names after "+". */
+export const capability = z.strictObject({
+  name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
+  status: z.enum(['usable', 'unusable', 'undetermined']),
+  cause: cause.nullable(),
+  message: z.string().nullable().describe("The API's own text, redacted, or what came in place of the capability"),
+  httpStatus: z.int().nullable(),
+  requestId: z.string().nullable(),
+  latencyMs: count.nullable().describe('Of the last request')
+})
+
 /** What one model came to. */
 export const check = z.strictObject({
   model: z.string(),
@@ -28,7 +39,8 @@ export const check = z.strictObject({
   usage: z.strictObject({ inputTokens: count.nullable(), outputTokens: count.nullable() }).nullable(),
   costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null where no exact price is known'),
   rateLimits: z.strictObject({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
-  shutdownDate: date.nullable()
+  shutdownDate: date.nullable(),
+  capabilities: z.array(capability).describe('The capabilities asked for; a model is usable without them')
 })
 
 /** One line of `required-models` or `optional-models`: a model, or a group of which one suffices. */
@@ -133,6 +145,7 @@ export const report = z.strictObject({
   durationMs: count
 })
 
+export type CapabilityResult = Readonly<z.infer<typeof capability>>
 export type Check = Readonly<z.infer<typeof check>>
 export type RequirementResult = Readonly<z.infer<typeof requirement>>
 export type Warning = Readonly<z.infer<typeof warning>>
