@@ -14,7 +14,7 @@ import {
   projectIdIn,
   questionsFor
 } from '../core/admin-key/admin-findings.ts'
-import { type Calls, callsOf } from '../core/admin-key/called.ts'
+import { type Calls, countedCalls } from '../core/admin-key/called.ts'
 import {
   ageWarnings,
   expiryWarnings,
@@ -25,6 +25,7 @@ import {
   theKey
 } from '../core/admin-key/key-facts.ts'
 import { type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
+import { switchFixes } from '../core/admin-key/switches.ts'
 import { type KeyFacts, NO_KEY_FACTS } from '../core/diagnosis/key.ts'
 import type { Answer, Api } from '../core/endpoints/api.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
@@ -166,9 +167,9 @@ async function learn(
   return {
     checks: afterwards,
     keyFacts: { ...keyFacts, name: keyFacts.name === null ? null : redact(keyFacts.name) },
-    fixes: fixesFor(all, answers),
+    fixes: [...fixesFor(all, answers), ...switchFixes(all, answers)],
     spend,
-    calls: callsOf(answers, own?.id ?? null),
+    calls: countedCalls(answers, own?.id ?? null),
     adminRequests: requests,
     warnings: [
       ...failureWarnings(failures, asked, { project: shown, redact }),

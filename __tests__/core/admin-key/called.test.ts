@@ -1,5 +1,5 @@
 import { type AdminAnswers, NO_ADMIN_ANSWERS } from '../../../src/core/admin-key/admin-api.ts'
-import { calledOf, calledWarnings, callsOf } from '../../../src/core/admin-key/called.ts'
+import { calledOf, calledWarnings, countedCalls } from '../../../src/core/admin-key/called.ts'
 import { check, requirement } from '../../support/reports.ts'
 
 const NOW = { nowMs: Date.parse('2026-11-21T06:00:00Z'), shutdownWarningDays: 60 }
@@ -11,7 +11,7 @@ const used = (model: string | null, num_model_requests: number, api_key_id: stri
 const answers = (changes: Partial<AdminAnswers>): AdminAnswers => ({ ...NO_ADMIN_ANSWERS, ...changes })
 
 test('adds up what this key called, over days and kinds', () => {
-  const calls = callsOf(
+  const calls = countedCalls(
     answers({
       usage_completions: [used('a', 2), used('a', 3), used('b', 1, 'key_2'), used(null, 9), used('c', 0)],
       usage_embeddings: [used('e', 4)]
@@ -25,8 +25,8 @@ test('adds up what this key called, over days and kinds', () => {
 })
 
 test('knows nothing where usage, or which key it is, is not known', () => {
-  expect(callsOf(answers({ usage_completions: [used('a', 2)] }), null)).toBeNull()
-  expect(callsOf(answers({ usage_embeddings: [used('a', 2)] }), 'key_1')).toBeNull()
+  expect(countedCalls(answers({ usage_completions: [used('a', 2)] }), null)).toBeNull()
+  expect(countedCalls(answers({ usage_embeddings: [used('a', 2)] }), 'key_1')).toBeNull()
   expect(calledOf(null, { requirements: [], checks: [], listed: null })).toBeNull()
 })
 

@@ -1,22 +1,25 @@
 import { type AdminAnswers, NO_ADMIN_ANSWERS } from '../../../src/core/admin-key/admin-api.ts'
 import {
   explainedCapability,
-  type SwitchedCapability,
   switchedOffHint,
   switchFixes,
   switchQuestions
 } from '../../../src/core/admin-key/switches.ts'
+import type { CapabilityResult } from '../../../src/core/report.ts'
 
 const answers = (changes: Partial<AdminAnswers>): AdminAnswers => ({ ...NO_ADMIN_ANSWERS, ...changes })
 const OFF = answers({
   hosted_tool_permissions: { web_search: { enabled: false }, file_search: { enabled: true } },
   service_tier_settings: { enabled_tiers: ['flex'] }
 })
-const capability = (name: string, changes: Partial<SwitchedCapability> = {}): SwitchedCapability => ({
+const capability = (name: string, changes: Partial<CapabilityResult> = {}): CapabilityResult => ({
   name,
   status: 'undetermined',
   cause: 'not_probed',
   message: null,
+  httpStatus: null,
+  requestId: null,
+  latencyMs: null,
   ...changes
 })
 
@@ -29,7 +32,7 @@ test.each<readonly [string, readonly string[]]>([
   ['tools', []],
   ['constructor', []]
 ])('asks about %s only what can be switched off', (name, questions) => {
-  expect(switchQuestions([name])).toEqual(questions)
+  expect(switchQuestions([{ capabilities: [capability(name)] }])).toEqual(questions)
 })
 
 test.each<readonly [string, RegExp | null]>([
@@ -49,12 +52,13 @@ test.each<readonly [string, RegExp | null]>([
 })
 
 test('makes a setting the reason for a capability that was not probed, and contradicts no answer', () => {
-  expect(explainedCapability(capability('web_search'), OFF, 'p')).toEqual({
-    name: 'web_search',
+  expect(explainedCapability(capability('web_search'), OFF, 'p')).toMatchObject({
     status: 'unusable',
     cause: 'capability_not_supported',
     message: expect.stringContaining('web_search switched off')
   })
+  const unverified = capability('web_search', { status: 'unusable', cause: 'organization_not_verified' })
+  expect(explainedCapability(unverified, OFF, 'p')).toBe(unverified)
   const works = capability('web_search', { status: 'usable', cause: null })
   expect(explainedCapability(works, OFF, 'p')).toBe(works)
   expect(explainedCapability(capability('web_search'), NO_ADMIN_ANSWERS, 'p').cause).toBe('not_probed')

@@ -16,7 +16,7 @@ import {
   USAGE_KINDS
 } from './admin-api.ts'
 import { missingScopesIn, ruleHint } from './federation.ts'
-import { switchQuestions } from './switches.ts'
+import { explainedCapability, switchQuestions } from './switches.ts'
 
 /** What an admin is asked about a check that ended so. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
@@ -41,30 +41,26 @@ export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
 }
 
 /** What else the run needs to know, and only that: what the checks ended with decides. */
-export function questionsFor(
-  checks: readonly Check[],
-  minimums: Minimums,
-  hasStoredKey: boolean,
-  capabilities: readonly string[] = []
-): AdminQuestion[] {
+export function questionsFor(checks: readonly Check[], minimums: Minimums, hasStoredKey: boolean): AdminQuestion[] {
   const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
   return [
     ...(some('permission') ? (['model_permissions'] as const) : []),
     ...(hasMinimum || some('permission') || some('limits') ? (['rate_limits'] as const) : []),
     ...(some('scopes') && !hasStoredKey ? (['federation_rules'] as const) : []),
-    ...switchQuestions(capabilities)
+    ...switchQuestions(checks)
   ]
 }
 
 /** The check with the limits that the project gets, and a hint that names the setting. */
 export function explained(check: Check, answers: AdminAnswers, project: string): Check {
   const rateLimits = lowerLimits(check.rateLimits, limitsOf(check, answers.rate_limits))
+  const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project))
   const exact = exactHint(check, answers, project)
-  if (exact === null) return { ...check, rateLimits }
+  if (exact === null) return { ...check, rateLimits, capabilities }
   // What the refusal itself says of the project is less than what is known now; a near name is still worth a word.
   const kept = check.cause === 'model_not_allowed' ? null : check.hint
-  return { ...check, rateLimits, hint: [exact, kept].filter(Boolean).join(' ') }
+  return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
 }
 
 function exactHint(check: Check, answers: AdminAnswers, project: string): string | null {

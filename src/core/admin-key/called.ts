@@ -11,7 +11,7 @@ export type Calls = ReadonlyMap<string, number>
 export type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
 
 /** How often the key called each model in the last 30 days; null where that is not known. */
-export function callsOf(answers: AdminAnswers, keyId: string | null): Calls | null {
+export function countedCalls(answers: AdminAnswers, keyId: string | null): Calls | null {
   const kinds = USAGE_KINDS.map((kind) => answers[`usage_${kind}`])
   if (keyId === null || answers.usage_completions === null) return null
   const calls = new Map<string, number>()

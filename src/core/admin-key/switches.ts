@@ -1,5 +1,5 @@
 /** Hosted tools and service tiers that a project switches off: known without a paid request. */
-import type { Fix } from '../report.ts'
+import type { CapabilityResult, Check, Fix } from '../report.ts'
 import type { AdminAnswers, AdminQuestion, HostedToolPermissions } from './admin-api.ts'
 
 type Tool = keyof HostedToolPermissions
@@ -25,8 +25,9 @@ function tierOf(capability: string): string | null {
   return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier
 }
 
-/** What is worth asking for these capabilities (`web_search`, `service_tier=flex`). */
-export function switchQuestions(capabilities: readonly string[]): AdminQuestion[] {
+/** What is worth asking about the capabilities that these checks did not show. */
+export function switchQuestions(checks: readonly Pick<Check, 'capabilities'>[]): AdminQuestion[] {
+  const capabilities = checks.flatMap((check) => check.capabilities.filter(isOpenTo).map(({ name }) => name))
   return [
     ...(capabilities.some((one) => toolOf(one) !== undefined) ? (['hosted_tool_permissions'] as const) : []),
     ...(capabilities.some((one) => tierOf(one) !== null) ? (['service_tier_settings'] as const) : [])
@@ -45,30 +46,23 @@ export function switchedOffHint(capability: string, answers: AdminAnswers, proje
     : null
 }
 
-/** The part of a capability's result that these settings can explain. */
-export type SwitchedCapability = {
-  readonly name: string
-  readonly status: 'usable' | 'unusable' | 'undetermined'
-  readonly cause: string | null
-  readonly message: string | null
-}
-
-/** A capability that answered is there, whatever the settings say. */
-const isOpenTo = ({ status }: SwitchedCapability) => status !== 'usable'
+/** A capability that answered is there, whatever the settings say, and another exact cause stands in the way first. */
+const isOpenTo = ({ status, cause }: CapabilityResult) =>
+  status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored'
 
 /** The capability with the project's setting as its reason, or as it was. */
-export function explainedCapability<T extends SwitchedCapability>(
-  capability: T,
+export function explainedCapability(
+  capability: CapabilityResult,
   answers: AdminAnswers,
   project: string
-) {
+): CapabilityResult {
   const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null
   if (hint === null) return capability
   const message = [hint, capability.message].filter(Boolean).join(' ')
-  return { ...capability, status: 'unusable' as const, cause: 'capability_not_supported' as const, message }
+  return { ...capability, status: 'unusable', cause: 'capability_not_supported', message }
 }
 
-type Concerned = { readonly model: string; readonly capabilities: readonly SwitchedCapability[] }
+type Concerned = Pick<Check, 'model' | 'capabilities'>
 
 /** The requests that would switch on what these models lack: one for the tools, one for the tiers. */
 export function switchFixes(concerned: readonly Concerned[], answers: AdminAnswers): Fix[] {
