@@ -23,7 +23,7 @@ export type AdminSubject = {
 /** A project has a few hundred models and keys; a list that never ends must not be read for ever. */
 const MAX_ENTRIES = 10_000
 /** More pages than a month has days are not a month. */
-const MAX_PAGES = 31
+const MAX_DAY_PAGES = 31
 const PAGE_SIZE = 100
 const MAX_TIMEOUT_MS = 10_000
 const SECONDS_PER_DAY = 86_400
@@ -39,7 +39,7 @@ export async function readAdmin(
   questions: readonly AdminQuestion[]
 ): Promise<AdminReply> {
   let requests = 0
-  const client = createClient(connection, () => {
+  const client = createAdminClient(connection, () => {
     requests += 1
   })
   const ask = questionsTo(client, subject, connection.signal)
@@ -47,7 +47,7 @@ export async function readAdmin(
     questions.map((question) =>
       ask[question]().then(
         (value) => ({ answer: [question, value] as const, failure: null }),
-        (error: unknown) => ({ answer: null, failure: failureOf(question, error) })
+        (error: unknown) => ({ answer: null, failure: adminFailureOf(question, error) })
       )
     )
   )
@@ -85,15 +85,15 @@ function questionsTo(
     )
   return {
     model_permissions: async () =>
-      parse(shapes.modelPermissions, await projects.modelPermissions.retrieve(project, options)),
+      parsedAs(shapes.modelPermissions, await projects.modelPermissions.retrieve(project, options)),
     // The SDK makes an empty list of an answer that is no list: no project has neither limits nor keys.
     rate_limits: async () =>
-      parse(
+      parsedAs(
         shapes.rateLimit.array().min(1),
         await all(projects.rateLimits.listRateLimits(project, { limit: PAGE_SIZE }, options))
       ),
-    spend_limit: async () => parse(shapes.spendLimit, await projects.spendLimit.retrieve(project, options)),
-    organization_spend_limit: async () => parse(shapes.spendLimit, await spendLimit.retrieve(options)),
+    spend_limit: async () => parsedAs(shapes.spendLimit, await projects.spendLimit.retrieve(project, options)),
+    organization_spend_limit: async () => parsedAs(shapes.spendLimit, await spendLimit.retrieve(options)),
     // Grouped by project, since only the limits tell whether the project's or the organization's costs count.
     costs: () =>
       days(shapes.cost, (page) =>
@@ -110,20 +110,20 @@ function questionsTo(
       ),
     // Keys whose owner has left the project included: they are what a search is for.
     api_keys: async () =>
-      parse(
+      parsedAs(
         shapes.apiKey.array().min(1),
         await all(projects.apiKeys.list(project, { limit: PAGE_SIZE, owner_project_access: 'any' }, options))
       ),
     hosted_tool_permissions: async () =>
-      parse(shapes.hostedToolPermissions, await projects.hostedToolPermissions.retrieve(project, options)),
+      parsedAs(shapes.hostedToolPermissions, await projects.hostedToolPermissions.retrieve(project, options)),
     service_tier_settings: async () =>
-      parse(shapes.serviceTierSettings, await projects.serviceTierSettings.retrieve(project, options)),
+      parsedAs(shapes.serviceTierSettings, await projects.serviceTierSettings.retrieve(project, options)),
     federation_rules: async () => {
       if (identity === null) throw new Error('a stored key has no federation rules')
       const { identityProviderId, serviceAccountId: service_account_id } = identity
       const query = { limit: PAGE_SIZE, service_account_id }
       const rules = workloadIdentityProviders.federationRules.list(identityProviderId, query, options)
-      return parse(shapes.federationRule.array(), await all(rules))
+      return parsedAs(shapes.federationRule.array(), await all(rules))
     },
     usage_completions: calls('completions'),
     usage_embeddings: calls('embeddings'),
@@ -151,7 +151,7 @@ function startOfMonth(nowMs: number): number {
   return Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1) / 1000
 }
 
-function createClient({ adminApiKey, baseUrl, timeoutMs, fetch }: AdminConnection, onRequest: () => void): OpenAI {
+function createAdminClient({ adminApiKey, baseUrl, timeoutMs, fetch }: AdminConnection, onRequest: () => void): OpenAI {
   return new OpenAI({
     adminAPIKey: adminApiKey,
     baseURL: baseUrl,
@@ -189,10 +189,10 @@ async function days<T>(
 ): Promise<T[]> {
   const results: T[] = []
   let cursor: string | null = null
-  for (let pages = 0; pages < MAX_PAGES; pages++) {
+  for (let pages = 0; pages < MAX_DAY_PAGES; pages++) {
     const { data, has_more, next_page }: DaysPage = await read(cursor === null ? {} : { page: cursor })
     const day = shapes.dayOf(schema).array()
-    results.push(...parse(day, data).flatMap((one) => one.results))
+    results.push(...parsedAs(day, data).flatMap((one) => one.results))
     if (results.length > MAX_ENTRIES) break
     if (has_more !== true || typeof next_page !== 'string') return results
     cursor = next_page
@@ -200,13 +200,13 @@ async function days<T>(
   throw new Error('the answer is too long to be summed up')
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+function parsedAs<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Error('the answer has a form that this action does not know')
   return parsed.data
 }
 
-function failureOf(question: AdminQuestion, error: unknown): AdminFailure {
+function adminFailureOf(question: AdminQuestion, error: unknown): AdminFailure {
   const status = error instanceof APIError ? (error.status ?? null) : null
   return { question, status, message: (error as Error).message }
 }

@@ -23,16 +23,16 @@ export function calendarLines({ key, spend, generatedAt }: Report): string[] {
 export function calledLine({ called }: Report): string | null {
   if (called === null || called.length === 0) return null
   const named = called
-    .slice(0, MAX_NAMED)
+    .slice(0, MAX_CALLED)
     .map(
       ({ model, requests, shutdownDate }) =>
         `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${dayAndMonth(shutdownDate)})`}`
     )
-  const more = called.length > MAX_NAMED ? ` and ${plural(called.length - MAX_NAMED, 'more model')}` : ''
+  const more = called.length > MAX_CALLED ? ` and ${plural(called.length - MAX_CALLED, 'more model')}` : ''
   return `Requests of this key in the last 30 days: ${named.join(', ')}${more}.`
 }
 
-const MAX_NAMED = 10
+const MAX_CALLED = 10
 
 /** The calendar as a section of Markdown, with what the key called; empty where nothing is known. */
 export function renderCalendar(report: Report, rows: number): string {

@@ -2,7 +2,7 @@
 import type { Fix, Report } from '../core/report.ts'
 import { folded, plain } from './markdown.ts'
 
-const MAX_NAMED = 5
+const MAX_ALLOWED = 5
 
 /** A folded block of Markdown for each request; empty where there is none. */
 export function renderFixes({ fixes, generatedAt }: Report): string {
@@ -10,11 +10,11 @@ export function renderFixes({ fixes, generatedAt }: Report): string {
     .map((fix) => {
       const terraform = terraformText(fix)
       const parts = [
-        plain(warningOf(fix, generatedAt)),
+        plain(fixWarning(fix, generatedAt)),
         `\`\`\`http\n${requestText(fix)}\n\`\`\``,
         ...(terraform === null ? [] : [TERRAFORM, `\`\`\`terraform\n${terraform}\n\`\`\``])
       ]
-      return folded(plain(titleOf(fix)), parts.join('\n\n'))
+      return folded(plain(fixTitle(fix)), parts.join('\n\n'))
     })
     .join('\n\n')
 }
@@ -24,22 +24,22 @@ export function fixLines(fix: Fix, generatedAt: string): string[] {
   const terraform = terraformText(fix)
   const indented = (text: string) => text.split('\n').map((line) => `   ${line}`)
   return [
-    `${titleOf(fix)}:`,
-    ` ${warningOf(fix, generatedAt)}`,
+    `${fixTitle(fix)}:`,
+    ` ${fixWarning(fix, generatedAt)}`,
     ...indented(requestText(fix)),
     ...(terraform === null ? [] : [` ${TERRAFORM}`, ...indented(terraform)])
   ]
 }
 
-function titleOf({ body, models }: Fix): string {
-  const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : ''
-  const named = `${models.slice(0, MAX_NAMED).join(', ')}${more}`
+function fixTitle({ body, models }: Fix): string {
+  const more = models.length > MAX_ALLOWED ? ` and ${models.length - MAX_ALLOWED} more` : ''
+  const named = `${models.slice(0, MAX_ALLOWED).join(', ')}${more}`
   if ('mode' in body) return `The request with which an owner can allow ${named}`
   const what = 'enabled_tiers' in body ? 'the service tier' : Object.keys(body).join(', ')
   return `The request with which an owner can switch on ${what} for ${named}`
 }
 
-function warningOf({ body }: Fix, generatedAt: string): string {
+function fixWarning({ body }: Fix, generatedAt: string): string {
   const needs =
     'This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}.'
   const isWhole = 'mode' in body || 'enabled_tiers' in body

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-const count = z.number().nonnegative()
+const atLeastZero = z.number().nonnegative()
 
 /** The models that a project may call, or may not. */
 export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
@@ -12,14 +12,14 @@ export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_lis
 /** What one model of a project may do in a minute. */
 export const rateLimit = z.object({
   model: z.string(),
-  max_requests_per_1_minute: count,
-  max_tokens_per_1_minute: count
+  max_requests_per_1_minute: atLeastZero,
+  max_tokens_per_1_minute: atLeastZero
 })
 
 /** What a project or the organization may spend. */
 export const spendLimit = z.object({
   /** In cents. */
-  threshold_amount: count,
+  threshold_amount: atLeastZero,
   currency: z.string(),
   interval: z.string(),
   enforcement: z.object({ status: z.string() })
@@ -30,10 +30,10 @@ export const apiKey = z.object({
   id: z.string().nullish(),
   name: z.string().nullish(),
   redacted_value: z.string(),
-  created_at: count,
-  last_used_at: count.nullish(),
+  created_at: atLeastZero,
+  last_used_at: atLeastZero.nullish(),
   /** In seconds since 1970; null where the key does not expire, absent where the server does not say. */
-  expires_at: count.nullish(),
+  expires_at: atLeastZero.nullish(),
   owner_project_access: z.string().nullish(),
   owner: z.object({ type: z.string().optional() }).nullish()
 })
@@ -54,7 +54,7 @@ export const cost = z.object({
 
 /** How often a key called a model on one day. */
 export const usage = z.object({
-  num_model_requests: count,
+  num_model_requests: atLeastZero,
   model: z.string().nullish(),
   api_key_id: z.string().nullish()
 })
@@ -89,7 +89,7 @@ export type RateLimit = Readonly<z.infer<typeof rateLimit>>
 export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
 export type ApiKey = Readonly<z.infer<typeof apiKey>>
 export type Cost = Readonly<z.infer<typeof cost>>
-export type Usage = Readonly<z.infer<typeof usage>>
+export type KeyUsage = Readonly<z.infer<typeof usage>>
 export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
 export type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
 export type FederationRule = Readonly<z.infer<typeof federationRule>>
@@ -119,7 +119,7 @@ export type AdminAnswers = {
   readonly service_tier_settings: ServiceTierSettings | null
   /** Of the service account that this run uses. */
   readonly federation_rules: readonly FederationRule[] | null
-} & Readonly<Record<UsageQuestion, readonly Usage[] | null>>
+} & Readonly<Record<UsageQuestion, readonly KeyUsage[] | null>>
 
 /** What can be asked, by the last part of its path. */
 export type AdminQuestion = keyof AdminAnswers

@@ -54,7 +54,7 @@ export function questionsFor(checks: readonly Check[], minimums: Minimums, hasSt
 
 /** The check with the limits that the project gets, and a hint that names the setting. */
 export function explained(check: Check, answers: AdminAnswers, project: string): Check {
-  const rateLimits = lowerLimits(check.rateLimits, limitsOf(check, answers.rate_limits))
+  const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits))
   const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project))
   const exact = exactHint(check, answers, project)
   if (exact === null) return { ...check, rateLimits, capabilities }
@@ -117,7 +117,7 @@ function limitHint(model: string, limits: AdminAnswers['rate_limits'], project: 
   return `Project ${project} gets ${requests} requests and ${tokens} tokens a minute for ${model}${advice}`
 }
 
-function limitsOf({ model, endpoint }: Check, limits: AdminAnswers['rate_limits']): Check['rateLimits'] {
+function projectLimitsOf({ model, endpoint }: Check, limits: AdminAnswers['rate_limits']): Check['rateLimits'] {
   const limit = limits && findLimit(model, limits)
   if (!limit) return null
   const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit

@@ -8,7 +8,7 @@ export function daysUntil(date: string, nowMs: number): number {
 }
 
 /** The date of a moment as YYYY-MM-DD. */
-export const dateOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+export const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],

@@ -45,9 +45,9 @@ export function keyFactsOf(
 }
 
 /** The last moment that a date can hold: what lies beyond it is no moment at which anything happens. */
-const MAX_SECONDS = 8_640_000_000_000
+const MAX_UNIX_SECONDS = 8_640_000_000_000
 
-const isoOf = (seconds: number) => (seconds <= MAX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
+const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
 
 /** A token in exchange for an identity belongs to a service account, always. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }

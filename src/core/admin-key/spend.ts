@@ -1,7 +1,7 @@
 /** What the hard spend limit leaves, and when it would be reached at this month's rate. The prepaid balance cannot be read. */
 import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
-import { dateOf, dayAndMonth, MS_PER_DAY } from './dates.ts'
+import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
 export type Spend = NonNullable<Report['spend']>
 
@@ -21,11 +21,11 @@ type Amounts = { readonly limitUsd: number; readonly spentUsd: number }
  * is reached already, null where it is not reached in this period. The first day of a period has no rate yet.
  */
 export function forecast({ limitUsd, spentUsd }: Amounts, { startMs, endMs }: Period, nowMs: number): string | null {
-  if (spentUsd >= limitUsd) return dateOf(nowMs)
+  if (spentUsd >= limitUsd) return isoDate(nowMs)
   const elapsedMs = nowMs - startMs
   if (spentUsd <= 0 || elapsedMs < MS_PER_DAY) return null
   const reachedMs = startMs + (elapsedMs * limitUsd) / spentUsd
-  return reachedMs < endMs ? dateOf(Math.max(reachedMs, nowMs)) : null
+  return reachedMs < endMs ? isoDate(Math.max(reachedMs, nowMs)) : null
 }
 
 /** Limit and spending, or null where either is not known or no limit is set. */
@@ -39,7 +39,7 @@ export function spendOf(answers: AdminAnswers, project: string, nowMs: number): 
   const limitUsd = limit.threshold_amount / 100
   // The API stops calls before its costs, which come in late, add up to the limit.
   const isReached = limit.enforcement.status === 'enforcing'
-  const reachedOn = isReached ? dateOf(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
+  const reachedOn = isReached ? isoDate(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
   return { scope, limitUsd, spentUsd: Math.round(spent * 100) / 100, interval: limit.interval, reachedOn }
 }
 
@@ -75,8 +75,8 @@ export function spendWarnings(spend: Spend | null, nowMs: number): Warning[] {
   const whose = scope === 'project' ? "The project's hard spend limit" : "The organization's hard spend limit"
   const used = `${inDollars(spentUsd)} of ${inDollars(limitUsd)} this month`
   const where = scope === 'project' ? "the project's settings" : "the organization's settings"
-  const end = dayAndMonth(dateOf(monthOf(nowMs).endMs))
-  const message = isReached(spend, dateOf(nowMs))
+  const end = dayAndMonth(isoDate(monthOf(nowMs).endMs))
+  const message = isReached(spend, isoDate(nowMs))
     ? `${whose} is reached (${used}): calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
     : `${whose} is reached on ${dayAndMonth(reachedOn)} at this rate (${used}): from then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
   return [{ kind: 'spend', level: 'warning', model: null, message }]

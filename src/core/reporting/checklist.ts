@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
     judge: ({ key, generatedAt }) => {
       if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
       if (key.status === 'undetermined') return unknown('the API did not say')
-      return open([key.cause ?? 'no key', ...endOf(key, generatedAt)].join(', '))
+      return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '))
     }
   },
   {
@@ -80,13 +80,13 @@ function aboutKey(key: Report['key'], generatedAt: string): string | null {
   const facts = [
     ...(ageDays === null ? [] : [`${inDays(ageDays)} old`]),
     ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
-    ...endOf(key, generatedAt)
+    ...keyEndOf(key, generatedAt)
   ]
   return facts.length === 0 ? null : facts.join(', ')
 }
 
 /** What ends the key, or has ended it. */
-function endOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
+function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
   const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
   return [
     ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
