@@ -82,6 +82,7 @@ const TABLE = {
   'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
   'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
   'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
   'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
   'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
