@@ -40,6 +40,9 @@ async function startRelay(port: number) {
   return { port: (server.address() as { port: number }).port, connections, close }
 }
 
+/** What a client sends to finish a handshake is shorter, and any request is longer. */
+const HANDSHAKE_END_BYTES = 200
+
 const inputsFor = (baseUrl: string, more: Readonly<Record<string, string>> = {}) => ({
   'api-key': KEY,
   'base-url': baseUrl,
@@ -65,7 +68,8 @@ test.each(['http', 'https'] as const)(
     expect(relay.connections.length).toBeLessThanOrEqual(3)
     // What comes first is the request itself, or the handshake and the request behind it.
     if (scheme === 'http') expect(String(relay.connections[0]?.chunks[0])).toMatch(/^(GET|POST) /)
-    else expect(relay.connections[0]?.chunks.length).toBeGreaterThan(2)
+    else
+      expect(Buffer.concat(relay.connections[0]?.chunks.slice(1) ?? []).byteLength).toBeGreaterThan(HANDSHAKE_END_BYTES)
     // Nothing that was opened stays without a request.
     expect(relay.connections.filter(({ chunks }) => chunks.length === 0)).toEqual([])
   }
