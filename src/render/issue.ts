@@ -9,7 +9,7 @@ import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-i
 import { renderChanges, renderMoment } from './changes.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
-import { renderRequirements, renderWhatToDo } from './summary.ts'
+import { renderCapabilities, renderRequirements, renderWhatToDo } from './summary.ts'
 import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
 
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
@@ -60,6 +60,7 @@ function renderAt(view: IssueView, detail: Detail): string {
     renderStanding(state),
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),

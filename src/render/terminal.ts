@@ -15,6 +15,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  STATUS_ICONS,
   traceable,
   verdictOf
 } from './words.ts'
@@ -38,6 +39,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
+    renderCapabilities(report, paint),
     report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
@@ -55,6 +57,20 @@ function renderRequirements({ requirements, checks }: Report, paint: Paint): str
       (one) =>
         `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`
     )
+    .join('\n')
+}
+
+/** A line for each model that was asked for more than an answer. */
+function renderCapabilities({ checks }: Report, paint: Paint): string {
+  return checks
+    .filter(({ capabilities }) => capabilities.length > 0)
+    .map(({ model, capabilities }) => {
+      const shown = capabilities.map(
+        ({ name, status, cause }) =>
+          `${STATUS_ICONS[status]} ${oneLine(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`
+      )
+      return `  ${oneLine(model)}: ${shown.join('  ')}`
+    })
     .join('\n')
 }
 

@@ -1,6 +1,7 @@
 /** The sentences that every view of a report shares. */
 import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/diagnosis/causes.ts'
 import type { Check, Report } from '../core/report.ts'
+import { concerns, failingCapabilities } from '../core/reporting/capability-checks.ts'
 
 /** Of a run. */
 export const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' } as const
@@ -56,8 +57,15 @@ export function verdictOf({ result, requirements, key }: Report): string {
   if (result === 'undetermined') return open
   const unmet = required.filter(({ status }) => status === 'unmet')
   const isOnlyLimited = unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
-  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key'
+  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : howUnmet(unmet)
   return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
+}
+
+const LACKS_CAPABILITY: readonly (Cause | null)[] = ['capability_not_supported', 'capability_ignored']
+
+function howUnmet(unmet: Report['requirements']): string {
+  const isOnlyLacking = unmet.every(({ cause }) => LACKS_CAPABILITY.includes(cause))
+  return isOnlyLacking ? 'can be called, but without a capability that it is to have' : 'cannot be used with this key'
 }
 
 function passedVerdict(required: Report['requirements']): string {
@@ -78,15 +86,12 @@ export const LIST_ONLY =
   'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.'
 
 /** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
-export function groupsOf({ checks, key, requirements, listing }: Report): CauseGroup[] {
-  const requiredModels = new Set(
-    requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
-  )
-  const failing = checks.filter(({ cause }) => cause !== null)
-  const ordered = [
-    ...failing.filter(({ model }) => requiredModels.has(model)),
-    ...failing.filter(({ model }) => !requiredModels.has(model))
-  ]
+export function groupsOf(report: Report): CauseGroup[] {
+  const { checks, key, requirements, listing } = report
+  const required = requirements.filter(({ level }) => level === 'required')
+  const isRequired = ({ model }: Check) => required.some((one) => concerns(one, model))
+  const failing = [...checks.filter(({ cause }) => cause !== null), ...failingCapabilities(report)]
+  const ordered = [...failing.filter(isRequired), ...failing.filter((check) => !isRequired(check))]
   const unexplained = [
     key.cause,
     ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
@@ -108,8 +113,10 @@ export function alike(checks: readonly Check[]): Check[][] {
 }
 
 /** Checks whose answers support can look up, the first ones. */
-export function traceable({ checks }: Report): Check[] {
-  const refused = checks.filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered')
+export function traceable(report: Report): Check[] {
+  const refused = [...report.checks, ...failingCapabilities(report)].filter(
+    ({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered'
+  )
   return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES)
 }
 

@@ -1,6 +1,7 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
@@ -53,8 +54,11 @@ export function buildReport(facts: ReportFacts): Report {
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
 
 function priced(check: Check, priceOf: PriceOf): Check {
-  const { model, endpoint, answeredAs, usage } = check
+  const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  // Another tier or a search has a price of its own, which the tokens do not show.
+  const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
+  if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 

@@ -68,7 +68,7 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
   const { name, cause, message, answer, latencyMs } = seen
   return {
     name,
-    status: cause === null ? 'usable' : CAUSES[cause].status,
+    status: cause === null ? 'usable' : traitsOf(cause).status,
     cause,
     message: message === null ? null : shorten(redact(message)),
     httpStatus: answer?.status ?? null,
