@@ -1,7 +1,7 @@
 /** The sentences that every view of a report shares. */
 import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/diagnosis/causes.ts'
 import type { Check, Report } from '../core/report.ts'
-import { concerns, failingCapabilities } from '../core/reporting/capability-checks.ts'
+import { concerns, failingCapabilities, lacksCapability } from '../core/reporting/capability-checks.ts'
 
 /** Of a run. */
 export const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' } as const
@@ -39,7 +39,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** One sentence: the answer to "may I deploy?". */
-export function verdictOf({ result, requirements, key }: Report): string {
+export function verdictOf({ result, requirements, key, checks }: Report): string {
   const isKeyless = key.kind === 'workload-identity'
   const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run'
   if (result === 'skipped') return `Skipped: ${missing}, so nothing was verified`
@@ -57,14 +57,12 @@ export function verdictOf({ result, requirements, key }: Report): string {
   if (result === 'undetermined') return open
   const unmet = required.filter(({ status }) => status === 'unmet')
   const isOnlyLimited = unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
-  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : howUnmet(unmet)
+  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : howUnmet(unmet, checks)
   return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
 }
 
-const LACKS_CAPABILITY: readonly (Cause | null)[] = ['capability_not_supported', 'capability_ignored']
-
-function howUnmet(unmet: Report['requirements']): string {
-  const isOnlyLacking = unmet.every(({ cause }) => LACKS_CAPABILITY.includes(cause))
+function howUnmet(unmet: Report['requirements'], checks: Report['checks']): string {
+  const isOnlyLacking = unmet.every((one) => lacksCapability(one, checks))
   return isOnlyLacking ? 'can be called, but without a capability that it is to have' : 'cannot be used with this key'
 }
 

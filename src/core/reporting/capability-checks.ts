@@ -39,3 +39,10 @@ export function concerns({ models, text }: RequirementResult, model: string): bo
   const words = text.split(/\s+/)
   return models.includes(id) && marks.every((mark) => words.includes(mark))
 }
+
+/** Did a model of the requirement answer, and is it a capability that is missing? */
+export function lacksCapability({ models, status }: RequirementResult, checks: readonly Check[]): boolean {
+  const lacking = ({ model, capabilities }: Check) =>
+    models.includes(model) && capabilities.some((one) => one.status !== 'usable')
+  return status !== 'met' && checks.some((check) => check.status === 'usable' && lacking(check))
+}
