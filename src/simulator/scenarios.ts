@@ -59,6 +59,30 @@ const MODELS: Readonly<Record<string, ScenarioParts>> = {
   }
 }
 
+const CAPABILITIES: Readonly<Record<string, ScenarioParts>> = {
+  'capability-missing': {
+    title: 'A model answers, and has no tools; the second one of the group has all that is asked for',
+    account: {
+      verified: false,
+      models: {
+        ...withModel('gpt-6-luna', { capabilities: { tools: 'off' } }),
+        'gpt-6.1-terra': { capabilities: { reasoning_summary: 'not-verified' } }
+      }
+    },
+    inputs: {
+      'required-models': lines(
+        'gpt-6-luna +tools +json_schema || gpt-6-sol +tools +json_schema',
+        'gpt-6.1-terra +image +reasoning=high +reasoning_summary'
+      )
+    }
+  },
+  'schema-ignored': {
+    title: 'A model answers, and ignores the schema that it was given',
+    account: { models: withModel('gpt-6-luna', { capabilities: { json_schema: 'ignored' } }) },
+    inputs: { 'required-models': lines('gpt-6-luna +tools +json_schema', 'gpt-6-sol') }
+  }
+}
+
 /** Dates count from `today`, so that these show the same on any day. */
 const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'shutdown-soon': {
@@ -97,6 +121,7 @@ export function createScenarios(today: Date): readonly Scenario[] {
     ...KEY_SCENARIOS,
     ...NETWORK,
     ...MODELS,
+    ...CAPABILITIES,
     ...ACCESS_SCENARIOS,
     ...dated(today),
     ...calendarScenarios(today)
