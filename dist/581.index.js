@@ -68,16 +68,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9054);
-/* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4966);
-/* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6958);
-/* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2938);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3678);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5019);
-/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(646);
-/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7986);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1518);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4475);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2258);
+/* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4966);
+/* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6958);
+/* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2938);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3678);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1001);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5661);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(646);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8496);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1518);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4475);
 /** The terminal's entry: the same verification for a person at a prompt. */
+
+
+
 
 
 
@@ -92,30 +98,23 @@ __webpack_require__.r(__webpack_exports__);
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
-/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
-const WORKFLOW_ONLY = [
-    ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
-    ...['api-key', 'admin-api-key', 'required-models'],
-    ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
-];
-const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.filter((name) => !WORKFLOW_ONLY.includes(name));
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)();
 await run(process.argv.slice(2));
 async function run(args) {
     try {
         const { values, positionals } = parse(args);
         if (values.help)
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_8__/* .renderHelp */ .W)(OPTION_NAMES));
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_10__/* .renderHelp */ .W)(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .TERMINAL_INPUTS */ .hD));
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
             process.loadEnvFile('.env');
-        const given = Object.entries(values).filter((entry) => _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
+        const given = Object.entries(values).filter((entry) => _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
         const inputs = {
             'required-models': positionals.join('\n'),
             ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
         };
         if (values['print-workflow']) {
-            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_11__/* .renderWorkflow */ .c)(inputs));
+            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_13__/* .renderWorkflow */ .c)(inputs));
         }
         await verify(inputs, values.json === true);
     }
@@ -125,47 +124,53 @@ async function run(args) {
 }
 async function verify(inputs, isJson) {
     terminal.showLive('Verifying …');
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)({
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_9__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
         // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
         mask: () => undefined,
-        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderCheckLine */ .N)(check)),
-        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderRetryLine */ .b)(notice)),
+        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .N)(check)),
+        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .b)(notice)),
         async publish(report, { failOn, reportPath }) {
             terminal.clearLive();
-            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .plainPaint */ .pG;
-            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .bF)(report, paint));
+            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .plainPaint */ .pG;
+            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .renderTerminal */ .bF)(report, paint));
             if (report.key.status === 'missing')
                 terminal.printError('\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n');
             if (reportPath)
                 terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-            if (terminal.cancelled.aborted || (0,_core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report, failOn))
+            if (terminal.cancelled.aborted || (0,_core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .failsRun */ .FR)(report, failOn))
                 process.exitCode = EXIT_FAILED;
         },
         fail
     });
 }
 function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(name), value]));
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .variableOf */ .Qn)(name), value]));
 }
 function parse(args) {
-    const option = (name) => [name, { type: _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg.includes(name) ? 'boolean' : 'string' }];
+    const option = (name) => [name, { type: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .traitsOf */ .JC)(name).isFlag ? 'boolean' : 'string' }];
     const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }]);
-    const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own]);
+    const options = Object.fromEntries([..._inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .TERMINAL_INPUTS */ .hD.map(option), ...own]);
     for (const arg of args) {
         const name = /^--([^=]+)/.exec(arg)?.[1];
         if (name === undefined || name in options)
             continue;
-        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, Object.keys(options));
-        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .closest */ .k)(name, Object.keys(options));
+        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
     }
     return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, allowPositionals: true });
 }
 function fail(error) {
-    const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
-    terminal.printError(`${String(error.message ?? error)}\n`);
+    // A key in the wrong place would be quoted as a wrong option.
+    const { redact } = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .secretsIn */ .V)(process.env));
+    const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
+    terminal.printError(`${visible(redact(String(error.message ?? error)))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
+}
+/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+function visible(text) {
+    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN).join('\n');
 }
 
 __webpack_async_result__();
@@ -179,6 +184,9 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ checklistOf)
 /* harmony export */ });
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/** The access checklist, ticked from what was measured: a reason beside every open box. */
+
 const DONE = { done: true, reason: null };
 const unknown = (reason) => ({ done: null, reason });
 const open = (reason) => ({ done: false, reason });
@@ -204,23 +212,18 @@ const RULES = [
     },
     {
         text: 'Organization and project match the key',
-        judge: (report) => withoutCauses(report, [
-            'mismatched_organization',
-            'mismatched_project',
-            'incorrect_hostname',
-            'ip_not_authorized'
-        ])
+        judge: (report) => leftOpen(report, 'account')
     },
     {
         text: 'Credit and quota are available',
-        judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+        judge: (report) => leftOpen(report, 'money')
     },
     { text: 'Every required model is on the list', judge: judgeListed },
     { text: 'A test call succeeded for every required model', judge: judgeCalled },
     {
         text: 'Rate limits were read',
         judge: ({ checks }) => {
-            const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model);
+            const low = checks.filter(({ cause }) => isAnswered(cause)).map(({ model }) => model);
             if (low.length > 0)
                 return done(`too low for this job: ${low.join(', ')}`);
             return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them');
@@ -251,14 +254,16 @@ function aboutKey({ kind, ageDays, owner }) {
     return facts.length === 0 ? null : facts.join(', ');
 }
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
-function withoutCauses({ checks, listing }, causes) {
-    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && causes.includes(cause));
+function leftOpen({ checks, listing }, box) {
+    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).related.box === box);
     if (found)
         return open(found);
     return checks.some(answered) ? DONE : unknown('no call got that far');
 }
+/** Did the model answer although the check ended so? */
+const isAnswered = (cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).shows.model === 'answered';
 /** Limits that are too low for the job refuse a model that did answer. */
-const answered = ({ status, cause, attempts }) => status === 'usable' || (cause === 'limits_too_low' && attempts > 0);
+const answered = ({ status, cause, attempts }) => status === 'usable' || (isAnswered(cause) && attempts > 0);
 function judgeListed({ listing, requirements, checks }) {
     if (listing.status !== 'ok')
         return unknown(listing.cause ?? 'the list was not read');
@@ -272,14 +277,14 @@ function judgeListed({ listing, requirements, checks }) {
 function judgeCalled({ requirements }) {
     const required = requirements.filter(({ level }) => level === 'required');
     // Limits that are too low are found by a call that went through.
-    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low');
+    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && !isAnswered(cause));
     if (unmet.length === 0)
         return required.length === 0 ? unknown('no model is required') : DONE;
     return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
 }
 /** What support asks for first is the ids of the requests that were refused. */
 function judgeSupport({ checks }) {
-    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    const refused = checks.filter(({ cause }) => cause !== null && !isAnswered(cause));
     if (refused.length === 0)
         return DONE;
     const hasIds = refused.some(({ requestId }) => requestId !== null);

@@ -8,6 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ checklistOf)
 /* harmony export */ });
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/** The access checklist, ticked from what was measured: a reason beside every open box. */
+
 const DONE = { done: true, reason: null };
 const unknown = (reason) => ({ done: null, reason });
 const open = (reason) => ({ done: false, reason });
@@ -33,23 +36,18 @@ const RULES = [
     },
     {
         text: 'Organization and project match the key',
-        judge: (report) => withoutCauses(report, [
-            'mismatched_organization',
-            'mismatched_project',
-            'incorrect_hostname',
-            'ip_not_authorized'
-        ])
+        judge: (report) => leftOpen(report, 'account')
     },
     {
         text: 'Credit and quota are available',
-        judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+        judge: (report) => leftOpen(report, 'money')
     },
     { text: 'Every required model is on the list', judge: judgeListed },
     { text: 'A test call succeeded for every required model', judge: judgeCalled },
     {
         text: 'Rate limits were read',
         judge: ({ checks }) => {
-            const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model);
+            const low = checks.filter(({ cause }) => isAnswered(cause)).map(({ model }) => model);
             if (low.length > 0)
                 return done(`too low for this job: ${low.join(', ')}`);
             return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them');
@@ -80,14 +78,16 @@ function aboutKey({ kind, ageDays, owner }) {
     return facts.length === 0 ? null : facts.join(', ');
 }
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
-function withoutCauses({ checks, listing }, causes) {
-    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && causes.includes(cause));
+function leftOpen({ checks, listing }, box) {
+    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).related.box === box);
     if (found)
         return open(found);
     return checks.some(answered) ? DONE : unknown('no call got that far');
 }
+/** Did the model answer although the check ended so? */
+const isAnswered = (cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).shows.model === 'answered';
 /** Limits that are too low for the job refuse a model that did answer. */
-const answered = ({ status, cause, attempts }) => status === 'usable' || (cause === 'limits_too_low' && attempts > 0);
+const answered = ({ status, cause, attempts }) => status === 'usable' || (isAnswered(cause) && attempts > 0);
 function judgeListed({ listing, requirements, checks }) {
     if (listing.status !== 'ok')
         return unknown(listing.cause ?? 'the list was not read');
@@ -101,14 +101,14 @@ function judgeListed({ listing, requirements, checks }) {
 function judgeCalled({ requirements }) {
     const required = requirements.filter(({ level }) => level === 'required');
     // Limits that are too low are found by a call that went through.
-    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low');
+    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && !isAnswered(cause));
     if (unmet.length === 0)
         return required.length === 0 ? unknown('no model is required') : DONE;
     return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
 }
 /** What support asks for first is the ids of the requests that were refused. */
 function judgeSupport({ checks }) {
-    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    const refused = checks.filter(({ cause }) => cause !== null && !isAnswered(cause));
     if (refused.length === 0)
         return DONE;
     const hasIds = refused.some(({ requestId }) => requestId !== null);
@@ -190,11 +190,15 @@ const DETAILS = [
     { rows: 200, models: 10, withMessages: false, withChecks: false },
     { rows: 20, models: 3, withMessages: false, withChecks: false }
 ];
-/** @param extra sections of other features, such as what changed since the last audit */
-function renderSummary(report, extra = []) {
-    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail));
+/**
+ * @param extra sections of other features, such as what changed since the last audit
+ * @param isCancelled whether somebody ended the run before it was done
+ */
+function renderSummary(report, extra = [], isCancelled = false) {
+    const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled));
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$);
 }
+const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.';
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 function renderFailure(message) {
     const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
@@ -202,10 +206,11 @@ function renderFailure(message) {
         .join('\n\n')
         .concat('\n');
 }
-function renderAt(report, extra, detail) {
+function renderAt(report, extra, detail, isCancelled) {
     const sections = [
         `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
         `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(report))}.**`,
+        isCancelled ? CANCELLED : '',
         renderRequirements(report, detail),
         renderWhatToDo(report, detail),
         (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFixes */ .I)(report),
@@ -486,16 +491,19 @@ var summary = __webpack_require__(1692);
 
 
 
+
 /** @throws what the runner throws where it gives no file for outputs */
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
-    const fails = isCancelled || (0,verification_verdict/* failsRun */.FR)(report, inputs.failOn);
     const { reportPath, problem } = writeReport(report, inputs, runner);
     await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner);
     const audit = await auditOf(report, inputs, findings, runner);
     await setOutputs(audit.outputs, runner);
-    await runner.writeSummary((0,summary/* renderSummary */.Br)(report, audit.sections));
-    const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }));
+    const fails = isCancelled || (0,verification_verdict/* failsRun */.FR)(report, inputs.failOn, audit.isNews);
+    const quiet = quietNotes(report, inputs, fails);
+    const sections = [...audit.sections, ...quiet.map(({ message }) => (0,markdown/* plain */.pj)(message))];
+    await runner.writeSummary((0,summary/* renderSummary */.Br)(report, sections, isCancelled));
+    const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }));
     for (const { level, title, message } of annotationsOf(report, fails, notes))
         runner.annotate(level, title, message);
     const verdict = `${isCancelled ? 'Cancelled. ' : ''}${(0,words/* verdictOf */.Vj)(report)}.`;
@@ -503,6 +511,13 @@ async function publish(report, inputs, findings, runner) {
         await runner.failStep(problem ? `${verdict} ${problem}` : verdict);
     else
         runner.info(verdict);
+}
+/** Why the step succeeds although something is wrong. */
+function quietNotes({ result }, { failOn }, fails) {
+    if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped')
+        return [];
+    const message = 'The step succeeds, as "fail-on: change" asks: no loss is new and none has another cause. The tracking issue says what is lost or not known.';
+    return [{ level: 'notice', message }];
 }
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 async function publishFailure(message, runner) {
@@ -526,11 +541,10 @@ function writeReport(report, { reportPath }, runner) {
     }
 }
 /** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
-async function auditOf(report, { audit, apiKey, adminApiKey, headers }, { listed, token }, runner) {
+async function auditOf(report, { audit }, { listed, secrets }, runner) {
     if (audit === null)
-        return { outputs: {}, sections: [], notes: [] };
+        return { outputs: {}, sections: [], notes: [], isNews: null };
     const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
-    const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)];
     return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
 }
 

@@ -2672,11 +2672,15 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 /** The GitHub Actions runner through @actions/core: commands, outputs, the job summary, cancellation. */
 
 
-/** @param env the runner's environment: paths are relative to its workspace */
-function createRunner(env, later) {
+/**
+ * @param env the runner's environment: paths are relative to its workspace
+ * @param clean takes secrets out of every line of the log
+ */
+function createRunner(env, later, clean) {
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
     const inWorkspace = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
     const { core, loadCore } = coreLater(later);
+    const safe = (text) => withoutCommands(clean(text));
     const say = (command) => void core.then(command);
     return {
         env,
@@ -2692,8 +2696,8 @@ function createRunner(env, later) {
         mask: (secrets) => secrets.forEach(addMask),
         /** @throws an Error where the job may not have one */
         getIdToken: async (audience) => (await loadCore()).getIDToken(audience),
-        info: (line) => say(({ info }) => info(withoutCommands(line))),
-        annotate: (level, title, message) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](withoutCommands(message), { title })),
+        info: (line) => say(({ info }) => info(safe(line))),
+        annotate: (level, title, message) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title })),
         group: (title) => say(({ startGroup }) => startGroup(title)),
         endGroup: () => say(({ endGroup }) => endGroup()),
         /** @throws an Error where the runner gives no file to write to */
@@ -2705,7 +2709,7 @@ function createRunner(env, later) {
                 await summary.addRaw(markdown).write();
         },
         /** Fails the step without ending the process. */
-        failStep: (message) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
+        failStep: (message) => void loadCore().then(({ setFailed }) => setFailed(safe(message))),
         cancelled: cancellation()
     };
 }
@@ -2741,10 +2745,14 @@ function cancellation() {
     return controller.signal;
 }
 
+// EXTERNAL MODULE: ./src/core/redact.ts
+var redact = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts
 var requirements = __nccwpck_require__(4966);
-// EXTERNAL MODULE: ./src/main.ts + 35 modules
-var main = __nccwpck_require__(5019);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var inputs_secrets = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./src/main.ts + 37 modules
+var main = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __nccwpck_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
@@ -2756,19 +2764,23 @@ var later = __nccwpck_require__(1623);
 
 
 
+
+
 /** Never throws: what goes wrong fails the step. */
 function runAction() {
-    const runner = createRunner(process.env, later/* later */.N);
+    const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));
+    const runner = createRunner(process.env, later/* later */.N, secrets.remove);
     const publishing = (0,later/* later */.N)(() => __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.bind(__nccwpck_require__, 8987)));
     return (0,main/* main */.i)({
         ...runner,
+        secrets,
         onStart: () => runner.group('Verifying OpenAI model access'),
         onCheck: (check) => runner.info((0,log/* renderCheckLine */.N)(check)),
         onRetry: (notice) => runner.info((0,log/* renderRetryLine */.b)(notice)),
         async publish(report, inputs, listed, token) {
             const { publish } = await publishing();
             runner.endGroup();
-            await publish(report, inputs, { listed, token }, runner);
+            await publish(report, inputs, { listed, token, secrets }, runner);
         },
         async fail(error) {
             const { publishFailure } = await publishing();
@@ -2930,8 +2942,9 @@ function innerJson(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ ACTORS),
-  h: () => (/* binding */ CAUSES)
+  RX: () => (/* binding */ ACTORS),
+  hE: () => (/* binding */ CAUSES),
+  JC: () => (/* binding */ traitsOf)
 });
 
 ;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
@@ -3011,6 +3024,9 @@ const ACTORS = {
 const CAUSES = {
     missing_api_key: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'No API key was given',
         meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
         steps: [
@@ -3024,6 +3040,9 @@ const CAUSES = {
     },
     malformed_api_key: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The API key is not in a valid form',
         meaning: 'The saved text cannot be an API key as it stands, for example because it holds a line break, quotes, the word Bearer or a URL.',
         steps: [
@@ -3036,6 +3055,9 @@ const CAUSES = {
     },
     wrong_provider_key: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The API key belongs to another provider',
         meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
         steps: [
@@ -3048,6 +3070,9 @@ const CAUSES = {
     },
     admin_api_key: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'An admin key cannot call models',
         meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
         steps: [
@@ -3059,6 +3084,9 @@ const CAUSES = {
     },
     invalid_api_key: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: true },
         title: 'Incorrect API key provided',
         meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
         steps: [
@@ -3070,8 +3098,26 @@ const CAUSES = {
         who: ['secret-owner', 'workflow-author'],
         links: [LINKS.keys, LINKS.errorCodesGuide, LINKS.githubSecrets]
     },
+    key_auth_disabled: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'API keys are switched off on this Azure resource',
+        meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
+        steps: [
+            'Let an owner of the resource allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.',
+            'Otherwise sign in with Microsoft Entra: pass the access token in "headers" as "Authorization: Bearer …".',
+            'Or use the key of another resource that permits keys.'
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: []
+    },
     account_deactivated: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The account is deactivated or its access was terminated',
         meaning: 'The provider has closed or restricted the account behind this key, so neither waiting nor a new key of this account helps.',
         steps: [
@@ -3084,6 +3130,9 @@ const CAUSES = {
     },
     mismatched_organization: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'OpenAI-Organization header does not match the API key',
         meaning: 'The request names an organization that this key does not belong to or that does not exist.',
         steps: [
@@ -3097,6 +3146,9 @@ const CAUSES = {
     },
     mismatched_project: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'OpenAI-Project header does not match the API key',
         meaning: 'The request names a project that this key does not belong to or that does not exist.',
         steps: [
@@ -3109,6 +3161,9 @@ const CAUSES = {
     },
     missing_scopes: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Insufficient permissions: missing scopes',
         meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
         steps: [
@@ -3120,8 +3175,39 @@ const CAUSES = {
         who: ['secret-owner', 'project-owner'],
         links: [LINKS.keys, LINKS.keyPermissions, LINKS.rolesGuide, LINKS.status]
     },
+    access_denied: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: true },
+        title: 'Access denied',
+        meaning: 'The server refused this request for this key and did not say which rule refused it.',
+        steps: [
+            "Read the server's own words and look for the rule that they name.",
+            'Ask whoever runs the server or owns the project to give this key access to this model and this endpoint.'
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [LINKS.keyPermissions, LINKS.rolesGuide]
+    },
+    upstream_refused: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: "The gateway's own access to its provider was refused",
+        meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
+        steps: [
+            'Ask whoever runs the gateway to renew the credential, the credit or the permission that it uses for this model.',
+            'Keep your own key: it was accepted.'
+        ],
+        who: ['provider'],
+        links: []
+    },
     ip_not_authorized: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'IP address not authorized',
         meaning: 'The key is good, but the address that the runner calls from is not on the allowlist or is blocked by a network rule.',
         steps: [
@@ -3134,6 +3220,9 @@ const CAUSES = {
     },
     unsupported_country_region_territory: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Country, region, or territory not supported',
         meaning: 'The request left the network in a place where the provider offers no service.',
         steps: [
@@ -3146,6 +3235,9 @@ const CAUSES = {
     },
     incorrect_hostname: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'Incorrect regional hostname',
         meaning: 'The key belongs to a project with data residency, which is served by another host only.',
         steps: [
@@ -3158,6 +3250,9 @@ const CAUSES = {
     },
     model_not_found: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'absent', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
         title: 'The model does not exist or you do not have access to it',
         meaning: 'The server has no such model for this key: the name is wrong, the model is gone, or the organization has not been given it.',
         steps: [
@@ -3172,6 +3267,9 @@ const CAUSES = {
     },
     model_not_allowed: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'Project does not have access to the model',
         meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
         steps: [
@@ -3185,6 +3283,9 @@ const CAUSES = {
     },
     model_retired: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The model has been shut down',
         meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
         steps: [
@@ -3197,6 +3298,9 @@ const CAUSES = {
     },
     organization_not_verified: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Your organization must be verified',
         meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
         steps: [
@@ -3210,6 +3314,9 @@ const CAUSES = {
     },
     model_mismatch: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Another model answered',
         meaning: "The server answered under another model's name or answers for any name at all, so the answer proves nothing about this model.",
         steps: [
@@ -3221,8 +3328,25 @@ const CAUSES = {
         who: ['workflow-author', 'provider'],
         links: [LINKS.errorCodesGuide]
     },
+    not_proven: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The answer proves nothing',
+        meaning: 'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+        steps: [
+            'Run the job again: the request for the invented model may have met a passing failure.',
+            "Check in the server's configuration that it refuses the names of models that it does not have."
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
     unsupported_endpoint: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'The model is not supported on this endpoint',
         meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
         steps: [
@@ -3233,8 +3357,53 @@ const CAUSES = {
         who: ['workflow-author'],
         links: [LINKS.errorCodesGuide]
     },
+    blocked_by_safety_policy: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'A safety policy stopped the test request',
+        meaning: 'A policy that stands before the model refused the harmless test request, which says nothing about access.',
+        steps: [
+            'Run the job again; if it stays, send the request ID to the support of the provider.',
+            'Read the notice that the provider sent to the owners of the organization, if there is one.'
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [LINKS.support]
+    },
+    capability_not_supported: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The model or project does not support this capability',
+        meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
+        steps: [
+            "Use a model that has the capability; the model's page lists what it supports.",
+            'Or take the capability out of the requirement, if your program does not need it.'
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: []
+    },
+    capability_ignored: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The capability was ignored',
+        meaning: 'The model answered as if the capability had not been asked for.',
+        steps: [
+            'Check on the server or gateway that it passes the parameter on and that the model behind it supports it.',
+            'Or use a model that has the capability.'
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
     request_rejected: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: null, isVague: true },
         title: 'The API refused the form of the test request',
         meaning: 'The server did not accept how this action asked, which says nothing about whether your program may use the model.',
         steps: [
@@ -3248,6 +3417,9 @@ const CAUSES = {
     },
     insufficient_quota: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'You exceeded your current quota',
         meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
         steps: [
@@ -3262,6 +3434,9 @@ const CAUSES = {
     },
     spend_limit_exceeded: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model-of-openai' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'A spend or usage limit was reached',
         meaning: 'There may be credit, but a limit that somebody set on the organization, the project or the gateway key stops further requests.',
         steps: [
@@ -3275,6 +3450,9 @@ const CAUSES = {
     },
     billing_not_active: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'Your account is not active: check your billing details',
         meaning: 'The organization has no active billing, so every call is refused although the key is good.',
         steps: [
@@ -3287,6 +3465,9 @@ const CAUSES = {
     },
     rate_limit_exceeded: {
         status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
         title: 'Rate limit reached',
         meaning: 'The project or organization was sending too many requests or tokens at that moment, also after the retries.',
         steps: [
@@ -3300,6 +3481,9 @@ const CAUSES = {
     },
     server_overloaded: {
         status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'The server is overloaded',
         meaning: 'The provider has more requests than it can answer just now.',
         steps: [
@@ -3312,6 +3496,9 @@ const CAUSES = {
     },
     server_error: {
         status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'The server had an error',
         meaning: 'The provider failed on its own side, also after the retries.',
         steps: [
@@ -3324,6 +3511,9 @@ const CAUSES = {
     },
     blocked_by_edge: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Blocked before the request reached the API',
         meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
         steps: [
@@ -3337,6 +3527,9 @@ const CAUSES = {
     },
     unreadable_response: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
         title: 'The answer could not be read',
         meaning: 'The server answered, but not in the form of the API: no JSON, nothing, half of it, or an error inside a success.',
         steps: [
@@ -3349,6 +3542,9 @@ const CAUSES = {
     },
     unknown_url: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
         title: 'Unknown request URL',
         meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
         steps: [
@@ -3362,6 +3558,9 @@ const CAUSES = {
     },
     dns_failure: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The host name was not found (DNS)',
         meaning: "The runner could not find the address of the API's host.",
         steps: [
@@ -3375,6 +3574,9 @@ const CAUSES = {
     },
     connection_failed: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'Connection error',
         meaning: 'The connection to the API was refused, reset or not possible.',
         steps: [
@@ -3387,6 +3589,9 @@ const CAUSES = {
     },
     tls_untrusted: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The TLS certificate is not trusted',
         meaning: 'The runner does not trust the certificate that it was shown, mostly because a company proxy opens TLS or the server signs its own.',
         steps: [
@@ -3400,6 +3605,9 @@ const CAUSES = {
     },
     proxy_authentication_required: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Proxy authentication required',
         meaning: 'The proxy between the runner and the API wants a user name and a password.',
         steps: [
@@ -3412,6 +3620,9 @@ const CAUSES = {
     },
     request_timeout: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'Request timed out',
         meaning: 'No whole answer came within the time that is allowed for one request.',
         steps: [
@@ -3425,6 +3636,9 @@ const CAUSES = {
     },
     unlisted: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'absent', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
         title: 'Not on the list of models',
         meaning: 'The model is not on the list that this key gets and it was not called, so nothing proves that it can be used.',
         steps: [
@@ -3437,6 +3651,9 @@ const CAUSES = {
     },
     not_probed: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'No real call was made',
         meaning: 'The model is on the list, but the settings or the kind of model did not allow the call that would prove access.',
         steps: [
@@ -3449,6 +3666,9 @@ const CAUSES = {
     },
     not_reached: {
         status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Not checked: the run ended before',
         meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
         steps: [
@@ -3460,6 +3680,9 @@ const CAUSES = {
     },
     unknown_error: {
         status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
         title: 'Unknown error',
         meaning: 'The server refused the request for a reason that this action does not know.',
         steps: [
@@ -3473,6 +3696,9 @@ const CAUSES = {
     },
     limits_too_low: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'answered', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The rate limits are too low for this job',
         meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
         steps: [
@@ -3486,6 +3712,9 @@ const CAUSES = {
     },
     identity_token_unavailable: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'No identity token from GitHub',
         meaning: 'The job could not get a token from GitHub that says who it is, so there was nothing to exchange for access.',
         steps: [
@@ -3499,6 +3728,9 @@ const CAUSES = {
     },
     invalid_subject_token: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The identity token was not accepted',
         meaning: "OpenAI did not accept GitHub's token, because its audience, its issuer or its claims are not those of the configured identity provider.",
         steps: [
@@ -3512,6 +3744,9 @@ const CAUSES = {
     },
     invalid_grant: {
         status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The token exchange was refused',
         meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',
         steps: [
@@ -3523,6 +3758,10 @@ const CAUSES = {
         links: [LINKS.workloadIdentityGuide]
     }
 };
+/** The traits of a cause, whichever it is. */
+function traitsOf(cause) {
+    return CAUSES[cause];
+}
 
 
 /***/ }),
@@ -3566,8 +3805,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hr: () => (/* binding */ ENDPOINTS),
   Wj: () => (/* binding */ PINNABLE),
   mh: () => (/* binding */ endpointByName),
-  th: () => (/* binding */ endpointSpec),
-  O3: () => (/* binding */ probeRequest)
+  th: () => (/* binding */ endpointSpec)
 });
 
 // UNUSED EXPORTS: MIN_OUTPUT_TOKENS
@@ -3601,6 +3839,10 @@ function oneSecondOfSilence() {
 }
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/endpoints.ts
+/**
+ * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
+ * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
+ */
 
 /** Output tokens that a text probe asks for: the least that Responses takes. */
 const MIN_OUTPUT_TOKENS = 16;
@@ -3774,13 +4016,6 @@ function endpointByName(model) {
 function placed(name) {
     return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
 }
-/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
-function probeRequest(model, endpoint) {
-    const { path, encoding, body, file } = endpointSpec(endpoint);
-    if (path === null)
-        throw new TypeError(`No request proves a model at "${endpoint}"`);
-    return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) };
-}
 
 
 /***/ }),
@@ -3868,15 +4103,17 @@ function apiPath(hostname, path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ redactAll),
-/* harmony export */   DX: () => (/* binding */ createSecretRemover),
-/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   gE: () => (/* binding */ createSecrets),
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* unused harmony exports createSecretRemover, formsOf */
 /** Takes secrets and account ids out of text that masking does not reach: files, issues, outputs. */
 /** Parts of a secret this long identify it; shorter ones would blank innocent text. */
 const MIN_PART = 12;
-/** A shorter value (`1`, `on`) protects nothing, and taking it out would blank every text. */
-const MIN_SECRET = 4;
+/** A shorter value (`1`, `on`, `true`) protects nothing, and taking it out would blank every text. */
+const MIN_SECRET = 6;
+/** A dictionary word: as a name it is more likely a name than a secret. */
+const PLAIN_WORD = /^[a-z]{1,11}$/i;
 const HEAD_LENGTH = 4;
 /** With digits, so that `user-friendly-name` is no id. */
 const ACCOUNT_ID = /\b((?:org|proj|user)[-_])(?=[A-Za-z_-]*\d|[A-Za-z]{20})([A-Za-z0-9_-]{10,})/g;
@@ -3884,35 +4121,74 @@ const ACCOUNT_ID = /\b((?:org|proj|user)[-_])(?=[A-Za-z_-]*\d|[A-Za-z]{20})([A-Z
 const KEY_SHAPED = /\b(sk-|AIza|gsk_|xai-)[A-Za-z0-9_*.-]{8,}/g;
 const BEARER = /\b(Bearer\s+)[A-Za-z0-9._~+/=-]{8,}/gi;
 const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g;
+/** @param known every secret that is known at the start, each as it stands */
+function createSecrets(known) {
+    const secrets = new Set(known);
+    // The tables of parts are large, and no text comes before the first request has left.
+    let functions = null;
+    const current = () => {
+        functions ??= { redact: createRedactor([...secrets]), remove: createSecretRemover([...secrets]) };
+        return functions;
+    };
+    const redact = (text) => current().redact(text);
+    const remove = (text) => current().remove(text);
+    return {
+        forms: () => [...new Set([...secrets].flatMap(formsOf))],
+        learn(secret) {
+            secrets.add(secret);
+            functions = null;
+            return formsOf(secret);
+        },
+        redact,
+        remove,
+        clean: (value) => cleanAll(value, redact, remove)
+    };
+}
 /**
- * A function that replaces every secret, its base64 and URL-encoded forms and long parts of all of them, and shortens
- * the ids of organizations, projects and users. Doing it twice changes nothing more.
+ * A function that replaces every secret, each form of it and long parts of all of them, and shortens the ids of
+ * organizations, projects and users. Doing it twice changes nothing more.
  */
 function createRedactor(secrets) {
-    const removeSecrets = createSecretRemover(secrets);
-    const short = secrets.flatMap(formsOf).filter(({ length }) => length < MIN_PART);
-    const longestFirst = [...new Set(short)].sort((a, b) => b.length - a.length);
-    return (text) => longestFirst
-        .reduce((result, form) => result.replaceAll(form, '***'), removeSecrets(text))
+    const remove = createRemover(secrets, () => true);
+    return (text) => remove(text)
         .replace(JWT, '***')
         .replace(BEARER, '$1***')
         .replace(KEY_SHAPED, (_, prefix) => `${prefix}***`)
         .replace(ACCOUNT_ID, (_, prefix, id) => `${prefix}${id.slice(0, HEAD_LENGTH)}…`);
 }
-/** Takes out long parts of secrets and nothing that only looks like one: for names, which must stay what they are. */
+/**
+ * Takes out secrets and nothing that only looks like one: for names, which must stay what they are. A short secret that
+ * is a plain word (`ollama`, for servers that take any key) stays, since it is a part of names.
+ */
 function createSecretRemover(secrets) {
-    const parts = new Set(secrets.flatMap((secret) => [...formsOf(secret), ...embeddedForms(secret)]).flatMap(partsOf));
-    return (text) => withoutParts(text, parts);
+    return createRemover(secrets, (form) => !PLAIN_WORD.test(form));
+}
+function createRemover(secrets, takesShort) {
+    const forms = secrets.flatMap((secret) => [...formsOf(secret), ...rareForms(secret)]).flatMap(inEitherCase);
+    const embedded = secrets.flatMap(embeddedForms).flatMap(inEitherCase);
+    const parts = new Set([...forms, ...embedded].flatMap(partsOf));
+    const short = [...new Set(forms.filter((form) => form.length < MIN_PART && takesShort(form)))];
+    const longestFirst = short.sort((a, b) => b.length - a.length);
+    return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), withoutParts(text, parts));
+}
+/** The fields of a report that hold sentences; all others hold names, numbers and ids. */
+const WORDS = new Set(['message', 'hint']);
+function cleanAll(value, redact, remove) {
+    if (typeof value === 'string')
+        return remove(value);
+    if (Array.isArray(value))
+        return value.map((item) => cleanAll(item, redact, remove));
+    if (value === null || typeof value !== 'object')
+        return value;
+    const cleaned = Object.entries(value).map(([name, inner]) => [
+        name,
+        cleanAll(inner, redact, WORDS.has(name) ? redact : remove)
+    ]);
+    return Object.fromEntries(cleaned);
 }
 /** The same value with the function applied to every text in it, names of fields aside. */
 function redactAll(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => redactAll(item, redact));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactAll(inner, redact)]));
+    return cleanAll(value, redact, redact);
 }
 /** The forms in which a secret can turn up: registered for masking as well. */
 function formsOf(secret) {
@@ -3923,23 +4199,65 @@ function formsOf(secret) {
     const url = encodeURIComponent(trimmed.toWellFormed());
     const json = JSON.stringify(trimmed).slice(1, -1);
     const lowerCaseUrl = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-    return [...new Set([secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)])];
+    const hex = bytesOf(trimmed).map((byte) => byte.toString(16).padStart(2, '0'));
+    return [
+        ...new Set([
+            ...[secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)],
+            ...[trimmed.toLowerCase(), hex.join(''), hex.join('').toUpperCase()],
+            ...[encodeURIComponent(url), escapeHtml(trimmed, NAMED), escapeHtml(trimmed, NUMBERED)]
+        ])
+    ];
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const NUMBERED = { ...NAMED, '"': '&#34;', "'": '&#x27;', '/': '&#x2F;' };
+function escapeHtml(text, entities) {
+    return text.replace(/[&<>"'/]/g, (character) => entities[character] ?? character);
+}
+/** Forms that no program writes by habit. They are taken out, but masking them all would slow the runner down. */
+function rareForms(secret) {
+    const trimmed = secret.trim();
+    if (trimmed.length < MIN_SECRET)
+        return [];
+    const characters = [...trimmed.toWellFormed()];
+    const codes = characters.map((character) => character.codePointAt(0) ?? 0);
+    const bytes = bytesOf(trimmed);
+    const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0'));
+    return [
+        hex.map((byte) => `%${byte}`).join(''),
+        hex.map((byte) => `\\x${byte}`).join(''),
+        ...[' ', ':', '-'].map((between) => hex.join(between)),
+        codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join(''),
+        codes.map((code) => `&#${code};`).join(''),
+        codes.map((code) => `&#x${code.toString(16)};`).join(''),
+        characters.map((one) => (/\w/.test(one) && one !== '_' ? one : `&#${one.codePointAt(0)};`)).join(''),
+        base64(base64(trimmed)),
+        JSON.stringify(JSON.stringify(trimmed).slice(1, -1)).slice(1, -1),
+        encodeURIComponent(trimmed.toWellFormed()).replaceAll('%20', '+'),
+        [...trimmed].reverse().join('')
+    ];
 }
 /** What base64 makes of a secret in the midst of other bytes (`user:secret`): it depends on where in three it starts. */
 function embeddedForms(secret) {
     const trimmed = secret.trim();
+    if (trimmed.length < MIN_SECRET)
+        return [];
     const forms = ['', ' ', '  '].map((before) => base64(`${before}${trimmed}`)
         .replace(/=+$/, '')
         .slice(before.length + 1, -1));
     return [...forms, ...forms.map(urlSafe)];
 }
-const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const bytesOf = (text) => [...new TextEncoder().encode(text)];
+const base64 = (text) => btoa(String.fromCharCode(...bytesOf(text)));
 const urlSafe = (form) => form.replaceAll('+', '-').replaceAll('/', '_');
+/** Codes are compared in lower case, and headers may be written in upper case: a secret may come back that way. */
+const inEitherCase = (form) => [form, form.toLowerCase(), form.toUpperCase()];
 function partsOf(form) {
     return Array.from({ length: Math.max(0, form.length - MIN_PART + 1) }, (_, start) => form.slice(start, start + MIN_PART));
 }
 /** Replaces every run of text that long parts of a secret make up. */
 function withoutParts(text, parts) {
+    if (parts.size === 0)
+        return text;
     let result = '';
     let keptFrom = 0;
     for (let at = 0; at + MIN_PART <= text.length; at++) {
@@ -4174,11 +4492,17 @@ function resultOf(requirements, isKeyRejected) {
         return 'failed';
     return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed';
 }
-/** Does a report fail the step? Optional models never do, whatever is wrong. */
-function failsRun({ result, requirements }, failOn) {
-    if (failOn === 'never' || !requirements.some(({ level }) => level === 'required'))
+/**
+ * Does a report fail the step? Optional models never do, whatever is wrong.
+ * @param isNews whether the tracking issue shows a loss that is new or has another cause; null where no issue could say
+ */
+function failsRun({ result, requirements }, failOn, isNews = null) {
+    if (!requirements.some(({ level }) => level === 'required'))
         return false;
-    return result === 'failed' || (result === 'undetermined' && failOn === 'undetermined');
+    const isLost = result === 'failed';
+    const isOpen = isLost || result === 'undetermined';
+    // Where the issue could not be written, nobody has been told there: the step has to say it.
+    return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn];
 }
 
 
@@ -4210,11 +4534,12 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Wg: () => (/* binding */ FLAGS),
   Qh: () => (/* binding */ INPUT_NAMES),
+  hD: () => (/* binding */ TERMINAL_INPUTS),
+  wg: () => (/* binding */ inputOf),
   ly: () => (/* binding */ isKeyGiven),
   Ko: () => (/* binding */ readInputs),
-  VY: () => (/* binding */ secretsIn),
+  JC: () => (/* binding */ traitsOf),
   Qn: () => (/* binding */ variableOf)
 });
 
@@ -4224,8 +4549,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./src/core/endpoints/host.ts
 var host = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./src/core/redact.ts
-var redact = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts
 var requirements = __nccwpck_require__(4966);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
@@ -4240,11 +4563,14 @@ const MAX_NAME_LENGTH = 100;
 const MAX_LABEL_LENGTH = 50;
 /**
  * Null where no tracking issue is asked for.
- * @throws InputError for a name or label that GitHub would not take
+ * @throws InputError for a name or label that GitHub would not take, and where "fail-on: change" has no issue to compare with
  */
 function readAuditSettings(env, values) {
-    if (!values['tracking-issue'])
+    if (!values['tracking-issue']) {
+        if (values['fail-on'] === 'change')
+            throw new requirements/* InputError */.dz('"fail-on": change needs "tracking-issue: true", since the issue remembers what was lost before: set it, or use undetermined, unusable or never');
         return null;
+    }
     const name = values['audit-name'] ?? defaultName(env);
     if (name.length > MAX_NAME_LENGTH)
         throw new requirements/* InputError */.dz(`"audit-name": expected at most ${MAX_NAME_LENGTH} characters, got ${name.length}`);
@@ -4283,7 +4609,6 @@ function listOf(text) {
 
 
 
-
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1';
 const MAX_SECONDS = 3600;
 const MAX_PER_MINUTE = 1_000_000_000;
@@ -4295,50 +4620,62 @@ const whole = (min, max) => schemas/* string */.YjP()
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` });
 // The spellings that YAML 1.2 and @actions/core take.
 const flag = choice(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform((value) => value.toLowerCase() === 'true');
-/** One entry per input of action.yml. An empty input counts as absent. */
-const INPUTS = schemas/* strictObject */.rej({
-    'api-key': inputs_text,
-    'identity-provider-id': inputs_text,
-    'service-account-id': inputs_text,
-    audience: schemas/* string */.YjP().default('https://api.openai.com/v1'),
-    'export-token': flag.default(false),
-    'admin-api-key': inputs_text,
-    'max-key-age-days': whole(1, 3650).optional(),
-    'required-models': inputs_text,
-    'required-models-file': inputs_text,
-    'optional-models': inputs_text,
-    probe: choice(['call', 'list']).default('call'),
-    'paid-probes': flag.default(false),
-    'check-streaming': flag.default(false),
-    organization: inputs_text,
-    project: inputs_text,
-    'base-url': inputs_text,
-    headers: inputs_text,
-    'allow-insecure-http': flag.default(false),
-    'timeout-seconds': whole(1, MAX_SECONDS).default(60),
-    'deadline-seconds': whole(1, 6 * MAX_SECONDS).default(300),
-    'max-retries': whole(0, 10).default(3),
-    concurrency: whole(1, 256).default(16),
-    'max-probes': whole(1, 100_000).default(250),
-    'fail-on': choice(['undetermined', 'unusable', 'never']).default('undetermined'),
-    'missing-key': choice(['fail', 'skip']).default('fail'),
-    'min-requests-per-minute': whole(1, MAX_PER_MINUTE).optional(),
-    'min-tokens-per-minute': whole(1, MAX_PER_MINUTE).optional(),
-    'shutdown-warning-days': whole(0, 3650).default(60),
-    'report-path': inputs_text,
-    'tracking-issue': flag.default(false),
-    'audit-name': inputs_text,
-    'issue-labels': inputs_text,
-    'issue-assignees': inputs_text,
-    'github-token': inputs_text
-});
-/** Every secret in the environment, raw and trimmed and in the forms it may turn up in: to be masked before anything else. */
-function secretsIn(env) {
-    const headerValues = (inputOf(env, 'headers') ?? '').split('\n').map((line) => line.slice(line.indexOf(':') + 1));
-    const inputs = ['api-key', 'admin-api-key', 'github-token'].map((name) => inputOf(env, name));
-    const secrets = [...inputs, env.OPENAI_API_KEY, ...headerValues];
-    return [...new Set(secrets.flatMap((secret) => (0,redact/* formsOf */.XP)(secret ?? '')))];
+const ANYWHERE = ['job', 'terminal'];
+const IN_JOBS = ['job'];
+function input(schema, traits) {
+    return { schema, traits: traits };
 }
+/** One entry per input of action.yml. An empty input counts as absent. */
+const TABLE = {
+    'api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+    'identity-provider-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'service-account-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    audience: input(schemas/* string */.YjP().default('https://api.openai.com/v1'), { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+    'admin-api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+    'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'required-models': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'required-models-file': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'optional-models': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    organization: input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    project: input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'base-url': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    headers: input(inputs_text, { secret: 'headers', isFlag: false, places: ANYWHERE }),
+    'allow-insecure-http': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'report-path': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+    'audit-name': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'issue-labels': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'issue-assignees': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'github-token': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS })
+};
+/** What the values of all inputs must be. */
+const INPUTS = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(TABLE).map(([name, { schema }]) => [name, schema])));
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
  * @throws InputError naming every wrong input, what was found and what was expected
@@ -4368,20 +4705,17 @@ function readInputs(env, readFile) {
 }
 /** Every input of action.yml, in its order. */
 const INPUT_NAMES = Object.keys(INPUTS.shape);
-/** Inputs that are `true` or `false`. */
-const FLAGS = [
-    'paid-probes',
-    'check-streaming',
-    'allow-insecure-http',
-    'tracking-issue',
-    'export-token'
-];
+/** What is true of one input. */
+const traitsOf = (name) => TABLE[name].traits;
+/** Inputs that make sense at a terminal, in their order. */
+const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).places.includes('terminal'));
 /** Did a key reach this run, whatever it is worth? */
 function isKeyGiven(env) {
     return inputOf(env, 'api-key') !== undefined || Boolean(env.OPENAI_API_KEY?.trim());
 }
 /** The variable in which the runner hands an input over. */
 const variableOf = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+/** The text of an input; undefined where it is empty or blank. */
 function inputOf(env, name) {
     const value = env[variableOf(name)];
     // A key is kept as it was stored, so that what is wrong with it can be said.
@@ -4536,7 +4870,112 @@ function secretlessRun(env, readFile) {
 
 /***/ }),
 
-/***/ 5019:
+/***/ 1001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ secretsIn)
+});
+
+;// CONCATENATED MODULE: ./src/inputs/headers.ts
+/** The grammar of `headers`: one `Name: value` a line. */
+/** The lines as names and values, whatever is wrong with them. */
+function headerLines(text) {
+    return text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => {
+        const colon = line.indexOf(':');
+        return { name: colon === -1 ? '' : line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() };
+    });
+}
+
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __nccwpck_require__(3678);
+;// CONCATENATED MODULE: ./src/inputs/secrets.ts
+/**
+ * The one list of what is secret in the environment of a run. Tokens that are exchanged on the way are learnt later, see
+ * run/credential.ts. A new input says in its own traits whether it is secret.
+ */
+
+
+/** Secrets that are no inputs: the SDK's own variables, and what the runner gives a job to ask for its identity. */
+const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** https://nodejs.org/api/cli.html and what `proxy-from-env` reads, in either case. */
+const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy'];
+/** Headers whose values are public by nature: they name a program, a page, a format or a version. */
+const PUBLIC_HEADER = /^(http-referer|referer|origin|x-title|user-agent|accept|accept-.*|content-type|.*-version|.*-provider|.*-beta)$/i;
+/** Every secret in the environment, each as it stands and, of a credential, also without its scheme. */
+function secretsIn(env) {
+    const inputs = inputs_inputs/* INPUT_NAMES */.Qh.flatMap((name) => secretsOf((0,inputs_inputs/* traitsOf */.JC)(name).secret, (0,inputs_inputs/* inputOf */.wg)(env, name) ?? ''));
+    const variables = SECRET_VARIABLES.map((name) => env[name] ?? '');
+    const proxies = PROXY_VARIABLES.flatMap((name) => [env[name], env[name.toUpperCase()]]).flatMap(credentialsIn);
+    return [...new Set([...inputs, ...variables, ...proxies])].filter((secret) => secret.trim() !== '');
+}
+function secretsOf(secret, value) {
+    if (secret === 'no')
+        return [];
+    return secret === 'whole' ? [value] : headerLines(value).flatMap(({ name, value }) => secretsInHeader(name, value));
+}
+/** `Bearer TOKEN`, `Basic BASE64`, `Token token="…"`: what follows the scheme is the secret, whole and in its parts. */
+function secretsInHeader(name, value) {
+    if (PUBLIC_HEADER.test(name))
+        return [];
+    const isCredential = /authorization$/i.test(name) || SCHEME.test(value);
+    const blank = value.search(/\s/);
+    if (/^(set-)?cookie$/i.test(name))
+        return [value, ...valuesIn(value)];
+    if (!isCredential || blank === -1)
+        return [value];
+    const credential = value.slice(blank).trim();
+    return [value, credential, ...valuesIn(credential), ...passwordIn(credential)];
+}
+const SCHEME = /^(bearer|basic|digest|token|api-?key|key|negotiate|ntlm|aws4-hmac-sha256)\s/i;
+/** The values of `name=value` and `name="value"`. */
+function valuesIn(text) {
+    return text
+        .split(/[;,]/)
+        .filter((part) => part.includes('='))
+        .map((part) => part
+        .slice(part.indexOf('=') + 1)
+        .trim()
+        .replaceAll('"', ''))
+        .filter((value) => /[^=]/.test(value));
+}
+/** What Basic authorization holds: `user:password` in base64. */
+function passwordIn(credential) {
+    if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(credential))
+        return [];
+    const text = Buffer.from(credential, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    return colon === -1 || /[^\x20-\x7e]/.test(text) ? [] : [text, text.slice(colon + 1)];
+}
+/** User name and password of a proxy's address, encoded and not; a malformed address may hold them as well. */
+function credentialsIn(address) {
+    const [, userInfo] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?([^/?#]*)@/i.exec(address?.trim() ?? '') ?? [];
+    if (userInfo === undefined)
+        return [];
+    const colon = userInfo.indexOf(':');
+    const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
+    const password = colon === -1 ? '' : userInfo.slice(colon + 1);
+    const pair = `${decoded(user)}:${decoded(password)}`;
+    return [userInfo, password, decoded(password), pair, ...(password === '' ? [user, decoded(user)] : [])];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4548,9 +4987,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./src/core/redact.ts
-var core_redact = __nccwpck_require__(2258);
+var redact = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
 var inputs_inputs = __nccwpck_require__(3678);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var inputs_secrets = __nccwpck_require__(1001);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
@@ -4959,8 +5400,11 @@ function endOf(run, time) {
     return { signal: controller.signal, now, release };
 }
 
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
+var diagnosis_causes = __nccwpck_require__(6750);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/key.ts
 /** What can be said of a key by looking at it, before any request. */
+
 /** What is known of a key without an admin key. */
 const NO_KEY_FACTS = { name: null, owner: null, ageDays: null, lastUsedAt: null };
 const malformed = (pattern, problem) => ({ pattern, cause: 'malformed_api_key', problem });
@@ -5024,25 +5468,11 @@ function readKey(raw, host) {
         wasTrimmed: key !== raw && key !== ''
     };
 }
-/** Refusals of the key, the account or the place: every other model would get the same answer. */
-const KEY_WIDE = [
-    'invalid_api_key',
-    'admin_api_key',
-    'account_deactivated',
-    'mismatched_organization',
-    'mismatched_project',
-    'ip_not_authorized',
-    'unsupported_country_region_territory',
-    'incorrect_hostname',
-    'insufficient_quota',
-    'billing_not_active'
-];
-/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
 function isKeyWide(cause, host) {
-    return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other');
+    const { stops } = (0,diagnosis_causes/* traitsOf */.JC)(cause).next;
+    return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other');
 }
-/** Of these, the ones that say that the key itself is no good. */
-const KEY_REJECTED = ['invalid_api_key', 'admin_api_key', 'account_deactivated'];
 /** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
 const OPENAI_MARK = 'T3BlbkFJ';
 /**
@@ -5068,8 +5498,6 @@ function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null)
 
 // EXTERNAL MODULE: ./src/core/endpoints/host.ts
 var endpoints_host = __nccwpck_require__(8958);
-// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
-var causes = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
 var api_error = __nccwpck_require__(3538);
 // EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
@@ -5546,23 +5974,8 @@ function headOf({ apiHost, startedAtMs, nowMs }) {
     const generatedAt = new Date(nowMs).toISOString();
     return { schemaVersion: 1, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) };
 }
-/** Causes that only a key which was let in can end with. */
-const KEY_WAS_ACCEPTED = [
-    null,
-    'missing_scopes',
-    'mismatched_organization',
-    'mismatched_project',
-    'model_not_allowed',
-    'model_not_found',
-    'model_retired',
-    'organization_not_verified',
-    'limits_too_low',
-    'insufficient_quota',
-    'spend_limit_exceeded',
-    'billing_not_active',
-    'incorrect_hostname',
-    'ip_not_authorized'
-];
+/** Was the key let in by an answer that ended so? */
+const showsAccepted = (cause) => cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'accepted';
 function keyOf(key, checks, listing) {
     const { kind } = key;
     if (key.cause !== null)
@@ -5573,22 +5986,21 @@ function keyOf(key, checks, listing) {
     // One usable model shows that a key is good, whatever a gateway says of another.
     const rejection = asked.some(({ cause }) => cause === null)
         ? undefined
-        : causes.find((cause) => cause !== null && KEY_REJECTED.includes(cause));
+        : causes.find((cause) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'rejected');
     if (rejection)
         return { status: 'rejected', kind, cause: rejection };
     return {
-        status: causes.some((cause) => KEY_WAS_ACCEPTED.includes(cause)) ? 'accepted' : 'undetermined',
+        status: causes.some(showsAccepted) ? 'accepted' : 'undetermined',
         kind,
         cause: null
     };
 }
 /** What a key is that was never sent, or never came to be. */
 function statusWithout(cause) {
-    if (KEY_MISSING.includes(cause))
+    if ((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'missing')
         return 'missing';
-    return causes/* CAUSES */.h[cause].status === 'unusable' ? 'rejected' : 'undetermined';
+    return (0,diagnosis_causes/* traitsOf */.JC)(cause).status === 'unusable' ? 'rejected' : 'undetermined';
 }
-const KEY_MISSING = ['missing_api_key', 'identity_token_unavailable'];
 function warningsOf(facts, checks, requirements) {
     return [
         // What the checks ended with as well is said there.
@@ -5596,6 +6008,7 @@ function warningsOf(facts, checks, requirements) {
             ? []
             : listingWarnings(facts.listing)),
         ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+        ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
         ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
         ...checks.flatMap((check) => shutdownWarning(check, facts))
     ];
@@ -5610,6 +6023,14 @@ function listingWarnings({ status, cause, message }) {
 }
 function proofWarning({ text }) {
     const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`;
+    return { kind: 'proof', level: 'warning', model: text, message };
+}
+/** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */
+function isLetPass({ level, status }, failOn) {
+    return level === 'required' && status === 'undetermined' && failOn === 'unusable';
+}
+function letPassWarning({ text, cause }) {
+    const message = `${text} was not shown to be usable (${cause ?? 'not known'}), and "fail-on: unusable" lets that pass: "selected-models" holds null for it`;
     return { kind: 'proof', level: 'warning', model: text, message };
 }
 /** One warning for each thing that is missing, however many models went round it. */
@@ -5646,19 +6067,13 @@ function daysUntil(date, nowMs) {
 ;// CONCATENATED MODULE: ./src/core/reporting/incident.ts
 /** Does OpenAI report an incident that explains failures of its API? */
 
-const OUTAGE_LIKE = [
-    'server_overloaded',
-    'server_error',
-    'request_timeout',
-    'connection_failed',
-    'rate_limit_exceeded'
-];
+
 const MAX_INCIDENTS = 3;
 const MAX_NAME_LENGTH = 200;
 const OVER = ['resolved', 'postmortem', 'completed'];
 /** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
 function suggestsOutage(host, ended) {
-    return host === 'openai' && ended.some(({ cause }) => OUTAGE_LIKE.includes(cause));
+    return (host === 'openai' && ended.some(({ cause }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'incident'));
 }
 /**
  * What the status page's summary says of open incidents; none where it says nothing or is not one.
@@ -5681,6 +6096,29 @@ function incidentWarnings(body) {
 }
 function wordOf(status) {
     return typeof status === 'string' && /^[a-z_]{1,30}$/.test(status) ? status.replaceAll('_', ' ') : 'open';
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/settings.ts
+/** What the user's settings make of a run, and which requests they rule out. */
+
+/** Why this run does not call a model, or null where it does. */
+function reasonNotToCall(endpoint, settings) {
+    const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
+    if (settings.probe === 'list')
+        return 'Looked up on the list only, as "probe: list" asks';
+    if (spec.unprobed !== undefined)
+        return spec.unprobed;
+    return spec.paid && !settings.paidProbes
+        ? 'Its smallest request costs real money: "paid-probes: true" allows it'
+        : null;
+}
+/** Does this run send a request for models of this endpoint? */
+function isCalled(endpoint, settings) {
+    return reasonNotToCall(endpoint, settings) === null;
+}
+/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
+function isRuledOutBySettings(endpoint, settings) {
+    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -6304,27 +6742,19 @@ function makeRetriable(function_, options) {
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 const JITTER = 0.25;
-/** Failures without an answer that a second try does not change. */
-const LASTING_FAILURES = [
-    'tls_untrusted',
-    'proxy_authentication_required',
-    'identity_token_unavailable',
-    'invalid_grant'
-];
 const RETRYABLE_STATUSES = [408, 409];
 /** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
 function isTransient(answer, { cause, message }) {
     if (cause === null || answer.kind === 'stopped')
         return false;
-    if (answer.kind === 'failure')
-        return !LASTING_FAILURES.includes(cause);
-    if (cause === 'rate_limit_exceeded')
-        return !/request too large/i.test(message ?? '');
-    if (cause === 'server_overloaded')
-        return true;
-    // A gateway may pass an empty wallet or a wrong key on as a failure of its own.
-    if (causes/* CAUSES */.h[cause].status === 'unusable')
+    const { retry } = (0,diagnosis_causes/* traitsOf */.JC)(cause).next;
+    // A gateway may pass an empty wallet or a wrong key on as a failure of its own: its status does not decide.
+    if (retry === 'never')
         return false;
+    if (answer.kind === 'failure')
+        return true;
+    if (retry === 'always')
+        return !/request too large/i.test(message ?? '');
     return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500;
 }
 /**
@@ -6653,11 +7083,22 @@ function evidenceOf({ message, facts }) {
     return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
+
+/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
+function probeRequest(model, endpoint) {
+    const { path, encoding, body, file } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
+    if (path === null)
+        throw new TypeError(`No request proves a model at "${endpoint}"`);
+    return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) };
+}
+
 ;// CONCATENATED MODULE: ./src/core/verification/corrections.ts
 /**
  * How a probe corrects itself on what the API says: another endpoint, or another form of the same request.
  * Each correction is made at most once for a check, and a pinned endpoint is never left.
  */
+
 
 /** First match wins; `to` in the order in which the endpoints are tried, several where the API does not name one. */
 const REROUTES = [
@@ -6716,7 +7157,7 @@ function lacksResponses({ endpoint }, { cause, message }) {
 function anotherEndpoint(request, refusal, sent) {
     const tried = sent.map(({ endpoint }) => endpoint);
     const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate));
-    return to === undefined ? null : { name: `to ${to}`, request: (0,endpoints_endpoints/* probeRequest */.O3)(request.model, to) };
+    return to === undefined ? null : { name: `to ${to}`, request: probeRequest(request.model, to) };
 }
 function candidates(request, refusal) {
     const message = refusal.message ?? '';
@@ -6796,15 +7237,17 @@ function isCount(value) {
 
 
 
-/** Answers that say where or how to ask rather than whether the model may be used. */
-const ABOUT_THE_REQUEST = ['unsupported_endpoint', 'unknown_url', 'request_rejected'];
+
+
+/** Does the answer say where or how to ask rather than whether the model may be used? */
+const isAboutTheRequest = ({ judgement: { cause } }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request';
 /** A probe for one run: what it learns of the server with one model spares the next ones a request. */
 function createProbe(settings) {
     let isWithoutResponses = false;
     return async (target, endpoint, checkStreaming = settings.checkStreaming) => {
         const isPinned = target.endpoint !== null;
         const start = isWithoutResponses && endpoint === 'responses' && !isPinned ? 'chat' : endpoint;
-        const steps = await follow((0,endpoints_endpoints/* probeRequest */.O3)(target.model, start), isPinned, settings);
+        const steps = await follow(probeRequest(target.model, start), isPinned, settings);
         if (settings.host !== 'openai')
             isWithoutResponses ||= showsChatOnly(steps);
         const deciding = decidingStep(steps);
@@ -6852,9 +7295,9 @@ function showsChatOnly(steps) {
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
 function decidingStep(steps) {
     const last = steps.at(-1);
-    if (!ABOUT_THE_REQUEST.includes(last.judgement.cause))
+    if (!isAboutTheRequest(last))
         return last;
-    const refusal = steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ??
+    const refusal = steps.findLast((step) => !isAboutTheRequest(step)) ??
         steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint');
     return refusal ?? (last.judgement.cause === 'unknown_url' ? steps[0] : last);
 }
@@ -6901,7 +7344,6 @@ function modelOf(body) {
 
 
 
-
 const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null };
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
 const MAX_MESSAGE_LENGTH = 600;
@@ -6940,7 +7382,7 @@ function createCheck(target, seen, context) {
 function statusOf(cause, target) {
     if (cause === null)
         return 'usable';
-    return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : causes/* CAUSES */.h[cause].status;
+    return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : (0,diagnosis_causes/* traitsOf */.JC)(cause).status;
 }
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
 function settle(target, seen, context) {
@@ -6948,12 +7390,12 @@ function settle(target, seen, context) {
     const { listing, nowMs, baseUrlFix } = context;
     const shutdownDate = listing.models?.get(target.model) ?? null;
     const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs;
-    if (isPast && cause !== null && MAY_BE_RETIRED.includes(cause)) {
+    if (isPast && cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'shutdown-date') {
         return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` };
     }
     if (cause === 'not_probed')
         return settleUncalled(target, seen, listing);
-    if (baseUrlFix !== null && cause !== null && MAY_BE_A_WRONG_URL.includes(cause)) {
+    if (baseUrlFix !== null && cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'base-url') {
         return { cause: 'unknown_url', hint: baseUrlFix };
     }
     const fromList = hintFromList(target.model, cause, listing);
@@ -6966,17 +7408,14 @@ function settleUncalled({ model }, { endpoint, hint }, listing) {
     if (endpoint === 'videos')
         return { cause: 'model_retired', hint: (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
     // Nothing was called, so a fault of the key or of the list is all that is known of the model.
-    const isFault = listing.cause !== null && (KEY_WIDE.includes(listing.cause) || causes/* CAUSES */.h[listing.cause].status === 'undetermined');
+    const isFault = listing.cause !== null &&
+        ((0,diagnosis_causes/* traitsOf */.JC)(listing.cause).next.stops === 'every-model' || (0,diagnosis_causes/* traitsOf */.JC)(listing.cause).status === 'undetermined');
     if (isFault)
         return { cause: listing.cause, hint: null };
     return isListed(model, listing) === false
         ? { cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) }
         : { cause: 'not_probed', hint };
 }
-/** What a base URL that looks wrong explains better than the answer's own words do. */
-const MAY_BE_A_WRONG_URL = ['unknown_url', 'unreadable_response', 'unknown_error'];
-/** Refusals that a passed shutdown date explains better than their own words do. */
-const MAY_BE_RETIRED = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed'];
 /** What the list says about a refusal, without one more request. */
 function hintFromList(model, cause, { models, isComplete }) {
     if (models === null)
@@ -6984,7 +7423,7 @@ function hintFromList(model, cause, { models, isComplete }) {
     if (cause === 'missing_scopes') {
         return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.';
     }
-    const isAbsence = cause === 'model_not_found' || cause === 'unlisted';
+    const isAbsence = cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model === 'absent';
     return isAbsence && isComplete ? absenceHint(model, models) : null;
 }
 /** A text of the API at the length that a report takes. */
@@ -7057,7 +7496,7 @@ const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 
 function explainMismatch(api, { sent }) {
     const answered = new Map();
     const ask = async (target, seen, setting) => {
-        const answer = await api.send({ ...(0,endpoints_endpoints/* probeRequest */.O3)(target.model, seen.endpoint), without: setting });
+        const answer = await api.send({ ...probeRequest(target.model, seen.endpoint), without: setting });
         const { cause } = judge(answer, seen.endpoint);
         if (cause === null)
             return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`;
@@ -7078,6 +7517,7 @@ function explainMismatch(api, { sent }) {
 
 ;// CONCATENATED MODULE: ./src/core/verification/verify.ts
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
+
 
 
 
@@ -7169,7 +7609,7 @@ function createChecker({ api, probe, listing, control }, settings) {
     void listing.then(({ cause }) => cause && note(cause));
     const probeInTurn = async (target, endpoint) => {
         if (stoppedBy && !(host === 'other' && isAnyUsable))
-            return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${causes/* CAUSES */.h[stoppedBy].title}.` };
+            return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${diagnosis_causes/* CAUSES */.hE[stoppedBy].title}.` };
         if (isStopped || environment.signal.aborted)
             return uncalled(endpoint, 'not_reached');
         const seen = await probe(target, endpoint);
@@ -7194,25 +7634,6 @@ function createChecker({ api, probe, listing, control }, settings) {
         }
     };
 }
-/** Why this run does not call a model, or null where it does. */
-function reasonNotToCall(endpoint, settings) {
-    const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
-    if (settings.probe === 'list')
-        return 'Looked up on the list only, as "probe: list" asks';
-    if (spec.unprobed !== undefined)
-        return spec.unprobed;
-    return spec.paid && !settings.paidProbes
-        ? 'Its smallest request costs real money: "paid-probes: true" allows it'
-        : null;
-}
-/** Does this run send a request for models of this endpoint? */
-function isCalled(endpoint, settings) {
-    return reasonNotToCall(endpoint, settings) === null;
-}
-/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
-function isRuledOutBySettings(endpoint, settings) {
-    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
-}
 /** What is known without a request when the key itself cannot work: every model that is named is refused. */
 function refuseAll(lists, cause, hint) {
     const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text) => text };
@@ -7224,6 +7645,7 @@ function refuseAll(lists, cause, hint) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/confirm.ts
+
 
 
 
@@ -7340,9 +7762,9 @@ function lowerLimits(a, b) {
 /** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
 
 
-const ABOUT_PERMISSION = ['model_not_allowed', 'model_not_found', 'unlisted'];
-const ABOUT_MONEY = ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'];
-const ABOUT_LIMITS = ['rate_limit_exceeded'];
+
+/** What an admin is asked about a check that ended so. */
+const topicOf = (cause) => (cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin);
 /** Elsewhere a limit of no tokens only says that tokens are not what is counted. */
 const COUNTED_IN_TOKENS = ['responses', 'chat', 'chat-audio', 'completions', 'embeddings'];
 /** The project that an answer names: its header, or the words of a refusal. */
@@ -7354,12 +7776,12 @@ function projectIdIn(answer) {
 }
 /** Only what the run needs to know is asked. */
 function questionsFor(checks, minimums, hasStoredKey) {
-    const some = (causes) => checks.some(({ cause }) => causes.includes(cause));
+    const some = (topic) => checks.some(({ cause }) => topicOf(cause) === topic);
     const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined;
     return [
-        ...(some(ABOUT_PERMISSION) ? ['model_permissions'] : []),
-        ...(hasMinimum || some(ABOUT_PERMISSION) || some(ABOUT_LIMITS) ? ['rate_limits'] : []),
-        ...(some(ABOUT_MONEY) ? ['spend_limit'] : []),
+        ...(some('permission') ? ['model_permissions'] : []),
+        ...(hasMinimum || some('permission') || some('limits') ? ['rate_limits'] : []),
+        ...(some('money') ? ['spend_limit'] : []),
         ...(hasStoredKey ? ['api_keys'] : [])
     ];
 }
@@ -7374,7 +7796,7 @@ function explained(check, answers, project) {
     return { ...check, rateLimits, hint: [exact, kept].filter(Boolean).join(' ') };
 }
 function exactHint({ cause, model }, answers, project) {
-    if (ABOUT_PERMISSION.includes(cause)) {
+    if (topicOf(cause) === 'permission') {
         const limit = findLimit(model, answers.rate_limits ?? []);
         const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions);
         // A model that the lists allow and that may not be called once a minute is refused by its limit.
@@ -7382,9 +7804,9 @@ function exactHint({ cause, model }, answers, project) {
             ? limitHint(model, answers.rate_limits, project)
             : permissionHint(model, answers.model_permissions, project);
     }
-    if (ABOUT_MONEY.includes(cause))
+    if (topicOf(cause) === 'money')
         return spendHint(answers.spend_limit, project);
-    return ABOUT_LIMITS.includes(cause) ? limitHint(model, answers.rate_limits, project) : null;
+    return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null;
 }
 function permissionHint(model, permissions, project) {
     if (permissions === null)
@@ -7431,7 +7853,7 @@ function fixesFor(checks, { model_permissions, rate_limits }) {
     if (model_permissions === null)
         return [];
     const exists = ({ cause, model }) => cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true;
-    const ruledOut = checks.filter((check) => ABOUT_PERMISSION.includes(check.cause) && exists(check));
+    const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check));
     const models = [...new Set(ruledOut.map(({ model }) => model))].filter((model) => !isAllowed(model, model_permissions));
     if (models.length === 0)
         return [];
@@ -7604,13 +8026,7 @@ function createProjectWatch() {
 
 
 
-/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
-const UNSPECIFIC = [
-    'request_rejected',
-    'invalid_api_key',
-    'unknown_error',
-    'model_not_found'
-];
+
 const REFUSALS = [400, 401, 403];
 /** Why there is no token; a cause of null means that there is one. */
 function judgeExchange(answer) {
@@ -7622,7 +8038,7 @@ function judgeExchange(answer) {
         return { cause: null, message: null, facts: null, body: null };
     const { code, description } = readOAuthError(answer.body);
     const refusal = judgeRefusal(answer, answer.body);
-    const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause);
+    const isPlainRefusal = REFUSALS.includes(answer.status) && refusal.cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(refusal.cause).related.isVague;
     const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null);
     if (cause === null)
         return refusal;
@@ -7648,14 +8064,12 @@ function readOAuthError(body) {
 
 
 
-
 /** Never throws: a credential that cannot work has a cause. */
-async function obtainCredential(inputs, host, policy) {
-    const secrets = [inputs.apiKey, inputs.adminApiKey ?? '', ...Object.values(inputs.headers)];
+async function obtainCredential(inputs, host, policy, secrets) {
     if (inputs.identity)
         return exchangeIdentity(inputs.identity, inputs.secretless, secrets, host, policy);
     const key = readKey(inputs.apiKey, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl));
-    return { key, hint: credential_hintOf(key, inputs.secretless), apiKey: key.key, redact: (0,core_redact/* createRedactor */.lY)(secrets) };
+    return { key, hint: credential_hintOf(key, inputs.secretless), apiKey: key.key, redact: secrets.redact };
 }
 /** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
 function isMissing({ key, apiKey }) {
@@ -7676,18 +8090,12 @@ const SECRETLESS_HINTS = {
     fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
     dependabot: 'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
 };
-async function exchangeIdentity(identity, secretless, known, host, policy) {
+async function exchangeIdentity(identity, secretless, secrets, host, policy) {
     const { getIdToken } = host;
+    const { redact } = secrets;
     if (!getIdToken || !identity.isOffered)
-        return withoutIdToken(secretless, (0,core_redact/* createRedactor */.lY)(known));
-    const secrets = [...known];
-    let redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
-    const redact = (text) => redactKnown(text);
-    const keepSecret = (token) => {
-        host.mask((0,core_redact/* formsOf */.XP)(token));
-        secrets.push(token);
-        redactKnown = (0,core_redact/* createRedactor */.lY)(secrets);
-    };
+        return withoutIdToken(secretless, redact);
+    const keepSecret = (token) => host.mask(secrets.learn(token));
     // Runs with a stored key do not even load it.
     const { createIdentity, EXCHANGE_ORIGIN } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 9068));
     const { timeoutMs, environment } = policy;
@@ -7714,6 +8122,7 @@ const NO_TOKEN_REASONS = {
 var later = __nccwpck_require__(1623);
 ;// CONCATENATED MODULE: ./src/run/create-report.ts
 /** Verifies what the inputs ask for and puts all that was found into one report. */
+
 
 
 
@@ -7795,35 +8204,35 @@ async function verifyWith(credential, inputs, host, run, watch) {
 
 
 
+
 /** Never throws and never ends the process. */
 async function main(given) {
+    const secrets = given.secrets ?? (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(given.env));
     try {
-        given.mask((0,inputs_inputs/* secretsIn */.VY)(given.env));
+        given.mask(secrets.forms());
         given.onStart?.();
         const inputs = (0,inputs_inputs/* readInputs */.Ko)(given.env, given.readFile);
-        const { host, clean } = withoutKeys(given, inputs);
+        const host = cleaning(given, secrets);
         const run = startRun(inputs, host);
-        const credential = await obtainCredential(inputs, host, run);
+        const credential = await obtainCredential(inputs, host, run, secrets);
         const { report, listed } = await createReport(inputs, credential, host, run);
-        await host.publish(clean(report), inputs, listed, await exportedToken(inputs, credential));
+        await host.publish(report, inputs, listed, await exportedToken(inputs, credential));
     }
     catch (error) {
         // A key in the wrong input would be quoted as a wrong value.
         if (error instanceof Error)
-            error.message = (0,core_redact/* createRedactor */.lY)((0,inputs_inputs/* secretsIn */.VY)(given.env))(error.message);
+            error.message = secrets.redact(error.message);
         await given.fail(error);
     }
 }
-/** Names come from outside as well: a server may list the key as a model, a user may put it among the models. */
-function withoutKeys(host, { apiKey, adminApiKey }) {
-    const remove = (0,core_redact/* createSecretRemover */.DX)([apiKey, adminApiKey ?? '']);
-    const clean = (value) => (0,core_redact/* redactAll */.$I)(value, remove);
-    const { onCheck, onRetry } = host;
-    const cleaning = {
-        onCheck: (check) => onCheck(clean(check)),
-        onRetry: (one) => onRetry(clean(one))
+/** The boundary: whatever is shown or written of a run passes here. A server may list the key as a model. */
+function cleaning(host, { clean }) {
+    return {
+        ...host,
+        onCheck: (check) => host.onCheck(clean(check)),
+        onRetry: (notice) => host.onRetry(clean(notice)),
+        publish: (report, inputs, listed, token) => host.publish(clean(report), inputs, clean(listed), token)
     };
-    return { host: { ...host, ...cleaning }, clean };
 }
 function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }, { cancelled, onRetry }) {
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(deadlineSeconds * 1000)]);
@@ -8278,7 +8687,8 @@ function toAlignment(value) {
 
 /** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
-const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u;
+/** Without `<`: a reader of the source, such as one that looks for an HTML comment, does not know of backticks. */
+const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u;
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi;
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g;
 /** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
@@ -8372,7 +8782,7 @@ const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
 const README_URL = 'https://github.com/openai-model-access/openai-model-access';
 /** Title, explanation, who can act and what to do. */
 function causeInfo(cause) {
-    return _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .h[cause];
+    return _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE[cause];
 }
 /** The heading of a cause in the README, as GitHub makes an anchor of it. */
 function anchorOf(cause) {
@@ -8384,7 +8794,7 @@ function anchorOf(cause) {
 /** "an owner of the organization, or the author of the workflow" */
 function actorsOf(cause) {
     const { who } = causeInfo(cause);
-    const actors = who.map((actor) => _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .R[actor]).join(', or ');
+    const actors = who.map((actor) => _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .RX[actor]).join(', or ');
     return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
 }
 /** "1 model", "2 models". */
@@ -8413,7 +8823,7 @@ function verdictOf({ result, requirements, key }) {
     if (result === 'undetermined')
         return open;
     const unmet = required.filter(({ status }) => status === 'unmet');
-    const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low');
+    const isOnlyLimited = unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered');
     const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key';
     return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`;
 }
@@ -8453,7 +8863,7 @@ function alike(checks) {
 }
 /** Checks whose answers support can look up, the first ones. */
 function traceable({ checks }) {
-    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
+    const refused = checks.filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered');
     return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
 }
 const MAX_TRACES = 5;

@@ -1,6 +1,7 @@
 /** A week of scheduled audits against a simulated account and a GitHub on loopback, and the tracking issue after each. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
+import { createSecrets } from '../src/core/redact.ts'
 import { variableOf } from '../src/inputs/inputs.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'
@@ -107,7 +108,7 @@ async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Ho
     async publish(report, { audit, apiKey }, listed) {
       if (audit === null) return
       const then = { ...report, generatedAt: night.toISOString() }
-      const secrets = [apiKey, TOKEN]
+      const secrets = createSecrets([apiKey, TOKEN])
       await keepTrackingIssue({ report: then, listed, settings: audit, secrets, signal: host.cancelled })
     }
   })

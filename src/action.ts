@@ -1,23 +1,27 @@
 /** A run as a step of a workflow. */
 import { createRunner } from './adapters/runner.ts'
+import { createSecrets } from './core/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
+import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 import { later } from './run/later.ts'
 
 /** Never throws: what goes wrong fails the step. */
 export function runAction(): Promise<void> {
-  const runner = createRunner(process.env, later)
+  const secrets = createSecrets(secretsIn(process.env))
+  const runner = createRunner(process.env, later, secrets.remove)
   const publishing = later(() => import('./run/publish.ts'))
   return main({
     ...runner,
+    secrets,
     onStart: () => runner.group('Verifying OpenAI model access'),
     onCheck: (check) => runner.info(renderCheckLine(check)),
     onRetry: (notice) => runner.info(renderRetryLine(notice)),
     async publish(report, inputs, listed, token) {
       const { publish } = await publishing()
       runner.endGroup()
-      await publish(report, inputs, { listed, token }, runner)
+      await publish(report, inputs, { listed, token, secrets }, runner)
     },
     async fail(error) {
       const { publishFailure } = await publishing()

@@ -3,14 +3,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTerminal } from './adapters/terminal.ts'
+import { createSecrets } from './core/redact.ts'
 import type { Report } from './core/report.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
-import { type Env, FLAGS, INPUT_NAMES, type Inputs, readInputs, variableOf } from './inputs/inputs.ts'
+import {
+  type Env,
+  INPUT_NAMES,
+  type Inputs,
+  readInputs,
+  TERMINAL_INPUTS,
+  traitsOf,
+  variableOf
+} from './inputs/inputs.ts'
+import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { oneLine } from './render/markdown.ts'
 import { OPTION_TEXTS } from './render/option-texts.ts'
 import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
 import { createTerminalWords } from './render/terminal-words.ts'
@@ -19,13 +30,7 @@ import { renderWorkflow } from './render/workflow.ts'
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 const EXIT_NOT_KNOWN = 3
-/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
-const WORKFLOW_ONLY = [
-  ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
-  ...['api-key', 'admin-api-key', 'required-models'],
-  ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
-]
-const OPTION_NAMES = INPUT_NAMES.filter((name) => !WORKFLOW_ONLY.includes(name))
+const FLAGS: readonly string[] = INPUT_NAMES.filter((name) => traitsOf(name).isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const NO_KEY =
   'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n'
@@ -38,13 +43,13 @@ const FROM_ENVIRONMENT = {
 } as const
 
 const terminal = createTerminal()
-const say = createTerminalWords(OPTION_NAMES)
+const say = createTerminalWords(TERMINAL_INPUTS)
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
     const { flags, options, positionals } = parse(args)
-    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
+    if (flags.has('help')) return terminal.print(renderHelp(TERMINAL_INPUTS, OPTION_TEXTS, FLAGS))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) process.loadEnvFile('.env')
     const inputs = { 'required-models': positionals.join('\n'), ...options }
@@ -102,7 +107,7 @@ function version(): string {
 
 /** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
 function parse(args: readonly string[]) {
-  const names = [...OPTION_NAMES, ...OWN_FLAGS]
+  const names = [...TERMINAL_INPUTS, ...OWN_FLAGS]
   const given = withFlagValues(args)
   for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
@@ -137,7 +142,14 @@ function withFlagValues(args: readonly string[]): string[] {
 }
 
 function fail(error: unknown): void {
+  // A key in the wrong place would be quoted as a wrong option.
+  const { redact } = createSecrets(secretsIn(process.env))
   const isUsage = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  terminal.printError(`${say(String((error as Error).message ?? error))}\n`)
+  terminal.printError(`${visible(redact(say(String((error as Error).message ?? error))))}\n`)
   process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED
+}
+
+/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+function visible(text: string): string {
+  return text.split('\n').map(oneLine).join('\n')
 }

@@ -1,9 +1,10 @@
 /** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
 import { setTimeout } from 'node:timers/promises'
-import { createRedactor, createSecretRemover, redactAll } from './core/redact.ts'
-import type { Check, Report } from './core/report.ts'
+import { createSecrets, type Secrets } from './core/redact.ts'
+import type { Report } from './core/report.ts'
 import type { RetryNotice } from './core/verification/ask.ts'
-import { type Env, type Inputs, readInputs, secretsIn } from './inputs/inputs.ts'
+import { type Env, type Inputs, readInputs } from './inputs/inputs.ts'
+import { secretsIn } from './inputs/secrets.ts'
 import { createReport, type ReportHost, type Run } from './run/create-report.ts'
 import { type CredentialHost, exportedToken, obtainCredential } from './run/credential.ts'
 
@@ -11,6 +12,8 @@ import { type CredentialHost, exportedToken, obtainCredential } from './run/cred
 export type Host = CredentialHost &
   ReportHost & {
     readonly env: Env
+    /** What is never shown: by default the secrets in `env`. */
+    readonly secrets?: Secrets
     readonly readFile: (path: string) => string
     /** Called once the secrets are masked: from here on anything may be printed. */
     readonly onStart?: () => void
@@ -26,32 +29,31 @@ export type Host = CredentialHost &
 
 /** Never throws and never ends the process. */
 export async function main(given: Host): Promise<void> {
+  const secrets = given.secrets ?? createSecrets(secretsIn(given.env))
   try {
-    given.mask(secretsIn(given.env))
+    given.mask(secrets.forms())
     given.onStart?.()
     const inputs = readInputs(given.env, given.readFile)
-    const { host, clean } = withoutKeys(given, inputs)
+    const host = cleaning(given, secrets)
     const run = startRun(inputs, host)
-    const credential = await obtainCredential(inputs, host, run)
+    const credential = await obtainCredential(inputs, host, run, secrets)
     const { report, listed } = await createReport(inputs, credential, host, run)
-    await host.publish(clean(report), inputs, listed, await exportedToken(inputs, credential))
+    await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
   } catch (error) {
     // A key in the wrong input would be quoted as a wrong value.
-    if (error instanceof Error) error.message = createRedactor(secretsIn(given.env))(error.message)
+    if (error instanceof Error) error.message = secrets.redact(error.message)
     await given.fail(error)
   }
 }
 
-/** Names come from outside as well: a server may list the key as a model, a user may put it among the models. */
-function withoutKeys(host: Host, { apiKey, adminApiKey }: Inputs) {
-  const remove = createSecretRemover([apiKey, adminApiKey ?? ''])
-  const clean = <T>(value: T): T => redactAll(value, remove)
-  const { onCheck, onRetry } = host
-  const cleaning = {
-    onCheck: (check: Check) => onCheck(clean(check)),
-    onRetry: (one: RetryNotice) => onRetry(clean(one))
+/** The boundary: whatever is shown or written of a run passes here. A server may list the key as a model. */
+function cleaning(host: Host, { clean }: Secrets): Host {
+  return {
+    ...host,
+    onCheck: (check) => host.onCheck(clean(check)),
+    onRetry: (notice) => host.onRetry(clean(notice)),
+    publish: (report, inputs, listed, token) => host.publish(clean(report), inputs, clean(listed), token)
   }
-  return { host: { ...host, ...cleaning }, clean }
 }
 
 function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }: Inputs, { cancelled, onRetry }: Host): Run {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createRedactor, createSecretRemover, formsOf, redactAll } from '../../src/core/redact.ts'
+import { createRedactor, createSecretRemover, createSecrets, formsOf, redactAll } from '../../src/core/redact.ts'
 
 const KEY = 'sk-proj-AbCdEf0123456789_ghijKLMNOP-qrstuvWXYZ'
 const redact = createRedactor([KEY])
@@ -81,4 +81,52 @@ test('leaves a name that only looks like a key, and takes a key out of a name', 
 test('redacts every text of a value and keeps its shape', () => {
   const value = { a: [KEY, 1, null], b: { [KEY]: true } }
   expect(redactAll(value, redact)).toEqual({ a: ['***', 1, null], b: { [KEY]: true } })
+})
+
+const hexOf = (text: string) => Buffer.from(text).toString('hex')
+const SYMBOLS = 'Tk<9&"x\'/+ü_longer-Value'
+const each = (form: (code: number) => string) => (text: string) =>
+  [...text].map((one) => form(one.charCodeAt(0))).join('')
+
+test.each<[string, (secret: string) => string]>([
+  ['lower case', (secret) => secret.toLowerCase()],
+  ['upper case', (secret) => secret.toUpperCase()],
+  ['hex', hexOf],
+  ['hex in upper case', (secret) => hexOf(secret).toUpperCase()],
+  ['base64', (secret) => Buffer.from(secret).toString('base64')],
+  ['base64 for URLs', (secret) => Buffer.from(secret).toString('base64url')],
+  ['base64 twice', (secret) => btoa(Buffer.from(secret).toString('base64'))],
+  ['URL-encoded', encodeURIComponent],
+  ['URL-encoded twice', (secret) => encodeURIComponent(encodeURIComponent(secret))],
+  ['each byte URL-encoded', (secret) => hexOf(secret).replace(/../g, '%$&')],
+  ['JSON in JSON', (secret) => JSON.stringify(JSON.stringify(secret))],
+  ['HTML-escaped', (secret) => secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],
+  ['characters of HTML by number', each((code) => `&#${code};`)],
+  ['backwards', (secret) => [...secret].reverse().join('')]
+])('takes out a secret that comes back as %s, in words and in names', (_, form) => {
+  for (const secret of [KEY, SYMBOLS]) {
+    const { redact, remove } = createSecrets([secret])
+    const text = form(secret)
+    for (const clean of [redact, remove]) {
+      const rest = clean(`<${text}>`)
+      for (let start = 0; start + 12 <= text.length; start++) expect(rest).not.toContain(text.slice(start, start + 12))
+    }
+  }
+})
+
+test('values under six characters are no secrets, and a plain word stays in names only', () => {
+  const { redact, remove, forms } = createSecrets(['true', 'shop', '12345', 'ollama', 'hunter22'])
+  expect(forms().filter((form) => form.length < 6)).toEqual([])
+  expect(redact('true shop 12345 ollama hunter22')).toBe('true shop 12345 *** ***')
+  expect(remove('true shop 12345 ollama hunter22')).toBe('true shop 12345 ollama ***')
+})
+
+test('a secret that is learnt on the way is known from then on', () => {
+  const secrets = createSecrets([KEY])
+  const { redact, clean } = secrets
+  expect(redact('opaque-token-1234567890')).toBe('opaque-token-1234567890')
+  expect(secrets.learn('opaque-token-1234567890')).toContain('opaque-token-1234567890')
+  expect(redact('opaque-token-1234567890')).toBe('***')
+  const report = { model: 'ft:opaque-token-1234567890', message: 'sk-proj-other1234567', ids: ['sk-other-model-name'] }
+  expect(clean(report)).toEqual({ model: 'ft:***', message: 'sk-***', ids: ['sk-other-model-name'] })
 })

@@ -8,11 +8,19 @@ export type Runner = ReturnType<typeof createRunner>
 /** Gives what loads a module while the API answers, or when it is asked for. */
 export type Later = <T>(load: () => Promise<T>) => () => Promise<T>
 
-/** @param env the runner's environment: paths are relative to its workspace */
-export function createRunner(env: Readonly<Record<string, string | undefined>>, later: Later) {
+/**
+ * @param env the runner's environment: paths are relative to its workspace
+ * @param clean takes secrets out of every line of the log
+ */
+export function createRunner(
+  env: Readonly<Record<string, string | undefined>>,
+  later: Later,
+  clean: (text: string) => string
+) {
   const workspace = env.GITHUB_WORKSPACE || process.cwd()
   const inWorkspace = (path: string) => resolve(workspace, path)
   const { core, loadCore } = coreLater(later)
+  const safe = (text: string) => withoutCommands(clean(text))
   const say = (command: (to: typeof Core) => void) => void core.then(command)
   return {
     env,
@@ -28,9 +36,9 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
     mask: (secrets: readonly string[]) => secrets.forEach(addMask),
     /** @throws an Error where the job may not have one */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
-    info: (line: string) => say(({ info }) => info(withoutCommands(line))),
+    info: (line: string) => say(({ info }) => info(safe(line))),
     annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
-      say(({ error, warning, notice }) => ({ error, warning, notice })[level](withoutCommands(message), { title })),
+      say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title })),
     group: (title: string) => say(({ startGroup }) => startGroup(title)),
     endGroup: () => say(({ endGroup }) => endGroup()),
     /** @throws an Error where the runner gives no file to write to */
@@ -41,7 +49,7 @@ export function createRunner(env: Readonly<Record<string, string | undefined>>, 
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown).write()
     },
     /** Fails the step without ending the process. */
-    failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(withoutCommands(message))),
+    failStep: (message: string) => void loadCore().then(({ setFailed }) => setFailed(safe(message))),
     cancelled: cancellation()
   }
 }

@@ -2,8 +2,10 @@
 
 /** Parts of a secret this long identify it; shorter ones would blank innocent text. */
 const MIN_PART = 12
-/** A shorter value (`1`, `on`) protects nothing, and taking it out would blank every text. */
-const MIN_SECRET = 4
+/** A shorter value (`1`, `on`, `true`) protects nothing, and taking it out would blank every text. */
+const MIN_SECRET = 6
+/** A dictionary word: as a name it is more likely a name than a secret. */
+const PLAIN_WORD = /^[a-z]{1,11}$/i
 const HEAD_LENGTH = 4
 
 /** With digits, so that `user-friendly-name` is no id. */
@@ -15,35 +17,92 @@ const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g
 
 export type Redact = (text: string) => string
 
+/** Every secret of one run: what is known at its start, and what is learnt on the way. */
+export type Secrets = {
+  /** The forms of every secret so far: to be masked before anything else is printed. */
+  readonly forms: () => readonly string[]
+  /** Adds a secret, such as a token that was just exchanged, and gives the forms to mask. */
+  readonly learn: (secret: string) => readonly string[]
+  /** For words: takes out every secret and whatever looks like one, and shortens the ids of accounts. */
+  readonly redact: Redact
+  /** For names, ids and lines of the log, which must stay what they are: takes out every secret and nothing else. */
+  readonly remove: Redact
+  /** For what leaves the program: the same value with every text in it cleaned, names and ids of models included. */
+  readonly clean: <T>(value: T) => T
+}
+
+/** @param known every secret that is known at the start, each as it stands */
+export function createSecrets(known: readonly string[]): Secrets {
+  const secrets = new Set(known)
+  // The tables of parts are large, and no text comes before the first request has left.
+  let functions: { readonly redact: Redact; readonly remove: Redact } | null = null
+  const current = () => {
+    functions ??= { redact: createRedactor([...secrets]), remove: createSecretRemover([...secrets]) }
+    return functions
+  }
+  const redact: Redact = (text) => current().redact(text)
+  const remove: Redact = (text) => current().remove(text)
+  return {
+    forms: () => [...new Set([...secrets].flatMap(formsOf))],
+    learn(secret) {
+      secrets.add(secret)
+      functions = null
+      return formsOf(secret)
+    },
+    redact,
+    remove,
+    clean: (value) => cleanAll(value, redact, remove)
+  }
+}
+
 /**
- * A function that replaces every secret, its base64 and URL-encoded forms and long parts of all of them, and shortens
- * the ids of organizations, projects and users. Doing it twice changes nothing more.
+ * A function that replaces every secret, each form of it and long parts of all of them, and shortens the ids of
+ * organizations, projects and users. Doing it twice changes nothing more.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const removeSecrets = createSecretRemover(secrets)
-  const short = secrets.flatMap(formsOf).filter(({ length }) => length < MIN_PART)
-  const longestFirst = [...new Set(short)].sort((a, b) => b.length - a.length)
+  const remove = createRemover(secrets, () => true)
   return (text) =>
-    longestFirst
-      .reduce((result, form) => result.replaceAll(form, '***'), removeSecrets(text))
+    remove(text)
       .replace(JWT, '***')
       .replace(BEARER, '$1***')
       .replace(KEY_SHAPED, (_, prefix: string) => `${prefix}***`)
       .replace(ACCOUNT_ID, (_, prefix: string, id: string) => `${prefix}${id.slice(0, HEAD_LENGTH)}…`)
 }
 
-/** Takes out long parts of secrets and nothing that only looks like one: for names, which must stay what they are. */
+/**
+ * Takes out secrets and nothing that only looks like one: for names, which must stay what they are. A short secret that
+ * is a plain word (`ollama`, for servers that take any key) stays, since it is a part of names.
+ */
 export function createSecretRemover(secrets: readonly string[]): Redact {
-  const parts = new Set(secrets.flatMap((secret) => [...formsOf(secret), ...embeddedForms(secret)]).flatMap(partsOf))
-  return (text) => withoutParts(text, parts)
+  return createRemover(secrets, (form) => !PLAIN_WORD.test(form))
+}
+
+function createRemover(secrets: readonly string[], takesShort: (form: string) => boolean): Redact {
+  const forms = secrets.flatMap((secret) => [...formsOf(secret), ...rareForms(secret)]).flatMap(inEitherCase)
+  const embedded = secrets.flatMap(embeddedForms).flatMap(inEitherCase)
+  const parts = new Set([...forms, ...embedded].flatMap(partsOf))
+  const short = [...new Set(forms.filter((form) => form.length < MIN_PART && takesShort(form)))]
+  const longestFirst = short.sort((a, b) => b.length - a.length)
+  return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), withoutParts(text, parts))
+}
+
+/** The fields of a report that hold sentences; all others hold names, numbers and ids. */
+const WORDS: ReadonlySet<string> = new Set(['message', 'hint'])
+
+function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
+  if (typeof value === 'string') return remove(value) as T
+  if (Array.isArray(value)) return value.map((item) => cleanAll(item, redact, remove)) as T
+  if (value === null || typeof value !== 'object') return value
+  const cleaned = Object.entries(value).map(([name, inner]) => [
+    name,
+    cleanAll(inner, redact, WORDS.has(name) ? redact : remove)
+  ])
+  return Object.fromEntries(cleaned) as T
 }
 
 /** The same value with the function applied to every text in it, names of fields aside. */
 export function redactAll<T>(value: T, redact: Redact): T {
-  if (typeof value === 'string') return redact(value) as T
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact)) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactAll(inner, redact)])) as T
+  return cleanAll(value, redact, redact)
 }
 
 /** The forms in which a secret can turn up: registered for masking as well. */
@@ -54,12 +113,50 @@ export function formsOf(secret: string): string[] {
   const url = encodeURIComponent(trimmed.toWellFormed())
   const json = JSON.stringify(trimmed).slice(1, -1)
   const lowerCaseUrl = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
-  return [...new Set([secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)])]
+  const hex = bytesOf(trimmed).map((byte) => byte.toString(16).padStart(2, '0'))
+  return [
+    ...new Set([
+      ...[secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)],
+      ...[trimmed.toLowerCase(), hex.join(''), hex.join('').toUpperCase()],
+      ...[encodeURIComponent(url), escapeHtml(trimmed, NAMED), escapeHtml(trimmed, NUMBERED)]
+    ])
+  ]
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const NUMBERED: Readonly<Record<string, string>> = { ...NAMED, '"': '&#34;', "'": '&#x27;', '/': '&#x2F;' }
+
+function escapeHtml(text: string, entities: Readonly<Record<string, string>>): string {
+  return text.replace(/[&<>"'/]/g, (character) => entities[character] ?? character)
+}
+
+/** Forms that no program writes by habit. They are taken out, but masking them all would slow the runner down. */
+function rareForms(secret: string): string[] {
+  const trimmed = secret.trim()
+  if (trimmed.length < MIN_SECRET) return []
+  const characters = [...trimmed.toWellFormed()]
+  const codes = characters.map((character) => character.codePointAt(0) ?? 0)
+  const bytes = bytesOf(trimmed)
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0'))
+  return [
+    hex.map((byte) => `%${byte}`).join(''),
+    hex.map((byte) => `\\x${byte}`).join(''),
+    ...[' ', ':', '-'].map((between) => hex.join(between)),
+    codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join(''),
+    codes.map((code) => `&#${code};`).join(''),
+    codes.map((code) => `&#x${code.toString(16)};`).join(''),
+    characters.map((one) => (/\w/.test(one) && one !== '_' ? one : `&#${one.codePointAt(0)};`)).join(''),
+    base64(base64(trimmed)),
+    JSON.stringify(JSON.stringify(trimmed).slice(1, -1)).slice(1, -1),
+    encodeURIComponent(trimmed.toWellFormed()).replaceAll('%20', '+'),
+    [...trimmed].reverse().join('')
+  ]
 }
 
 /** What base64 makes of a secret in the midst of other bytes (`user:secret`): it depends on where in three it starts. */
 function embeddedForms(secret: string): string[] {
   const trimmed = secret.trim()
+  if (trimmed.length < MIN_SECRET) return []
   const forms = ['', ' ', '  '].map((before) =>
     base64(`${before}${trimmed}`)
       .replace(/=+$/, '')
@@ -68,8 +165,12 @@ function embeddedForms(secret: string): string[] {
   return [...forms, ...forms.map(urlSafe)]
 }
 
-const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+const bytesOf = (text: string) => [...new TextEncoder().encode(text)]
+const base64 = (text: string) => btoa(String.fromCharCode(...bytesOf(text)))
 const urlSafe = (form: string) => form.replaceAll('+', '-').replaceAll('/', '_')
+
+/** Codes are compared in lower case, and headers may be written in upper case: a secret may come back that way. */
+const inEitherCase = (form: string) => [form, form.toLowerCase(), form.toUpperCase()]
 
 function partsOf(form: string): string[] {
   return Array.from({ length: Math.max(0, form.length - MIN_PART + 1) }, (_, start) =>
@@ -79,6 +180,7 @@ function partsOf(form: string): string[] {
 
 /** Replaces every run of text that long parts of a secret make up. */
 function withoutParts(text: string, parts: ReadonlySet<string>): string {
+  if (parts.size === 0) return text
   let result = ''
   let keptFrom = 0
   for (let at = 0; at + MIN_PART <= text.length; at++) {

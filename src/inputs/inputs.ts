@@ -1,7 +1,6 @@
 /** The only reader of `INPUT_*` and the environment: strings in, checked settings out. Nothing else knows the dashes. */
 import { z } from 'zod'
 import { isLoopback } from '../core/endpoints/host.ts'
-import { formsOf } from '../core/redact.ts'
 import type { Warning } from '../core/report.ts'
 import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
@@ -28,45 +27,83 @@ const flag = choice(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transfo
   (value) => value.toLowerCase() === 'true'
 )
 
-/** One entry per input of action.yml. An empty input counts as absent. */
-export const INPUTS = z.strictObject({
-  'api-key': text,
-  'identity-provider-id': text,
-  'service-account-id': text,
-  audience: z.string().default('https://api.openai.com/v1'),
-  'export-token': flag.default(false),
-  'admin-api-key': text,
-  'max-key-age-days': whole(1, 3650).optional(),
-  'required-models': text,
-  'required-models-file': text,
-  'optional-models': text,
-  probe: choice(['call', 'list']).default('call'),
-  'paid-probes': flag.default(false),
-  'check-streaming': flag.default(false),
-  organization: text,
-  project: text,
-  'base-url': text,
-  headers: text,
-  'allow-insecure-http': flag.default(false),
-  'timeout-seconds': whole(1, MAX_SECONDS).default(60),
-  'deadline-seconds': whole(1, 6 * MAX_SECONDS).default(300),
-  'max-retries': whole(0, 10).default(3),
-  concurrency: whole(1, 256).default(16),
-  'max-probes': whole(1, 100_000).default(250),
-  'fail-on': choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'),
-  'missing-key': choice(['fail', 'skip']).default('fail'),
-  'min-requests-per-minute': whole(1, MAX_PER_MINUTE).optional(),
-  'min-tokens-per-minute': whole(1, MAX_PER_MINUTE).optional(),
-  'shutdown-warning-days': whole(0, 3650).default(60),
-  'report-path': text,
-  'tracking-issue': flag.default(false),
-  'audit-name': text,
-  'issue-labels': text,
-  'issue-assignees': text,
-  'github-token': text
-})
+/** What is true of an input. A new one does not compile until all of it is answered. */
+export type InputTraits<Value = unknown> = {
+  /** `whole`: its value. `headers`: the values in its lines, but for those that are public by nature. */
+  readonly secret: 'no' | 'whole' | 'headers'
+  /** Is it `true` or `false`, so that a terminal takes it without a value? */
+  readonly isFlag: [Value] extends [boolean] ? true : false
+  /** Where it may be given: at a terminal, what is secret has no place in the shell's history. */
+  readonly places: readonly ('job' | 'terminal')[]
+}
 
-type InputName = keyof typeof INPUTS.shape
+const ANYWHERE = ['job', 'terminal'] as const
+const IN_JOBS = ['job'] as const
+
+function input<S extends z.ZodType>(schema: S, traits: InputTraits<z.output<S>>) {
+  return { schema, traits: traits as InputTraits }
+}
+
+/** One entry per input of action.yml. An empty input counts as absent. */
+const TABLE = {
+  'api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+  'identity-provider-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'service-account-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+  'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+  'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+  organization: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  project: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'base-url': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  headers: input(text, { secret: 'headers', isFlag: false, places: ANYWHERE }),
+  'allow-insecure-http': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
+    secret: 'no',
+    isFlag: false,
+    places: ANYWHERE
+  }),
+  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+    secret: 'no',
+    isFlag: false,
+    places: ANYWHERE
+  }),
+  'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+    secret: 'no',
+    isFlag: false,
+    places: ANYWHERE
+  }),
+  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'report-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+  'audit-name': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'issue-labels': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'issue-assignees': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+  'github-token': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS })
+}
+
+type Table = typeof TABLE
+
+/** What the values of all inputs must be. */
+export const INPUTS = z.strictObject(
+  Object.fromEntries(Object.entries(TABLE).map(([name, { schema }]) => [name, schema])) as {
+    [Name in keyof Table]: Table[Name]['schema']
+  }
+)
+
+export type InputName = keyof Table
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
 
@@ -98,14 +135,6 @@ export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
 /** Runs that GitHub starts without the repository's secrets. */
 export type Secretless = 'fork' | 'dependabot'
 
-/** Every secret in the environment, raw and trimmed and in the forms it may turn up in: to be masked before anything else. */
-export function secretsIn(env: Env): string[] {
-  const headerValues = (inputOf(env, 'headers') ?? '').split('\n').map((line) => line.slice(line.indexOf(':') + 1))
-  const inputs = (['api-key', 'admin-api-key', 'github-token'] as const).map((name) => inputOf(env, name))
-  const secrets = [...inputs, env.OPENAI_API_KEY, ...headerValues]
-  return [...new Set(secrets.flatMap((secret) => formsOf(secret ?? '')))]
-}
-
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
  * @throws InputError naming every wrong input, what was found and what was expected
@@ -136,14 +165,11 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
 /** Every input of action.yml, in its order. */
 export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 
-/** Inputs that are `true` or `false`. */
-export const FLAGS: readonly string[] = [
-  'paid-probes',
-  'check-streaming',
-  'allow-insecure-http',
-  'tracking-issue',
-  'export-token'
-]
+/** What is true of one input. */
+export const traitsOf = (name: InputName): InputTraits => TABLE[name].traits
+
+/** Inputs that make sense at a terminal, in their order. */
+export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).places.includes('terminal'))
 
 /** Did a key reach this run, whatever it is worth? */
 export function isKeyGiven(env: Env): boolean {
@@ -153,7 +179,8 @@ export function isKeyGiven(env: Env): boolean {
 /** The variable in which the runner hands an input over. */
 export const variableOf = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 
-function inputOf(env: Env, name: InputName): string | undefined {
+/** The text of an input; undefined where it is empty or blank. */
+export function inputOf(env: Env, name: InputName): string | undefined {
   const value = env[variableOf(name)]
   // A key is kept as it was stored, so that what is wrong with it can be said.
   return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined

@@ -1,7 +1,7 @@
 /** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
 
-import type { Cause } from '../core/diagnosis/causes.ts'
-import { createRedactor, createSecretRemover, type Redact } from '../core/redact.ts'
+import { CAUSES, type Cause } from '../core/diagnosis/causes.ts'
+import { createRedactor, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
@@ -17,6 +17,7 @@ export const MAX_BODY_LENGTH = 65_536
 const MAX_TITLE_LENGTH = 200
 const MAX_TITLE_MODELS = 3
 const MAX_COMMENT_MODELS = 50
+const MAX_CAUSE_LENGTH = 100
 
 export type IssueView = {
   readonly report: Report
@@ -82,12 +83,8 @@ function withoutRequestIds(report: Report): Report {
   return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) }
 }
 
-/**
- * For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests.
- * Short values stay: a header's "list" would blank the words of the state.
- */
-export function createIssueRedactor(secrets: readonly string[]): Redact {
-  const removeSecrets = createSecretRemover(secrets)
+/** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
+export function createIssueRedactor(removeSecrets: Redact): Redact {
   const shortenIds = createRedactor([])
   return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
 }
@@ -146,9 +143,13 @@ function section(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`
 }
 
+/** A stored cause may be one that only another version of this action knows. */
 function causeOf(cause: string | null | undefined): string {
-  return cause ? `${plain(causeInfo(cause as Cause).title)} (\`${cause}\`)` : 'not known'
+  if (!cause) return 'not known'
+  return isCause(cause) ? `${plain(causeInfo(cause).title)} (\`${cause}\`)` : code(cause.slice(0, MAX_CAUSE_LENGTH))
 }
+
+const isCause = (cause: string): cause is Cause => Object.hasOwn(CAUSES, cause)
 
 const UNITS = [
   ['day', 86_400],

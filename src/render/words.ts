@@ -63,7 +63,7 @@ export function verdictOf({ result, requirements, key, checks }: Report): string
   const open = unknown > 0 ? `${unknown} ${of} could not be determined` : ''
   if (result === 'undetermined') return open
   const unmet = required.filter(({ status }) => status === 'unmet')
-  const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low')
+  const isOnlyLimited = unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
   const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key'
   return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
 }
@@ -125,7 +125,7 @@ export function alike(checks: readonly Check[]): Check[][] {
 
 /** Checks whose answers support can look up, the first ones. */
 export function traceable({ checks }: Report): Check[] {
-  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+  const refused = checks.filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered')
   return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES)
 }
 

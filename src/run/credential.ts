@@ -3,7 +3,7 @@ import { createFetch } from '../adapters/fetch.ts'
 import { judgeExchange } from '../core/diagnosis/exchange.ts'
 import { type KeyReading, readKey } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
-import { createRedactor, formsOf, type Redact } from '../core/redact.ts'
+import type { Redact, Secrets } from '../core/redact.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
 import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
 
@@ -26,13 +26,17 @@ export type CredentialHost = {
 }
 
 /** Never throws: a credential that cannot work has a cause. */
-export async function obtainCredential(inputs: Inputs, host: CredentialHost, policy: RetryPolicy): Promise<Credential> {
-  const secrets = [inputs.apiKey, inputs.adminApiKey ?? '', ...Object.values(inputs.headers)]
+export async function obtainCredential(
+  inputs: Inputs,
+  host: CredentialHost,
+  policy: RetryPolicy,
+  secrets: Secrets
+): Promise<Credential> {
   const { secretless } = inputs
   const skip = inputs.missingKey === 'skip' ? '' : SKIP
   if (inputs.identity) return exchangeIdentity(inputs.identity, { secretless, skip }, secrets, host, policy)
   const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl))
-  return { key, hint: hintOf(key, secretless, skip), apiKey: key.key, redact: createRedactor(secrets) }
+  return { key, hint: hintOf(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
 }
 
 /** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
@@ -65,20 +69,14 @@ const SECRETLESS_HINTS = {
 async function exchangeIdentity(
   identity: WorkloadIdentity,
   { secretless, skip }: { readonly secretless: Secretless | null; readonly skip: string },
-  known: readonly string[],
+  secrets: Secrets,
   host: CredentialHost,
   policy: RetryPolicy
 ): Promise<Credential> {
   const { getIdToken } = host
-  if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, skip, createRedactor(known))
-  const secrets = [...known]
-  let redactKnown = createRedactor(secrets)
-  const redact: Redact = (text) => redactKnown(text)
-  const keepSecret = (token: string) => {
-    host.mask(formsOf(token))
-    secrets.push(token)
-    redactKnown = createRedactor(secrets)
-  }
+  const { redact } = secrets
+  if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, skip, redact)
+  const keepSecret = (token: string) => host.mask(secrets.learn(token))
   // Runs with a stored key do not even load it.
   const { createIdentity, EXCHANGE_ORIGIN } = await import('../adapters/identity.ts')
   const { timeoutMs, environment } = policy

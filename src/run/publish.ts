@@ -1,5 +1,6 @@
 /** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
 import type { Runner } from '../adapters/runner.ts'
+import type { Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { failsRun } from '../core/verification/verdict.ts'
 import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
@@ -16,6 +17,7 @@ export type Findings = {
   readonly listed: readonly string[] | null
   /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
   readonly token: string
+  readonly secrets: Secrets
 }
 
 /** @throws what the runner throws where it gives no file for outputs */
@@ -68,12 +70,11 @@ function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
 /** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
 async function auditOf(
   report: Report,
-  { audit, apiKey, adminApiKey, headers }: Inputs,
-  { listed, token }: Findings,
+  { audit }: Inputs,
+  { listed, secrets }: Findings,
   runner: Runner
 ): Promise<AuditResult> {
   if (audit === null) return { outputs: {}, sections: [], notes: [], isNews: null }
   const { keepTrackingIssue } = await import('./tracking-issue.ts')
-  const secrets = [apiKey, adminApiKey ?? '', token, audit.token, ...Object.values(headers)]
   return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled })
 }

@@ -1,11 +1,11 @@
 /** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
 import { type Failure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
-import { type Redact, redactAll } from '../core/redact.ts'
+import { type Redact, redactAll, type Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
 import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
 import { advance, isNewsOf, plan } from '../core/tracking-issue/next-state.ts'
-import type { AuditState } from '../core/tracking-issue/state.ts'
+import { type AuditState, findState } from '../core/tracking-issue/state.ts'
 import type { AuditSettings } from '../inputs/audit-settings.ts'
 import { renderChanges } from '../render/changes.ts'
 import {
@@ -40,8 +40,8 @@ export type AuditInput = {
   /** Every model on the key's list; null where it is not known. */
   readonly listed: readonly string[] | null
   readonly settings: AuditSettings
-  /** The key, tokens and header values: none of them may get into an issue. */
-  readonly secrets: readonly string[]
+  /** None of them may get into an issue. */
+  readonly secrets: Pick<Secrets, 'remove'>
   /** Aborted when the step is cancelled. */
   readonly signal: AbortSignal
 }
@@ -92,7 +92,7 @@ type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
 
 /** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
 function createSession({ report, listed, settings, secrets }: AuditInput): Session {
-  const redact = createIssueRedactor(secrets)
+  const redact = createIssueRedactor(secrets.remove)
   const clean = redactAll({ report, listed }, redact)
   const audit = { ...settings, name: redact(settings.name) }
   return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] }
@@ -100,7 +100,7 @@ function createSession({ report, listed, settings, secrets }: AuditInput): Sessi
 
 async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'number' | 'url'>> {
   const { report, listed, settings } = session
-  const found = findIssue(await issues.list(LABEL), settings.name)
+  const found = findIssue(await trusted(issues, await issues.list(LABEL), settings.name), settings.name)
   session.notes.push(...notesOn(found, settings))
   const before = found.state
   const after = advance(before, { report, listed, run: settings.run })
@@ -112,18 +112,49 @@ async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'num
   return found.issue
 }
 
+/**
+ * A token may belong to a person who is no member of the repository: what that person wrote is the audit's own. Asked
+ * only where an issue of somebody else holds a state of this audit.
+ */
+async function trusted(issues: Issues, listed: readonly Issue[], audit: string): Promise<readonly Issue[]> {
+  const isDoubtful = (one: Issue) => !one.isTrusted && findState(one.body, audit, one.number)?.kind === 'state'
+  if (!listed.some(isDoubtful)) return listed
+  const login = await issues.login()
+  return listed.map((one) => ({ ...one, isTrusted: one.isTrusted || (login !== null && one.author === login) }))
+}
+
 type Step = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
 
-/** Says what happened before it stores it: a comment that failed is made up for by the next audit. */
+/**
+ * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
+ * would be refused again: the state is stored, and the issue opened or closed, without it.
+ */
 async function follow(issues: Issues, session: Session, { issue, before, after }: Step): Promise<void> {
   const { event, state, comments } = plan(before, after, issue)
+  if (comments && event !== 'unchanged') {
+    const text = renderComment(event, before, viewOf(session, after))
+    await issues.comment(issue.number, text).catch((error) => session.notes.push(refusedComment(error, issue, session)))
+  }
   const view = viewOf(session, { ...after, issue: issue.number })
-  if (comments && event !== 'unchanged') await issues.comment(issue.number, renderComment(event, before, view))
   await issues.update(issue.number, {
     body: renderIssueBody(view),
     ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: titleOf(view) }),
     ...(state !== issue.state && transitionTo(state))
   })
+}
+
+const REFUSALS: readonly unknown[] = [403, 404, 410, 422]
+
+/** @throws the error where it is no refusal of this comment */
+function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
+  const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
+  const said = oneLine(redact(String(message))).slice(0, 300)
+  if (!REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
+  const why =
+    issue.isLocked || /\blocked\b/i.test(said)
+      ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
+      : `${status}: ${said}`
+  return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` }
 }
 
 /** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */

@@ -1,6 +1,6 @@
 /** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
 
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
 import type { Redact } from '../redact.ts'
 import type { Check, Fix, Warning } from '../report.ts'
@@ -8,9 +8,8 @@ import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'
 import type { AdminAnswers, AdminFailure, AdminQuestion, ModelPermissions, RateLimit } from './admin-api.ts'
 
-const ABOUT_PERMISSION: readonly (Cause | null)[] = ['model_not_allowed', 'model_not_found', 'unlisted']
-const ABOUT_MONEY: readonly (Cause | null)[] = ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active']
-const ABOUT_LIMITS: readonly (Cause | null)[] = ['rate_limit_exceeded']
+/** What an admin is asked about a check that ended so. */
+const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
 /** Elsewhere a limit of no tokens only says that tokens are not what is counted. */
 const COUNTED_IN_TOKENS: readonly Check['endpoint'][] = ['responses', 'chat', 'chat-audio', 'completions', 'embeddings']
 
@@ -23,12 +22,12 @@ export function projectIdIn(answer: Answer): string | null {
 
 /** Only what the run needs to know is asked. */
 export function questionsFor(checks: readonly Check[], minimums: Minimums, hasStoredKey: boolean): AdminQuestion[] {
-  const some = (causes: readonly (Cause | null)[]) => checks.some(({ cause }) => causes.includes(cause))
+  const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
   return [
-    ...(some(ABOUT_PERMISSION) ? (['model_permissions'] as const) : []),
-    ...(hasMinimum || some(ABOUT_PERMISSION) || some(ABOUT_LIMITS) ? (['rate_limits'] as const) : []),
-    ...(some(ABOUT_MONEY) ? (['spend_limit'] as const) : []),
+    ...(some('permission') ? (['model_permissions'] as const) : []),
+    ...(hasMinimum || some('permission') || some('limits') ? (['rate_limits'] as const) : []),
+    ...(some('money') ? (['spend_limit'] as const) : []),
     ...(hasStoredKey ? (['api_keys'] as const) : [])
   ]
 }
@@ -44,7 +43,7 @@ export function explained(check: Check, answers: AdminAnswers, project: string):
 }
 
 function exactHint({ cause, model }: Check, answers: AdminAnswers, project: string): string | null {
-  if (ABOUT_PERMISSION.includes(cause)) {
+  if (topicOf(cause) === 'permission') {
     const limit = findLimit(model, answers.rate_limits ?? [])
     const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions)
     // A model that the lists allow and that may not be called once a minute is refused by its limit.
@@ -52,8 +51,8 @@ function exactHint({ cause, model }: Check, answers: AdminAnswers, project: stri
       ? limitHint(model, answers.rate_limits, project)
       : permissionHint(model, answers.model_permissions, project)
   }
-  if (ABOUT_MONEY.includes(cause)) return spendHint(answers.spend_limit, project)
-  return ABOUT_LIMITS.includes(cause) ? limitHint(model, answers.rate_limits, project) : null
+  if (topicOf(cause) === 'money') return spendHint(answers.spend_limit, project)
+  return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
 }
 
 function permissionHint(model: string, permissions: ModelPermissions | null, project: string): string | null {
@@ -104,7 +103,7 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
     cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true
-  const ruledOut = checks.filter((check) => ABOUT_PERMISSION.includes(check.cause) && exists(check))
+  const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check))
   const models = [...new Set(ruledOut.map(({ model }) => model))].filter(
     (model) => !isAllowed(model, model_permissions)
   )

@@ -55,7 +55,9 @@ function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const { verdict } = endpointSpec(endpoint)
-  if (!verdict && /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')) return usable(null)
+  // Sound begins with neither bracket nor tag: what does is an error under a wrong name.
+  const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')
+  if (!verdict && isSound && /^[^{[<]/.test(answer.body)) return usable(null)
   if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
   if (looksLikeHtml(answer.body))
     return unreadable(`A web page instead of an answer: ${readApiError(answer.body).message}`)
@@ -83,8 +85,6 @@ function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
     // Inside a stream the status is 200 whatever happens: the event itself is the error.
     return judgeRefusal({ ...answer, status: 400 }, event)
   }
-  // Unlike a whole answer, a chunk of one may hold no choice: the one that counts the tokens does not.
-  if (Array.isArray(body.choices) && body.choices.length === 0) return usable(body)
   return judgeObject(body, endpointSpec(endpoint).verdict)
 }
 

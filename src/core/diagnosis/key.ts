@@ -2,7 +2,7 @@
 
 import type { HostKind } from '../endpoints/host.ts'
 import type { Report, Warning } from '../report.ts'
-import type { Cause } from './causes.ts'
+import { type Cause, traitsOf } from './causes.ts'
 
 export type KeyKind = Report['key']['kind']
 
@@ -104,27 +104,11 @@ export function readKey(raw: string, host: HostKind): KeyReading {
   }
 }
 
-/** Refusals of the key, the account or the place: every other model would get the same answer. */
-export const KEY_WIDE: readonly Cause[] = [
-  'invalid_api_key',
-  'admin_api_key',
-  'account_deactivated',
-  'mismatched_organization',
-  'mismatched_project',
-  'ip_not_authorized',
-  'unsupported_country_region_territory',
-  'incorrect_hostname',
-  'insufficient_quota',
-  'billing_not_active'
-]
-
-/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
 export function isKeyWide(cause: Cause, host: HostKind): boolean {
-  return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other')
+  const { stops } = traitsOf(cause).next
+  return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')
 }
-
-/** Of these, the ones that say that the key itself is no good. */
-export const KEY_REJECTED: readonly Cause[] = ['invalid_api_key', 'admin_api_key', 'account_deactivated']
 
 /** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
 const OPENAI_MARK = 'T3BlbkFJ'

@@ -1,24 +1,57 @@
+import { endedWithError, isSpoken } from '../endpoints/verdicts.ts'
 import { parseJson } from './api-error.ts'
 
 const END_OF_CHAT_STREAM = '[DONE]'
+const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/
+
+type StreamEvent = Readonly<Record<string, unknown>>
 
 /**
- * The event that decided a whole stream: an error if there was one, else the last one of a stream that came to
- * its end. Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * The event that decides a whole stream: an error if there was one, else the last one of a stream that came to its end.
+ * That of a chat stream holds the choice in which the model said something, and none where it said nothing.
+ * Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function lastEventOf(stream: string): Readonly<Record<string, unknown>> | undefined {
-  const data = stream
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.startsWith('data:'))
-    .map((line) => line.slice('data:'.length).trim())
-  const events = data.map(parseJson).filter((event) => event !== null && typeof event === 'object') as Record<
-    string,
-    unknown
-  >[]
+export function lastEventOf(stream: string): StreamEvent | undefined {
+  const blocks = stream.split(/(?:\r\n|\r|\n){2,}/).map(readBlock)
+  const data = blocks.flatMap((block) => block.data)
+  const events = blocks.flatMap(eventsOf)
   const error = events.find((event) => event.type === 'error' || event.error)
   if (error) return error
   const last = events.at(-1)
-  const ended =
-    data.at(-1) === END_OF_CHAT_STREAM || /^response\.(completed|incomplete|failed)$/.test(String(last?.type))
-  return ended ? last : undefined
+  if (last === undefined) return undefined
+  const choices = events.flatMap(choicesOf)
+  const isEnded =
+    data.at(-1) === END_OF_CHAT_STREAM ||
+    END_OF_RESPONSE.test(String(last.type)) ||
+    // Some chat streams end with their last choice.
+    choices.some(({ finish_reason: reason }) => typeof reason === 'string')
+  if (!isEnded) return undefined
+  if (!events.some((event) => Array.isArray(event.choices))) return last
+  const deciding = choices.find(endedWithError) ?? choices.find(isSpoken)
+  return { ...last, choices: deciding === undefined ? [] : [deciding] }
+}
+
+type Block = { readonly name: string | undefined; readonly data: readonly string[] }
+
+/** The lines up to an empty one. */
+function readBlock(block: string): Block {
+  const lines = block.split(/\r\n|\r|\n/)
+  const valuesOf = (field: string) =>
+    lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim())
+  return { name: valuesOf('event').at(-1), data: valuesOf('data') }
+}
+
+/** A value may take several lines, and some servers leave out the empty line between two values. */
+function eventsOf({ name, data }: Block): StreamEvent[] {
+  const whole = parseJson(data.join('\n'))
+  const values = whole === undefined ? data.map(parseJson) : [whole]
+  const objects = values.filter((value): value is StreamEvent => value !== null && typeof value === 'object')
+  if (name !== 'error') return objects
+  return objects.length > 0
+    ? objects.map((event) => ({ ...event, type: 'error' }))
+    : [{ type: 'error', message: data.join('\n') }]
+}
+
+function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
+  return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
 }

@@ -1,6 +1,6 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
-import { KEY_REJECTED, type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
@@ -93,23 +93,8 @@ function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | '
   return { schemaVersion: 1 as const, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) }
 }
 
-/** Causes that only a key which was let in can end with. */
-const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
-  null,
-  'missing_scopes',
-  'mismatched_organization',
-  'mismatched_project',
-  'model_not_allowed',
-  'model_not_found',
-  'model_retired',
-  'organization_not_verified',
-  'limits_too_low',
-  'insufficient_quota',
-  'spend_limit_exceeded',
-  'billing_not_active',
-  'incorrect_hostname',
-  'ip_not_authorized'
-]
+/** Was the key let in by an answer that ended so? */
+const showsAccepted = (cause: Cause | null) => cause === null || traitsOf(cause).shows.key === 'accepted'
 
 function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
   const { kind } = key
@@ -120,10 +105,10 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   // One usable model shows that a key is good, whatever a gateway says of another.
   const rejection = asked.some(({ cause }) => cause === null)
     ? undefined
-    : causes.find((cause) => cause !== null && KEY_REJECTED.includes(cause))
+    : causes.find((cause) => cause !== null && traitsOf(cause).shows.key === 'rejected')
   if (rejection) return { status: 'rejected', kind, cause: rejection }
   return {
-    status: causes.some((cause) => KEY_WAS_ACCEPTED.includes(cause)) ? 'accepted' : 'undetermined',
+    status: causes.some(showsAccepted) ? 'accepted' : 'undetermined',
     kind,
     cause: null
   }
@@ -131,11 +116,9 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
 
 /** What a key is that was never sent, or never came to be. */
 function statusWithout(cause: Cause): Report['key']['status'] {
-  if (KEY_MISSING.includes(cause)) return 'missing'
-  return CAUSES[cause].status === 'unusable' ? 'rejected' : 'undetermined'
+  if (traitsOf(cause).shows.key === 'missing') return 'missing'
+  return traitsOf(cause).status === 'unusable' ? 'rejected' : 'undetermined'
 }
-
-const KEY_MISSING: readonly Cause[] = ['missing_api_key', 'identity_token_unavailable']
 
 function warningsOf(
   facts: ReportFacts,

@@ -1,5 +1,5 @@
 /** The access checklist, ticked from what was measured: a reason beside every open box. */
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 
 export type ChecklistItem = {
@@ -10,6 +10,7 @@ export type ChecklistItem = {
   readonly reason: string | null
 }
 
+type Box = NonNullable<CauseTraits['related']['box']>
 type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
 
 const DONE = { done: true, reason: null }
@@ -37,24 +38,18 @@ const RULES: readonly Rule[] = [
   },
   {
     text: 'Organization and project match the key',
-    judge: (report) =>
-      withoutCauses(report, [
-        'mismatched_organization',
-        'mismatched_project',
-        'incorrect_hostname',
-        'ip_not_authorized'
-      ])
+    judge: (report) => leftOpen(report, 'account')
   },
   {
     text: 'Credit and quota are available',
-    judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+    judge: (report) => leftOpen(report, 'money')
   },
   { text: 'Every required model is on the list', judge: judgeListed },
   { text: 'A test call succeeded for every required model', judge: judgeCalled },
   {
     text: 'Rate limits were read',
     judge: ({ checks }) => {
-      const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model)
+      const low = checks.filter(({ cause }) => isAnswered(cause)).map(({ model }) => model)
       if (low.length > 0) return done(`too low for this job: ${low.join(', ')}`)
       return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them')
     }
@@ -91,17 +86,20 @@ function aboutKey({ kind, ageDays, owner }: Report['key']): string | null {
 }
 
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
-function withoutCauses({ checks, listing }: Report, causes: readonly Cause[]): Omit<ChecklistItem, 'text'> {
+function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 'text'> {
   const found = [...checks.map(({ cause }) => cause), listing.cause].find(
-    (cause) => cause !== null && causes.includes(cause)
+    (cause) => cause !== null && traitsOf(cause).related.box === box
   )
   if (found) return open(found)
   return checks.some(answered) ? DONE : unknown('no call got that far')
 }
 
+/** Did the model answer although the check ended so? */
+const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
+
 /** Limits that are too low for the job refuse a model that did answer. */
 const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
-  status === 'usable' || (cause === 'limits_too_low' && attempts > 0)
+  status === 'usable' || (isAnswered(cause) && attempts > 0)
 
 function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')
@@ -119,7 +117,7 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
 function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
   // Limits that are too low are found by a call that went through.
-  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low')
+  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && !isAnswered(cause))
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
     `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
@@ -128,7 +126,7 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
 
 /** What support asks for first is the ids of the requests that were refused. */
 function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
-  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+  const refused = checks.filter(({ cause }) => cause !== null && !isAnswered(cause))
   if (refused.length === 0) return DONE
   const hasIds = refused.some(({ requestId }) => requestId !== null)
   return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)

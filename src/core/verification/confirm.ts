@@ -2,8 +2,9 @@
 import type { Api } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { type ModelList, type Requirement, type Target, targetKey } from '../requirements/requirements.ts'
+import { isRuledOutBySettings, type VerifySettings } from './settings.ts'
 import { judgeRequirements } from './verdict.ts'
-import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
+import { targetsIn, type Verification, verify } from './verify.ts'
 
 /** Long enough for a passing refusal to pass. */
 export const PAUSE_BEFORE_CONFIRMING_MS = 2_000

@@ -5,7 +5,7 @@
 import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { Probe, ProbeResult } from './probe.ts'
-import { isCalled, type VerifySettings } from './verify.ts'
+import { isCalled, type VerifySettings } from './settings.ts'
 
 export type Control = {
   /** Sends the control request with the first targets there are, so that it costs no extra wait. */

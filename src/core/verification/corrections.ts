@@ -5,7 +5,8 @@
 
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName, probeRequest } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import { probeRequest } from '../endpoints/probe-request.ts'
 
 /** A request to try next; `name` says what was changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }

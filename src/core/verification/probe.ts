@@ -1,11 +1,12 @@
 /** Probes one model: sends the smallest real request, corrects it on what the API says, and keeps what was seen. */
 
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
-import { type Endpoint, endpointSpec, probeRequest } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
+import { probeRequest } from '../endpoints/probe-request.ts'
 import { isSameModel } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
 import { ask, type Reply, type RetryPolicy } from './ask.ts'
@@ -36,8 +37,9 @@ export type ProbeResult = {
 /** @param endpoint where to start; a pinned target never leaves it */
 export type Probe = (target: Target, endpoint: Endpoint, checkStreaming?: boolean) => Promise<ProbeResult>
 
-/** Answers that say where or how to ask rather than whether the model may be used. */
-const ABOUT_THE_REQUEST: readonly (Cause | null)[] = ['unsupported_endpoint', 'unknown_url', 'request_rejected']
+/** Does the answer say where or how to ask rather than whether the model may be used? */
+const isAboutTheRequest = ({ judgement: { cause } }: Step) =>
+  cause !== null && traitsOf(cause).shows.about === 'request'
 
 type Step = Reply & { readonly request: ApiRequest }
 
@@ -101,9 +103,9 @@ function showsChatOnly(steps: readonly Step[]): boolean {
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
 function decidingStep(steps: readonly Step[]): Step {
   const last = steps.at(-1) as Step
-  if (!ABOUT_THE_REQUEST.includes(last.judgement.cause)) return last
+  if (!isAboutTheRequest(last)) return last
   const refusal =
-    steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ??
+    steps.findLast((step) => !isAboutTheRequest(step)) ??
     steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
   return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as Step) : last)
 }

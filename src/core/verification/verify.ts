@@ -3,28 +3,17 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause } from '../diagnosis/causes.ts'
 import { isKeyWide } from '../diagnosis/key.ts'
 import type { Api } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
 import { findBaseUrlFix, hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
 import { InputError, type ModelList, type Target, targetKey, targetsOf } from '../requirements/requirements.ts'
 import { ask } from './ask.ts'
-import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
+import { createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
-import { createProbe, type Probe, type ProbeResult, type ProbeSettings } from './probe.ts'
-
-export type VerifySettings = Omit<ProbeSettings, 'api'> &
-  Pick<CheckContext, 'redact'> & {
-    readonly baseUrl: string
-    readonly probe: 'call' | 'list'
-    readonly paidProbes: boolean
-    readonly concurrency: number
-    readonly maxProbes: number
-    /** Which account headers the settings send. */
-    readonly sent: { readonly organization: boolean; readonly project: boolean }
-    readonly onCheck: (check: Check) => void
-  }
+import { createProbe, type Probe, type ProbeResult } from './probe.ts'
+import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
 export type Verification = {
   readonly listing: Listing
@@ -160,29 +149,6 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
       isStopped = true
     }
   }
-}
-
-/** Why this run does not call a model, or null where it does. */
-function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
-  const spec = endpointSpec(endpoint)
-  if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
-  if (spec.unprobed !== undefined) return spec.unprobed
-  return spec.paid && !settings.paidProbes
-    ? 'Its smallest request costs real money: "paid-probes: true" allows it'
-    : null
-}
-
-/** Does this run send a request for models of this endpoint? */
-export function isCalled(endpoint: Endpoint, settings: VerifySettings): boolean {
-  return reasonNotToCall(endpoint, settings) === null
-}
-
-/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
-export function isRuledOutBySettings(
-  endpoint: Endpoint,
-  settings: Pick<VerifySettings, 'probe' | 'paidProbes'>
-): boolean {
-  return settings.probe === 'list' || (endpointSpec(endpoint).paid === true && !settings.paidProbes)
 }
 
 /** What is known without a request when the key itself cannot work: every model that is named is refused. */
