@@ -3,7 +3,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { variableOf } from '../src/inputs/inputs.ts'
+import { variableOf } from '../src/inputs/environment.ts'
 import { type Counts, modelName } from './server.ts'
 
 export type Candidate = {

@@ -8,15 +8,8 @@ import type { Report } from './core/report.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
-import {
-  type Env,
-  INPUT_NAMES,
-  type Inputs,
-  readInputs,
-  TERMINAL_INPUTS,
-  traitsOf,
-  variableOf
-} from './inputs/inputs.ts'
+import { type Env, variableOf } from './inputs/environment.ts'
+import { type Inputs, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
@@ -30,7 +23,8 @@ import { renderWorkflow } from './render/workflow.ts'
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 const EXIT_NOT_KNOWN = 3
-const FLAGS: readonly string[] = INPUT_NAMES.filter((name) => traitsOf(name).isFlag)
+const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
+const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => traitsOf(name).isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const NO_KEY =
   'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n'
@@ -43,13 +37,13 @@ const FROM_ENVIRONMENT = {
 } as const
 
 const terminal = createTerminal()
-const say = createTerminalWords(TERMINAL_INPUTS)
+const say = createTerminalWords(OPTION_NAMES)
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
     const { flags, options, positionals } = parse(args)
-    if (flags.has('help')) return terminal.print(renderHelp(TERMINAL_INPUTS, OPTION_TEXTS, FLAGS))
+    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) process.loadEnvFile('.env')
     const inputs = { 'required-models': positionals.join('\n'), ...options }
@@ -107,7 +101,7 @@ function version(): string {
 
 /** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
 function parse(args: readonly string[]) {
-  const names = [...TERMINAL_INPUTS, ...OWN_FLAGS]
+  const names = [...OPTION_NAMES, ...OWN_FLAGS]
   const given = withFlagValues(args)
   for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1]

@@ -1,6 +1,7 @@
 /** Runs that GitHub starts without secrets: an absent key says so, and what to do instead. */
 import type { Report } from '../../src/core/report.ts'
-import { type Env, readInputs } from '../../src/inputs/inputs.ts'
+import type { Env } from '../../src/inputs/environment.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { main } from '../../src/main.ts'
 import { annotationsOf } from '../../src/render/annotations.ts'
 import { renderSummary } from '../../src/render/summary.ts'

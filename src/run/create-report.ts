@@ -1,6 +1,7 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { createFetch, proxyFor } from '../adapters/fetch.ts'
+import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
+import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import type { Check, Report, Warning } from '../core/report.ts'
@@ -19,6 +20,8 @@ export type ReportHost = {
   readonly onCheck: (check: Check) => void
   /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
   readonly statusFetch?: typeof fetch
+  /** Connections to the API's host that were opened before the program was loaded; absent or null where none were. */
+  readonly opened?: Promise<Pool | null>
   /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
   readonly cancelled: AbortSignal
 }
@@ -93,11 +96,11 @@ async function verifyWith(
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = proxyFor(baseUrl)
+  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-    fetch: await createFetch(baseUrl),
+    fetch: await createFetch(baseUrl, await host.opened),
     async realtime(request, credentials) {
       const { createRealtime } = await import('../adapters/realtime.ts')
       return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)
