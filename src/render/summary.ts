@@ -2,6 +2,7 @@
 
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
@@ -16,6 +17,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   STATUS_ICONS,
   traceable,
   verdictOf
@@ -70,6 +72,7 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail, isCa
     renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
+    renderCalendar(report, detail.rows),
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
     renderFooter(report)
@@ -203,9 +206,9 @@ function checkRow(check: Check): string[] {
 }
 
 function renderFooter(report: Report): string {
-  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

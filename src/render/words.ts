@@ -43,6 +43,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** "5 requests to api.openai.com", and beside them what was asked with an admin key. */
+export function requestsInWords({ requests, adminRequests }: Report, host: string): string {
+  const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`
+  return `${plural(requests, 'request')} to ${host}${admin}`
+}
+
 /** One sentence: the answer to "may I deploy?". */
 export function verdictOf({ result, requirements, key, checks }: Report): string {
   const isKeyless = key.kind === 'workload-identity'

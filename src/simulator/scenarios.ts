@@ -1,5 +1,6 @@
 /** Named situations for the demo and the tests: an account, and what a workflow asks of it. */
 import { ACCESS_SCENARIOS } from './access-scenarios.ts'
+import { calendarScenarios } from './calendar-scenarios.ts'
 import { KEY_SCENARIOS } from './key-scenarios.ts'
 import { lines, type Scenario, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
 
@@ -92,13 +93,18 @@ const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
 
 /** All scenarios as seen on a day; `all-well` comes first. */
 export function createScenarios(today: Date): readonly Scenario[] {
-  return Object.entries({ ...KEY_SCENARIOS, ...NETWORK, ...MODELS, ...ACCESS_SCENARIOS, ...dated(today) }).map(
-    ([name, parts]) => ({
-      ...parts,
-      name,
-      account: { today: dateAfter(today, 0), ...parts.account }
-    })
-  )
+  return Object.entries({
+    ...KEY_SCENARIOS,
+    ...NETWORK,
+    ...MODELS,
+    ...ACCESS_SCENARIOS,
+    ...dated(today),
+    ...calendarScenarios(today)
+  }).map(([name, parts]) => ({
+    ...parts,
+    name,
+    account: { today: dateAfter(today, 0), ...parts.account }
+  }))
 }
 
 export function findScenario(name: string, today: Date): Scenario | undefined {
