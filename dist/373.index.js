@@ -33,6 +33,7 @@ function createRunner(env, later, clean) {
     const say = (command) => void core.then(command);
     return {
         env,
+        workspace,
         /** @throws what `fs` throws */
         readFile: (path) => (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8'),
         /** Writes the file, its folders included, and gives its absolute path. */
@@ -46,7 +47,8 @@ function createRunner(env, later, clean) {
         /** @throws an Error where the job may not have one */
         getIdToken: async (audience) => (await loadCore()).getIDToken(audience),
         info: (line) => say(({ info }) => info(safe(line))),
-        annotate: (level, title, message) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title })),
+        /** @param at the lines of a file that it stands at; by default it stands at none */
+        annotate: (level, title, message, at = {}) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title, ...at })),
         group: (title) => say(({ startGroup }) => startGroup(title)),
         endGroup: () => say(({ endGroup }) => endGroup()),
         /** @throws an Error where the runner gives no file to write to */
@@ -100,8 +102,8 @@ var redact = __webpack_require__(2258);
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(1001);
-// EXTERNAL MODULE: ./src/main.ts + 33 modules
-var main = __webpack_require__(2664);
+// EXTERNAL MODULE: ./src/main.ts + 42 modules
+var main = __webpack_require__(5540);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
@@ -123,14 +125,14 @@ var later = __webpack_require__(1623);
 function runAction(opened) {
     const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));
     const runner = createRunner(process.env, later/* later */.N, secrets.remove);
-    const publishing = (0,later/* later */.N)(() => __webpack_require__.e(/* import() */ 987).then(__webpack_require__.bind(__webpack_require__, 8987)));
+    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
     return (0,main/* main */.i)({
         ...runner,
         opened,
         secrets,
         onStart: () => runner.group('Verifying OpenAI model access'),
-        onCheck: (check) => runner.info((0,log/* renderCheckLine */.N)(check)),
-        onRetry: (notice) => runner.info((0,log/* renderRetryLine */.b)(notice)),
+        onCheck: (check) => runner.info((0,log/* renderCheckLines */.mZ)(check)),
+        onRetry: (notice) => runner.info((0,log/* renderRetryLine */.bO)(notice)),
         async publish(report, inputs, listed, token) {
             const { publish } = await publishing();
             runner.endGroup();

@@ -766,13 +766,12 @@ const VERDICTS = {
 __webpack_require__.d(__webpack_exports__, {
   dz: () => (/* binding */ InputError),
   Ak: () => (/* binding */ MAX_MODEL_ID_LENGTH),
+  jN: () => (/* binding */ matcher),
   zK: () => (/* binding */ mergeTargets),
   hS: () => (/* binding */ parseModelList),
   hD: () => (/* binding */ targetKey),
   QR: () => (/* binding */ targetsOf)
 });
-
-// UNUSED EXPORTS: matcher
 
 // EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
 var endpoints = __webpack_require__(2847);
@@ -1062,6 +1061,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
@@ -1133,6 +1134,26 @@ const whole = (min, max) => schemas/* string */.YjP()
     .transform(Number)
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` });
 const flag = choice([...environment/* YES */._Y, ...environment.NO]).transform(environment/* isYes */.AX);
+/** `toJSON(vars)`: an object whose values are text. Values of other kinds name no model. */
+const variableValues = schemas/* string */.YjP()
+    .default('{}')
+    .transform((value, context) => {
+    const parsed = parseObject(value);
+    if (parsed !== null)
+        return Object.fromEntries(Object.entries(parsed).filter(([, one]) => typeof one === 'string'));
+    context.addIssue({ code: 'custom', message: 'expected a JSON object, as the expression toJSON(vars) gives it' });
+    return core/* NEVER */.tm;
+})
+    .pipe(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()));
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
 const ANYWHERE = ['job', 'terminal'];
 const IN_JOBS = ['job'];
 function input(schema, traits) {
@@ -1147,9 +1168,17 @@ const TABLE = {
     'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
     'admin-api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
     'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'required-models': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
     'required-models-file': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
     'optional-models': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'find-in': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    variables: input(variableValues, { secret: 'no', isFlag: false, places: ANYWHERE }),
     probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
     'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
@@ -1181,6 +1210,7 @@ const TABLE = {
     }),
     'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'report-path': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'sarif-path': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
     'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
     'audit-name': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
     'issue-labels': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
@@ -1200,6 +1230,8 @@ function readInputs(env, readFile) {
     if (!parsed.success)
         throw new requirements/* InputError */.dz(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'));
     const values = parsed.data;
+    if (values['sarif-path'] !== undefined && values['find-models'] === 'off')
+        throw new requirements/* InputError */.dz('"sarif-path" needs "find-models": only what is found in the code has a line');
     const settings = fromEnvironment(env, values);
     const identity = readIdentity(values, env);
     return {
@@ -1325,8 +1357,8 @@ function readLists(values, readFile) {
     const file = values['required-models-file'];
     const required = (0,requirements/* parseModelList */.hS)([...inline('required-models'), ...(file ? [readModelsFile(file, readFile)] : [])], 'required');
     const optional = (0,requirements/* parseModelList */.hS)(inline('optional-models'), 'optional');
-    if (required.requirements.length + optional.requirements.length === 0) {
-        throw new requirements/* InputError */.dz('No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models"');
+    if (required.requirements.length + optional.requirements.length === 0 && values['find-models'] === 'off') {
+        throw new requirements/* InputError */.dz('No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models", or let "find-models" find them');
     }
     if (file && required.requirements.length === 0)
         throw new requirements/* InputError */.dz(`"required-models-file": ${file} names no model`);

@@ -16,6 +16,7 @@ import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 import { oneLine } from './render/markdown.ts'
 import { OPTION_TEXTS } from './render/option-texts.ts'
+import { renderSarif } from './render/sarif.ts'
 import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
 import { createTerminalWords } from './render/terminal-words.ts'
 import { renderWorkflow } from './render/workflow.ts'
@@ -72,6 +73,7 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
       const paint = terminal.hasColours ? colourPaint : plainPaint
       if (report.key.status === 'missing') (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`)
       terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint, say))
+      if (given.sarifPath && report.result !== 'skipped') terminal.writeFile(given.sarifPath, renderSarif(report))
       if (given.reportPath) terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`)
       process.exitCode = exitCodeOf(report, given)
     },

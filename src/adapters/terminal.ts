@@ -18,6 +18,7 @@ export function createTerminal() {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal))
   return {
+    workspace: process.cwd(),
     readFile: (path: string) => readFileSync(path, 'utf8'),
     writeFile: (path: string, text: string) => writeFileSync(path, text),
     print: (text: string) => void stdout.write(text),
