@@ -34,7 +34,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
 
   const ask = async (start: Endpoint, isPinned: boolean): Promise<Trial> => {
     const model = `no-such-model-${Math.floor(environment.random() * 1e9)}`
-    const seen = await probe({ model, endpoint: isPinned ? start : null }, start)
+    const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
     return { endpoint: seen.endpoint, evidence: evidenceOf(model, seen) }
   }
   /** What is known of the endpoint that gave an answer. A control may have been led to another one, as checks are. */

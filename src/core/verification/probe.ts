@@ -25,6 +25,7 @@ export type ProbeSettings = RetryPolicy & {
   readonly host: HostKind
   readonly checkStreaming: boolean
   readonly api: Api
+  readonly subject?: string
   /** Where else a model may answer that the list has and the server does not know; null where nothing points elsewhere. */
   readonly endpointByList?: (model: string) => Promise<Endpoint | null>
 }
@@ -46,8 +47,11 @@ export type ProbeResult = {
   readonly usage: Usage | null
 }
 
-/** @param endpoint where to start; a pinned target never leaves it */
-export type Probe = (target: Target, endpoint: Endpoint) => Promise<ProbeResult>
+/**
+ * @param endpoint where to start; a pinned target never leaves it
+ * @param subject what is asked, for the log; the model where nothing is said
+ */
+export type Probe = (target: Target, endpoint: Endpoint, subject?: string) => Promise<ProbeResult>
 
 /** Does the answer say where or how to ask rather than whether the model may be used? */
 const isAboutTheRequest = ({ judgement: { cause } }: Step) =>
@@ -62,11 +66,16 @@ type Learnt = { responses: 'unknown' | 'works' | 'refused' | 'absent' }
 /** A probe for one run: what it learns of the server with one model spares the next ones a request. */
 export function createProbe(settings: ProbeSettings): Probe {
   const learnt: Learnt = { responses: 'unknown' }
-  return async (target, endpoint) => {
+  return async (target, endpoint, subject = target.model) => {
     const isPinned = target.endpoint !== null
     const isWithout = learnt.responses === 'refused' || learnt.responses === 'absent'
     const start = isWithout && endpoint === 'responses' && !isPinned ? 'chat' : endpoint
-    const steps = await follow(probeRequest(target.model, start, settings.host), isPinned, settings, learnt)
+    const steps = await follow(
+      probeRequest(target.model, start, settings.host),
+      isPinned,
+      { ...settings, subject },
+      learnt
+    )
     if (settings.host !== 'openai') learn(learnt, steps)
     return resultOf(steps, decidingStep(steps), settings.host)
   }
@@ -151,7 +160,7 @@ async function send(
   isLasting?: (answer: Reply['answer']) => boolean
 ): Promise<Reply & { readonly request: ApiRequest }> {
   const question = {
-    subject: request.model,
+    subject: settings.subject ?? request.model,
     send: () => settings.api.send(request),
     judge: (answer: Reply['answer']) => judge(answer, request.endpoint),
     ...(isLasting && { isLasting })
