@@ -20,6 +20,7 @@ export const check = (changes: Partial<Check> = {}): Check => ({
   rateLimits: null,
   shutdownDate: null,
   capabilities: [],
+  replacement: null,
   ...changes
 })
 
@@ -43,6 +44,7 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   listing: { status: 'ok', count: 28, cause: null },
   requirements: [requirement()],
   checks: [check()],
+  uses: [],
   warnings: [],
   fixes: [],
   spend: null,

@@ -40,7 +40,32 @@ export const check = z.strictObject({
   costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null where no exact price is known'),
   rateLimits: z.strictObject({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
   shutdownDate: date.nullable(),
-  capabilities: z.array(capability).describe('The capabilities asked for; a model is usable without them')
+  capabilities: z.array(capability).describe('The capabilities asked for; a model is usable without them'),
+  replacement: z
+    .strictObject({
+      model: z.string(),
+      asOf: date.describe('The day on which the table was taken from the deprecations page'),
+      status: z
+        .enum(['usable', 'unusable', 'undetermined'])
+        .nullable()
+        .describe('What it came to with this key in this run; null where it was not called')
+    })
+    .nullable()
+    .describe("What the provider's deprecations page names in place of this model; null where it names none")
+})
+
+/** A place in the repository that names a model. */
+export const use = z.strictObject({
+  model: z.string(),
+  path: z.string().describe('Relative to the workspace, with / between folders'),
+  line: z.int().positive(),
+  column: z.int().positive().describe('In UTF-16 units, from 1'),
+  kind: z
+    .enum(['used', 'choice', 'mention'])
+    .describe('Only what is used becomes a requirement: a choice is one of a menu or a table'),
+  why: z.string().describe('The evidence that decided the kind'),
+  variable: z.string().nullable().describe('The variable whose value or default it is'),
+  requirement: z.string().nullable().describe('The text of the requirement that covers it')
 })
 
 /** One line of `required-models` or `optional-models`: a model, or a group of which one suffices. */
@@ -67,7 +92,8 @@ export const warning = z.strictObject({
     'limits',
     'admin',
     'spend',
-    'called'
+    'called',
+    'finding'
   ]),
   level: z.enum(['warning', 'notice']).describe('A notice is shown in the summary only'),
   model: z.string().nullable(),
@@ -136,6 +162,7 @@ export const report = z.strictObject({
   }),
   requirements: z.array(requirement),
   checks: z.array(check),
+  uses: z.array(use).describe('Places in the repository that name models; empty unless "find-models" asked for them'),
   warnings: z.array(warning),
   fixes: z.array(fix).describe('Requests that an owner could send to grant what is missing; never sent by this action'),
   spend: spend.nullable().describe('null where no limit is set, and where it is not known'),
@@ -147,6 +174,7 @@ export const report = z.strictObject({
 
 export type CapabilityResult = Readonly<z.infer<typeof capability>>
 export type Check = Readonly<z.infer<typeof check>>
+export type Use = Readonly<z.infer<typeof use>>
 export type RequirementResult = Readonly<z.infer<typeof requirement>>
 export type Warning = Readonly<z.infer<typeof warning>>
 export type Fix = Readonly<z.infer<typeof fix>>

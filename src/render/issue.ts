@@ -8,6 +8,7 @@ import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-issue/state.ts'
 import { renderCalendar } from './calendar.ts'
 import { renderChanges, renderMoment } from './changes.ts'
+import { renderLostPlaces } from './code-table.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
 import { renderRequirements, renderWhatToDo } from './summary.ts'
@@ -62,6 +63,7 @@ function renderAt(view: IssueView, detail: Detail): string {
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
+    detail.withSteps ? renderLostPlaces(report) : '',
     renderCalendar(report, detail.rows),
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),

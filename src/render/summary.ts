@@ -130,7 +130,7 @@ function renderGroup(
   const more = moreOf(checks.length - models, 'model')
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,
-    `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    `${plain(info.meaning)} Who can fix it: ${plain(actorsOf(cause))}.`,
     concernsListOnly ? LIST_ONLY : '',
     [...named, more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
@@ -157,11 +157,14 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
+/** An open box asks for something to be done; what this run did not ask is a plain line. */
+const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
+
 /** The checklist as a task list. */
 export function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
-    const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${plain(reason.slice(0, 500))}`
-    return `- [${done === true ? 'x' : ' '}] ${text}${why}`
+    const why = reason === null ? '' : ` — ${plain(reason.slice(0, 500))}`
+    return `- ${MARKS[String(done) as keyof typeof MARKS]} ${text}${why}`
   })
   return ['### Checklist', '', ...lines].join('\n')
 }
@@ -205,7 +208,7 @@ function checkRow(check: Check): string[] {
 function renderFooter(report: Report): string {
   const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

@@ -34,7 +34,6 @@ function build(checks: readonly Check[], changes: Partial<ReportFacts> = {}) {
     fixes: [],
     spend: null,
     calls: null,
-    uses: null,
     adminRequests: 0,
     keyFacts: NO_KEY_FACTS,
     ...changes

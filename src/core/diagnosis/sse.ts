@@ -15,7 +15,7 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
   const blocks = stream.split(/(?:\r\n|\r|\n){2,}/).map(readBlock)
   const data = blocks.flatMap((block) => block.data)
   const events = blocks.flatMap(eventsOf)
-  const error = events.find((event) => event.type === 'error' || event.error)
+  const error = events.find(isStreamError)
   if (error) return error
   const last = events.at(-1)
   if (last === undefined) return undefined
@@ -54,4 +54,9 @@ function eventsOf({ name, data }: Block): StreamEvent[] {
 
 function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
   return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
+}
+
+/** Does an event say that the answer failed? */
+export function isStreamError({ type, error }: StreamEvent): boolean {
+  return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false)
 }

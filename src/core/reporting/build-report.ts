@@ -1,10 +1,10 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
-import { type Calls, calledOf, calledWarnings, type NamedUse } from '../admin-key/called.ts'
+import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
-import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
+import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
@@ -17,8 +17,6 @@ export type ReportFacts = {
   readonly spend: Report['spend']
   /** How often the key called each model in the last 30 days; null where that is not known. */
   readonly calls: Calls | null
-  /** Places in the repository that use a model; null where nobody looked. */
-  readonly uses: readonly NamedUse[] | null
   readonly adminRequests: number
   readonly apiHost: string
   readonly checks: ReadonlyMap<string, Check>
@@ -33,10 +31,14 @@ export type ReportFacts = {
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
+  /** Places in the repository that name models. */
+  readonly uses?: readonly Use[]
+  /** Whether anybody looked for them. */
+  readonly findModels?: 'required' | 'optional' | 'off'
 }
 
 /** What only an admin key, or a look at the repository, tells. */
-type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'uses' | 'adminRequests'
+type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
 export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
@@ -53,10 +55,11 @@ export function buildReport(facts: ReportFacts): Report {
     listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
     requirements,
     checks,
+    uses: [...(facts.uses ?? [])],
     warnings: [
       ...facts.warnings,
       ...warningsOf(facts, checks, requirements),
-      ...calledWarnings(called, facts.uses, facts)
+      ...calledWarnings(called, searchedUses(facts), facts)
     ],
     fixes: [...facts.fixes],
     spend: facts.spend,
@@ -65,6 +68,9 @@ export function buildReport(facts: ReportFacts): Report {
     requests: facts.requests
   }
 }
+
+/** null where nobody looked: then nothing can be said of what the files name. */
+const searchedUses = ({ findModels = 'off', uses = [] }: ReportFacts) => (findModels === 'off' ? null : uses)
 
 /** Sound is dearer than the text it is counted with, so their usage has no price. */
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
@@ -99,6 +105,7 @@ export function buildSkippedReport(
     listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
     requirements,
     checks: [],
+    uses: [...(facts.uses ?? [])],
     warnings: [...facts.warnings],
     fixes: [],
     spend: null,
@@ -151,6 +158,7 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...requirements.flatMap((one) => noMatchWarning(one, facts.listing)),
     ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
     ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
     ...checks.flatMap((check) => shutdownWarning(check, facts))
@@ -168,6 +176,13 @@ function listingWarnings({ status, cause, message }: Listing): Warning[] {
 function proofWarning({ text }: RequirementResult): Warning {
   const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
   return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+/** A glob without a match has no check that could say so. */
+function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
+  if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
+  const message = `${text} matches none of the ${list.size} models on the list of this key`
+  return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
 }
 
 /** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */

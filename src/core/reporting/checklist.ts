@@ -6,7 +6,7 @@ import type { Report } from '../report.ts'
 
 export type ChecklistItem = {
   readonly text: string
-  /** null: this run could not tell. */
+  /** false asks for something to be done; null: this run did not ask, or could not tell. */
   readonly done: boolean | null
   /** Why the box is open, or what was measured. */
   readonly reason: string | null
@@ -70,7 +70,13 @@ const RULES: readonly Rule[] = [
 
 /** The checklist of the summary: nine points, each done, open with a reason, or not known. */
 export function checklistOf(report: Report): ChecklistItem[] {
-  return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
+  return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
+}
+
+/** A run that passed leaves nothing to do: what would be an open box is a fact then. */
+function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
+  const isPassed = result === 'passed' && key.status === 'accepted'
+  return isPassed && judged.done === false ? { ...judged, done: null } : judged
 }
 
 /** "212 days old, owned by a service account, expires in 6 days": what an admin key told of it, or null. */
@@ -124,6 +130,9 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   const required = requirements.filter(({ level }) => level === 'required')
   const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
   const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
+  // The call is what counts: a usable model that is not listed leaves nothing to do.
+  if (missing.length === 0 && unlisted.length > 0)
+    return unknown(`usable, though not listed: ${unlisted.map(({ text }) => text).join(', ')}`)
   const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
