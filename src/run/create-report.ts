@@ -59,8 +59,8 @@ export async function createReport(
     key.cause === null
       ? await verifyWith(credential, inputs, host, { run, watch, find })
       : refuseAll((await find(null)).lists, key.cause, hint)
-  watch.end()
   const { lists, uses, warnings: ofFiles } = await find(verification.listing.models)
+  watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
     explain(verification, reader, context, host.onCheck)
@@ -71,7 +71,7 @@ export async function createReport(
     ...verification,
     ...explanation,
     lists,
-    uses,
+    uses: inputs.findModels === 'off' ? null : uses,
     warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,

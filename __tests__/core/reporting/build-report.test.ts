@@ -34,6 +34,7 @@ function build(checks: readonly Check[], changes: Partial<ReportFacts> = {}) {
     fixes: [],
     spend: null,
     calls: null,
+    uses: null,
     adminRequests: 0,
     keyFacts: NO_KEY_FACTS,
     ...changes
@@ -151,6 +152,7 @@ test('a skipped report claims nothing', () => {
     key: readKey('', 'openai')
   }
   const skipped = buildSkippedReport({
+    uses: null,
     lists,
     key,
     apiHost: 'h',

@@ -3,6 +3,7 @@ import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
@@ -17,6 +18,8 @@ export type ReportFacts = {
   readonly spend: Report['spend']
   /** How often the key called each model in the last 30 days; null where that is not known. */
   readonly calls: Calls | null
+  /** Places in the repository that use a model; null where nobody looked. */
+  readonly uses: readonly Use[] | null
   readonly adminRequests: number
   readonly apiHost: string
   readonly checks: ReadonlyMap<string, Check>
@@ -31,10 +34,6 @@ export type ReportFacts = {
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
-  /** Places in the repository that name models. */
-  readonly uses?: readonly Use[]
-  /** Whether anybody looked for them. */
-  readonly findModels?: 'required' | 'optional' | 'off'
 }
 
 /** What only an admin key, or a look at the repository, tells. */
@@ -59,7 +58,7 @@ export function buildReport(facts: ReportFacts): Report {
     warnings: [
       ...facts.warnings,
       ...warningsOf(facts, checks, requirements),
-      ...calledWarnings(called, searchedUses(facts), facts)
+      ...calledWarnings(called, facts.uses, facts)
     ],
     fixes: [...facts.fixes],
     spend: facts.spend,
@@ -69,15 +68,15 @@ export function buildReport(facts: ReportFacts): Report {
   }
 }
 
-/** null where nobody looked: then nothing can be said of what the files name. */
-const searchedUses = ({ findModels = 'off', uses = [] }: ReportFacts) => (findModels === 'off' ? null : uses)
-
 /** Sound is dearer than the text it is counted with, so their usage has no price. */
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
 
 function priced(check: Check, priceOf: PriceOf): Check {
-  const { model, endpoint, answeredAs, usage } = check
+  const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  // Another tier or a search has a price of its own, which the tokens do not show.
+  const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
+  if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 
