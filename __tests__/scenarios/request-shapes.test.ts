@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { createScenarios } from '../../src/simulator/scenarios.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
@@ -96,6 +97,16 @@ test('sends only requests that OpenAI describes when it corrects itself', async 
   const sent = await requestsOf({ 'required-models': Object.keys(models).join('\n') }, { models })
   const calls = sent.filter(({ method, model }) => method === 'POST' && model !== null && model in models)
   expect(calls.length).toBeGreaterThan(2 * Object.keys(models).length - 1)
+  for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
+})
+
+test.each(['responses', 'chat'])('asks for every capability on %s as OpenAI describes it', async (endpoint) => {
+  const names = CAPABILITY_NAMES.filter((name) => capabilitySpec(name).changes[endpoint as 'chat'] !== null)
+  const marks = names.map((name) => `+${name}${capabilitySpec(name).value ? `=${capabilitySpec(name).value}` : ''}`)
+  const line = `gpt-6-luna@${endpoint} ${marks.join(' ')}`
+  const sent = await requestsOf({ 'required-models': line, 'paid-probes': 'true' }, {})
+  const calls = sent.filter(({ method, model }) => method === 'POST' && model === 'gpt-6-luna')
+  expect(calls).toHaveLength(names.length + 1)
   for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
 })
 
