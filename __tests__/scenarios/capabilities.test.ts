@@ -2,14 +2,7 @@
 import { LLMock } from '@copilotkit/aimock'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
-import {
-  chatAnswer,
-  listOf,
-  type Routes,
-  refusal,
-  responsesAnswer,
-  type ServerAnswer
-} from '../support/model-server.ts'
+import { chatAnswer, listOf, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 import { reportOf, verifyAt } from '../support/verify-at.ts'
 
 const MODEL = 'gpt-6-luna'
@@ -67,9 +60,8 @@ describe.each(both)('%s on %s', (name, endpoint) => {
 })
 
 const body = (request: { readonly body: unknown }) => request.body as Readonly<Record<string, unknown>>
-const answering = (
-  answer: (asked: Readonly<Record<string, unknown>>) => ReturnType<typeof refusal> | null
-): Routes => ({
+type Answered = { readonly status: number; readonly body: unknown }
+const answering = (answer: (asked: Readonly<Record<string, unknown>>) => Answered | null): Routes => ({
   'GET /v1/models': listOf(MODEL),
   'POST /v1/responses': (request) => answer(body(request)) ?? responsesAnswer()(request)
 })
