@@ -5,6 +5,9 @@ import type * as Core from '@actions/core'
 
 export type Runner = ReturnType<typeof createRunner>
 
+/** Where an annotation stands: a file of the workspace, and a line and column of it, from 1. */
+export type Position = { readonly file?: string; readonly startLine?: number; readonly startColumn?: number }
+
 /** Gives what loads a module while the API answers, or when it is asked for. */
 export type Later = <T>(load: () => Promise<T>) => () => Promise<T>
 
@@ -24,6 +27,7 @@ export function createRunner(
   const say = (command: (to: typeof Core) => void) => void core.then(command)
   return {
     env,
+    workspace,
     /** @throws what `fs` throws */
     readFile: (path: string) => readFileSync(inWorkspace(path), 'utf8'),
     /** Writes the file, its folders included, and gives its absolute path. */
@@ -37,8 +41,9 @@ export function createRunner(
     /** @throws an Error where the job may not have one */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
     info: (line: string) => say(({ info }) => info(safe(line))),
-    annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string) =>
-      say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title })),
+    /** @param at the lines of a file that it stands at; by default it stands at none */
+    annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string, at: Position = {}) =>
+      say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title, ...at })),
     group: (title: string) => say(({ startGroup }) => startGroup(title)),
     endGroup: () => say(({ endGroup }) => endGroup()),
     /** @throws an Error where the runner gives no file to write to */

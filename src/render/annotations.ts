@@ -2,7 +2,7 @@
 import type { Report } from '../core/report.ts'
 import { concerns } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
-import { actorsOf, anchorOf, type CauseGroup, causeInfo, groupsOf, README_URL, verdictOf } from './words.ts'
+import { actorsOf, type CauseGroup, causeInfo, explanationOf, groupsOf, verdictOf } from './words.ts'
 
 export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice'
@@ -66,7 +66,7 @@ function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {
     names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
     oneLine(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
     `What to do (${actorsOf(cause)}): ${steps[0]}`,
-    `More: ${README_URL}#${anchorOf(cause)}`
+    `More: ${explanationOf(cause)}`
   ]
   return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() }
 }

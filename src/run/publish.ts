@@ -5,8 +5,11 @@ import type { Report } from '../core/report.ts'
 import { failsRun } from '../core/verification/verdict.ts'
 import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
+import { withCodeAnnotations } from '../render/code-annotations.ts'
+import { blobUrl, renderCodeTable } from '../render/code-table.ts'
 import { plain } from '../render/markdown.ts'
 import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
+import { renderSarif } from '../render/sarif.ts'
 import { renderFailure, renderSummary } from '../render/summary.ts'
 import { verdictOf } from '../render/words.ts'
 import type { AuditResult } from './tracking-issue.ts'
@@ -29,10 +32,15 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
   await setOutputs(audit.outputs, runner)
   const fails = isCancelled || failsRun(report, inputs.failOn, audit.isNews)
   const quiet = quietNotes(report, inputs, fails)
-  const sections = [...audit.sections, ...quiet.map(({ message }) => plain(message))]
+  const sections = [
+    renderCodeTable(report, blobUrl(runner.env)),
+    ...audit.sections,
+    ...quiet.map(({ message }) => plain(message))
+  ]
   await runner.writeSummary(renderSummary(report, sections, isCancelled))
   const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }))
-  for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
+  for (const one of withCodeAnnotations(annotationsOf(report, fails, notes), report, fails))
+    runner.annotate(one.level, one.title, one.message, one.at)
   const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
   if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
   else runner.info(verdict)
@@ -58,12 +66,24 @@ async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<vo
 }
 
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */
-function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
-  if (!reportPath) return { reportPath: '', problem: null }
+function writeReport(report: Report, { reportPath, sarifPath }: Inputs, runner: Runner) {
+  const sarifProblem = writeSarif(report, sarifPath, runner)
+  if (!reportPath) return { reportPath: '', problem: sarifProblem }
   try {
-    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null }
+    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: sarifProblem }
   } catch (error) {
     return { reportPath: '', problem: `"report-path" cannot be written: ${(error as Error).message}` }
+  }
+}
+
+/** Not written where nothing was verified: code scanning would take an empty file for all is well. */
+function writeSarif(report: Report, path: string | undefined, runner: Runner): string | null {
+  if (!path || report.result === 'skipped') return null
+  try {
+    runner.writeFile(path, renderSarif(report))
+    return null
+  } catch (error) {
+    return `"sarif-path" cannot be written: ${(error as Error).message}`
   }
 }
 

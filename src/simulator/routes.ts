@@ -2,7 +2,7 @@
 import type { LLMock } from '@copilotkit/aimock'
 import type { SimulatedAccount } from './account.ts'
 import { checkCallScope, checkCredit, checkKey, checkListScope } from './account-checks.ts'
-import { readProject, refuseAdmin } from './admin.ts'
+import { readOrganization, refuseAdmin } from './admin.ts'
 import { answer, jsonReply, type Reply } from './answers.ts'
 import { checkCapabilities, withoutIgnored } from './capabilities.ts'
 import { type Refusal, refusal, unknownUrl } from './errors.ts'
@@ -112,11 +112,11 @@ const callModel =
     return { ...reply, headers: { ...reply.headers, ...limitHeaders(settings) } }
   }
 
-const readAdmin: Route['handle'] = ({ account }, { recorded }, [path, project = '', resource = '']) => {
-  const refused = refuseAdmin(account, recorded.headers.authorization, decodeURIComponent(project))
+const readAdmin: Route['handle'] = ({ account }, { recorded }, [path, rest = '']) => {
+  const refused = refuseAdmin(account, recorded.headers.authorization, rest)
   if (refused) return refuse(refused)
   const { searchParams } = new URL(recorded.path, 'http://localhost')
-  return readProject(account, resource, searchParams) ?? refuse(unknownUrl('GET', path))
+  return readOrganization(account, rest, searchParams) ?? refuse(unknownUrl('GET', path))
 }
 
 const idToken: Route['handle'] = ({ account }, { recorded }) => {
@@ -138,7 +138,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v1\/models\/(.+)$/, kind: 'list', endpoint: null, handle: retrieveModel },
   {
     method: 'GET',
-    path: /^\/v1\/organization\/projects\/([^/]+)\/(\w+)$/,
+    path: /^\/v1\/organization\/(.+)$/,
     kind: 'other',
     endpoint: null,
     handle: readAdmin

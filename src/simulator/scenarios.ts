@@ -1,5 +1,7 @@
 /** Named situations for the demo and the tests: an account, and what a workflow asks of it. */
 import { ACCESS_SCENARIOS } from './access-scenarios.ts'
+import { calendarScenarios } from './calendar-scenarios.ts'
+import { CODE_SCENARIOS } from './code-scenarios.ts'
 import { KEY_SCENARIOS } from './key-scenarios.ts'
 import { lines, type Scenario, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
 
@@ -122,7 +124,9 @@ export function createScenarios(today: Date): readonly Scenario[] {
     ...MODELS,
     ...CAPABILITIES,
     ...ACCESS_SCENARIOS,
-    ...dated(today)
+    ...CODE_SCENARIOS,
+    ...dated(today),
+    ...calendarScenarios(today)
   }).map(([name, parts]) => ({
     ...parts,
     name,

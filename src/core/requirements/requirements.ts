@@ -1,7 +1,7 @@
 /** The grammar of `required-models` and `optional-models`: text in, requirements out. */
-import picomatch from 'picomatch'
 import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
 import { misplacedCapability, parseCapabilities, splitCapabilities } from './capability-grammar.ts'
+import { wildcardMatcher } from './wildcard.ts'
 
 export type Level = 'required' | 'optional'
 
@@ -129,18 +129,7 @@ function isPinnable(name: string): name is Endpoint {
 }
 
 /** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
-export function matcher(pattern: string): (model: string) => boolean {
-  // Ids hold slashes, which a path matcher keeps apart from "*": a character that no id has stands in for them.
-  const flatten = (text: string) => text.replaceAll('/', '\u0001')
-  const isMatch = picomatch(flatten(pattern), {
-    nobrace: true,
-    nobracket: true,
-    noextglob: true,
-    dot: true,
-    nonegate: true
-  })
-  return (model) => isMatch(flatten(model))
-}
+export const matcher = wildcardMatcher
 
 /** One model to check: what a requirement turns into once the list is known. `pinned` by `model@endpoint`. */
 export type Target = {

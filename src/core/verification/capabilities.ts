@@ -185,7 +185,7 @@ const SERVER_SAYS_NO: readonly number[] = [500, 501]
 function causeOfRefusal(cause: Cause, { message, facts }: Judgement, answer: Answer, spec: CapabilitySpec): Cause {
   if (facts === null || answer.kind !== 'response') return cause
   if (REFUSES_THE_MODEL.includes(cause)) return 'capability_not_supported'
-  const said = [facts.param, message, ...facts.codes].filter(Boolean).join(' ')
+  const said = [...facts.params, message, ...facts.codes].filter(Boolean).join(' ')
   if (!spec.named.test(said)) return cause
   if (SAYS_NO_MORE.includes(cause)) return ABOUT_THE_FORM.test(said) ? cause : 'capability_not_supported'
   const isNo = SERVER_SAYS_NO.includes(answer.status) && SAYS_UNSUPPORTED.test(said)

@@ -60,7 +60,8 @@ export function createCheck(
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
     shutdownDate,
-    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact))
+    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact)),
+    replacement: null
   }
 }
 

@@ -34,12 +34,14 @@ export type Verification = {
 
 /**
  * The list and the first probes leave together; models of a glob wait for the list.
+ * @param listsFor all that is asked for once the list is known, `lists` included: models found in the repository join
  * @throws InputError when there are more models than `maxProbes`
  */
 export async function verify(
   uncounted: Api,
   lists: readonly ModelList[],
-  settings: VerifySettings
+  settings: VerifySettings,
+  listsFor: (listing: Listing) => Promise<readonly ModelList[]> = async () => lists
 ): Promise<Verification> {
   const { api, requests } = counting(uncounted)
   const explicit = targetsIn(lists, null)
@@ -53,7 +55,7 @@ export async function verify(
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
-  const all = targetsIn(lists, [...(known.models?.keys() ?? [])])
+  const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
   // Whether a glob is too wide shows only on the list: what has not left by then never does.
   if (all.length > settings.maxProbes) stop()
   assertWithin(all.length, settings.maxProbes)
@@ -89,7 +91,7 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
 function assertWithin(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
   throw new InputError(
-    `"required-models" and "optional-models" name ${count} models, more than "max-probes" allows (${maxProbes}): narrow a glob, or raise "max-probes"`
+    `"required-models" and "optional-models" name ${count} models, those that "find-models" found included, more than "max-probes" allows (${maxProbes}): narrow a glob or "find-in", or raise "max-probes"`
   )
 }
 
