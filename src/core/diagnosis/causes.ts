@@ -389,7 +389,7 @@ export const CAUSES = {
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
-      'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+      'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
     steps: [
       'Run the job again: the request for the invented model may have met a passing failure.',
       "Check in the server's configuration that it refuses the names of models that it does not have."
