@@ -36,8 +36,8 @@ test('nothing outside the simulator imports it', () => {
   expect(others.filter((file) => importsOf(file).includes('simulator'))).toEqual([])
 })
 
-test('only inputs.ts names the variables of inputs, and nothing ends the process', () => {
+test('only environment.ts names the variables of inputs, and nothing ends the process', () => {
   const containing = (pattern: RegExp) => sources.filter((file) => pattern.test(textOf(file)))
-  expect(containing(/['"`]INPUT_/)).toEqual(['inputs/inputs.ts'])
+  expect(containing(/['"`]INPUT_/)).toEqual(['inputs/environment.ts'])
   expect(containing(/process\.exit\(/)).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import { createSecrets } from '../src/core/redact.ts'
-import { variableOf } from '../src/inputs/inputs.ts'
+import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'
 import { keepTrackingIssue } from '../src/run/tracking-issue.ts'

@@ -7,9 +7,9 @@ import { createTerminal } from '../src/adapters/terminal.ts'
 import type { Check } from '../src/core/report.ts'
 import { closest } from '../src/core/requirements/suggest.ts'
 import type { RetryNotice } from '../src/core/verification/ask.ts'
-import { variableOf } from '../src/inputs/inputs.ts'
+import { variableOf } from '../src/inputs/environment.ts'
 import { main } from '../src/main.ts'
-import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
+import { renderCheckLines, renderRetryLine } from '../src/render/log.ts'
 import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
 import { environmentOf } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
@@ -33,7 +33,7 @@ const host = {
   mask: () => undefined,
   getIdToken: async () => '',
   exchangeFetch: fetch,
-  onCheck: (check: Check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
+  onCheck: (check: Check) => terminal.print(`${paint('dim', renderCheckLines(check))}\n`),
   onRetry: (notice: RetryNotice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
   fail: (error: unknown) => terminal.printError(`${(error as Error).message}\n`)
 }

@@ -1,22 +1,28 @@
 /** A run as a step of a workflow. */
 import { createRunner } from './adapters/runner.ts'
+import type { Pool } from './connection/waiting.ts'
 import { createSecrets } from './core/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
-import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { renderCheckLines, renderRetryLine } from './render/log.ts'
 import { later } from './run/later.ts'
 
-/** Never throws: what goes wrong fails the step. */
-export function runAction(): Promise<void> {
+/**
+ * Never throws: what goes wrong fails the step.
+ *
+ * @param opened connections to the API's host, for the first requests
+ */
+export function runAction(opened: Promise<Pool | null>): Promise<void> {
   const secrets = createSecrets(secretsIn(process.env))
   const runner = createRunner(process.env, later, secrets.remove)
   const publishing = later(() => import('./run/publish.ts'))
   return main({
     ...runner,
+    opened,
     secrets,
     onStart: () => runner.group('Verifying OpenAI model access'),
-    onCheck: (check) => runner.info(renderCheckLine(check)),
+    onCheck: (check) => runner.info(renderCheckLines(check)),
     onRetry: (notice) => runner.info(renderRetryLine(notice)),
     async publish(report, inputs, listed, token) {
       const { publish } = await publishing()

@@ -1,4 +1,5 @@
-import { INPUT_NAMES, TERMINAL_INPUTS, traitsOf, variableOf } from '../../src/inputs/inputs.ts'
+import { variableOf } from '../../src/inputs/environment.ts'
+import { INPUT_NAMES, TERMINAL_INPUTS, traitsOf } from '../../src/inputs/inputs.ts'
 import { secretsIn } from '../../src/inputs/secrets.ts'
 
 const withHeaders = (headers: string) => secretsIn({ INPUT_HEADERS: headers })

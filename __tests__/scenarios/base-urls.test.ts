@@ -1,5 +1,6 @@
 /** Base URLs that look wrong: what the report says to change, and the ones that look odd and are right. */
-import { findBaseUrlFix, hostKind } from '../../src/core/endpoints/host.ts'
+import { findBaseUrlFix } from '../../src/core/endpoints/base-url-fix.ts'
+import { hostKind } from '../../src/core/endpoints/host.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
 import { chatAnswer, listOf, type Routes } from '../support/model-server.ts'
 import { reportOf, verifyAt } from '../support/verify-at.ts'

@@ -69,11 +69,7 @@ const notFound = { status: 404, body: { error: { message: 'The model does not ex
 
 /** Causes that nothing can end with yet. A proof of one takes it off this list. */
 const WITHOUT_PROOF = [
-  'key_auth_disabled',
-  'access_denied',
-  'upstream_refused',
   'not_proven',
-  'blocked_by_safety_policy',
   'capability_not_supported',
   'capability_ignored'
 ] as const satisfies readonly Cause[]
@@ -122,7 +118,14 @@ const PROOFS: Readonly<Record<Exclude<Cause, (typeof WITHOUT_PROOF)[number]>, Pr
   unlisted: ran({ 'GET /v1/models': listOf('gpt-6-sol') }, 'gpt-6-luna', { inputs: { probe: 'list' } }),
   not_probed: ran({ 'GET /v1/models': listOf('gpt-6-luna') }, 'gpt-6-luna', { inputs: { probe: 'list' } }),
   not_reached: ran({ '*': unauthorized }, 'gpt-6-luna, gpt-6-sol', { ...OPENAI, inputs: { concurrency: '1' } }),
-  unknown_error: answered(403, '{"error":{"message":"Forbidden"}}'),
+  key_auth_disabled: answered(403, '{"error":{"code":"AuthenticationTypeDisabled","message":"x"}}'),
+  access_denied: answered(403, '{"error":{"message":"Forbidden"}}'),
+  upstream_refused: answered(
+    401,
+    '{"error":{"message":"litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided"}}'
+  ),
+  blocked_by_safety_policy: answered(400, '{"error":{"message":"x","code":"cyber_policy"}}'),
+  unknown_error: answered(418, '{"error":{"message":"I am a teapot"}}'),
   limits_too_low: async () => {
     const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': limited }
     const { report } = await verifyAt(routes, 'gpt-6-luna', OPENAI)

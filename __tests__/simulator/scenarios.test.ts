@@ -12,8 +12,7 @@ test('covers the situations that the documentation names', () => {
     ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
     ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
     'find-models',
-    'shutdown-soon',
-    'every-kind'
+    ...['shutdown-soon', 'every-kind', 'key-expires-soon', 'owner-left', 'spend-limit-near', 'called-but-dying']
   ])
 })
 

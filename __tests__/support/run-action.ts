@@ -30,6 +30,8 @@ export type ActionOptions = {
   /** Sends this signal once the standard output holds the text. */
   readonly interrupt?: { readonly signal: NodeJS.Signals; readonly after: string }
   readonly nodeArgs?: readonly string[]
+  /** The folder of the build, where it is another one. */
+  readonly dist?: string
 }
 
 /** Only what a runner gives: nothing of the environment of the tests themselves but the way to Node. */
@@ -38,7 +40,8 @@ export async function runAction({
   env = {},
   workspace = {},
   interrupt,
-  nodeArgs = []
+  nodeArgs = [],
+  dist = DIST
 }: ActionOptions): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'action-run-'))
   const file = (name: string) => join(folder, name)
@@ -48,7 +51,7 @@ export async function runAction({
     writeFileSync(file(name), text)
   }
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...nodeArgs, join(DIST, 'index.js')], {
+  const child = spawn(process.execPath, [...nodeArgs, join(dist, 'index.js')], {
     cwd: folder,
     // One that hangs is a failure of its test, not a process that stays.
     timeout: 25_000,

@@ -34,7 +34,7 @@ export function createTerminal() {
     },
     clearLive: clear,
     /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
-    hasColours: stdout.hasColors?.() === true || Boolean(process.env.FORCE_COLOR),
+    hasColours: stdout.hasColors?.() === true || !/^(|0|false)$/.test(process.env.FORCE_COLOR ?? ''),
     cancelled: controller.signal
   }
 }

@@ -1,15 +1,26 @@
-/** The only reader of `INPUT_*` and the environment: strings in, checked settings out. Nothing else knows the dashes. */
+/** Reads the inputs and the environment: strings in, checked settings out. Nothing else knows the dashes. */
 import { z } from 'zod'
-import { isLoopback } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
 import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
+import {
+  baseUrlIn,
+  type Env,
+  findBaseUrlProblem,
+  INPUT_PREFIX,
+  inputOf,
+  isIdentityOffered,
+  isYes,
+  keyIn,
+  NO,
+  settingOf,
+  variableOf,
+  YES
+} from './environment.ts'
 
-export type Env = Readonly<Record<string, string | undefined>>
 type ReadFile = (path: string) => string
 
-const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 const MAX_SECONDS = 3600
 const MAX_PER_MINUTE = 1_000_000_000
 
@@ -22,10 +33,7 @@ const whole = (min: number, max: number) =>
     .regex(/^\d+$/, { error: `expected a whole number from ${min} to ${max}`, abort: true })
     .transform(Number)
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
-// The spellings that YAML 1.2 and @actions/core take.
-const flag = choice(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(
-  (value) => value.toLowerCase() === 'true'
-)
+const flag = choice([...YES, ...NO]).transform(isYes)
 
 /** `toJSON(vars)`: an object whose values are text. Values of other kinds name no model. */
 const variableValues = z
@@ -74,6 +82,7 @@ const TABLE = {
   'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
   'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
   'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
   'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
   'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
@@ -181,9 +190,9 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   return {
     ...(camelCased(values) as Plain),
     ...settings.values,
-    apiKey: identity ? '' : (values['api-key'] ?? env.OPENAI_API_KEY ?? ''),
+    apiKey: identity ? '' : keyIn(env),
     identity,
-    baseUrl: checkedBaseUrl(settings.values.baseUrl ?? DEFAULT_BASE_URL, values['allow-insecure-http']),
+    baseUrl: checkedBaseUrl(baseUrlIn(env), values['allow-insecure-http']),
     headers: parseHeaders(values.headers ?? ''),
     lists: readLists(values, readFile),
     warnings: [...settings.warnings, ...ignoredKey(env, identity)],
@@ -204,25 +213,15 @@ export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).place
 
 /** Did a key reach this run, whatever it is worth? */
 export function isKeyGiven(env: Env): boolean {
-  return inputOf(env, 'api-key') !== undefined || Boolean(env.OPENAI_API_KEY?.trim())
-}
-
-/** The variable in which the runner hands an input over. */
-export const variableOf = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
-
-/** The text of an input; undefined where it is empty or blank. */
-export function inputOf(env: Env, name: InputName): string | undefined {
-  const value = env[variableOf(name)]
-  // A key is kept as it was stored, so that what is wrong with it can be said.
-  return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined
+  return keyIn(env).trim() !== ''
 }
 
 /** A misspelt input would silently do nothing; one that resembles no input is somebody else's. */
 function assertKnownNames(env: Env): void {
   const known: readonly string[] = INPUT_NAMES.map(variableOf)
   for (const name of Object.keys(env)) {
-    if (!name.startsWith('INPUT_') || known.includes(name)) continue
-    const given = name.slice('INPUT_'.length).toLowerCase()
+    if (!name.startsWith(INPUT_PREFIX) || known.includes(name)) continue
+    const given = name.slice(INPUT_PREFIX.length).toLowerCase()
     const nearest = closest(given, INPUT_NAMES)
     if (nearest) throw new InputError(`"${given}" is not an input of this action: did you mean "${nearest}"?`)
   }
@@ -245,7 +244,7 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
     return {
       input,
       variable,
-      value: values[input] ?? (stray || undefined),
+      value: settingOf(env, input, variable),
       isStray: values[input] === undefined && Boolean(stray)
     }
   }
@@ -288,9 +287,7 @@ function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdenti
     throw new InputError(
       '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
     )
-  // https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
-  const isOffered = Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
-  return { identityProviderId, serviceAccountId, audience, isOffered }
+  return { identityProviderId, serviceAccountId, audience, isOffered: isIdentityOffered(env) }
 }
 
 function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
@@ -301,20 +298,8 @@ function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
 }
 
 function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new InputError(
-      `"base-url": expected an http(s) URL such as ${DEFAULT_BASE_URL}, got ${JSON.stringify(value)}`
-    )
-  }
-  if (url.username || url.password)
-    throw new InputError('"base-url" holds a user name or password: put credentials into "headers"')
-  if (url.search || url.hash) throw new InputError('"base-url" must end with its path: remove what follows "?" or "#"')
-  if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname)) {
-    throw new InputError(
-      `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`
-    )
-  }
+  const problem = findBaseUrlProblem(value, allowInsecureHttp)
+  if (problem !== null) throw new InputError(problem)
   // One slash at the end is as good as none; a second one is sent, as every program with this setting sends it.
   return value.replace(/([^/])\/$/, '$1')
 }

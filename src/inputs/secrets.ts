@@ -3,8 +3,9 @@
  * run/credential.ts. A new input says in its own traits whether it is secret.
  */
 
+import { type Env, inputOf } from './environment.ts'
 import { headerLines } from './headers.ts'
-import { type Env, INPUT_NAMES, inputOf, traitsOf } from './inputs.ts'
+import { INPUT_NAMES, traitsOf } from './inputs.ts'
 
 /** Secrets that are no inputs: the SDK's own variables, and what the runner gives a job to ask for its identity. */
 const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']

@@ -2,6 +2,7 @@
 
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
@@ -16,6 +17,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   STATUS_ICONS,
   traceable,
   verdictOf
@@ -66,10 +68,12 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail, isCa
     `**${plain(verdictOf(report))}.**`,
     isCancelled ? CANCELLED : '',
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     renderWhatToDo(report, detail),
     renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
+    renderCalendar(report, detail.rows),
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
     renderFooter(report)
@@ -83,6 +87,22 @@ export function renderRequirements({ requirements, checks }: Report, { rows }: P
   const head = ['Status', 'Requirement', 'Result']
   const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
+}
+
+/** A column for each capability that a line asks for; empty where none does. */
+export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
+  const asked = checks.filter(({ capabilities }) => capabilities.length > 0)
+  if (asked.length === 0) return ''
+  const names = [...new Set(asked.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)))]
+  const body = asked.slice(0, rows).map((check) => [
+    code(check.model),
+    ...names.map((name) => {
+      const one = check.capabilities.find((capability) => capability.name === name)
+      return one === undefined ? '–' : `${STATUS_ICONS[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`
+    })
+  ])
+  const shown = table([['Model', ...names.map(code)], ...body])
+  return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n')
 }
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
@@ -127,7 +147,7 @@ function renderGroup(
   const more = moreOf(checks.length - models, 'model')
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,
-    `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    `${plain(info.meaning)} Who can fix it: ${plain(actorsOf(cause))}.`,
     concernsListOnly ? LIST_ONLY : '',
     [...named, more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
@@ -154,11 +174,14 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
+/** An open box asks for something to be done; what this run did not ask is a plain line. */
+const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
+
 /** The checklist as a task list. */
 export function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
-    const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${plain(reason.slice(0, 500))}`
-    return `- [${done === true ? 'x' : ' '}] ${text}${why}`
+    const why = reason === null ? '' : ` — ${plain(reason.slice(0, 500))}`
+    return `- ${MARKS[String(done) as keyof typeof MARKS]} ${text}${why}`
   })
   return ['### Checklist', '', ...lines].join('\n')
 }
@@ -200,9 +223,9 @@ function checkRow(check: Check): string[] {
 }
 
 function renderFooter(report: Report): string {
-  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

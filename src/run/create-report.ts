@@ -1,6 +1,7 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { createFetch, proxyFor } from '../adapters/fetch.ts'
+import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
+import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import type { Check, Report, Warning } from '../core/report.ts'
@@ -11,7 +12,7 @@ import { confirmRefusals } from '../core/verification/confirm.ts'
 import { isRuledOutBySettings } from '../core/verification/settings.ts'
 import { refuseAll, type Verification, verify } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { createProjectWatch, explain, type ProjectWatch } from './admin-explanation.ts'
+import { createProjectWatch, explain, type ProjectWatch, startAdminReader } from './admin-explanation.ts'
 import { type Credential, isMissing } from './credential.ts'
 import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
@@ -23,6 +24,8 @@ export type ReportHost = {
   readonly workspace?: string
   /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
   readonly statusFetch?: typeof fetch
+  /** Connections to the API's host that were opened before the program was loaded; absent or null where none were. */
+  readonly opened?: Promise<Pool | null>
   /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
   readonly cancelled: AbortSignal
 }
@@ -49,15 +52,18 @@ export async function createReport(
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
   const prices = later(() => import('../adapters/prices.ts'))
-  const project = createProjectWatch()
+  const watch = createProjectWatch()
+  const context = { inputs, credential, run, watch }
+  const reader = startAdminReader(context)
   const verification =
     key.cause === null
-      ? await verifyWith(credential, inputs, host, { run, watch: project, find })
+      ? await verifyWith(credential, inputs, host, { run, watch, find })
       : refuseAll((await find(null)).lists, key.cause, hint)
   const { lists, uses, warnings: ofFiles } = await find(verification.listing.models)
+  watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+    explain(verification, reader, context, host.onCheck)
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
   const report = buildReport({
@@ -65,7 +71,7 @@ export async function createReport(
     ...verification,
     ...explanation,
     lists,
-    uses,
+    uses: inputs.findModels === 'off' ? null : uses,
     warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
@@ -99,11 +105,11 @@ async function verifyWith(
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = proxyFor(baseUrl)
+  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-    fetch: await createFetch(baseUrl),
+    fetch: await createFetch(baseUrl, await host.opened),
     async realtime(request, credentials) {
       const { createRealtime } = await import('../adapters/realtime.ts')
       return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)

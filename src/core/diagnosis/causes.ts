@@ -35,8 +35,8 @@ export type CauseTraits = {
     readonly about: 'request' | 'access'
   }
   readonly related: {
-    /** What an admin key is asked about it. */
-    readonly admin: 'permission' | 'money' | 'limits' | null
+    /** What an admin key is asked about it. `key`: the state of the key itself may be the reason. */
+    readonly admin: 'permission' | 'money' | 'limits' | 'key' | 'scopes' | null
     /** The box of the checklist that it leaves open. */
     readonly box: 'account' | 'money' | null
     /** What may explain it better than its own words: a shutdown date that has passed, a base URL that looks wrong, an incident. */
@@ -135,7 +135,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: true },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Incorrect API key provided',
     meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
     steps: [
@@ -182,7 +182,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Organization header does not match the API key',
     meaning: 'The request names an organization that this key does not belong to or that does not exist.',
     steps: [
@@ -198,7 +198,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Project header does not match the API key',
     meaning: 'The request names a project that this key does not belong to or that does not exist.',
     steps: [
@@ -213,7 +213,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
     title: 'Insufficient permissions: missing scopes',
     meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
     steps: [
@@ -229,7 +229,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: true },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Access denied',
     meaning: 'The server refused this request for this key and did not say which rule refused it.',
     steps: [

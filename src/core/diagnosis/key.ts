@@ -18,10 +18,17 @@ export type KeyReading = {
 }
 
 /** What only an admin key can learn about a key. */
-export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt'>
+export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt' | 'expiresAt' | 'ownerAccess'>
 
 /** What is known of a key without an admin key. */
-export const NO_KEY_FACTS: KeyFacts = { name: null, owner: null, ageDays: null, lastUsedAt: null }
+export const NO_KEY_FACTS: KeyFacts = {
+  name: null,
+  owner: null,
+  ageDays: null,
+  lastUsedAt: null,
+  expiresAt: null,
+  ownerAccess: null
+}
 
 type KeyRule = {
   readonly pattern: RegExp

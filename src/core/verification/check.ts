@@ -3,9 +3,10 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
-import type { Check, CheckStatus } from '../report.ts'
+import type { CapabilityResult, Check, CheckStatus } from '../report.ts'
 import { absenceHint } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
+import type { CapabilitySeen } from './capabilities.ts'
 import { isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { isCount } from './usage.ts'
@@ -18,7 +19,10 @@ export type CheckContext = {
   readonly redact: (text: string) => string
 }
 
-const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null }
+const NOTHING_SEEN = {
+  ...{ message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null },
+  request: null
+}
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
 const MAX_MESSAGE_LENGTH = 600
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
@@ -29,7 +33,11 @@ export function uncalled(endpoint: Endpoint, cause: Cause, message: string | nul
 }
 
 /** What one model came to, from its answer and from what the list says of it. */
-export function createCheck(target: Target, seen: ProbeResult, context: CheckContext): Check {
+export function createCheck(
+  target: Target,
+  seen: ProbeResult & { readonly capabilities?: readonly CapabilitySeen[] },
+  context: CheckContext
+): Check {
   const { listing, redact } = context
   const { model } = target
   const listed = isListed(model, listing)
@@ -52,7 +60,21 @@ export function createCheck(target: Target, seen: ProbeResult, context: CheckCon
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
     shutdownDate,
+    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact)),
     replacement: null
+  }
+}
+
+function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']): CapabilityResult {
+  const { name, cause, message, answer, latencyMs } = seen
+  return {
+    name,
+    status: cause === null ? 'usable' : traitsOf(cause).status,
+    cause,
+    message: message === null ? null : shorten(redact(message)),
+    httpStatus: answer?.status ?? null,
+    requestId: requestIdOf(answer),
+    latencyMs
   }
 }
 

@@ -57,11 +57,13 @@ function toAskAgain(
 }
 
 function isRefusal(check: Check | undefined): boolean {
-  return check?.status === 'unusable' || check?.cause === 'unlisted'
+  const isMissingOne = check?.capabilities.some(({ status }) => status === 'unusable')
+  return check?.status === 'unusable' || check?.cause === 'unlisted' || isMissingOne === true
 }
 
-function requirementOf({ model, endpoint }: Target): Requirement {
-  return { text: model, level: 'required', alternatives: [{ pattern: model, isGlob: false, endpoint }] }
+function requirementOf({ model, endpoint, capabilities }: Target): Requirement {
+  const alternative = { pattern: model, isGlob: false, endpoint, ...(capabilities && { capabilities }) }
+  return { text: model, level: 'required', alternatives: [alternative] }
 }
 
 function merge(first: Verification, second: Verification): Verification {

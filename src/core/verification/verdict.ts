@@ -62,7 +62,7 @@ function judgeAlternative(
   const found = targets.map((target) => checks.get(targetKey(target))).filter((check) => check !== undefined)
   const models = found.map(({ model }) => model)
   if (found.length === 0) return { ...standingOfNoMatch(listing), models }
-  const standings = found.map((check) => standingOf(check, isRuledOut(check)))
+  const standings = found.map((check) => standingWith(alternative, check, standingOf(check, isRuledOut(check))))
   const worst =
     standings.find(({ status }) => status === 'unmet') ?? standings.find(({ status }) => status === 'undetermined')
   const weakest = standings.find(({ proof }) => proof === 'listed')
@@ -76,6 +76,17 @@ function standingOf(check: Check, isRuledOut: boolean): Standing {
   if (isRuledOut && cause === 'not_probed' && listed === true) return { status: 'met', proof: 'listed', cause: null }
   if (isRuledOut && cause === 'unlisted') return { status: 'unmet', proof: null, cause }
   return { status: 'undetermined', proof: null, cause }
+}
+
+/** A model that lacks what the line asks for does not meet it, nor does one of which that is not known. */
+function standingWith({ capabilities = [] }: Alternative, check: Check, standing: Standing): Standing {
+  if (standing.status !== 'met' || capabilities.length === 0) return standing
+  const asked = capabilities.map((name) => check.capabilities.find((one) => one.name === name))
+  const lacking = asked.find((one) => one?.status === 'unusable')
+  if (lacking) return { status: 'unmet', proof: null, cause: lacking.cause }
+  if (asked.every((one) => one?.status === 'usable')) return standing
+  const open = asked.find((one) => one?.status === 'undetermined')
+  return { status: 'undetermined', proof: null, cause: open?.cause ?? 'not_probed' }
 }
 
 /** A glob without a match is unmet only where the whole list was there to be searched. */

@@ -3,11 +3,20 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause } from '../diagnosis/causes.ts'
 import { isKeyWide } from '../diagnosis/key.ts'
 import type { Api } from '../endpoints/api.ts'
+import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
-import { findBaseUrlFix, hasPublicList } from '../endpoints/host.ts'
+import { hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
-import { InputError, type ModelList, type Target, targetKey, targetsOf } from '../requirements/requirements.ts'
+import {
+  InputError,
+  type ModelList,
+  mergeTargets,
+  type Target,
+  targetKey,
+  targetsOf
+} from '../requirements/requirements.ts'
 import { ask } from './ask.ts'
+import { createCapabilityProber, unanswered } from './capabilities.ts'
 import { createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
@@ -41,7 +50,8 @@ export async function verify(
   const probe = createProbe({ ...settings, api })
   // Asked once and not again: no answer to it is no evidence either way.
   const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
-  const { checkTarget, stop } = createChecker({ api, probe, listing, control }, settings)
+  const wanted = capabilitiesIn(lists, listing)
+  const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings)
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
@@ -75,7 +85,7 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
   const targets = lists.flatMap(({ requirements, exclusions }) =>
     requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => targetsOf(one, listed, exclusions)))
   )
-  return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
+  return mergeTargets(targets)
 }
 
 function assertWithin(count: number, maxProbes: number): void {
@@ -108,13 +118,28 @@ type Parts = {
   readonly probe: Probe
   readonly listing: Promise<Listing>
   readonly control: Control
+  /** The capabilities that any line asks of a target, as the report writes them. */
+  readonly wanted: (target: Target) => Promise<readonly string[]>
 }
 
-function createChecker({ api, probe, listing, control }: Parts, settings: VerifySettings): Checker {
+/** A glob may ask for capabilities of a model that another line names: which ones shows only on the list. */
+function capabilitiesIn(lists: readonly ModelList[], listing: Promise<Listing>): Parts['wanted'] {
+  const alternatives = lists.flatMap(({ requirements }) => requirements.flatMap((one) => one.alternatives))
+  const waits = alternatives.some(({ isGlob, capabilities }) => isGlob && capabilities !== undefined)
+  if (!waits) return async ({ capabilities = [] }) => capabilities
+  const byTarget = listing.then(({ models }) => {
+    const all = targetsIn(lists, [...(models?.keys() ?? [])])
+    return new Map(all.map((target) => [targetKey(target), target.capabilities ?? []]))
+  })
+  return async (target) => (await byTarget).get(targetKey(target)) ?? []
+}
+
+function createChecker({ api, probe, listing, control, wanted }: Parts, settings: VerifySettings): Checker {
   const { environment, host } = settings
   const baseUrlFix = findBaseUrlFix(settings.baseUrl)
   const slots = pLimit(settings.concurrency)
   const explain = explainMismatch(api, settings)
+  const probeCapabilities = createCapabilityProber(slots, { ...settings, api })
   let stoppedBy: Cause | null = null
   let isAnyUsable = false
   let isStopped = false
@@ -140,8 +165,10 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(seen)
+    const names = await wanted(target)
+    const capable = await probeCapabilities(proven, isStopped ? [] : names)
     const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
-    const check = createCheck(target, proven, context)
+    const check = createCheck(target, capable, context)
     if (!isStopped) settings.onCheck(check)
     return { target, check }
   }
@@ -158,7 +185,8 @@ export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: strin
   const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
   const checks = targetsIn(lists, null).map((target) => {
     const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
-    return [targetKey(target), createCheck(target, { ...seen, hint }, context)] as const
+    const capabilities = (target.capabilities ?? []).map(unanswered)
+    return [targetKey(target), createCheck(target, { ...seen, hint, capabilities }, context)] as const
   })
   return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 }
 }

@@ -1,0 +1,28 @@
+/** The connections to one host. It imports next to nothing, because the entry loads it before the rest of the program. */
+import type { Socket } from 'node:net'
+import { createQueue, isGood, leadsTo, POOL_OPTIONS, type Pool, quiet, times, wayTo } from './waiting.ts'
+
+/**
+ * A pool for the host of a URL.
+ *
+ * @param proxy leads there; null where there is none
+ * @throws TypeError where an address is no URL
+ */
+export async function createPool(url: string, proxy: string | null): Promise<Pool> {
+  const { origin } = new URL(url)
+  if (proxy !== null) return (await import('./tunnels.ts')).createTunnels(origin, proxy)
+  const { Agent } = await (origin.startsWith('https:') ? import('node:https') : import('node:http'))
+  const agent = new Agent(POOL_OPTIONS)
+  const connect = agent.createConnection.bind(agent)
+  const waiting = createQueue<Socket>((socket) => socket.destroy())
+  const way = wayTo(origin)
+  agent.createConnection = (options, callback) => {
+    const socket = leadsTo(way, options) ? waiting.take(isGood) : undefined
+    return socket ?? connect(options, callback)
+  }
+  const open = () => {
+    const socket = connect({ ...(agent as { readonly options?: object }).options, ...way })
+    if (socket) waiting.add(quiet(socket as Socket))
+  }
+  return { origin, agent, open: (count) => times(count, open), close: waiting.close }
+}

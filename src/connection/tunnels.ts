@@ -1,0 +1,67 @@
+/** Connections through a proxy. */
+import { EventEmitter } from 'node:events'
+import type { ClientRequest } from 'node:http'
+import type { Socket } from 'node:net'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { createQueue, isGood, leadsTo, POOL_OPTIONS, type Pool, quiet, times, wayTo } from './waiting.ts'
+
+type Options = Parameters<HttpsProxyAgent<string>['connect']>[1]
+
+/** A tunnel that no request has taken yet: what it came to, and how to end it. */
+type Tunnel = {
+  /** Null where the proxy refused it or was not reached. */
+  readonly socket: Promise<Socket | null>
+  readonly end: () => void
+  /** Tells the library that a request has taken it. */
+  readonly taken: (socket: Socket) => void
+}
+
+/** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
+export function createTunnels(origin: string, proxy: string): Pool {
+  const way = wayTo(origin)
+  const waiting = createQueue<Tunnel>(({ end }) => end())
+  class Tunnels extends HttpsProxyAgent<string> {
+    override async connect(request: ClientRequest, options: Options) {
+      const { ending } = options as { readonly ending?: AbortSignal }
+      const tunnel = leadsTo(way, options) ? waiting.take() : undefined
+      const socket = tunnel === undefined ? null : await claim(tunnel, ending)
+      return socket ?? this.connectUntil(ending, request, options)
+    }
+
+    connectUntil(signal: AbortSignal | undefined, ...given: Parameters<HttpsProxyAgent<string>['connect']>) {
+      Object.assign(this.connectOpts, { signal })
+      return super.connect(...given)
+    }
+  }
+  const agent = new Tunnels(proxy, POOL_OPTIONS)
+  const secureEndpoint = origin.startsWith('https:')
+  const open = () => {
+    const controller = new AbortController()
+    // The library tells a request how it goes, and there is none yet.
+    const request = new EventEmitter()
+    let status = 0
+    request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      status = statusCode
+    })
+    const connecting = agent.connectUntil(controller.signal, request as ClientRequest, { ...way, secureEndpoint })
+    const socket = connecting.then(
+      (made) => (status === 200 ? quiet(made as Socket) : null),
+      () => null
+    )
+    waiting.add({ socket, end: () => controller.abort(), taken: (made) => request.emit('socket', made) })
+  }
+  return { origin, agent, open: (count) => times(count, open), close: waiting.close }
+}
+
+/** The connection, if it can be used. The request that takes it ends it from now on, even while it is being made. */
+async function claim({ socket, end, taken }: Tunnel, ending: AbortSignal | undefined): Promise<Socket | null> {
+  ending?.addEventListener('abort', end)
+  if (ending?.aborted) end()
+  const made = await socket.finally(() => ending?.removeEventListener('abort', end))
+  if (made === null || !isGood(made)) {
+    end()
+    return null
+  }
+  taken(made)
+  return made
+}
