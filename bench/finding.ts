@@ -11,7 +11,7 @@ import { markdownTable } from 'markdown-table'
 import { readWorkspace } from '../src/adapters/workspace.ts'
 import { createCollector } from '../src/core/finding/collect.ts'
 import { isOpenAiPrefix, isOpenAiShaped } from '../src/core/finding/ids.ts'
-import { variableOf } from '../src/inputs/inputs.ts'
+import { variableOf } from '../src/inputs/environment.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
 const [labelsFolder, repositories, tools] = process.argv.slice(2)
