@@ -328,6 +328,10 @@ const OPTION_TEXTS = {
     'max-key-age-days': {
         description: 'Warn when the API key is older than this, in days. Needs `admin-api-key`.'
     },
+    'key-expiry-warning-days': {
+        description: 'Warn when the API key expires within this many days. Needs `admin-api-key`.',
+        default: '14'
+    },
     'required-models': {
         description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
     },
@@ -336,6 +340,16 @@ const OPTION_TEXTS = {
     },
     'optional-models': {
         description: 'Models that are reported and never fail the run, same grammar. Alone it makes an audit that cannot fail.'
+    },
+    'find-models': {
+        description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
+        default: 'off'
+    },
+    'find-in': {
+        description: 'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
+    },
+    variables: {
+        description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
     },
     probe: {
         description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
@@ -405,6 +419,9 @@ const OPTION_TEXTS = {
     },
     'report-path': {
         description: 'Also write the report to this file.'
+    },
+    'sarif-path': {
+        description: 'Also write what is wrong at lines of the code to this file, as SARIF for code scanning.'
     },
     'tracking-issue': {
         description: 'Keep one issue in step with a scheduled audit. Needs `permissions: issues: write`.',
