@@ -114,7 +114,11 @@ function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 't
     (cause) => cause !== null && traitsOf(cause).related.box === box
   )
   if (found) return open(found)
-  return checks.some(answered) ? DONE : unknown('no call got that far')
+  if (checks.some(answered)) return DONE
+  // The list was read with the same headers, so it is a call as far as they are concerned.
+  if (listing.status === 'ok')
+    return box === 'account' ? DONE : unknown('the list was read, and no call that costs went through')
+  return unknown('no call got that far')
 }
 
 /** Did the model answer although the check ended so? */

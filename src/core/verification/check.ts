@@ -86,8 +86,9 @@ export function statusOf(cause: Cause | null, target: Target): CheckStatus {
 
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
 function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
-  const { cause, hint } = seen
+  const { hint } = seen
   const { listing, nowMs, baseUrlFix } = context
+  const cause = isRefusedAsPage(seen, listing) ? 'access_denied' : seen.cause
   const shutdownDate = listing.models?.get(target.model) ?? null
   const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
   if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
@@ -102,6 +103,11 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
   if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
     return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
+}
+
+/** A page that says 401, of a host whose list took the key, is this server's refusal and no filter's on the way. */
+function isRefusedAsPage({ cause, answer }: ProbeResult, { status, isPublic }: Listing): boolean {
+  return cause === 'blocked_by_edge' && answer?.status === 401 && status === 'ok' && !isPublic
 }
 
 function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
