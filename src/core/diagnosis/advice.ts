@@ -56,8 +56,8 @@ const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\]{3,200}/
 
 /** The page that another server's own words name: quoted, as it is a stranger's. */
 function addressNamed(checks: readonly Check[], { host, hostName }: AdviceContext): string[] {
-  const [address] = checks.flatMap(({ message, httpStatus }) =>
-    message === null || (httpStatus !== null && httpStatus >= 300 && httpStatus < 400)
+  const [address] = checks.flatMap(({ message }) =>
+    message === null || /^Redirected to /.test(message)
       ? []
       : (ADDRESS.exec(message)?.[0].replace(/[.,;:!]+$/, '') ?? [])
   )

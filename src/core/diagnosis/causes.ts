@@ -186,6 +186,11 @@ export const CAUSES = {
     meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
     steps: [
       stepIf(
+        elsewhere,
+        says(/sign(ing)? in|log ?in/i),
+        'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'
+      ),
+      stepIf(
         says(NO_KEY_ARRIVED),
         onOpenAI,
         'The key may be fine: no key reached the API. Check what "headers" and any proxy on the way make of the Authorization header.'
@@ -204,9 +209,9 @@ export const CAUSES = {
         'Ask for an access token for the audience that the server names, and pass it in "headers" as "Authorization: Bearer …".'
       ),
       stepIf(
-        onLoopback,
+        elsewhere,
         says(/^unauthorized$/im),
-        'A local server that passes requests on needs its own sign-in first, as with "ollama signin".'
+        'A server that passes requests on needs its own sign-in first, as with "ollama signin".'
       ),
       stepIf(
         onOpenAI,
@@ -521,7 +526,7 @@ export const CAUSES = {
         not(hasNear),
         elsewhere,
         isListed,
-        '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use another model.'
+        '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use its replacement.'
       ),
       stepIf(
         not(hasNear),
@@ -581,18 +586,18 @@ export const CAUSES = {
     steps: [
       stepIf(
         elsewhere,
+        says(/IAM|marketplace|service role/i),
+        "The gateway's own cloud role may not use the model: whoever runs {host} must correct its IAM policy."
+      ),
+      stepIf(
+        elsewhere,
         says(/country|region/i),
         '{host} offers this one model in some countries only: use another model, or a runner in one of those countries; if {host} passes requests on, its own exit counts.'
       ),
       stepIf(
         elsewhere,
-        says(/subscription|plan\b|upgrade|credit/i),
-        'The model needs a subscription or a higher plan at {host}: upgrade, or use a model of your plan.'
-      ),
-      stepIf(
-        elsewhere,
-        says(/IAM|marketplace|service role/i),
-        "The gateway's own cloud role may not use the model: whoever runs {host} must correct its IAM policy."
+        says(/subscription|plan\b|upgrade|credit|with a \w+ account/i),
+        'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'
       ),
       stepIf(
         elsewhere,
@@ -973,6 +978,16 @@ export const CAUSES = {
     title: 'The server is overloaded',
     meaning: 'The provider has more requests than it can answer just now.',
     steps: [
+      stepIf(
+        elsewhere,
+        says(/tier/i),
+        'Run the job again at another hour, or use a paid plan at {host}: the free tier is served last.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/渠道|channel|group/i),
+        'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'
+      ),
       stepIf(
         says(/flex/i),
         'Run the job again later, or use the default service tier in your program: there is no flex capacity at the moment.'

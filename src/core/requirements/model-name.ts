@@ -22,7 +22,11 @@ export function isSameModel(asked: string, answered: string): boolean {
 }
 
 /** Why a model may be missing from the list of this key, from what is on it. */
-export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>): string {
+export function absenceHint(
+  model: string,
+  list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
+  isOpenAI = true
+): string {
   if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
@@ -38,12 +42,15 @@ export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has'
   if (siblings.length > 0) {
     return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
   }
-  const few =
-    listed.length < FEW_MODELS ? ' So short a list is that of a new project or of an organization without credit.' : ''
+  const isShort = listed.length < FEW_MODELS
+  if (isShort && !isOpenAI) return `This server has ${each(listed) || 'no model'}, and not this one: the name is wrong.`
+  const few = isShort ? ' So short a list is that of a new project or of an organization without credit.' : ''
   return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
 }
 
-const FEW_MODELS = 5
+const FEW_MODELS = 6
+const each = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 const either = (names: readonly string[]) =>
   names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
@@ -52,7 +59,7 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
   if (listed.length > MAX_LISTED) return []
   const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE))
   const wanted = model.toLowerCase()
-  const renamed = listed.filter((candidate) => candidate !== model && withoutVendor(candidate) === withoutVendor(model))
+  const renamed = listed.filter((candidate) => candidate !== model && isRenamed(model, candidate))
   const mistyped = listed
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
@@ -60,6 +67,21 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .map(({ candidate }) => candidate)
   return [...new Set([...renamed, ...mistyped])].slice(0, MAX_SUGGESTIONS)
+}
+
+/** The same name behind a vendor or a region, or with other marks and a date behind it. */
+function isRenamed(model: string, candidate: string): boolean {
+  if (withoutVendor(candidate) === withoutVendor(model)) return true
+  const letters = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const [short, long] = [letters(model), letters(candidate)]
+  if (short.length < 6) return false
+  if (candidate.toLowerCase().endsWith(`.${model.toLowerCase()}`)) return true
+  // `doubao-1.5-pro` and `doubao-1-5-pro-250115`: with the same marks it is another version.
+  return (
+    !candidate.toLowerCase().startsWith(model.toLowerCase()) &&
+    long.startsWith(short) &&
+    /^(\d{6})?$/.test(long.slice(short.length))
+  )
 }
 
 /** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
