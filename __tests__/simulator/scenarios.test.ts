@@ -11,6 +11,7 @@ test('covers the situations that the documentation names', () => {
     ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
     ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
     ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
+    'find-models',
     ...['shutdown-soon', 'every-kind', 'key-expires-soon', 'owner-left', 'spend-limit-near', 'called-but-dying']
   ])
 })

@@ -11,7 +11,7 @@ import { renderChanges, renderMoment } from './changes.ts'
 import { renderLostPlaces } from './code-table.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
-import { renderRequirements, renderWhatToDo } from './summary.ts'
+import { renderCapabilities, renderRequirements, renderWhatToDo } from './summary.ts'
 import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
 
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
@@ -62,6 +62,7 @@ function renderAt(view: IssueView, detail: Detail): string {
     renderStanding(state),
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
     detail.withSteps ? renderLostPlaces(report) : '',
     renderCalendar(report, detail.rows),

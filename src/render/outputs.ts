@@ -74,8 +74,14 @@ function fittingReport(report: Report, maxLength: number): string {
     JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) })
   const versions = [
     () => JSON.stringify(report),
-    shortened(({ message }) => ({ message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null })),
-    shortened(() => ({ message: null, hint: null })),
+    shortened(({ message, capabilities }) => ({
+      message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null,
+      capabilities: capabilities.map((one) => ({ ...one, message: null }))
+    })),
+    shortened(({ capabilities }) => ({
+      ...{ message: null, hint: null },
+      capabilities: capabilities.map((one) => ({ ...one, message: null }))
+    })),
     () => ''
   ]
   return fit(versions, maxLength, (text) => text.length)

@@ -69,6 +69,7 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail, isCa
     `**${plain(verdictOf(report))}.**`,
     isCancelled ? CANCELLED : '',
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     renderWhatToDo(report, detail),
     renderFixes(report),
     renderWarnings(report, detail),
@@ -87,6 +88,22 @@ export function renderRequirements({ requirements, checks }: Report, { rows }: P
   const head = ['Status', 'Requirement', 'Result']
   const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
+}
+
+/** A column for each capability that a line asks for; empty where none does. */
+export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
+  const asked = checks.filter(({ capabilities }) => capabilities.length > 0)
+  if (asked.length === 0) return ''
+  const names = [...new Set(asked.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)))]
+  const body = asked.slice(0, rows).map((check) => [
+    code(check.model),
+    ...names.map((name) => {
+      const one = check.capabilities.find((capability) => capability.name === name)
+      return one === undefined ? '–' : `${STATUS_ICONS[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`
+    })
+  ])
+  const shown = table([['Model', ...names.map(code)], ...body])
+  return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n')
 }
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const

@@ -18,6 +18,7 @@ import {
   REQUIREMENT_ICONS,
   RESULT_ICONS,
   requestsInWords,
+  STATUS_ICONS,
   traceable,
   verdictOf
 } from './words.ts'
@@ -44,6 +45,7 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
+    renderCapabilities(report, paint),
     codeLines(report).join('\n'),
     report.warnings
       .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
@@ -65,6 +67,20 @@ function renderRequirements({ requirements, checks }: Report, paint: Paint): str
       (one) =>
         `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`
     )
+    .join('\n')
+}
+
+/** A line for each model that was asked for more than an answer. */
+function renderCapabilities({ checks }: Report, paint: Paint): string {
+  return checks
+    .filter(({ capabilities }) => capabilities.length > 0)
+    .map(({ model, capabilities }) => {
+      const shown = capabilities.map(
+        ({ name, status, cause }) =>
+          `${STATUS_ICONS[status]} ${oneLine(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`
+      )
+      return `  ${oneLine(model)}: ${shown.join('  ')}`
+    })
     .join('\n')
 }
 

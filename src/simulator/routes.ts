@@ -4,6 +4,7 @@ import type { SimulatedAccount } from './account.ts'
 import { checkCallScope, checkCredit, checkKey, checkListScope } from './account-checks.ts'
 import { readOrganization, refuseAdmin } from './admin.ts'
 import { answer, jsonReply, type Reply } from './answers.ts'
+import { checkCapabilities, withoutIgnored } from './capabilities.ts'
 import { type Refusal, refusal, unknownUrl } from './errors.ts'
 import { exchangeToken, issueIdToken } from './identity.ts'
 import { checkEndpoint, checkModel, checkParameters, checkVerification } from './model-checks.ts'
@@ -70,7 +71,8 @@ export function checkCall(account: SimulatedAccount, endpoint: SimulatedEndpoint
     checkModel(account, model) ??
     checkEndpoint(name, settings, endpoint) ??
     checkParameters(name, settings, endpoint, fields) ??
-    checkVerification(account, name, settings, fields)
+    checkVerification(account, name, settings, fields) ??
+    checkCapabilities(settings.capabilities ?? {}, account.verified, fields)
   )
 }
 
@@ -99,7 +101,13 @@ const callModel =
     const rejected = checkCall(account, endpoint, model, body)
     if (rejected) return refuse(rejected)
     const settings = account.models[model ?? ''] ?? {}
-    const question = { path, body, raw, model: settings.answeredAs ?? model ?? '' }
+    const taken = withoutIgnored(settings.capabilities ?? {}, body as Readonly<Record<string, unknown>>)
+    const question = {
+      path,
+      body: headers['content-type']?.includes('json') ? taken : body,
+      raw,
+      model: settings.answeredAs ?? model ?? ''
+    }
     const reply = await answer(mock, endpoint, question, headers['content-type'] ?? 'application/json')
     return { ...reply, headers: { ...reply.headers, ...limitHeaders(settings) } }
   }

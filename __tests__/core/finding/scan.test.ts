@@ -94,6 +94,7 @@ test.each<[string, string, string[]]>([
   ['app.py', 'from openai import OpenAI\nx = os.environ["CHAT_MODEL"]', ['CHAT_MODEL false']],
   ['app.py', 'from openai import OpenAI\nx = os.getenv("CHAT_MODEL", DEFAULT)', ['CHAT_MODEL true']],
   ['app.ts', "import OpenAI from 'openai'\nask({ model: process.env.WHICH })", ['WHICH false']],
+  ['app.py', 'import openai\nask(model=os.environ["CHAT_MODEL"], input=x)', ['CHAT_MODEL false']],
   ['app.ts', "import OpenAI from 'openai'\nask({ model: process.env.WHICH ?? other })", ['WHICH true']],
   ['ci.yml', `env:\n  OPENAI_MODEL: $${'{{'} vars.OPENAI_MODEL }}`, ['OPENAI_MODEL false']],
   ['compose.yml', `OPENAI_MODEL: $${'{'}OPENAI_MODEL}`, ['OPENAI_MODEL false']],

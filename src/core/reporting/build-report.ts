@@ -1,8 +1,9 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
-import { type Calls, calledOf, calledWarnings, type NamedUse } from '../admin-key/called.ts'
+import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
@@ -71,8 +72,11 @@ export function buildReport(facts: ReportFacts): Report {
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
 
 function priced(check: Check, priceOf: PriceOf): Check {
-  const { model, endpoint, answeredAs, usage } = check
+  const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  // Another tier or a search has a price of its own, which the tokens do not show.
+  const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
+  if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 

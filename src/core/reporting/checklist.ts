@@ -3,6 +3,7 @@ import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
+import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
 export type ChecklistItem = {
   readonly text: string
@@ -141,10 +142,12 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
 
-function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
+function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
-  // Limits that are too low are found by a call that went through.
-  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && !isAnswered(cause))
+  // Limits that are too low, and capabilities that are missing, are found after a call that went through.
+  const isCalled = (one: Report['requirements'][number]) =>
+    one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)
+  const unmet = required.filter((one) => !isCalled(one))
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
     `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
@@ -152,8 +155,9 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
 }
 
 /** What support asks for first is the ids of the requests that were refused. */
-function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
-  const refused = checks.filter(({ cause }) => cause !== null && !isAnswered(cause))
+function judgeSupport(report: Report): Omit<ChecklistItem, 'text'> {
+  const seen = [...report.checks, ...failingCapabilities(report)]
+  const refused = seen.filter(({ cause }) => cause !== null && !isAnswered(cause))
   if (refused.length === 0) return DONE
   const hasIds = refused.some(({ requestId }) => requestId !== null)
   return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)
