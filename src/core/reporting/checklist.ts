@@ -126,8 +126,8 @@ function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 't
 const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
 
 /** Limits that are too low for the job refuse a model that did answer. */
-const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
-  status === 'usable' || (isAnswered(cause) && attempts > 0)
+const answered = ({ status, cause, attempts, httpStatus }: Report['checks'][number]) =>
+  status === 'usable' || (isAnswered(cause) && attempts > 0 && (httpStatus ?? 0) < 400)
 
 function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')

@@ -122,6 +122,8 @@ function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, list
     listing.cause !== null &&
     (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
+  if (listing.switchedOff?.has(model))
+    return { cause: 'model_retired', hint: 'The list itself says that the model is switched off.' } as const
   return isListed(model, listing) === false
     ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, isOpenAI) } as const)
     : ({ cause: 'not_probed', hint } as const)
