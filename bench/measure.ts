@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { variableOf } from '../src/inputs/environment.ts'
-import { type Counts, modelName } from './server.ts'
+import { type Counts, modelName, type Place } from './server.ts'
 
 export type Candidate = {
   readonly name: string
@@ -18,52 +18,72 @@ export type Candidate = {
 }
 
 type Usage = { readonly cpuSeconds: number; readonly peakMib: number }
-export type Run = Partial<Usage> & Counts & { readonly wallMs: number; readonly firstMs: number }
+export type Run = Partial<Usage> &
+  Counts & { readonly wallMs: number; readonly firstMs: number; readonly byteMs: number }
 
 const TIME = '/usr/bin/time'
+/** As many models as a workflow names in its own text; more come from a file. */
+const INLINE = 100
 
-/** Every candidate once, then once more: what else the machine does then meets all of them alike. */
-export async function alternate(candidates: readonly Candidate[], models: number, times: number) {
-  const server = fork(join(import.meta.dirname, 'server.ts'), [String(models)])
-  const port = Number(await nextMessage(server))
+/**
+ * Every candidate once, then once more: what else the machine does then meets all of them alike.
+ *
+ * @param roundTripMs puts TLS and a network in between; null for plain loopback
+ */
+export async function alternate(
+  candidates: readonly Candidate[],
+  models: number,
+  times: number,
+  roundTripMs: number | null = null
+) {
+  const network = roundTripMs === null ? [] : [String(roundTripMs)]
+  const server = fork(join(import.meta.dirname, 'server.ts'), [String(models), ...network])
+  const place = (await nextMessage(server)) as Place
   const empty: number[] = []
   const byCandidate = new Map<Candidate, Run[]>(candidates.map((candidate) => [candidate, []]))
   for (let time = 0; time < times; time++) {
     empty.push((await timed([process.execPath, '-e', '0'], {})).wallMs)
     for (const [candidate, runs] of byCandidate)
-      if (time === 0 || models <= candidate.repeatedUpTo) runs.push(await runOnce(candidate, models, port, server))
+      if (time === 0 || models <= candidate.repeatedUpTo) runs.push(await runOnce(candidate, models, place, server))
   }
   server.kill()
   return { empty, byCandidate }
 }
 
-async function runOnce(candidate: Candidate, models: number, port: number, server: ChildProcess): Promise<Run> {
+async function runOnce(candidate: Candidate, models: number, place: Place, server: ChildProcess): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const startedAt = performance.timeOrigin + performance.now()
-  const measured = await timed(candidate.command, environment(candidate, models, port, folder), folder)
+  const measured = await timed(candidate.command, environment(candidate, models, place, folder), folder)
   const counts = nextMessage(server)
   server.send('counts')
-  const { firstRequestAt, ...rest } = (await counts) as Counts
+  const seen = (await counts) as Counts
   rmSync(folder, { recursive: true, force: true })
-  return { ...measured, ...rest, firstRequestAt, firstMs: firstRequestAt - startedAt }
+  return { ...measured, ...seen, firstMs: seen.firstRequestAt - startedAt, byteMs: seen.firstByteAt - startedAt }
 }
 
-function environment(candidate: Candidate, models: number, port: number, folder: string): NodeJS.ProcessEnv {
+function environment(
+  candidate: Candidate,
+  models: number,
+  { origin, caFile }: Place,
+  folder: string
+): NodeJS.ProcessEnv {
   const names = Array.from({ length: models }, (_, index) => modelName(index)).join('\n')
-  const baseUrl = `http://127.0.0.1:${port}/v1`
+  const baseUrl = `${origin}/v1`
+  const trust = caFile === null ? {} : { NODE_EXTRA_CA_CERTS: caFile, CURL_CA_BUNDLE: caFile }
   const key = 'sk-proj-benchmark-0123456789abcdef'
-  if (!candidate.isAction) return { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, MODELS: names }
-  for (const file of ['output', 'summary', 'models.txt']) writeFileSync(join(folder, file), '')
+  if (!candidate.isAction) return { ...trust, OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, MODELS: names }
+  for (const file of ['output', 'summary']) writeFileSync(join(folder, file), '')
   // One environment variable holds 128 KiB at most.
   writeFileSync(join(folder, 'models.txt'), names)
   const inputs = {
     'api-key': key,
     'base-url': baseUrl,
-    'required-models-file': 'models.txt',
+    ...(models <= INLINE ? { 'required-models': names } : { 'required-models-file': 'models.txt' }),
     concurrency: String(candidate.concurrency(models)),
     'max-probes': String(models)
   }
   return {
+    ...trust,
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value])),
     GITHUB_WORKSPACE: folder,
     GITHUB_OUTPUT: join(folder, 'output'),

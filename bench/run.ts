@@ -1,7 +1,7 @@
 /**
  * How long a gate holds up a deploy: `npm run bench` runs the compiled action, and what one would write instead, against
- * a server with fixed delays, and writes the tables into results.md, with what dist/ is made of. Arguments: repetitions
- * (5), models (1,16,100,1000).
+ * a server with fixed delays, and writes the tables into results.md, with what dist/ is made of. Arguments: the parts to
+ * measure (`loopback`, `network`, `sizes`; all of them where none is named), repetitions (5), models (1,16,100,1000).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,6 +19,8 @@ const MAX_CONCURRENCY = 256
 const DEFAULT_CONCURRENCY = 16
 /** A thousand calls in turn take seven minutes, so they are measured once. */
 const IN_TURN = 100
+
+const NETWORK_USAGE = ['requests', 'connections', 'CPU']
 
 const ACTION: Candidate = {
   name: 'this action',
@@ -44,15 +46,38 @@ const CANDIDATES: readonly Candidate[] = [
   { name: '`curl` and `jq`', command: ['bash', baseline('curl.sh')], concurrency: () => 1, repeatedUpTo: IN_TURN }
 ]
 
+const GROWTH = [10, 100, 1_000, 10_000]
+const ROUND_TRIPS_MS = [0, 30, 100]
+/** One opens the connection, one is the handshake of TLS 1.3, one is the request with its answer. */
+const ROUND_TRIPS = 3
+
 const USAGE_HEAD = ['requests', 'connections', 'tokens asked for', 'peak memory', 'CPU']
 
-const [repetitions = 5, ...sizes] = process.argv.slice(2).flatMap((arg) => arg.split(',').map(Number))
-const tables = [
-  await compare(sizes.length > 0 ? sizes : [1, 16, 100, 1000], repetitions),
-  await grow([10, 100, 1_000, 10_000])
-]
-fill('measured', [describeMachine(), ...tables].join('\n\n'))
-fill('sizes', sizesOfDist())
+const PARTS: Readonly<Record<string, (sizes: readonly number[], times: number) => Promise<void>>> = {
+  async loopback(sizes, times) {
+    const tables = [await compare(sizes.length > 0 ? sizes : [1, 16, 100, 1000], times), await grow(GROWTH)]
+    fill('measured', [describeMachine(), ...tables].join('\n\n'))
+  },
+  async network(sizes, times) {
+    fill(
+      'network',
+      [describeMachine(), await compareOverNetwork(sizes.length > 0 ? sizes : [1, 16], times)].join('\n\n')
+    )
+  },
+  sizes: async () => fill('sizes', sizesOfDist())
+}
+
+const isNumber = (arg: string) => /^[\d,]+$/.test(arg)
+const args = process.argv.slice(2)
+const [repetitions = 5, ...sizes] = args.filter(isNumber).flatMap((arg) => arg.split(',').map(Number))
+const named = args.filter((arg) => !isNumber(arg))
+for (const part of named.length > 0 ? named : Object.keys(PARTS)) await runPart(part)
+
+async function runPart(name: string): Promise<void> {
+  const part = PARTS[name]
+  if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}`)
+  await part(sizes, repetitions)
+}
 
 /** Prints a text and puts it into the results, between the marks of its name. */
 function fill(name: string, text: string): void {
@@ -94,6 +119,34 @@ async function compare(counts: readonly number[], times: number): Promise<string
     }
   }
   return markdownTable([head, ...rows], { alignDelimiters: false })
+}
+
+/** The same candidates with TLS and a way between them and the server. */
+async function compareOverNetwork(counts: readonly number[], times: number): Promise<string> {
+  const head = ['round trip', 'models', 'what', 'at a time', 'wall time', 'of the limit', 'first byte', 'first request']
+  const rows: string[][] = []
+  for (const roundTripMs of ROUND_TRIPS_MS)
+    for (const models of counts) {
+      const { empty, byCandidate } = await alternate(CANDIDATES, models, times, roundTripMs)
+      const emptyMs = median(empty)
+      for (const [candidate, own] of byCandidate) {
+        const concurrency = candidate.concurrency(models)
+        const rounds = Math.ceil(models / concurrency)
+        const limitMs = emptyMs + waitMs(models, concurrency) + (ROUND_TRIPS - 1 + rounds) * roundTripMs
+        const wallMs = median(own.map((run) => run.wallMs))
+        const ratio = (wallMs / limitMs).toFixed(2)
+        const row = [
+          ...[ms(roundTripMs), String(models), candidate.name, String(concurrency), ms(wallMs)],
+          candidate === ACTION ? `**${ratio}**` : ratio,
+          `${ms(median(own.map((run) => run.byteMs)))} (${(median(own.map((run) => run.byteMs)) / emptyMs).toFixed(1)} × empty Node)`,
+          ms(median(own.map((run) => run.firstMs))),
+          ...usageRow(own).filter((_, column) => NETWORK_USAGE.includes(USAGE_HEAD[column] ?? ''))
+        ]
+        process.stderr.write(`${row.join(' | ')}\n`)
+        rows.push(row)
+      }
+    }
+  return markdownTable([[...head, ...NETWORK_USAGE], ...rows], { alignDelimiters: false })
 }
 
 /** Growth: what a model costs must not depend on how many there are. */

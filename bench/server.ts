@@ -1,10 +1,14 @@
 /**
  * A model API that answers after a fixed delay and counts what it was asked, in a process of its own so that it takes
- * no time from what is measured. Started by `run.ts` with fork(); any message makes it send its counts and start anew.
+ * no time from what is measured. Started by `measure.ts` with fork(); any message makes it send its counts and start anew.
+ * Arguments: the number of models; the round trip in milliseconds, where it is to speak TLS over a network.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { createAuthority } from '../__tests__/faults/authority.ts'
+import { startRelay } from './relay.ts'
 
 export const LIST_MS = 150
 export const CALL_MS = 400
@@ -13,26 +17,33 @@ export type Counts = {
   readonly requests: number
   readonly tokensAskedFor: number
   readonly connections: number
+  /** When the relay saw the first byte, in milliseconds since the epoch; 0 where there is no relay. */
+  readonly firstByteAt: number
   /** When the first request came, in milliseconds since the epoch; 0 where none did. */
   readonly firstRequestAt: number
 }
+
+/** Where the server is, and whom to trust for it. */
+export type Place = { readonly origin: string; readonly caFile: string | null }
 
 /** As long as OpenAI's own list, or as the number of models that the run asks for: the first argument. */
 const LISTED = Math.max(131, Number(process.argv[2] ?? 0))
 const LIST = { object: 'list', data: Array.from({ length: LISTED }, (_, index) => ({ id: modelName(index) })) }
 const KNOWN = new Set(LIST.data.map(({ id }) => id))
-const NOTHING_YET: Counts = { requests: 0, tokensAskedFor: 0, connections: 0, firstRequestAt: 0 }
+const NOTHING_YET: Counts = { requests: 0, tokensAskedFor: 0, connections: 0, firstByteAt: 0, firstRequestAt: 0 }
 
 export function modelName(index: number): string {
   return `gpt-6-bench-${index}`
 }
 
-if (import.meta.main) start()
+if (import.meta.main) await start(process.argv[3])
 
-function start(): void {
+async function start(roundTrip: string | undefined): Promise<void> {
   let counts = NOTHING_YET
-  const server = createServer(async (req, res) => {
-    const now = performance.timeOrigin + performance.now()
+  const authority = roundTrip === undefined ? null : await createAuthority()
+  const tls = authority && (await authority.issue(['127.0.0.1']))
+  const onRequest = async (req: IncomingMessage, res: ServerResponse) => {
+    const now = sinceEpoch()
     const body = await textOf(req)
     const asked = body === '' ? {} : (JSON.parse(body) as Asked)
     counts = {
@@ -42,15 +53,30 @@ function start(): void {
       firstRequestAt: counts.firstRequestAt || now
     }
     await answer(asked, res)
-  })
+  }
+  const server = tls ? createTlsServer(tls, onRequest) : createServer(onRequest)
   server.on('connection', () => {
     counts = { ...counts, connections: counts.connections + 1 }
   })
-  server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
+  const onFirstBytes = () => {
+    counts = { ...counts, firstByteAt: counts.firstByteAt || sinceEpoch() }
+  }
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const way = authority ? await startRelay(port, Number(roundTrip), onFirstBytes) : port
+  const place: Place = {
+    origin: `${authority ? 'https' : 'http'}://127.0.0.1:${way}`,
+    caFile: authority?.file ?? null
+  }
+  process.send?.(place)
   process.on('message', () => {
     process.send?.(counts)
     counts = NOTHING_YET
   })
+}
+
+function sinceEpoch(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 type Asked = { readonly model?: string; readonly max_output_tokens?: number }

@@ -40,13 +40,18 @@ function expectSeen(file: string, text: string): void {
 }
 
 async function play(scenario: Scenario) {
-  const { account, inputs } = scenario
+  const { account, inputs, files = {} } = scenario
   const simulator = await startSimulator({ today: TODAY.toISOString().slice(0, 10), ...account })
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
   const env = environmentOf(scenario, simulator.origin)
   const isKeyless = env.ACTIONS_ID_TOKEN_REQUEST_URL !== undefined
   const proxy = isKeyless ? await startExchangeProxy(simulator.origin) : null
-  const run = await runAction({ inputs: given, env: { ...env, ...proxy?.env }, nodeArgs: ['--import', CLOCK] })
+  const run = await runAction({
+    inputs: given,
+    env: { ...env, ...proxy?.env },
+    workspace: files,
+    nodeArgs: ['--import', CLOCK]
+  })
   await proxy?.close()
   await simulator.close()
   return { run, requests: simulator.requests, key: given['api-key'] }

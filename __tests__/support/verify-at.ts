@@ -65,6 +65,7 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
     key.cause === null ? await verifyWith(inputs, key.key, origin) : refuseAll(inputs.lists, key.cause, null)
   return buildReport({
     ...{ ...inputs, ...verification, key, keyFacts: NO_KEY_FACTS, fixes: [] },
+    ...{ spend: null, calls: null, uses: null, adminRequests: 0 },
     ...{ apiHost: new URL(inputs.baseUrl).host, startedAtMs: Date.now(), nowMs: Date.now() },
     priceOf: host === 'azure' ? () => null : listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)

@@ -9,6 +9,8 @@ import { ProxyError, proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
 import { InputError } from '../core/requirements/requirements.ts'
 
+/** Enough to tell sound from an error. */
+const MAX_BEGINNING_BYTES = 1_024
 const MIB = 1024 * 1024
 /**
  * How large an answer may be, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
@@ -57,12 +59,7 @@ export async function createFetch(host: string, opened: Pool | null = null): Pro
     // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
     const unlessAborted = () => signal?.throwIfAborted()
     const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
-    return createResponse(
-      incoming,
-      decoded(incoming)
-        .then(textWithin(maxBytesAt(String(url))))
-        .finally(unlessAborted)
-    )
+    return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted))
   }
 }
 
@@ -112,12 +109,27 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
   return pipeline(incoming, decoder, () => undefined)
 }
 
+/** The whole text, or the first bytes of sound, whose end may never come. */
+async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await decoded(incoming)
+  return incoming.headers['content-type']?.startsWith('audio/') ? beginningOf(body) : textOf(body, maxBytes)
+}
+
+/** Empty where nothing comes. */
+function beginningOf(body: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    body.once('data', (chunk: Uint8Array) => {
+      body.pause()
+      resolve(Buffer.from(chunk.subarray(0, MAX_BEGINNING_BYTES)).toString('latin1'))
+    })
+    finished(body, (error) => (error ? reject(error) : resolve('')))
+  })
+}
+
 function maxBytesAt(url: string): number {
   const { pathname } = new URL(url)
   return MAX_BYTES.find(([path]) => path.test(pathname))?.[1] ?? 0
 }
-
-const textWithin = (maxBytes: number) => (body: Readable) => textOf(body, maxBytes)
 
 /** The whole body, or an error rather than a full memory where it is past the limit. */
 function textOf(body: Readable, maxBytes: number): Promise<string> {

@@ -23,8 +23,6 @@ export type Connection = {
   readonly realtime: (request: ApiRequest, headers: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
-const MAX_BEGINNING_BYTES = 1_024
-
 /** An API at one base URL, with one key and one pool of connections. */
 export function createApi(connection: Connection): Api {
   // As many listen as there are requests at a time, which is no leak.
@@ -91,6 +89,8 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
   })
 }
 
+const isSound = (headers: Headers) => headers.get('content-type')?.startsWith('audio/') === true
+
 /** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
 function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, string>): typeof fetch {
   return async (url, init) => {
@@ -98,10 +98,9 @@ function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, stri
     try {
       // A redirect would take the key to an address that nobody configured.
       const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' })
+      const body = await response.text()
       // Nobody listens to the sound, however long it is: its beginning shows that there is some.
-      const isSound = response.headers.get('content-type')?.startsWith('audio/') === true
-      const body = isSound ? await beginningOf(response) : await response.text()
-      if (isSound) end.now()
+      if (isSound(response.headers)) end.now()
       // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
       const copy = new Response(null, response)
       bodies.set(copy.headers, body)
@@ -109,16 +108,6 @@ function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, stri
     } finally {
       end.release()
     }
-  }
-}
-
-/** The first bytes that come, as text; empty where none do. */
-async function beginningOf({ body }: Response): Promise<string> {
-  const reader = body?.getReader()
-  for (;;) {
-    const piece = await reader?.read()
-    if (piece === undefined || piece.done) return ''
-    if (piece.value.length > 0) return Buffer.from(piece.value.subarray(0, MAX_BEGINNING_BYTES)).toString('latin1')
   }
 }
 

@@ -1,9 +1,12 @@
-/** Connections that are opened before the request that takes them is there, and kept for the next one after it. */
+/**
+ * Connections that are opened before the request that takes them is there, and kept for the next one after it. A Node that
+ * is too old for the rest reads this file, so it holds no syntax that came after ES2020.
+ */
 import type { Agent } from 'node:http'
 import { isIP, type Socket } from 'node:net'
 
 /** Connections are kept for a request that follows soon, and not for one that finds them closed. */
-export const KEPT_MS = 4_000
+export const KEPT_MS = 4000
 export const POOL_OPTIONS = { keepAlive: true, timeout: KEPT_MS }
 
 export type Pool = {

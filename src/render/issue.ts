@@ -6,11 +6,12 @@ import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-issue/state.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderChanges, renderMoment } from './changes.ts'
 import { renderLostPlaces } from './code-table.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
-import { renderRequirements, renderWhatToDo } from './summary.ts'
+import { renderCapabilities, renderRequirements, renderWhatToDo } from './summary.ts'
 import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
 
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
@@ -61,8 +62,10 @@ function renderAt(view: IssueView, detail: Detail): string {
     renderStanding(state),
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
     detail.withSteps ? renderLostPlaces(report) : '',
+    renderCalendar(report, detail.rows),
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),
     `<sub>Kept by the audit ${code(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,

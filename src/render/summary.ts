@@ -1,7 +1,9 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 
+import { replacementText } from '../core/finding/at-risk.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
@@ -16,6 +18,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   STATUS_ICONS,
   traceable,
   verdictOf
@@ -66,10 +69,12 @@ function renderAt(report: Report, extra: readonly string[], detail: Detail, isCa
     `**${plain(verdictOf(report))}.**`,
     isCancelled ? CANCELLED : '',
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     renderWhatToDo(report, detail),
     renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
+    renderCalendar(report, detail.rows),
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
     renderFooter(report)
@@ -83,6 +88,22 @@ export function renderRequirements({ requirements, checks }: Report, { rows }: P
   const head = ['Status', 'Requirement', 'Result']
   const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
+}
+
+/** A column for each capability that a line asks for; empty where none does. */
+export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
+  const asked = checks.filter(({ capabilities }) => capabilities.length > 0)
+  if (asked.length === 0) return ''
+  const names = [...new Set(asked.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)))]
+  const body = asked.slice(0, rows).map((check) => [
+    code(check.model),
+    ...names.map((name) => {
+      const one = check.capabilities.find((capability) => capability.name === name)
+      return one === undefined ? '–' : `${STATUS_ICONS[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`
+    })
+  ])
+  const shown = table([['Model', ...names.map(code)], ...body])
+  return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n')
 }
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
@@ -129,12 +150,19 @@ function renderGroup(
     `#### ${plain(info.title)} (\`${cause}\`)`,
     `${plain(info.meaning)} Who can fix it: ${plain(actorsOf(cause))}.`,
     concernsListOnly ? LIST_ONLY : '',
-    [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+    [...named, ...replacementLines(checks.slice(0, models)), more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
     links
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What the provider names instead, and whether it answered. */
+function replacementLines(checks: readonly Check[]): string[] {
+  return checks
+    .filter(({ replacement }) => replacement !== null)
+    .map((one) => `- ${code(one.model)}:${plain(replacementText(one))}`)
 }
 
 function renderConcerned(checks: readonly Check[], withMessages: boolean): string {
@@ -203,9 +231,9 @@ function checkRow(check: Check): string[] {
 }
 
 function renderFooter(report: Report): string {
-  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { calendarLines, calledLine } from './calendar.ts'
 import { codeLines } from './code-table.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
@@ -13,9 +14,10 @@ import {
   costInWords,
   groupsOf,
   LIST_ONLY,
-  plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
+  STATUS_ICONS,
   traceable,
   verdictOf
 } from './words.ts'
@@ -42,6 +44,7 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
+    renderCapabilities(report, paint),
     codeLines(report).join('\n'),
     report.warnings
       .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
@@ -49,6 +52,7 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
     ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint, say))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
+    [...calendarLines(report), calledLine(report) ?? []].flat().map(oneLine).join('\n'),
     renderChecklist(report, paint, say),
     paint('dim', footerOf(report))
   ]
@@ -62,6 +66,20 @@ function renderRequirements({ requirements, checks }: Report, paint: Paint): str
       (one) =>
         `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`
     )
+    .join('\n')
+}
+
+/** A line for each model that was asked for more than an answer. */
+function renderCapabilities({ checks }: Report, paint: Paint): string {
+  return checks
+    .filter(({ capabilities }) => capabilities.length > 0)
+    .map(({ model, capabilities }) => {
+      const shown = capabilities.map(
+        ({ name, status, cause }) =>
+          `${STATUS_ICONS[status]} ${oneLine(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`
+      )
+      return `  ${oneLine(model)}: ${shown.join('  ')}`
+    })
     .join('\n')
 }
 
@@ -120,5 +138,5 @@ function renderChecklist(report: Report, paint: Paint, say: (text: string) => st
 }
 
 function footerOf(report: Report): string {
-  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
+  return `${requestsInWords(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
 }

@@ -2,6 +2,7 @@
 import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/diagnosis/causes.ts'
 import { endpointSpec } from '../core/endpoints/endpoints.ts'
 import type { Check, Report } from '../core/report.ts'
+import { concerns, failingCapabilities, lacksCapability } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
 
 /** Of a run. */
@@ -43,6 +44,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** "5 requests to api.openai.com", and beside them what was asked with an admin key. */
+export function requestsInWords({ requests, adminRequests }: Report, host: string): string {
+  const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`
+  return `${plural(requests, 'request')} to ${host}${admin}`
+}
+
 /** One sentence: the answer to "may I deploy?". */
 export function verdictOf({ result, requirements, key, checks }: Report): string {
   const isKeyless = key.kind === 'workload-identity'
@@ -63,9 +70,16 @@ export function verdictOf({ result, requirements, key, checks }: Report): string
   const open = unknown > 0 ? `${unknown} ${of} could not be determined` : ''
   if (result === 'undetermined') return open
   const unmet = required.filter(({ status }) => status === 'unmet')
-  const isOnlyLimited = unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
-  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key'
+  const how = howUnmet(unmet, checks)
   return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
+}
+
+function howUnmet(unmet: Report['requirements'], checks: Report['checks']): string {
+  if (unmet.every((one) => lacksCapability(one, checks)))
+    return 'can be called, but without a capability that it is to have'
+  return unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
+    ? 'can be called, but not as often as this job needs'
+    : 'cannot be used with this key'
 }
 
 /** @param checks of a run whose globs stand for several models each; null where requirements are models */
@@ -94,15 +108,12 @@ export const LIST_ONLY =
   'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.'
 
 /** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
-export function groupsOf({ checks, key, requirements, listing }: Report): CauseGroup[] {
-  const requiredModels = new Set(
-    requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
-  )
-  const failing = checks.filter(({ cause }) => cause !== null)
-  const ordered = [
-    ...failing.filter(({ model }) => requiredModels.has(model)),
-    ...failing.filter(({ model }) => !requiredModels.has(model))
-  ]
+export function groupsOf(report: Report): CauseGroup[] {
+  const { checks, key, requirements, listing } = report
+  const required = requirements.filter(({ level }) => level === 'required')
+  const isRequired = ({ model }: Check) => required.some((one) => concerns(one, model))
+  const failing = [...checks.filter(({ cause }) => cause !== null), ...failingCapabilities(report)]
+  const ordered = [...failing.filter(isRequired), ...failing.filter((check) => !isRequired(check))]
   const unexplained = [
     key.cause,
     ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
@@ -124,8 +135,10 @@ export function alike(checks: readonly Check[]): Check[][] {
 }
 
 /** Checks whose answers support can look up, the first ones. */
-export function traceable({ checks }: Report): Check[] {
-  const refused = checks.filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered')
+export function traceable(report: Report): Check[] {
+  const refused = [...report.checks, ...failingCapabilities(report)].filter(
+    ({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered'
+  )
   return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES)
 }
 

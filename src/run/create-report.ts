@@ -12,7 +12,7 @@ import { confirmRefusals } from '../core/verification/confirm.ts'
 import { isRuledOutBySettings } from '../core/verification/settings.ts'
 import { refuseAll, type Verification, verify } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { createProjectWatch, explain, type ProjectWatch } from './admin-explanation.ts'
+import { createProjectWatch, explain, type ProjectWatch, startAdminReader } from './admin-explanation.ts'
 import { type Credential, isMissing } from './credential.ts'
 import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
@@ -52,15 +52,18 @@ export async function createReport(
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
   const prices = later(() => import('../adapters/prices.ts'))
-  const project = createProjectWatch()
+  const watch = createProjectWatch()
+  const context = { inputs, credential, run, watch }
+  const reader = startAdminReader(context)
   const verification =
     key.cause === null
-      ? await verifyWith(credential, inputs, host, { run, watch: project, find })
+      ? await verifyWith(credential, inputs, host, { run, watch, find })
       : refuseAll((await find(null)).lists, key.cause, hint)
   const { lists, uses, warnings: ofFiles } = await find(verification.listing.models)
+  watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+    explain(verification, reader, context, host.onCheck)
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
   const report = buildReport({
@@ -68,7 +71,7 @@ export async function createReport(
     ...verification,
     ...explanation,
     lists,
-    uses,
+    uses: inputs.findModels === 'off' ? null : uses,
     warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,

@@ -59,8 +59,12 @@ describe('a 200 that is no success', () => {
   })
 })
 
-test('sound is known by its type, unread', () => {
-  expect(judge(answer('', { 'content-type': 'audio/mpeg' }), 'speech').cause).toBeNull()
+test.each([
+  ['sound', 'ID3', null],
+  ['sound of no bytes', '', 'unreadable_response'],
+  ['an error under the name of sound', '{"message":"no such voice"}', 'unreadable_response']
+])('%s', (_, body, cause) => {
+  expect(judge(answer(body, { 'content-type': 'audio/mpeg' }), 'speech').cause).toBe(cause)
 })
 
 describe('a stream', () => {

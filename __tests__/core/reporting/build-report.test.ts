@@ -1,11 +1,7 @@
+import { daysUntil } from '../../../src/core/admin-key/dates.ts'
 import { NO_KEY_FACTS, readKey } from '../../../src/core/diagnosis/key.ts'
 import { type Check, report as schema } from '../../../src/core/report.ts'
-import {
-  buildReport,
-  buildSkippedReport,
-  daysUntil,
-  type ReportFacts
-} from '../../../src/core/reporting/build-report.ts'
+import { buildReport, buildSkippedReport, type ReportFacts } from '../../../src/core/reporting/build-report.ts'
 import { parseModelList, targetKey } from '../../../src/core/requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../../../src/core/verification/listing.ts'
 import { check } from '../../support/reports.ts'
@@ -36,6 +32,10 @@ function build(checks: readonly Check[], changes: Partial<ReportFacts> = {}) {
     priceOf: () => null,
     warnings: [],
     fixes: [],
+    spend: null,
+    calls: null,
+    uses: null,
+    adminRequests: 0,
     keyFacts: NO_KEY_FACTS,
     ...changes
   })
@@ -152,6 +152,7 @@ test('a skipped report claims nothing', () => {
     key: readKey('', 'openai')
   }
   const skipped = buildSkippedReport({
+    uses: null,
     lists,
     key,
     apiHost: 'h',

@@ -2,6 +2,7 @@
  * Why a model is not usable, and who must do what about it: the one table that feeds the job summary,
  * the annotations, the terminal, the tracking issue and the README's troubleshooting section.
  */
+import type { HostKind } from '../endpoints/host.ts'
 import { LINKS } from './cause-links.ts'
 
 /** Who can carry out the steps of a cause. */
@@ -35,8 +36,8 @@ export type CauseTraits = {
     readonly about: 'request' | 'access'
   }
   readonly related: {
-    /** What an admin key is asked about it. */
-    readonly admin: 'permission' | 'money' | 'limits' | null
+    /** What an admin key is asked about it. `key`: the state of the key itself may be the reason. */
+    readonly admin: 'permission' | 'money' | 'limits' | 'key' | 'scopes' | null
     /** The box of the checklist that it leaves open. */
     readonly box: 'account' | 'money' | null
     /** What may explain it better than its own words: a shutdown date that has passed, a base URL that looks wrong, an incident. */
@@ -135,7 +136,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: true },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Incorrect API key provided',
     meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
     steps: [
@@ -182,7 +183,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Organization header does not match the API key',
     meaning: 'The request names an organization that this key does not belong to or that does not exist.',
     steps: [
@@ -198,7 +199,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Project header does not match the API key',
     meaning: 'The request names a project that this key does not belong to or that does not exist.',
     steps: [
@@ -213,7 +214,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
     title: 'Insufficient permissions: missing scopes',
     meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
     steps: [
@@ -229,7 +230,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    related: { admin: null, box: null, explainedBy: null, isVague: true },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Access denied',
     meaning: 'The server refused this request for this key and did not say which rule refused it.',
     steps: [
@@ -388,7 +389,7 @@ export const CAUSES = {
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
-      'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+      'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
     steps: [
       'Run the job again: the request for the invented model may have met a passing failure.',
       "Check in the server's configuration that it refuses the names of models that it does not have."
@@ -828,4 +829,10 @@ export type Cause = keyof typeof CAUSES
 /** The traits of a cause, whichever it is. */
 export function traitsOf(cause: Cause): CauseTraits {
   return CAUSES[cause]
+}
+
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+export function isKeyWide(cause: Cause, host: HostKind): boolean {
+  const { stops } = traitsOf(cause).next
+  return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')
 }

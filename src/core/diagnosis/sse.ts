@@ -12,7 +12,10 @@ type StreamEvent = Readonly<Record<string, unknown>>
  * Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function lastEventOf(stream: string): StreamEvent | undefined {
-  const blocks = stream.split(/(?:\r\n|\r|\n){2,}/).map(readBlock)
+  const blocks = stream
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .map(readBlock)
   const data = blocks.flatMap((block) => block.data)
   const events = blocks.flatMap(eventsOf)
   const error = events.find(isStreamError)
@@ -20,22 +23,35 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
   const last = events.at(-1)
   if (last === undefined) return undefined
   const choices = events.flatMap(choicesOf)
+  const spoken = choices.find(isSpoken)
+  const finished = choices.find(isFinished)
   const isEnded =
     data.at(-1) === END_OF_CHAT_STREAM ||
     END_OF_RESPONSE.test(String(last.type)) ||
     // Some chat streams end with their last choice.
-    choices.some(({ finish_reason: reason }) => typeof reason === 'string')
+    (spoken !== undefined && finished !== undefined)
   if (!isEnded) return undefined
-  if (!events.some((event) => Array.isArray(event.choices))) return last
-  const deciding = choices.find(endedWithError) ?? choices.find(isSpoken)
+  if (!events.some((event) => Array.isArray(event.choices))) return withOutput(last)
+  // A model whose budget ended before its first word sends the end alone.
+  const silent = finished && { ...finished, text: '' }
+  const deciding = choices.find(endedWithError) ?? spoken ?? silent
   return { ...last, choices: deciding === undefined ? [] : [deciding] }
 }
+
+/** What a response holds came before its last event, which need not repeat it. */
+function withOutput(event: StreamEvent): StreamEvent {
+  const { response } = event
+  const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object'
+  return isEnd ? { ...event, response: { output: [], ...response } } : event
+}
+
+const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason === 'string' && reason !== 'error'
 
 type Block = { readonly name: string | undefined; readonly data: readonly string[] }
 
 /** The lines up to an empty one. */
 function readBlock(block: string): Block {
-  const lines = block.split(/\r\n|\r|\n/)
+  const lines = block.split('\n')
   const valuesOf = (field: string) =>
     lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim())
   return { name: valuesOf('event').at(-1), data: valuesOf('data') }

@@ -59,7 +59,8 @@ function ofResponses({ status, incomplete_details: details, output }: Json): Ver
   const isFinished =
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
-  // A budget that ended inside the reasoning leaves the list empty.
+  // A budget that ended inside the reasoning leaves the list empty, or out.
+  if (output === undefined && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))
   return isGood ? null : 'its "output" holds something else than items'

@@ -16,7 +16,13 @@ const READ = new RegExp(
 const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i
 const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i
 const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i
-const HAS_DEFAULT = /^["'\])}]*\s*(,|\|\||\?\?|\?:|\bor\b|:-|:=|-|=|:(?=\w)|\.unwrap_or|\.orElse|\|)/
+const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/
+/** A second argument of a call. */
+const SECOND_ARGUMENT = /^\s*,/
+
+/** Does something stand behind a read for when the variable is not set? */
+const hasDefault = (read: RegExpMatchArray, behind: string) =>
+  DEFAULT.test(behind) || (read.groups?.called !== undefined && SECOND_ARGUMENT.test(behind))
 
 export type VariableRead = {
   readonly name: string
@@ -40,16 +46,18 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
   const reads: VariableRead[] = []
   for (const match of text.matchAll(READ)) {
     const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? ''
+    // In code it stands for any value of the program.
+    if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell') continue
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
     const place = placeAt(match.index, match.index + match[0].length)
     if (!isNamed && !GIVEN_TO_A_MODEL.test(keyOf(place) ?? '')) continue
     if (isCommented(place)) continue
-    const { line, column, after } = place
+    const { line, column } = place
     reads.push({
       ...{ name, line, column },
       isRepositoryVariable: /\bvars\.\w+$/.test(match[0]),
-      hasDefault: HAS_DEFAULT.test(after) || HAS_DEFAULT.test(text.slice(place.end, place.end + 80))
+      hasDefault: hasDefault(match, text.slice(place.end, place.end + 80))
     })
     if (reads.length >= MAX_READS) break
   }
@@ -67,7 +75,7 @@ export function variableAt({ before, file }: Pick<Place, 'before' | 'file'>): st
   const last = reads.at(-1)
   if (last) {
     const between = before.slice(-160).slice(last.index + last[0].length)
-    if (HAS_DEFAULT.test(between) && between.length < 40)
+    if (hasDefault(last, between) && between.length < 40)
       return last.groups?.dotted ?? last.groups?.called ?? last.groups?.braced ?? null
   }
   const key = keyOf({ before })

@@ -1,6 +1,9 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
+import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
+import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
@@ -12,6 +15,12 @@ export type ReportFacts = {
   readonly key: KeyReading
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
+  readonly spend: Report['spend']
+  /** How often the key called each model in the last 30 days; null where that is not known. */
+  readonly calls: Calls | null
+  /** Places in the repository that use a model; null where nobody looked. */
+  readonly uses: readonly Use[] | null
+  readonly adminRequests: number
   readonly apiHost: string
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
@@ -25,19 +34,19 @@ export type ReportFacts = {
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
-  /** Places in the repository that name models. */
-  readonly uses?: readonly Use[]
 }
 
-export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
+/** What only an admin key, or a look at the repository, tells. */
+type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
-const MS_PER_DAY = 86_400_000
+export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
 /** Puts what was found into one report, priced and judged, in the order of the inputs. */
 export function buildReport(facts: ReportFacts): Report {
   const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
   const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
   const key = { ...facts.keyFacts, ...keyOf(facts.key, checks, facts.listing) }
+  const called = calledOf(facts.calls, { requirements, checks, listed: facts.listing.models })
   return {
     ...headOf(facts),
     result: resultOf(requirements, key.status === 'rejected' || key.status === 'missing'),
@@ -46,8 +55,15 @@ export function buildReport(facts: ReportFacts): Report {
     requirements,
     checks,
     uses: [...(facts.uses ?? [])],
-    warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
+    warnings: [
+      ...facts.warnings,
+      ...warningsOf(facts, checks, requirements),
+      ...calledWarnings(called, facts.uses, facts)
+    ],
     fixes: [...facts.fixes],
+    spend: facts.spend,
+    called,
+    adminRequests: facts.adminRequests,
     requests: facts.requests
   }
 }
@@ -56,14 +72,17 @@ export function buildReport(facts: ReportFacts): Report {
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
 
 function priced(check: Check, priceOf: PriceOf): Check {
-  const { model, endpoint, answeredAs, usage } = check
+  const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  // Another tier or a search has a price of its own, which the tokens do not show.
+  const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
+  if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 
 /** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
 export function buildSkippedReport(
-  facts: Omit<ReportFacts, 'keyFacts' | 'fixes' | 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
+  facts: Omit<ReportFacts, 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf' | LearntFact>
 ): Report {
   const requirements = facts.lists.flatMap(({ requirements: all }) =>
     all.map(
@@ -88,6 +107,9 @@ export function buildSkippedReport(
     uses: [...(facts.uses ?? [])],
     warnings: [...facts.warnings],
     fixes: [],
+    spend: null,
+    called: null,
+    adminRequests: 0,
     requests: 0
   }
 }
@@ -197,14 +219,6 @@ function shutdownWarning(
   if (shutdownDate === null || cause === 'model_retired') return []
   const days = daysUntil(shutdownDate, nowMs)
   if (days > shutdownWarningDays) return []
-  const when =
-    days > 0
-      ? `is announced for ${shutdownDate}, in ${days} ${days === 1 ? 'day' : 'days'}`
-      : `was announced for ${shutdownDate}`
+  const when = days > 0 ? `is announced for ${shutdownDate}, in ${inDays(days)}` : `was announced for ${shutdownDate}`
   return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }]
-}
-
-/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
-export function daysUntil(date: string, nowMs: number): number {
-  return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
 }

@@ -1,6 +1,9 @@
 /** The access checklist, ticked from what was measured: a reason beside every open box. */
+import { daysUntil, inDays } from '../admin-key/dates.ts'
+import { spendInWords } from '../admin-key/spend.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
+import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
 export type ChecklistItem = {
   readonly text: string
@@ -31,9 +34,10 @@ const RULES: readonly Rule[] = [
   },
   {
     text: 'The key is active',
-    judge: ({ key }) => {
-      if (key.status === 'accepted') return { done: true, reason: aboutKey(key) }
-      return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
+    judge: ({ key, generatedAt }) => {
+      if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
+      if (key.status === 'undetermined') return unknown('the API did not say')
+      return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '))
     }
   },
   {
@@ -42,7 +46,7 @@ const RULES: readonly Rule[] = [
   },
   {
     text: 'Credit and quota are available',
-    judge: (report) => leftOpen(report, 'money')
+    judge: judgeMoney
   },
   { text: 'Every required model is on the list', judge: judgeListed },
   { text: 'A test call succeeded for every required model', judge: judgeCalled },
@@ -76,13 +80,33 @@ function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Repor
   return isPassed && judged.done === false ? { ...judged, done: null } : judged
 }
 
-/** "212 days old, owned by a service account": what an admin key told of it, or null. */
-function aboutKey({ kind, ageDays, owner }: Report['key']): string | null {
+/** "212 days old, owned by a service account, expires in 6 days": what an admin key told of it, or null. */
+function aboutKey(key: Report['key'], generatedAt: string): string | null {
+  const { kind, ageDays, owner } = key
   if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
-  const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`]
-  const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]
-  const facts = [...age, ...whose]
+  const facts = [
+    ...(ageDays === null ? [] : [`${inDays(ageDays)} old`]),
+    ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
+    ...keyEndOf(key, generatedAt)
+  ]
   return facts.length === 0 ? null : facts.join(', ')
+}
+
+/** What ends the key, or has ended it. */
+function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
+  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
+  return [
+    ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
+    ...(days === null ? [] : [days > 0 ? `expires in ${inDays(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+  ]
+}
+
+/** The box of money, with what the hard spend limit leaves. */
+function judgeMoney(report: Report): Omit<ChecklistItem, 'text'> {
+  const judged = leftOpen(report, 'money')
+  if (report.spend === null) return judged
+  const spent = spendInWords(report.spend, report.generatedAt)
+  return { ...judged, reason: judged.reason === null ? spent : `${judged.reason} (${spent})` }
 }
 
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
@@ -114,10 +138,12 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
 
-function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
+function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
-  // Limits that are too low are found by a call that went through.
-  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && !isAnswered(cause))
+  // Limits that are too low, and capabilities that are missing, are found after a call that went through.
+  const isCalled = (one: Report['requirements'][number]) =>
+    one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)
+  const unmet = required.filter((one) => !isCalled(one))
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
     `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
@@ -125,8 +151,9 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
 }
 
 /** What support asks for first is the ids of the requests that were refused. */
-function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
-  const refused = checks.filter(({ cause }) => cause !== null && !isAnswered(cause))
+function judgeSupport(report: Report): Omit<ChecklistItem, 'text'> {
+  const seen = [...report.checks, ...failingCapabilities(report)]
+  const refused = seen.filter(({ cause }) => cause !== null && !isAnswered(cause))
   if (refused.length === 0) return DONE
   const hasIds = refused.some(({ requestId }) => requestId !== null)
   return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)

@@ -52,18 +52,48 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
   if (listed.length > MAX_LISTED) return []
   const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE))
   const wanted = model.toLowerCase()
-  const renamed = listed.filter((candidate) => candidate !== model && withoutVendor(candidate) === withoutVendor(model))
+  const renamed = listed.filter(
+    (candidate) =>
+      candidate !== model && (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate))
+  )
   const mistyped = listed
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => candidate !== model && edits <= limit)
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .map(({ candidate }) => candidate)
-  return [...new Set([...renamed, ...mistyped])].slice(0, MAX_SUGGESTIONS)
+  const near = [...renamed, ...mistyped]
+  return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS)
 }
 
 /** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
 const withoutVendor = (model: string) => model.toLowerCase().replace(/^.*\//, '')
+/** `openai:gpt-6-luna` and `gpt-6-luna`, either way round. A colon inside an id (`llama3:8b`) is no prefix. */
+function isPrefixed(model: string, candidate: string): boolean {
+  const [a, b] = [model.toLowerCase(), candidate.toLowerCase()]
+  return a.endsWith(`:${b}`) || b.endsWith(`:${a}`)
+}
+
+/** `luna-6` has the words of `gpt-6-luna`, in another order or not all of them. */
+function sameWords(model: string, listed: readonly string[]): string[] {
+  const wordsOf = (id: string) =>
+    id
+      .toLowerCase()
+      .split(/[^a-z0-9.]+/)
+      .filter(Boolean)
+  const wanted = wordsOf(model)
+  if (!wanted.some((word) => /^[a-z]{3,}/.test(word))) return []
+  return (
+    listed
+      .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
+      .map((id) => ({ id, words: wordsOf(id) }))
+      // A snapshot says no more than its alias.
+      .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
+      .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
+      .map(({ id }) => id)
+  )
+}
+
 /** `gpt-6-luna` and `gpt-6-sol` are one series. */
 const seriesOf = (model: string) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model
 

@@ -1,0 +1,94 @@
+/** What is loaded before anything is sent, and what a Node that is too old makes of it. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import ts from 'typescript'
+import { DIST } from './support/run-action.ts'
+
+const MAX_SOURCE_BYTES = 32 * 1024
+const MAX_BUILT_BYTES = 64 * 1024
+
+const root = resolve(import.meta.dirname, '..')
+const entry = join(root, 'src/index.ts')
+const built = () => readFileSync(join(DIST, 'index.js'), 'utf8')
+
+/** The files and packages that a module brings along at once: neither types nor what it loads later. */
+function importsOf(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+  return source.statements
+    .filter(ts.isImportDeclaration)
+    .filter(({ importClause }) => !importClause?.isTypeOnly)
+    .filter(({ importClause }) => {
+      const named = importClause?.namedBindings
+      return !named || !ts.isNamedImports(named) || named.elements.some(({ isTypeOnly }) => !isTypeOnly)
+    })
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)
+}
+
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  if (!existsSync(file)) return seen
+  for (const name of importsOf(file)) loadedWith(name.startsWith('.') ? join(dirname(file), name) : name, seen)
+  return seen
+}
+
+test('the entry and what it imports at once are a few files, Node and the choice of a proxy', () => {
+  const loaded = [...loadedWith(entry)]
+  const files = loaded.filter((file) => existsSync(file))
+  expect(loaded.filter((file) => !existsSync(file)).sort()).toEqual(['node:net', 'proxy-from-env'])
+  const bytes = files.reduce((sum, file) => sum + readFileSync(file).byteLength, 0)
+  expect(bytes).toBeLessThanOrEqual(MAX_SOURCE_BYTES)
+})
+
+test('the built entry is small', () => {
+  expect(Buffer.byteLength(built())).toBeLessThanOrEqual(MAX_BUILT_BYTES)
+})
+
+test('the built entry holds no syntax that came after ES2020, so that Node 16 can read it', () => {
+  const text = built()
+  // Written down to ES2020, it is the same but for layout: nothing had to be replaced.
+  const print = (target: ts.ScriptTarget) =>
+    ts.transpileModule(text, { compilerOptions: { target, module: ts.ModuleKind.ESNext, removeComments: true } })
+      .outputText
+  expect(print(ts.ScriptTarget.ES2020)).toBe(print(ts.ScriptTarget.ESNext))
+  const source = ts.createSourceFile('index.js', text, ts.ScriptTarget.Latest)
+  expect(
+    source.statements.filter((statement) => /^(var \w+ = )?await\b|^\w+ = await\b/.test(statement.getText(source)))
+  ).toEqual([])
+})
+
+/** As an old Node would say it; the code runs here all the same. */
+const pretend = (version: string) =>
+  `data:text/javascript,Object.defineProperty(process.versions,"node",{value:"${version}"})`
+const runAs = (version: string, file: string) =>
+  spawnSync(process.execPath, ['--import', pretend(version), join(DIST, file)], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '' }
+  })
+
+test.each(['12.22.12', '16.20.2', '20.20.2'])('Node %s is told in one line which Node is needed', (version) => {
+  const { status, stdout, stderr } = runAs(version, 'index.js')
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  expect(stdout).toBe(`::error::openai-model-access needs Node 22 or newer; this is Node ${version}\n`)
+})
+
+test('a person at a terminal is told the same, without a command of the runner', () => {
+  const { status, stdout, stderr } = runAs('20.20.2', 'cli.js')
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toBe('openai-model-access needs Node 22 or newer; this is Node 20.20.2\n')
+})
+
+/** The Node of the machine, where it is an old one: the proof that it can read the entry. */
+const other = ['/usr/bin/node', '/usr/local/bin/node'].find(
+  (path) =>
+    existsSync(path) &&
+    Number.parseInt(execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }), 10) < 22
+)
+const testWithOldNode = other === undefined ? test.skip : test
+
+testWithOldNode('a real old Node reads the entry and says it', () => {
+  const { status, stdout, stderr } = spawnSync(other as string, [join(DIST, 'index.js')], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  expect(stdout).toMatch(/^::error::openai-model-access needs Node 22 or newer; this is Node \d+\.\d+\.\d+\n$/)
+})
