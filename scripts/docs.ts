@@ -2,8 +2,8 @@
  * Writes what is repeated from the code and from action.yml, `npm run docs`: the README's tables (between markers),
  * docs/diagnoses.md, report.schema.json, action-types.yml and the texts of --help. With `--check` it only says what is out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
@@ -32,7 +32,8 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/diagnoses.md': diagnosesPage(),
     'src/render/option-texts.ts': optionTexts(action),
     'report.schema.json': `${JSON.stringify({ $id: SCHEMA_ID, title: 'Report of openai-model-access', ...z.toJSONSchema(report) }, null, 2)}\n`,
-    'action-types.yml': actionTypes(action)
+    'action-types.yml': actionTypes(action),
+    'verify/action.yml': inFolder(read('action.yml'))
   }
 }
 
@@ -41,6 +42,11 @@ export function outOfDate(): string[] {
   return Object.entries(generatedFiles())
     .filter(([file, text]) => read(file) !== text)
     .map(([file]) => file)
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
 }
 
 function read(file: string): string {
@@ -145,6 +151,12 @@ function quoted(text: string): string {
 /** Only what Markdown would read as mark-up: names with underscores stay searchable in the source too. */
 const escaped = (text: string) => text.replace(/[*<]/g, (character) => `\\${character}`)
 
+/** The action once more in a folder, for parsers that take `$/verify` and not `$/`. */
+function inFolder(action: string): string {
+  const note = '# Generated from action.yml: npm run docs.\n'
+  return note + action.replace('main: dist/index.js', 'main: ../dist/index.js')
+}
+
 /** https://github.com/typesafegithub/github-actions-typing */
 function actionTypes({ outputs }: Metadata): string {
   const inputs = Object.entries(INPUTS.shape).map(([name, schema]) => [name, typeOf(schema)])
@@ -165,6 +177,6 @@ if (import.meta.main) {
   const stale = outOfDate()
   const files = generatedFiles()
   if (process.argv.includes('--check')) process.exitCode = stale.length > 0 ? 1 : 0
-  else for (const file of stale) writeFileSync(join(root, file), files[file] ?? '')
+  else for (const file of stale) write(join(root, file), files[file] ?? '')
   process.stdout.write(stale.length > 0 ? `Out of date: ${stale.join(', ')}\n` : 'Everything is up to date\n')
 }
