@@ -91,14 +91,14 @@ function runScript(
 
 const KEYS = JSON.stringify({ SHOP: 'sk-shop-key', Admin: 'sk-admin-key', LINES: 'A: one\nB: two' }, null, 2)
 const NONE = { ADMIN_KEY: '', HEADERS: '', CALL: '{}' }
-const valueOf = (written: string, name: string) =>
+const outputOf = (written: string, name: string) =>
   new RegExp(`^${name}<<(value_[0-9a-f]{32})\n([\\s\\S]*?)\\1\n`, 'm').exec(written)?.[2]
 
 test('the workflow for many keys masks a key before anything else sees it', () => {
   const { stdout, written } = runScript(scriptOf('audit'), { ...NONE, KEYS, KEY: 'SHOP' })
   expect(stdout).toBe('::add-mask::sk-shop-key\n')
-  expect(valueOf(written, 'key')).toBe('sk-shop-key\n')
-  expect(valueOf(written, 'admin-key')).toBe('')
+  expect(outputOf(written, 'key')).toBe('sk-shop-key\n')
+  expect(outputOf(written, 'admin-key')).toBe('')
   expect(runScript(scriptOf('audit'), { ...NONE, KEYS, KEY: 'MISSING' })).toMatchObject({ stdout: '' })
 })
 
@@ -112,7 +112,7 @@ test('names of secrets count without regard to case, and admin keys and headers 
     '::add-mask::B: two',
     ''
   ])
-  expect([valueOf(written, 'key'), valueOf(written, 'admin-key'), valueOf(written, 'headers')]).toEqual([
+  expect([outputOf(written, 'key'), outputOf(written, 'admin-key'), outputOf(written, 'headers')]).toEqual([
     'sk-shop-key\n',
     'sk-admin-key\n',
     'A: one\nB: two\n'
