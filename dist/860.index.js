@@ -119,24 +119,39 @@ function issueOf(raw) {
 
 // EXTERNAL MODULE: ./src/core/redact.ts
 var core_redact = __webpack_require__(2258);
+// EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
+var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
-/** The models of a report by name; a model that was checked at several endpoints has a name for each. */
+
+/** The models of a report by name, and the capabilities asked of them (`gpt-6-luna +tools`); a model that was checked at several endpoints has a name for each. */
 function factsOf(report) {
-    const required = new Set(report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models));
+    const required = report.requirements.filter(({ level }) => level === 'required');
+    const levelOf = (row) => (required.some((one) => (0,capability_checks/* concerns */.Kc)(one, row)) ? 'required' : 'optional');
     const times = Map.groupBy(report.checks, ({ model }) => model);
     const nameOf = ({ model, endpoint }) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`);
-    return new Map(report.checks.map((check) => [
-        nameOf(check),
-        {
-            level: required.has(check.model) ? 'required' : 'optional',
-            standing: standingOf(check, report),
-            answeredAs: check.answeredAs,
-            shutdownDate: check.shutdownDate,
-            requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
-            tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
-            latencyMs: check.latencyMs
-        }
+    return new Map(report.checks.flatMap((check) => [
+        [
+            nameOf(check),
+            {
+                level: levelOf(check.model),
+                standing: standingOf(check, report),
+                answeredAs: check.answeredAs,
+                shutdownDate: check.shutdownDate,
+                requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
+                tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
+                latencyMs: check.latencyMs
+            }
+        ],
+        ...check.capabilities.map((one) => [
+            (0,capability_checks/* capabilityRow */.bn)({ model: nameOf(check) }, one),
+            factsOfCapability(one, levelOf((0,capability_checks/* capabilityRow */.bn)(check, one)))
+        ])
     ]));
+}
+/** What belongs to the whole model is told there, once. */
+function factsOfCapability({ status, latencyMs }, level) {
+    const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null };
+    return { level, standing: status, ...ofModel, latencyMs };
 }
 /** Where the settings rule out a call, what the requirement makes of the list counts. */
 function standingOf({ model, status, cause }, { requirements }) {
@@ -440,8 +455,8 @@ function turnsOf(before, after) {
     };
 }
 
-// EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
-var markdown = __webpack_require__(8496);
+// EXTERNAL MODULE: ./src/render/markdown.ts
+var markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/changes.ts
@@ -483,6 +498,10 @@ function limits({ requestsPerMinute, tokensPerMinute }) {
 
 // EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
 var causes = __webpack_require__(6750);
+// EXTERNAL MODULE: ./src/render/calendar.ts
+var calendar = __webpack_require__(6144);
+// EXTERNAL MODULE: ./src/render/code-table.ts
+var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/history.ts
 
 const SQUARES = { g: '🟩', y: '🟨', r: '🟥' };
@@ -542,6 +561,8 @@ var summary = __webpack_require__(1692);
 
 
 
+
+
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
 const MAX_BODY_LENGTH = 65_536;
 const MAX_TITLE_LENGTH = 200;
@@ -568,7 +589,10 @@ function renderAt(view, detail) {
         renderStanding(state),
         ...notes.map((note) => `> ${(0,markdown/* plain */.pj)(note)}`),
         (0,summary/* renderRequirements */.vH)(report, detail),
+        (0,summary/* renderCapabilities */.f4)(report, detail),
         detail.withSteps ? (0,summary/* renderWhatToDo */.n0)(report, detail) : '',
+        detail.withSteps ? (0,code_table/* renderLostPlaces */.pR)(report) : '',
+        (0,calendar/* renderCalendar */.PI)(report, detail.rows),
         renderHistory(state, { rows: detail.rows, audits: detail.audits }),
         changes === null ? '' : renderChanges(changes, detail.rows),
         `<sub>Kept by the audit ${(0,markdown/* code */.aY)(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,

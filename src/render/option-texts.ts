@@ -48,6 +48,19 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
   variables: {
     description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
   },
+  'find-models': {
+    description:
+      'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
+    default: 'off'
+  },
+  'find-in': {
+    description:
+      'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
+  },
+  variables: {
+    description:
+      'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
+  },
   probe: {
     description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
     default: 'call'

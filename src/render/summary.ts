@@ -1,5 +1,6 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 
+import { replacementText } from '../core/finding/at-risk.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
 import { renderCalendar } from './calendar.ts'
@@ -149,12 +150,19 @@ function renderGroup(
     `#### ${plain(info.title)} (\`${cause}\`)`,
     `${plain(info.meaning)} Who can fix it: ${plain(actorsOf(cause))}.`,
     concernsListOnly ? LIST_ONLY : '',
-    [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+    [...named, ...replacementLines(checks.slice(0, models)), more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
     links
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What the provider names instead, and whether it answered. */
+function replacementLines(checks: readonly Check[]): string[] {
+  return checks
+    .filter(({ replacement }) => replacement !== null)
+    .map((one) => `- ${code(one.model)}:${plain(replacementText(one))}`)
 }
 
 function renderConcerned(checks: readonly Check[], withMessages: boolean): string {

@@ -139,7 +139,8 @@ function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
   // Where the project has a limit of its own, an answer names both: the lower one is felt.
   const limit = (name: string) => {
     const named = [name, `project-${name}`].map((one) =>
-      Number(answer?.headers[`x-ratelimit-limit-${one}`] ?? Number.NaN)
+      // An empty header would be read as 0.
+      Number(answer?.headers[`x-ratelimit-limit-${one}`]?.trim() || Number.NaN)
     )
     const known = named.filter(isCount)
     return known.length === 0 ? null : Math.min(...known)
