@@ -30,7 +30,7 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: '14'
   },
   'required-models': {
-    description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
+    description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `model +tools +json_schema` (what it must be able to do besides), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
   },
   'required-models-file': {
     description: 'A file in the repository with required models, same grammar. Given both, the two are one list.'
@@ -47,19 +47,6 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
   },
   variables: {
     description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
-  },
-  'find-models': {
-    description:
-      'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
-    default: 'off'
-  },
-  'find-in': {
-    description:
-      'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
-  },
-  variables: {
-    description:
-      'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
   },
   probe: {
     description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
