@@ -22,6 +22,12 @@ function sayScopes([, scopes = '']: RegExpExecArray): string {
 
 const FREE_TIER = 'so low a limit is that of the free tier, which ends with the first credit.'
 
+const KEY_IS_BLOCKED = 'The server says that this key is blocked: whoever runs the server can unblock it.'
+
+const NO_MEMORY =
+  /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?memory/i
+const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
+
 /** The first sign in the evidence of a cause is the one that is said. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   invalid_api_key: [
@@ -51,10 +57,18 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       sign: /wrong api endpoint/i,
       say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
     },
+    { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
     {
       sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
       say: () => 'The key has expired: create a new one.'
     }
+  ],
+  access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
+  server_error: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+  request_rejected: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+  server_overloaded: [
+    { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: /loading model|model is (?:still )?loading/i, say: () => 'The server is still loading the model.' }
   ],
   missing_scopes: [
     { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
@@ -88,7 +102,8 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       sign: /the api deployment/i,
       say: () => "On Azure the name of your deployment counts, not the model's; a new one takes some minutes."
     },
-    { sign: /not loaded|try pulling/i, say: () => 'The local server has to load the model first.' }
+    { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server has to load the model first.' }
   ],
   model_not_allowed: [
     {

@@ -1,5 +1,6 @@
 /** Which model ids name the same model, and which are near a mistyped one. */
 import { distance } from 'fastest-levenshtein'
+import type { HostKind } from '../endpoints/host.ts'
 
 const MAX_SUGGESTIONS = 3
 /** Comparing with every id of a longer list would cost more than a suggestion is worth. */
@@ -25,7 +26,7 @@ export function isSameModel(asked: string, answered: string): boolean {
 export function absenceHint(
   model: string,
   list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
-  isOpenAI = true
+  host: HostKind = 'openai'
 ): string {
   if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
@@ -43,7 +44,8 @@ export function absenceHint(
     return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
   }
   const isShort = listed.length < FEW_MODELS
-  if (isShort && !isOpenAI) return `This server has ${each(listed) || 'no model'}, and not this one: the name is wrong.`
+  if (isShort && host === 'other')
+    return `This server has ${each(listed) || 'no model'}, and not this one: the name is wrong.`
   const few = isShort ? ' So short a list is that of a new project or of an organization without credit.' : ''
   return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
 }
