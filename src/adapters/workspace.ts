@@ -1,7 +1,8 @@
 /** The files of the workspace that git would track, as text. No process is started, and no link is followed. */
-import { constants } from 'node:fs'
-import { type FileHandle, open, readdir } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import ignore, { type Ignore } from 'ignore'
 import picomatch from 'picomatch'
 
@@ -9,8 +10,8 @@ import picomatch from 'picomatch'
 const MAX_FILE_BYTES = 1024 * 1024
 /** As git tells binary files: by a zero byte in the first of it. */
 const BINARY_PROBE_BYTES = 8_000
-/** Files that are open at a time. */
-const CONCURRENCY = 24
+/** So long it reads before the requests that are under way have their turn. */
+const TURN_MS = 5
 /** A workspace of more files is not read to its end. */
 const MAX_FILES = 200_000
 const MAX_DEPTH = 64
@@ -37,31 +38,30 @@ type Outcome = 'read' | 'tooLarge' | 'binary' | 'unreadable'
 export async function readWorkspace(root: string, { globs, signal, onFile }: WorkspaceOptions): Promise<WorkspaceRead> {
   const counts: Record<Outcome, number> = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 }
   const isWanted = wantedBy(globs)
-  const running = new Set<Promise<void>>()
   let seen = 0
   let isComplete = true
-  for await (const path of walk(root, '', await rootRules(root), 0)) {
+  let turnEndsAt = performance.now() + TURN_MS
+  for await (const path of walk(root, '', rootRules(root), 0)) {
     if (signal.aborted || seen >= MAX_FILES) {
       isComplete = false
       break
     }
     if (!isWanted(path)) continue
     seen += 1
-    const one = readOne(join(root, path), (text) => onFile(path, text)).then((outcome) => {
-      counts[outcome] += 1
-      running.delete(one)
-    })
-    running.add(one)
-    if (running.size >= CONCURRENCY) await Promise.race(running)
+    counts[readOne(join(root, path), (text) => onFile(path, text))] += 1
+    if (performance.now() < turnEndsAt) continue
+    await nextTurn()
+    turnEndsAt = performance.now() + TURN_MS
   }
-  await Promise.all(running)
   const { read, ...skipped } = counts
   return { files: read, skipped, isComplete }
 }
 
 async function* walk(root: string, folder: string, above: readonly Rule[], depth: number): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
-  const rules = entries.some(({ name }) => name === '.gitignore') ? await rulesWith(root, folder, above) : above
+  const rules = entries.some(({ name }) => name === '.gitignore')
+    ? withRules(join(root, folder, '.gitignore'), folder, above)
+    : above
   const folders: string[] = []
   for (const entry of entries) {
     const path = `${folder}${entry.name}`
@@ -73,22 +73,16 @@ async function* walk(root: string, folder: string, above: readonly Rule[], depth
   if (depth < MAX_DEPTH) for (const one of folders) yield* walk(root, one, rules, depth + 1)
 }
 
-async function rootRules(root: string): Promise<readonly Rule[]> {
-  const text = await readRules(join(root, '.git/info/exclude'))
-  return text === '' ? [] : [{ base: '', rules: ignore().add(text) }]
+function rootRules(root: string): readonly Rule[] {
+  return withRules(join(root, '.git/info/exclude'), '', [])
 }
 
-async function rulesWith(root: string, folder: string, above: readonly Rule[]): Promise<readonly Rule[]> {
-  const text = await readRules(join(root, folder, '.gitignore'))
-  return text === '' ? above : [{ base: folder, rules: ignore().add(text) }, ...above]
-}
-
-async function readRules(path: string): Promise<string> {
+function withRules(path: string, base: string, above: readonly Rule[]): readonly Rule[] {
   let text = ''
-  await readOne(path, (read) => {
+  readOne(path, (read) => {
     text = read
   })
-  return text
+  return text === '' ? above : [{ base, rules: ignore().add(text) }, ...above]
 }
 
 /** The rules of the innermost folder that say something of a path decide. */
@@ -102,28 +96,38 @@ function isIgnored(path: string, rules: readonly Rule[]): boolean {
   return false
 }
 
-/** The file's text, given on once; never more than the limit is read, however large the file is or grows. */
-async function readOne(path: string, take: (text: string) => void): Promise<Outcome> {
-  let file: FileHandle | undefined
+/**
+ * The file's text, given on once; never more than the limit is read, however large the file is or grows. Read at once:
+ * thousands of small files take a third of the time that way, and the caller lets others have their turn.
+ */
+function readOne(path: string, take: (text: string) => void): Outcome {
+  let file: number | undefined
   try {
-    file = await open(path, READ_ONLY)
-    const { size } = await file.stat()
+    file = openSync(path, READ_ONLY)
+    const { size } = fstatSync(file)
     if (size > MAX_FILE_BYTES) return 'tooLarge'
-    const bytes = Buffer.allocUnsafe(size)
-    let length = 0
-    while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, size - length, length)
-      if (bytesRead === 0) break
-      length += bytesRead
-    }
-    if (bytes.subarray(0, Math.min(length, BINARY_PROBE_BYTES)).includes(0)) return 'binary'
-    take(bytes.toString('utf8', 0, length))
+    const length = readAll(file, size)
+    if (BUFFER.subarray(0, Math.min(length, BINARY_PROBE_BYTES)).includes(0)) return 'binary'
+    take(BUFFER.toString('utf8', 0, length))
     return 'read'
   } catch {
     return 'unreadable'
   } finally {
-    await file?.close().catch(() => undefined)
+    if (file !== undefined) closeSync(file)
   }
+}
+
+/** One for all files: they are read one after the other. */
+const BUFFER = Buffer.allocUnsafe(MAX_FILE_BYTES)
+
+function readAll(file: number, size: number): number {
+  let length = 0
+  while (length < size) {
+    const count = readSync(file, BUFFER, length, size - length, length)
+    if (count === 0) break
+    length += count
+  }
+  return length
 }
 
 function wantedBy(globs: readonly string[]): (path: string) => boolean {

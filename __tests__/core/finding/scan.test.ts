@@ -54,6 +54,26 @@ test.each<[string, string, string[]]>([
   ['.github/workflows/ci.yml', 'jobs:\n  a:\n    steps:\n      - run: npx tool --model gpt-4o', ['gpt-4o used']],
   ['Dockerfile', 'ENV OPENAI_MODEL=gpt-4o', ['gpt-4o used']],
   ['note.ipynb', '{"source": ["client.create(model=\\"gpt-4o\\")\\n"]}', ['gpt-4o used']],
+  [
+    'names.go',
+    'const (\n\tGPT4Dot1 = "gpt-4.1"\n\tGPT4oMini = "gpt-4o-mini"\n)',
+    ['gpt-4.1 choice', 'gpt-4o-mini choice']
+  ],
+  [
+    'names.ts',
+    'export const FAST_MODEL = "gpt-4o-mini"\nexport const SMART_MODEL = "gpt-4o"',
+    ['gpt-4o-mini used', 'gpt-4o used']
+  ],
+  ['check.go', 'if strings.HasPrefix(request.Model, "gpt-5") {', ['gpt-5 choice']],
+  ['limits.ts', 'const max = SIZES["gpt-4-turbo"].max', ['gpt-4-turbo choice']],
+  [
+    'menu.py',
+    'MODELS = [("GPT-4o mini", "gpt-4o-mini"), ("GPT-4o", "gpt-4o"), ("GPT-5", "gpt-5")]',
+    ['gpt-4o-mini choice', 'gpt-4o choice', 'gpt-5 choice']
+  ],
+  ['plugin.py', 'register(Chat(name), aliases=("gpt-4-turbo", "4t"))', ['gpt-4-turbo choice']],
+  ['defaults.py', 'default_chat_models = ["gpt-4o-mini", "gpt-4.1"]', ['gpt-4o-mini used', 'gpt-4.1 choice']],
+  ['supabase/seed.sql', "INSERT INTO chats VALUES ('gpt-4-turbo')", ['gpt-4-turbo mention']],
   ['README.md', 'model="gpt-4o"', ['gpt-4o mention']],
   ['CHANGELOG', 'model="gpt-4o"', ['gpt-4o mention']],
   ['tests/app.py', 'model="gpt-4o"', ['gpt-4o mention']],

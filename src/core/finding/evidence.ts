@@ -2,7 +2,7 @@
  * The rule that tells what an id is doing at a place: `used` (it would be sent), `choice` (one of a menu or a table) or
  * `mention`. A table: the first row that holds decides, and its words are the reason that the report gives.
  */
-import { isShort } from './ids.ts'
+import { ANY_ID, isShort } from './ids.ts'
 import { type FileKind, isTableFile, mentionedByPath } from './paths.ts'
 import {
   type Brackets,
@@ -46,7 +46,11 @@ const PRINTED =
   /(^|[^\w.])(print|println|printf|echo|puts|log|console\.\w+|logg(er|ing)\.\w+|warn(ing)?|raise|throw|\w*(Error|Exception)|expect|assert\w*|describe|it|test)\s*\(?\s*(new\s+\w+\(\s*)?[rfbu]{0,2}["'`][^"'`]*$/
 const COMPARED_BEFORE =
   /(===?|!==?|=~|<>|\b(in|case|when|is|eq|ne|like|elif)\b|\.?(includes|startsWith|endsWith|starts_with|ends_with|startswith|endswith|equals|equalsIgnoreCase|contains|has|indexOf|search|match|matches|test|HasPrefix|HasSuffix|Contains|EqualFold|start_with\?|end_with\?|include\?|split|replace|removeprefix|removesuffix)!?\s*\()\s*[[({]*\s*(\w+\.)?\\?["'`/^]*$/
+/** Go and shells name the subject first: `strings.HasPrefix(model, "gpt-4")`. */
+const COMPARED_SECOND =
+  /\b(HasPrefix|HasSuffix|Contains|EqualFold|fnmatch|match|startsWith|includes)\s*\([^()"'`]*,\s*["'`]$/
 const COMPARED_AFTER = /^\\?["'`]\s*(===?|!==?|\bin\b|=~)/
+const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/
 const MARKED_DEFAULT = /(\+kubebuilder:default|@default|\bdefault)\s*:?=\s*\\?["'`]?$/
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i
@@ -98,7 +102,8 @@ const ROWS: readonly Row[] = [
   {
     kind: 'choice',
     why: 'compared with',
-    holds: ({ before, after }) => COMPARED_BEFORE.test(before) || COMPARED_AFTER.test(after)
+    holds: ({ before, after }) =>
+      COMPARED_BEFORE.test(before) || COMPARED_SECOND.test(before) || COMPARED_AFTER.test(after)
   },
   {
     kind: 'used',
@@ -120,6 +125,7 @@ const ROWS: readonly Row[] = [
     holds: ({ file, before }) =>
       file.kind === 'markup' && !/<[\w:.-]*(model|deployment)[\w:.-]*>\s*$|\b(model|deployment)=["']$/i.test(before)
   },
+  { kind: 'used', why: 'one side of a condition', holds: ({ before }) => CONDITION.test(before) },
   { kind: 'choice', why: 'a key of a table', holds: isTableKey },
   { kind: 'choice', why: 'a row with numbers', holds: ({ after, key }) => key === null && ROW_OF_NUMBERS.test(after) },
   {
@@ -128,8 +134,14 @@ const ROWS: readonly Row[] = [
     holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
   },
   { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
-  { kind: 'choice', why: 'one of several side by side', holds: isInMenu },
+  { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
+  {
+    kind: 'choice',
+    why: 'one of several side by side',
+    holds: (evidence) => isInMenu(evidence) || isInTuple(evidence)
+  },
   { kind: 'choice', why: 'one of several rows alike', holds: isRowOfTable },
+  { kind: 'choice', why: 'one of several constants called after their ids', holds: isNamedConstant },
   { kind: 'used', why: 'value of a model setting', holds: ({ key }) => key !== null && MODEL_KEY.test(key) },
   { kind: 'used', why: 'a whole value', holds: () => true }
 ]
@@ -184,20 +196,49 @@ function isHelp({ before, key }: Evidence): boolean {
 
 /** `"gpt-4": 8192`, `'gpt-4' => …`; `a ? "gpt-4" : b` is none. */
 function isTableKey({ before, after }: Evidence): boolean {
+  // LIMITS["gpt-4"]
+  if (/[\w$)]\[["'`]$/.test(before) && /^["'`]\]/.test(after)) return true
   if (!/^\\?["'`]?\]?\s*(:(?!:)|=>)/.test(after)) return false
   return !/\?[^:]*$/.test(before)
 }
 
-/** The first of an array, where the same file takes `NAME[0]` of it. */
+/** The first of an array, where the same file takes `NAME[0]` of it, or its name says that it holds defaults. */
 function isTakenFirst({ file, brackets }: Evidence): boolean {
   const around = brackets()
   if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2) return false
-  const name = /([\w$]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(
-    file.text.slice(Math.max(0, around.openAt - 120), around.openAt)
-  )?.[1]
-  if (name === undefined) return false
+  const name = containerOf(file.text, around)
+  if (name === null) return false
+  if (/default/i.test(name)) return true
   const taken = new RegExp(`\\b${name.replaceAll('$', '\\$')}["']?\\]?\\??\\.?(\\[0\\]|at\\(0\\)|first\\b)`)
   return taken.test(file.text)
+}
+
+/** The name that what stands in a pair of brackets is given to; null where there is none. */
+function containerOf(text: string, { openAt }: Brackets): string | null {
+  const before = text.slice(Math.max(0, openAt - 120), openAt)
+  return /([\w$]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null
+}
+
+const LIST_OF_NAMES =
+  /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i
+
+/** In a list whose name says that it is one of what may be chosen, however short it is. */
+function isInNamedList({ file, brackets }: Evidence): boolean {
+  const around = brackets()
+  if (around === null) return false
+  const name = containerOf(file.text, around)
+  return name !== null && LIST_OF_NAMES.test(name)
+}
+
+/** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
+function isInTuple({ file, key, brackets }: Evidence): boolean {
+  const around = brackets()
+  if (around === null || key !== null || around.opener === '{') return false
+  const { text } = file
+  if (!/[[{(,]\s*$/.test(text.slice(Math.max(0, around.openAt - 40), around.openAt))) return false
+  const outer = bracketsAround(text, around.openAt, around.openAt + around.inside.length + 2)
+  const ids = new Set([...(outer?.inside ?? '').matchAll(ANY_ID)].map(([id]) => id))
+  return ids.size > 2
 }
 
 /** Several ids as elements of one pair of brackets, or as parts of the objects in it. */
@@ -247,11 +288,29 @@ function isRowOfTable(evidence: Evidence): boolean {
 
 const MARK = '\u0000'
 
-/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`. */
+/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`, `GPT4Dot1Mini = "gpt-4.1-mini"`. */
 function isNamedLike(key: string, id: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const [a, b] = [letters(key), letters(id)]
-  return (b.includes(a) && a.length > b.length / 2) || (a.includes(b) && b.length > a.length / 2)
+  if (/default|fallback/i.test(key)) return false
+  const name = key.toLowerCase().replace(/dot|point|_/g, '')
+  const parts = id.toLowerCase().split(/[^a-z0-9]+/)
+  const named = parts.filter((part) => name.includes(part))
+  return named.length > 1 && named.length >= parts.length * NAMED_SHARE
+}
+
+/** How much of an id must be in the name of a constant that is called after it. */
+const NAMED_SHARE = 0.6
+
+const CONSTANT = /^\s*(?:[\w.]+\s+){0,4}?([A-Za-z]\w*)\s*(?:[\w.]+\s*)?(?::\s*\w+\s*)?(?:=|:|\()\s*["']([\w./:@-]+)["']/
+
+/** Constants of a library: several in a row, each called after the id that it holds. */
+function isNamedConstant({ key, id, file, before, after, start }: Evidence): boolean {
+  const own = CONSTANT.exec(before + id + after)
+  const name = own?.[2] === id ? own[1] : key
+  if (name == null || !isNamedLike(name, id)) return false
+  return linesAround(file.text, start, ROWS_AROUND.other).some((line) => {
+    const [, other, value] = CONSTANT.exec(line) ?? []
+    return other !== undefined && value !== undefined && value !== id && isNamedLike(other, value)
+  })
 }
 
 /** A line with its literals, numbers and constants taken out: rows of one table have one form. */

@@ -46,6 +46,8 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
   const reads: VariableRead[] = []
   for (const match of text.matchAll(READ)) {
     const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? ''
+    // In code it stands for any value of the program.
+    if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell') continue
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
     const place = placeAt(match.index, match.index + match[0].length)

@@ -111,7 +111,7 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
 function ofOneModel({ cause, hint, answer }: ProbeResult, { provesKey }: Listing): Pick<ProbeResult, 'cause' | 'hint'> {
   if (!provesKey || cause === null) return { cause, hint }
   const isPage = cause === 'blocked_by_edge' && answer?.status === 401
-  const settled = isPage ? 'invalid_api_key' : cause
+  const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
   const words =
     'The list of models took this key, so the key is good: this model alone is refused, by a right that the key lacks or by the provider behind the server.'
@@ -125,6 +125,8 @@ function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, { li
     listing.cause !== null &&
     (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
+  if (listing.switchedOff?.has(model))
+    return { cause: 'model_retired', hint: 'The list itself says that the model is switched off.' } as const
   return isListed(model, listing) === false
     ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, host) } as const)
     : ({ cause: 'not_probed', hint } as const)
@@ -139,6 +141,7 @@ function hintFromList(
 ): string | null {
   if (models === null) return null
   if (cause === 'missing_scopes') {
+    if (host === 'other') return null
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
