@@ -59,7 +59,10 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   const sessions = new WebSocketServer({ server })
   sessions.on('connection', (socket, req) => {
     requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers, atMs: performance.now() })
-    socket.send(JSON.stringify({ type: 'session.created' }))
+    const model = new URL(req.url ?? '', 'http://localhost').searchParams.get('model') ?? ''
+    if (model.startsWith('no-such-model'))
+      socket.send(JSON.stringify({ type: 'error', error: { message: 'No such model.', code: 'model_not_found' } }))
+    else socket.send(JSON.stringify({ type: 'session.created' }))
     socket.on('message', () =>
       socket.send(JSON.stringify({ type: 'response.done', response: { status: 'completed' } }))
     )

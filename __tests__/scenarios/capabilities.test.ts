@@ -25,7 +25,7 @@ async function simulate(setting: 'off' | 'ignored' | null, name: string, endpoin
   const capabilities = setting === null ? {} : { [plain]: setting }
   const simulator = await startSimulator({ models: { [MODEL]: { capabilities } } })
   const inputs = { 'required-models': `${MODEL}@${endpoint} +${name}`, 'max-retries': '0', ...PAID }
-  const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
+  const given = { 'api-key': simulator.account.key, 'base-url': OPENAI.baseUrl, ...inputs }
   const report = await reportOf(given, simulator.origin)
   await simulator.close()
   const calls = simulator.requests.filter(({ method, model }) => method === 'POST' && model === MODEL)

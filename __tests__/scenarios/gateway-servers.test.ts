@@ -68,7 +68,7 @@ describe('one model whose upstream refuses', () => {
   test('a page with status 401 of a host that listed its models is a refusal', async () => {
     const page = { status: 401, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>401</title>' }
     const { checks } = await verifyAt(routes(page), 'model-0')
-    expect(checks['model-0']).toMatchObject({ status: 'unusable', cause: 'invalid_api_key' })
+    expect(checks['model-0']).toMatchObject({ status: 'unusable', cause: 'access_denied' })
   })
 
   test('a server that refuses list and calls is asked no more', async () => {

@@ -109,7 +109,8 @@ test.each(['responses', 'chat'])('asks for every capability on %s as OpenAI desc
   const names = CAPABILITY_NAMES.filter((name) => capabilitySpec(name).changes[endpoint as 'chat'] !== null)
   const marks = names.map((name) => `+${name}${capabilitySpec(name).value ? `=${capabilitySpec(name).value}` : ''}`)
   const line = `gpt-6-luna@${endpoint} ${marks.join(' ')}`
-  const sent = await requestsOf({ 'required-models': line, 'paid-probes': 'true' }, {})
+  const inputs = { 'base-url': 'https://api.openai.com/v1', 'required-models': line, 'paid-probes': 'true' }
+  const sent = await requestsOf(inputs, {})
   const calls = sent.filter(({ method, model }) => method === 'POST' && model === 'gpt-6-luna')
   expect(calls).toHaveLength(names.length + 1)
   for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])

@@ -3,9 +3,8 @@ import type { HttpAnswer } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { isCount } from './usage.ts'
 
-const OWNER = '(?:[a-z_]+-)?'
-const REQUESTS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}requests$|^x-litellm-[a-z]+-rpm-limit$`)
-const TOKENS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}tokens$|^x-litellm-[a-z]+-tpm-limit$`)
+const REQUESTS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?requests$|^x-litellm-[a-z]+-rpm-limit$/
+const TOKENS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?tokens$|^x-litellm-[a-z]+-tpm-limit$/
 
 /** The lowest of each, which is the one that is felt; null where the answer names none. */
 export function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
