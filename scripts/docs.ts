@@ -8,6 +8,7 @@ import { markdownTable } from 'markdown-table'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
+import { CAPABILITY_NAMES, capabilitySpec } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type EndpointSpec } from '../src/core/endpoints/endpoints.ts'
 import { report } from '../src/core/report.ts'
 import { INPUTS } from '../src/inputs/inputs.ts'
@@ -26,7 +27,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'README.md': withBlocks(read('README.md'), {
       inputs: inputTable(action),
       outputs: outputTable(action),
-      probes: probeTable(),
+      probes: `${probeTable()}\n\n${capabilityTable()}`,
       diagnoses: diagnosisTable()
     }),
     'docs/diagnoses.md': diagnosesPage(),
@@ -88,6 +89,14 @@ function probeTable(): string {
     cell(costs)
   ])
   return table([['Endpoint', 'Path', 'What is sent', 'What it costs, about'], ...rows])
+}
+
+function capabilityTable(): string {
+  const rows = CAPABILITY_NAMES.map((name) => {
+    const { value, sends, proof, costs } = capabilitySpec(name)
+    return [`\`+${name}${value === null ? '' : `=${value}`}\``, cell(sends), cell(proof), cell(costs)]
+  })
+  return table([['Capability', 'What is sent', 'What proves it', 'What it costs, about'], ...rows])
 }
 
 /** One line per cause. */

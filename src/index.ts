@@ -9,21 +9,31 @@ import { connectFirst } from './run/connect-first.ts'
 
 const NEEDED_NODE = 22
 
+/** What the action needs before its first request, in files of their own. */
+const PARTS = [() => import('./inputs/inputs.ts'), () => import('./adapters/openai.ts')]
+
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) refuse()
 else if ('openaiModelAccessTerminal' in globalThis) void import('./cli.ts')
 else void start()
 
 async function start(): Promise<void> {
   const opened = connectFirst(process.env)
-  // Each part is a file of its own: between two of them the connection gets on.
-  const [{ runAction }] = await Promise.all([
-    import('./action.ts'),
-    import('./inputs/inputs.ts'),
-    import('./adapters/openai.ts')
-  ])
+  // Loading a file keeps Node from all else. Between two of them it looks after the connection.
+  for (const load of PARTS) {
+    await turn()
+    await load()
+  }
+  await turn()
+  const { runAction } = await import('./action.ts')
   await runAction(opened)
   const pool = await opened
   pool?.close()
+}
+
+/** A whole turn of the event loop: the first ends the one that has begun. */
+async function turn(): Promise<void> {
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
 }
 
 function refuse(): void {

@@ -57,6 +57,26 @@ const ran =
   }
 
 const OPENAI = { baseUrl: 'https://api.openai.com/v1' }
+const ranCapable =
+  (answer: Routes[string], name: string): Proof =>
+  async () => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('gpt-6-luna'),
+      'POST /v1/responses': (request) => {
+        const isProbe = (request.body as { input?: unknown }).input === 'ping'
+        if (isProbe) return responsesAnswer()(request)
+        return typeof answer === 'function' ? answer(request) : (answer ?? responsesAnswer()(request))
+      }
+    }
+    const { report } = await verifyAt(routes, `gpt-6-luna +${name}`, OPENAI)
+    return report.checks.flatMap(({ capabilities }) => capabilities.map(({ cause }) => cause))
+  }
+const unsupported = { status: 400, body: { error: { message: "Unsupported parameter: 'tools'", param: 'tools' } } }
+const plainText = {
+  status: 200,
+  body: { status: 'completed', output: [{ type: 'message', content: [{ type: 'output_text', text: 'apple' }] }] }
+}
+
 const unauthorized = {
   status: 401,
   body: { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } }
@@ -68,11 +88,7 @@ const retired = {
 const notFound = { status: 404, body: { error: { message: 'The model does not exist', code: 'model_not_found' } } }
 
 /** Causes that nothing can end with yet. A proof of one takes it off this list. */
-const WITHOUT_PROOF = [
-  'not_proven',
-  'capability_not_supported',
-  'capability_ignored'
-] as const satisfies readonly Cause[]
+const WITHOUT_PROOF = [] as const satisfies readonly Cause[]
 
 const PROOFS: Readonly<Record<Exclude<Cause, (typeof WITHOUT_PROOF)[number]>, Proof>> = {
   missing_api_key: ran({}, 'gpt-6-luna', { key: '' }),
@@ -97,6 +113,9 @@ const PROOFS: Readonly<Record<Exclude<Cause, (typeof WITHOUT_PROOF)[number]>, Pr
     OPENAI
   ),
   unsupported_endpoint: sample('oai-050'),
+  not_proven: ranCapable(responsesAnswer(), 'json_schema'),
+  capability_not_supported: ranCapable(unsupported, 'tools'),
+  capability_ignored: ranCapable(plainText, 'json_schema'),
   request_rejected: sample('oai-132'),
   insufficient_quota: sample('oai-152'),
   spend_limit_exceeded: sample('oai-078'),

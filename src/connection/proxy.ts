@@ -4,7 +4,10 @@ import { isLoopback } from '../core/endpoints/host.ts'
 
 /** A variable that names a proxy and cannot be used. The message names the variable, never what is in it. */
 export class ProxyError extends Error {
-  override readonly name = 'ProxyError'
+  constructor(message: string) {
+    super(message)
+    this.name = 'ProxyError'
+  }
 }
 
 /**

@@ -8,6 +8,9 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
+/** Requests that may be under way at a time, where nothing else is said. */
+export const DEFAULT_CONCURRENCY = 16
+
 /** What the names of the variables begin with in which the runner hands inputs over. */
 export const INPUT_PREFIX = 'INPUT_'
 

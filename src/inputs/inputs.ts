@@ -6,6 +6,7 @@ import { closest } from '../core/requirements/suggest.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
 import {
   baseUrlIn,
+  DEFAULT_CONCURRENCY,
   type Env,
   findBaseUrlProblem,
   INPUT_PREFIX,
@@ -104,7 +105,7 @@ const TABLE = {
   'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
     secret: 'no',

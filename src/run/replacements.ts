@@ -1,5 +1,5 @@
 /** Tries what the provider names as successor of a model that is lost or about to be, in the same run. */
-import { isKeyWide } from '../core/diagnosis/key.ts'
+import { isKeyWide } from '../core/diagnosis/causes.ts'
 import type { Api } from '../core/endpoints/api.ts'
 import { isAtRisk, successorOf } from '../core/finding/successor.ts'
 import type { Check, CheckStatus } from '../core/report.ts'

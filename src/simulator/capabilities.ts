@@ -37,10 +37,11 @@ const toolOf = (type: string) => (body: Json) => listAt(body.tools).find((tool) 
 
 const isPicture = ({ type }: Json) => type === 'input_image' || type === 'image_url'
 const messagesOf = (body: Json) => listAt(body.messages ?? body.input)
+/** Takes the place of the text where a picture was lost on the way. */
+const LOST_PICTURE = 'What does this picture show?'
 const withoutPictures = (body: Json): Json => {
   const field = body.messages === undefined ? 'input' : 'messages'
-  const text = (message: Json) => listAt(message.content).find((part) => !isPicture(part))?.text
-  return { ...body, [field]: messagesOf(body).map((message) => ({ ...message, content: text(message) })) }
+  return { ...body, [field]: messagesOf(body).map((message) => ({ ...message, content: LOST_PICTURE })) }
 }
 
 const ASKED: Readonly<Record<SimulatedCapability, Asked>> = {
@@ -141,6 +142,7 @@ function sampleOf(schema: Json): unknown {
 function textFor(body: Json): string | null {
   const schema = schemaIn(body)
   if (schema !== undefined) return JSON.stringify(sampleOf(objectAt(schema)))
+  if (messagesOf(body).some(({ content }) => content === LOST_PICTURE)) return "I'm sorry, I can't see any picture."
   return ASKED.image.find(body) === undefined ? null : 'Red, blue'
 }
 

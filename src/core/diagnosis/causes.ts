@@ -2,6 +2,7 @@
  * Why a model is not usable, and who must do what about it: the one table that feeds the job summary,
  * the annotations, the terminal, the tracking issue and the README's troubleshooting section.
  */
+import type { HostKind } from '../endpoints/host.ts'
 import { LINKS } from './cause-links.ts'
 
 /** Who can carry out the steps of a cause. */
@@ -388,7 +389,7 @@ export const CAUSES = {
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
-      'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+      'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
     steps: [
       'Run the job again: the request for the invented model may have met a passing failure.',
       "Check in the server's configuration that it refuses the names of models that it does not have."
@@ -828,4 +829,10 @@ export type Cause = keyof typeof CAUSES
 /** The traits of a cause, whichever it is. */
 export function traitsOf(cause: Cause): CauseTraits {
   return CAUSES[cause]
+}
+
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+export function isKeyWide(cause: Cause, host: HostKind): boolean {
+  const { stops } = traitsOf(cause).next
+  return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')
 }

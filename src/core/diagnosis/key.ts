@@ -2,7 +2,7 @@
 
 import type { HostKind } from '../endpoints/host.ts'
 import type { Report, Warning } from '../report.ts'
-import { type Cause, traitsOf } from './causes.ts'
+import type { Cause } from './causes.ts'
 
 export type KeyKind = Report['key']['kind']
 
@@ -109,12 +109,6 @@ export function readKey(raw: string, host: HostKind): KeyReading {
     problem: rule?.problem ?? null,
     wasTrimmed: key !== raw && key !== ''
   }
-}
-
-/** Would every other model get the same answer? Gateways set budgets for single models, too. */
-export function isKeyWide(cause: Cause, host: HostKind): boolean {
-  const { stops } = traitsOf(cause).next
-  return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')
 }
 
 /** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */

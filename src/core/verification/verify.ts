@@ -1,7 +1,6 @@
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
 import pLimit from 'p-limit'
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
-import { isKeyWide } from '../diagnosis/key.ts'
+import { CAUSES, type Cause, isKeyWide } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
