@@ -3,12 +3,10 @@ import type { OptionText } from './help.ts'
 
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
   'api-key': {
-    description:
-      'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. Masked before anything else and sent to the configured host only.'
+    description: 'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. Masked before anything else and sent to the configured host only.'
   },
   'identity-provider-id': {
-    description:
-      'Id of the workload identity provider that trusts this repository. With `service-account-id` it takes the place of a key. Needs `permissions: id-token: write`.'
+    description: 'Id of the workload identity provider that trusts this repository. With `service-account-id` it takes the place of a key. Needs `permissions: id-token: write`.'
   },
   'service-account-id': {
     description: "Id of the service account whose access the job gets in exchange for GitHub's identity token."
@@ -18,13 +16,11 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: 'https://api.openai.com/v1'
   },
   'export-token': {
-    description:
-      'Give the short-lived token of the exchange to later steps, as the masked output `token`. Every later step of the job could then use it.',
+    description: 'Give the short-lived token of the exchange to later steps, as the masked output `token`. Every later step of the job could then use it.',
     default: 'false'
   },
   'admin-api-key': {
-    description:
-      "An admin key that may read the organization's settings. It makes the reasons for a refusal exact, is used to read only, and never calls a model."
+    description: "An admin key that may read the organization's settings. It makes the reasons for a refusal exact, is used to read only, and never calls a model."
   },
   'max-key-age-days': {
     description: 'Warn when the API key is older than this, in days. Needs `admin-api-key`.'
@@ -34,32 +30,26 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: '14'
   },
   'required-models': {
-    description:
-      'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
+    description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `model +tools +json_schema` (what it must be able to do besides), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
   },
   'required-models-file': {
     description: 'A file in the repository with required models, same grammar. Given both, the two are one list.'
   },
   'optional-models': {
-    description:
-      'Models that are reported and never fail the run, same grammar. Alone it makes an audit that cannot fail.'
+    description: 'Models that are reported and never fail the run, same grammar. Alone it makes an audit that cannot fail.'
   },
   'find-models': {
-    description:
-      'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
+    description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
     default: 'off'
   },
   'find-in': {
-    description:
-      'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
+    description: 'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
   },
   variables: {
-    description:
-      'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
+    description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
   },
   probe: {
-    description:
-      '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
+    description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
     default: 'call'
   },
   'paid-probes': {
@@ -67,8 +57,7 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: 'false'
   },
   'check-streaming': {
-    description:
-      'Also require a streamed answer. An organization that is not verified may call some models but not stream them.',
+    description: 'Also require a streamed answer. An organization that is not verified may call some models but not stream them.',
     default: 'false'
   },
   organization: {
@@ -78,8 +67,7 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     description: 'Project id, sent as `OpenAI-Project`. Defaults to `OPENAI_PROJECT_ID`, and says so.'
   },
   'base-url': {
-    description:
-      'Where the API is, `/v1` included. Defaults to `OPENAI_BASE_URL`, and says so, else to `https://api.openai.com/v1`.'
+    description: 'Where the API is, `/v1` included. Defaults to `OPENAI_BASE_URL`, and says so, else to `https://api.openai.com/v1`.'
   },
   headers: {
     description: 'Extra request headers for a gateway, `Name: value` a line. Values are masked.'
@@ -109,8 +97,7 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: '250'
   },
   'fail-on': {
-    description:
-      'What fails the step: `undetermined` (anything that was not shown to be usable), `unusable` (a refusal only), `change` (with `tracking-issue`: a loss that is new or has another cause), or `never`.',
+    description: 'What fails the step: `undetermined` (anything that was not shown to be usable), `unusable` (a refusal only), `change` (with `tracking-issue`: a loss that is new or has another cause), or `never`.',
     default: 'undetermined'
   },
   'missing-key': {
@@ -138,8 +125,7 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     default: 'false'
   },
   'audit-name': {
-    description:
-      'Tells several audits of one repository apart, each with an issue of its own. Defaults to workflow and job; a matrix must set it.'
+    description: 'Tells several audits of one repository apart, each with an issue of its own. Defaults to workflow and job; a matrix must set it.'
   },
   'issue-labels': {
     description: 'Labels that a new tracking issue gets besides `openai-model-access`, one a line or comma-separated.'
