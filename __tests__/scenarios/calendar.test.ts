@@ -1,4 +1,7 @@
 /** The compiled action with an admin key that tells what will break next. */
+
+import { advance } from '../../src/core/tracking-issue/next-state.ts'
+import { renderIssueBody } from '../../src/render/issue.ts'
 import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
 import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from '../../src/simulator/identity.ts'
 import { SIMULATED_MANAGEMENT } from '../../src/simulator/management.ts'
@@ -6,6 +9,7 @@ import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { findScenario } from '../../src/simulator/scenarios.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import { startExchangeProxy } from '../support/exchange-proxy.ts'
+import { report } from '../support/reports.ts'
 import { runAction } from '../support/run-action.ts'
 
 const TODAY = new Date('2026-11-21T06:00:00.000Z')
@@ -154,4 +158,27 @@ test('names the federation rule that lacks a scope', async () => {
   await simulator.close()
   expect(run.report?.checks[0]).toMatchObject({ cause: 'missing_scopes' })
   expect(run.report?.checks[0]?.hint).toMatch(/^The federation rule "deploy" restricts this job's token and lacks /)
+})
+
+test('says whether a file here names the dying model, once somebody looked', async () => {
+  const { inputs = {}, account = {} } = findScenario('called-but-dying', TODAY) ?? {}
+  const simulator = await startSimulator({ today: '2026-11-21', ...account })
+  const play = (code: string) =>
+    runAction({
+      inputs: { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs, 'find-models': 'optional' },
+      workspace: { 'app.py': code },
+      nodeArgs: ['--import', CLOCK]
+    })
+  const none = await play('print("hello")\n')
+  await simulator.close()
+  expect(none.report?.warnings.map(({ message }) => message).join('\n')).toContain('no file here names it')
+})
+
+test('goes into the tracking issue', () => {
+  const seen = report({
+    spend: { scope: 'project', limitUsd: 50, spentUsd: 36, interval: 'month', reachedOn: '2026-11-27' }
+  })
+  const state = advance(null, { report: seen, listed: null, run: 'https://github.com/acme/shop/actions/runs/1' })
+  const view = { report: seen, state, changes: null, audit: 'nightly', notes: [], redact: (text: string) => text }
+  expect(renderIssueBody(view)).toContain('&#36;36 of &#36;50, reached on 27 November at this rate')
 })

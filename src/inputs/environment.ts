@@ -58,10 +58,20 @@ export function findBaseUrlProblem(value: string, allowInsecureHttp: boolean): s
   if (!url || !/^https?:$/.test(url.protocol))
     return `"base-url": expected an http(s) URL such as ${DEFAULT_BASE_URL}, got ${JSON.stringify(value)}`
   if (url.username || url.password) return '"base-url" holds a user name or password: put credentials into "headers"'
+  const azure = azureRootOf(url)
+  if (azure)
+    return `"base-url" is an address of Azure's older API: set it to ${azure}, and name the deployment as the model`
   if (url.search || url.hash) return '"base-url" must end with its path: remove what follows "?" or "#"'
   if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname))
     return `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`
   return null
+}
+
+/** `/openai/deployments/NAME/…?api-version=…` names one deployment; the newer API has one root for all of them. */
+function azureRootOf({ protocol, host, hostname, pathname, searchParams }: URL): string | null {
+  const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname)
+  const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'))
+  return isOlder ? `${protocol}//${host}/openai/v1` : null
 }
 
 function parseUrl(text: string): URL | null {

@@ -1,5 +1,6 @@
 /** Reads the inputs and the environment: strings in, checked settings out. Nothing else knows the dashes. */
 import { z } from 'zod'
+import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
 import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
@@ -260,8 +261,24 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
       const message = `"${input}" is not set; the environment variable ${variable} decides it`
       return { kind: 'setting', level: 'warning', model: null, message }
     })
+  const baseUrl = baseUrlIn(env)
+  const host = URL.canParse(baseUrl) ? hostKind(baseUrl) : 'other'
+  for (const { input, value } of taken) assertId(input, value, host)
   const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value }
   return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] }
+}
+
+const ID_PREFIXES = { organization: 'org-', project: 'proj_' } as const
+
+/** A name in place of an id would be refused as a mismatch, which sends people to look for another key. */
+function assertId(input: 'base-url' | 'organization' | 'project', value: string | undefined, host: HostKind): void {
+  if (input === 'base-url' || value === undefined) return
+  const prefix = ID_PREFIXES[input]
+  // Gateways may have ids of their own, but no id has a blank inside.
+  if (host === 'openai' ? value.startsWith(prefix) : !/\s/.test(value)) return
+  throw new InputError(
+    `"${input}": ${JSON.stringify(value)} looks like a name: expected the id, which starts with "${prefix}" and stands in the settings of the ${input}`
+  )
 }
 
 /** Headers that would put another credential in place of the key that is to be verified. */
@@ -340,7 +357,11 @@ function readModelsFile(path: string, readFile: ReadFile): Source {
   try {
     return { name: path, text: readFile(path) }
   } catch (error) {
-    throw new InputError(`"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})`)
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const advice = isGone ? ': check out the repository first, as with actions/checkout, or correct the path' : ''
+    throw new InputError(
+      `"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})${advice}`
+    )
   }
 }
 

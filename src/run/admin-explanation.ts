@@ -70,6 +70,8 @@ export function startAdminReader({ inputs, credential, run, watch }: Context): A
   const { adminApiKey, baseUrl, identity } = inputs
   const { key } = credential
   if (adminApiKey === undefined || key.cause !== null) return null
+  if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
+    return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING, asked: 0 }) }
   // Any other server would learn a key that can read, or change, the whole organization.
   if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
     return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING, asked: 0 }) }
@@ -178,6 +180,14 @@ async function learn(
       ...spendWarnings(spend, nowMs)
     ]
   }
+}
+
+const NOT_ADMIN: Warning = {
+  kind: 'admin',
+  level: 'warning',
+  model: null,
+  message:
+    '"admin-api-key" holds a key of a project, which cannot read settings: it was not used. An admin key starts with sk-admin-.'
 }
 
 const NOT_OPENAI: Warning = {

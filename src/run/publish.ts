@@ -7,7 +7,7 @@ import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
 import { withCodeAnnotations } from '../render/code-annotations.ts'
 import { blobUrl, renderCodeTable } from '../render/code-table.ts'
-import { plain } from '../render/markdown.ts'
+import { oneLine, plain } from '../render/markdown.ts'
 import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
 import { renderSarif } from '../render/sarif.ts'
 import { renderFailure, renderSummary } from '../render/summary.ts'
@@ -23,13 +23,14 @@ export type Findings = {
   readonly secrets: Secrets
 }
 
-/** @throws what the runner throws where it gives no file for outputs */
+/** What cannot be written is said in one error: a lost output fails the step, a lost summary does not. */
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const { reportPath, problem } = writeReport(report, inputs, runner)
-  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner)
+  const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token })
+  const lostOutputs = await setOutputs(outputs, runner)
   const audit = await auditOf(report, inputs, findings, runner)
-  await setOutputs(audit.outputs, runner)
+  const lostAuditOutputs = await setOutputs(audit.outputs, runner)
   const fails = isCancelled || failsRun(report, inputs.failOn, audit.isNews)
   const quiet = quietNotes(report, inputs, fails)
   const sections = [
@@ -37,14 +38,18 @@ export async function publish(report: Report, inputs: Inputs, findings: Findings
     ...audit.sections,
     ...quiet.map(({ message }) => plain(message))
   ]
-  await runner.writeSummary(renderSummary(report, sections, isCancelled))
+  const lostSummary = await writeSummary(renderSummary(report, sections, isCancelled), runner)
   const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }))
   for (const one of withCodeAnnotations(annotationsOf(report, fails, notes), report, fails))
     runner.annotate(one.level, one.title, one.message, one.at)
   const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
-  if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
-  else runner.info(verdict)
+  const problems = [problem, lostOutputs ?? lostAuditOutputs].filter((one) => one !== null)
+  if (fails || problems.length > 0) return runner.failStep(sentences(verdict, ...problems, lostSummary))
+  if (lostSummary !== null) runner.annotate('error', 'Job summary', lostSummary)
+  runner.info(verdict)
 }
+
+const sentences = (...texts: readonly (string | null)[]) => texts.filter((text) => text !== null).join(' ')
 
 /** Why the step succeeds although something is wrong. */
 function quietNotes({ result }: Report, { failOn }: Inputs, fails: boolean): AuditResult['notes'] {
@@ -56,13 +61,28 @@ function quietNotes({ result }: Report, { failOn }: Inputs, fails: boolean): Aud
 
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 export async function publishFailure(message: string, runner: Runner): Promise<void> {
-  await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
-  await runner.writeSummary(renderFailure(message))
-  await runner.failStep(message)
+  const lostOutputs = await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
+  const lostSummary = await writeSummary(renderFailure(message), runner)
+  runner.failStep(sentences(message, lostOutputs, lostSummary))
 }
 
-async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<void> {
-  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
+/** Sets as many as it can, and gives why one could not be set; null where all were. */
+async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<string | null> {
+  let problem: string | null = null
+  for (const [name, value] of Object.entries(outputs)) {
+    problem = await runner.setOutput(name, value).then(
+      () => problem,
+      (error: Error) => problem ?? `The outputs cannot be written to GITHUB_OUTPUT (${oneLine(error.message)}).`
+    )
+  }
+  return problem
+}
+
+async function writeSummary(markdown: string, runner: Runner): Promise<string | null> {
+  return runner.writeSummary(markdown).then(
+    () => null,
+    (error: Error) => `The job summary cannot be written to GITHUB_STEP_SUMMARY (${oneLine(error.message)}).`
+  )
 }
 
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */

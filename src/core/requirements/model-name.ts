@@ -22,7 +22,11 @@ export function isSameModel(asked: string, answered: string): boolean {
 }
 
 /** Why a model may be missing from the list of this key, from what is on it. */
-export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>): string {
+export function absenceHint(
+  model: string,
+  list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
+  isOpenAI = true
+): string {
   if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
@@ -38,12 +42,15 @@ export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has'
   if (siblings.length > 0) {
     return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
   }
-  const few =
-    listed.length < FEW_MODELS ? ' So short a list is that of a new project or of an organization without credit.' : ''
+  const isShort = listed.length < FEW_MODELS
+  if (isShort && !isOpenAI) return `This server has ${each(listed) || 'no model'}, and not this one: the name is wrong.`
+  const few = isShort ? ' So short a list is that of a new project or of an organization without credit.' : ''
   return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
 }
 
-const FEW_MODELS = 5
+const FEW_MODELS = 6
+const each = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 const either = (names: readonly string[]) =>
   names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
@@ -52,18 +59,58 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
   if (listed.length > MAX_LISTED) return []
   const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE))
   const wanted = model.toLowerCase()
-  const renamed = listed.filter((candidate) => candidate !== model && withoutVendor(candidate) === withoutVendor(model))
+  const renamed = listed.filter(
+    (candidate) =>
+      candidate !== model &&
+      (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate) || isDated(model, candidate))
+  )
   const mistyped = listed
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => candidate !== model && edits <= limit)
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .map(({ candidate }) => candidate)
-  return [...new Set([...renamed, ...mistyped])].slice(0, MAX_SUGGESTIONS)
+  const near = [...renamed, ...mistyped]
+  return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS)
+}
+
+/** `doubao-1.5-pro` and `doubao-1-5-pro-250115`: other marks, and a date of six digits behind it. */
+function isDated(model: string, candidate: string): boolean {
+  const letters = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const [short, long] = [letters(model), letters(candidate)]
+  // With the same marks it is another version.
+  const hasSameMarks = candidate.toLowerCase().startsWith(model.toLowerCase())
+  return short.length >= 6 && !hasSameMarks && long.startsWith(short) && /^(\d{6})?$/.test(long.slice(short.length))
 }
 
 /** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
 const withoutVendor = (model: string) => model.toLowerCase().replace(/^.*\//, '')
+/** `openai:gpt-6-luna` and `gpt-6-luna`, either way round. A colon inside an id (`llama3:8b`) is no prefix. */
+function isPrefixed(model: string, candidate: string): boolean {
+  const [a, b] = [model.toLowerCase(), candidate.toLowerCase()]
+  return a.endsWith(`:${b}`) || b.endsWith(`:${a}`)
+}
+
+/** `luna-6` has the words of `gpt-6-luna`, in another order or not all of them. */
+function sameWords(model: string, listed: readonly string[]): string[] {
+  const wordsOf = (id: string) =>
+    id
+      .toLowerCase()
+      .split(/[^a-z0-9.]+/)
+      .filter(Boolean)
+  const wanted = wordsOf(model)
+  if (!wanted.some((word) => /^[a-z]{3,}/.test(word))) return []
+  return (
+    listed
+      .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
+      .map((id) => ({ id, words: wordsOf(id) }))
+      // A snapshot says no more than its alias.
+      .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
+      .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
+      .map(({ id }) => id)
+  )
+}
+
 /** `gpt-6-luna` and `gpt-6-sol` are one series. */
 const seriesOf = (model: string) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model
 

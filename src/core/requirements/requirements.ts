@@ -45,7 +45,7 @@ export function parseModelList(sources: readonly Source[], level: Level): ModelL
   const requirements = new Map<string, Requirement>()
   const exclusions = new Set<string>()
   for (const source of sources) {
-    for (const { text, line } of entriesOf(source.text)) {
+    for (const { text, line } of entriesOf(source)) {
       const fail = (reason: string): never => {
         throw new InputError(`"${source.name}", line ${line}: ${JSON.stringify(text)} ${reason}`)
       }
@@ -61,22 +61,65 @@ export function parseModelList(sources: readonly Source[], level: Level): ModelL
 
 type Fail = (reason: string) => never
 
-function* entriesOf(text: string): Generator<{ text: string; line: number }> {
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+function* entriesOf({ name, text }: Source): Generator<{ text: string; line: number }> {
+  const whole = text.replace(/^\uFEFF/, '')
+  const array = jsonArrayIn(whole, name)
+  if (array) return yield* array.map((entry) => ({ text: entry, line: 1 }))
+  for (const [index, raw] of whole.split(/\r\n|\r|\n/).entries()) {
     // A comment starts the line or follows a blank; an id never holds either.
     const line = raw.replace(/(^|\s)#.*$/, '')
-    for (const entry of line.split(',')) {
-      const trimmed = entry.trim()
+    for (const entry of jsonArrayIn(line, name) ?? unquoted(line.trim()).split(',')) {
+      const trimmed = unquoted(entry.trim())
       if (trimmed) yield { text: trimmed, line: index + 1 }
     }
   }
 }
 
+/** The names in a JSON array, as `toJSON` writes one; null where the text is none. */
+function jsonArrayIn(text: string, name: string): string[] | null {
+  if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return null
+  const values = parseJson(text)
+  if (!Array.isArray(values)) return null
+  if (!values.every((value) => typeof value === 'string'))
+    throw new InputError(`"${name}": expected a JSON array of names only, as in ["gpt-6-luna", "a || b"]`)
+  return values.map((value) => value.trim()).filter((value) => value !== '')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A name in quotation marks of one kind, without them. */
+function unquoted(text: string): string {
+  const [, , inside] = /^(["'`])([^"'`]*)\1$/.exec(text) ?? []
+  return inside === undefined ? text : inside.trim()
+}
+
+/** What people write for "one of these", other than `||`. */
+const EITHER = /(?<!\|)\|(?!\|)|\|{3,}|;|\s(?:or|oder|ou)\s/i
+
+/** The entry as it may have been meant; null where nothing points to alternatives. */
+function eitherMeant(text: string): string | null {
+  if (!EITHER.test(text)) return null
+  const parts = text.split(/\|+|;|\s(?:or|oder|ou)\s/i).map((part) => unquoted(part.trim()))
+  const meant = parts.filter((part) => part !== '')
+  return meant.join(' || ')
+}
+
 function parseRequirement(text: string, level: Level, fail: Fail): Requirement {
-  const alternatives = text.split('||').map((part) => parseAlternative(part.trim(), fail))
+  const meant = eitherMeant(text)
+  if (meant !== null) {
+    const what = /[|;]/.test(text.replaceAll('||', ''))
+      ? 'a character that no model id has'
+      : 'a blank inside a model id'
+    const several = `write "${meant}" if one of them is enough, or a comma if all are needed`
+    fail(`has ${what}: ${meant.includes('||') ? several : `did you mean "${meant}"?`}`)
+  }
+  const alternatives = text.split('||').map((part) => parseAlternative(unquoted(part.trim()), fail))
   return { text: alternatives.map(textOfAlternative).join(' || '), level, alternatives }
 }
 
@@ -118,7 +161,11 @@ function parsePattern(text: string, fail: Fail): string {
   if (/^[-*]\s/.test(text)) fail('starts like a list item: write the model alone, without the mark in front')
   const misplaced = misplacedCapability(text)
   if (misplaced !== null) fail(misplaced)
-  if (/\s/.test(text)) fail('has a blank inside a model id: separate models by commas or line breaks')
+  if (/["'`“”‘’„«»]/.test(text)) fail('has a character that no model id has: write the model without quotation marks')
+  if (/\s/.test(text)) {
+    const joined = text.toLowerCase().replace(/\s+/g, '-')
+    fail(`has a blank inside a model id: separate models by commas or line breaks, or write "${joined}" if it is one`)
+  }
   if (text.length > MAX_MODEL_ID_LENGTH) fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`)
   if (!MODEL_ID.test(text)) fail('has a character that no model id has: expected letters, digits and . : / - _ + * ?')
   return text
