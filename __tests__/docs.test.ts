@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { parse } from 'yaml'
 import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
 import { checklistOf } from '../src/core/reporting/checklist.ts'
-import { anchorOf } from '../src/render/words.ts'
+import { anchorOf, DIAGNOSES_PAGE } from '../src/render/words.ts'
+import { startSimulator } from '../src/simulator/server.ts'
 import { report } from './support/reports.ts'
+import { runAction } from './support/run-action.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -32,10 +35,10 @@ function anchorsOf(file: string): string[] {
   })
 }
 
-test('every annotation finds its heading in the README', () => {
+test('every annotation finds its heading on the page of diagnoses', () => {
   const wanted = (Object.keys(CAUSES) as Cause[]).map(anchorOf)
   expect(new Set(wanted).size).toBe(wanted.length)
-  expect(anchorsOf('README.md')).toEqual(expect.arrayContaining(wanted))
+  expect(anchorsOf(DIAGNOSES_PAGE)).toEqual(expect.arrayContaining(wanted))
 })
 
 test.each(pages)('%s links to files and headings that exist', (page) => {
@@ -56,4 +59,27 @@ test('the guide names every box of the checklist, in the same words', () => {
   const guide = read('docs/grant-access.md')
   const boxes = checklistOf(report()).map(({ text }) => text)
   expect(boxes.filter((text) => !guide.includes(`**${text}**`))).toEqual([])
+})
+
+test('the README is short enough to be read', () => {
+  expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(30 * 1024)
+})
+
+type Block = { readonly jobs?: Record<string, { steps?: { uses?: string; with?: Record<string, string> }[] }> }
+
+test("the README's workflows give no warning on a green run", async () => {
+  const blocks = [...read('README.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(
+    ([, text = '']) => parse(text) as Block
+  )
+  const steps = blocks.flatMap(({ jobs = {} }) => Object.values(jobs).flatMap(({ steps = [] }) => steps))
+  const ours = steps.filter(({ uses }) => uses?.startsWith('openai-model-access/'))
+  expect(ours.length).toBe(3)
+  for (const { with: inputs = {} } of ours) {
+    const simulator = await startSimulator()
+    const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl }
+    const run = await runAction({ inputs: { ...given, 'required-models': String(inputs['required-models']) } })
+    await simulator.close()
+    expect(run.exitCode).toBe(0)
+    expect(run.stdout).not.toMatch(/^::(warning|error)/m)
+  }
 })

@@ -6,14 +6,24 @@ import { parse } from 'yaml'
 import { INPUT_NAMES } from '../src/inputs/inputs.ts'
 import { lintWorkflow } from './support/actionlint.ts'
 
-type Step = { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }
+type Step = {
+  readonly name?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
 type Job = {
   readonly uses?: string
   readonly permissions?: object
   readonly with?: Readonly<Record<string, unknown>>
   readonly steps?: readonly Step[]
 }
-type Workflow = { readonly permissions: object; readonly jobs: Readonly<Record<string, Job>> }
+type Workflow = {
+  readonly on: object
+  readonly concurrency?: unknown
+  readonly permissions: object
+  readonly jobs: Readonly<Record<string, Job>>
+}
 
 const root = resolve(import.meta.dirname, '..')
 const many = parse(readFileSync(join(root, '.github/workflows/audit-many.yml'), 'utf8')) as Workflow & {
@@ -53,7 +63,8 @@ test('a hundred keys need one file of ten lines', () => {
   expect(Object.keys(many.on.workflow_call.secrets)).toEqual(['keys'])
 })
 
-const scriptOf = (job: string) => many.jobs[job]?.steps?.find(({ run }) => run !== undefined)?.run ?? ''
+const scriptOf = (job: string, step?: string) =>
+  many.jobs[job]?.steps?.find(({ run, name }) => run !== undefined && (step === undefined || name === step))?.run ?? ''
 
 function runScript(
   script: string,
@@ -78,16 +89,38 @@ function runScript(
   }
 }
 
+const KEYS = JSON.stringify({ SHOP: 'sk-shop-key', Admin: 'sk-admin-key', LINES: 'A: one\nB: two' }, null, 2)
+const NONE = { ADMIN_KEY: '', HEADERS: '', CALL: '{}' }
+const outputOf = (written: string, name: string) =>
+  new RegExp(`^${name}<<(value_[0-9a-f]{32})\n([\\s\\S]*?)\\1\n`, 'm').exec(written)?.[2]
+
 test('the workflow for many keys masks a key before anything else sees it', () => {
-  const KEYS = JSON.stringify({ SHOP: 'sk-shop-key', OTHER: 'sk-other-key' }, null, 2)
-  const { stdout, written } = runScript(scriptOf('audit'), { KEYS, NAME: 'SHOP' })
+  const { stdout, written } = runScript(scriptOf('audit'), { ...NONE, KEYS, KEY: 'SHOP' })
   expect(stdout).toBe('::add-mask::sk-shop-key\n')
-  expect(written).toMatch(/^key<<(key_[0-9a-f]{32})\nsk-shop-key\n\1\n$/)
-  expect(runScript(scriptOf('audit'), { KEYS, NAME: 'MISSING' })).toMatchObject({ stdout: '' })
+  expect(outputOf(written, 'key')).toBe('sk-shop-key\n')
+  expect(outputOf(written, 'admin-key')).toBe('')
+  expect(runScript(scriptOf('audit'), { ...NONE, KEYS, KEY: 'MISSING' })).toMatchObject({ stdout: '' })
 })
 
-test('the workflow for many keys gathers one table, and says which key has no report', () => {
-  const report = {
+test('names of secrets count without regard to case, and admin keys and headers are masked as well', () => {
+  const env = { ...NONE, KEYS, KEY: 'shop', ADMIN_KEY: 'ADMIN', HEADERS: 'lines' }
+  const { stdout, written } = runScript(scriptOf('audit'), env)
+  expect(stdout.split('\n')).toEqual([
+    '::add-mask::sk-shop-key',
+    '::add-mask::sk-admin-key',
+    '::add-mask::A: one',
+    '::add-mask::B: two',
+    ''
+  ])
+  expect([outputOf(written, 'key'), outputOf(written, 'admin-key'), outputOf(written, 'headers')]).toEqual([
+    'sk-shop-key\n',
+    'sk-admin-key\n',
+    'A: one\nB: two\n'
+  ])
+})
+
+const report = (changes: object = {}) =>
+  JSON.stringify({
     result: 'failed',
     requirements: [
       { level: 'required', cause: 'model_not_found' },
@@ -96,20 +129,66 @@ test('the workflow for many keys gathers one table, and says which key has no re
     checks: [
       { model: 'gpt-6-luna', status: 'usable' },
       { model: 'a|b<c>', status: 'unusable' }
-    ]
-  }
-  const { written } = runScript(
-    scriptOf('summary'),
-    { KEYS: '["SHOP", "GONE"]' },
-    {
-      'reports/openai-model-access-SHOP/report.json': JSON.stringify(report)
-    }
+    ],
+    ...changes
+  })
+
+/** As actions/download-artifact v8 does: a single artifact, or merged ones, without a folder of its own. */
+function downloaded(files: Readonly<Record<string, string>>): Record<string, string> {
+  const download = many.jobs.summary?.steps?.find(({ uses }) => uses?.startsWith('actions/download-artifact@'))?.with
+  const isFlat = download?.['merge-multiple'] === true || Object.keys(files).length === 1
+  return Object.fromEntries(
+    Object.entries(files).map(([file, text], index) => [
+      `${String(download?.path)}/${isFlat ? '' : `openai-model-access-call-${index}/`}${file}`,
+      text
+    ])
   )
-  expect(written.split('\n').slice(2)).toEqual([
-    '| | Key | Result | Not usable | Not known | Why |',
-    '| --- | --- | --- | --- | --- | --- |',
-    '| ❌ | <code>SHOP</code> | failed | <code>a&#124;b&#60;c&#62;</code> |  | <code>model_not_found</code> |',
+}
+
+const summaryOf = (keys: readonly unknown[], files: Readonly<Record<string, string>>) =>
+  runScript(scriptOf('summary', 'Write one table'), { KEYS: JSON.stringify(keys) }, downloaded(files))
+    .written.split('\n')
+    .slice(4, -1)
+
+const ROW = '| failed | <code>a&#124;b&#60;c&#62;</code> |  | <code>model_not_found</code> |'
+
+test.each([1, 2, 3])('the workflow for many keys gathers one table of %i reports', (count) => {
+  const names = ['SHOP', 'search', 'odd|na me'].slice(0, count)
+  const entries = names.map((name, index) => (index === 0 ? name : { name, secret: 'S', 'required-models': 'a' }))
+  const files = Object.fromEntries(names.map((_, index) => [`report-${index}.json`, report()]))
+  const shown = ['SHOP', 'search', 'odd&#124;na&#32;me'].slice(0, count)
+  expect(summaryOf(entries, files)).toEqual(shown.map((name) => `| ❌ | <code>${name}</code> ${ROW}`))
+})
+
+test('the table says which key has no report', () => {
+  expect(summaryOf(['SHOP', 'GONE', { secret: 'LAST' }], { 'report-2.json': report({ result: 'passed' }) })).toEqual([
+    '| ❓ | <code>SHOP</code> | no report: see its job | | | |',
     '| ❓ | <code>GONE</code> | no report: see its job | | | |',
-    ''
+    expect.stringContaining('| ✅ | <code>LAST</code> | passed |')
   ])
+})
+
+test('every key may have its own settings, and several calls of one workflow wait for each other', () => {
+  const step = many.jobs.audit?.steps?.find(({ uses }) => uses?.startsWith('$/'))?.with ?? {}
+  const own = Object.entries(step).filter(([, value]) => String(value).includes('matrix.key.'))
+  expect(own.map(([name]) => name)).toEqual(
+    expect.arrayContaining([
+      'required-models',
+      'optional-models',
+      'base-url',
+      'project',
+      'max-key-age-days',
+      'missing-key'
+    ])
+  )
+  for (const [name, value] of own)
+    if (name !== 'audit-name') expect(value).toBe(`\${{ matrix.key.${name} || inputs.${name} }}`)
+  expect(Object.keys(many.on.workflow_call.inputs)).toEqual(
+    expect.arrayContaining(['admin-api-key', 'max-key-age-days', 'project', 'missing-key', 'headers'])
+  )
+  expect(many.concurrency).toMatchObject({ 'cancel-in-progress': false, queue: 'max' })
+})
+
+test.each(examples)('$name can be started by hand', ({ workflow }) => {
+  expect(workflow.on).toHaveProperty('workflow_dispatch')
 })

@@ -3,26 +3,41 @@ import { releaseNotes } from '../scripts/release-notes.ts'
 test('sorts titles by what they mean to a reader, each once', () => {
   const titles = [
     'fix: read a price of zero',
+    'fix: read a price of zero',
     'feat(audit)!: name the label',
     'Say why',
+    'chore: rebuild dist [dependabot skip]',
+    "Merge branch 'gateways'",
+    'test: see more',
+    'refactor: move core',
+    'perf: connect first',
+    'docs: say what an outage does',
     'feat: take an admin key',
     'build(deps): bump openai'
   ]
   expect(releaseNotes(titles)).toBe(`## Breaking changes
 
-- name the label
+- Name the label (audit)
 
 ## New
 
-- take an admin key
+- Take an admin key
 
 ## Fixed
 
-- read a price of zero
+- Read a price of zero
+
+## Faster
+
+- Connect first
+
+## Documentation
+
+- Say what an outage does
 
 ## Dependencies
 
-- bump openai
+- Bump openai
 
 ## Other changes
 

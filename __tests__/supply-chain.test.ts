@@ -60,7 +60,7 @@ test('dist names no hosts but the documented ones; the price table, which holds 
 })
 
 test('no test, simulator or development code ships', () => {
-  const traces = /aimock|startSimulator|fast-check|selfsigned|__tests__|playwright|@biomejs/
+  const traces = /aimock|startSimulator|fast-check|selfsigned|playwright-core|@biomejs/
   expect(code.filter((file) => traces.test(codeOf(file)))).toEqual([])
 })
 

@@ -155,8 +155,8 @@ var redact = __webpack_require__(2258);
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(1001);
-// EXTERNAL MODULE: ./src/main.ts + 42 modules
-var main = __webpack_require__(5540);
+// EXTERNAL MODULE: ./src/main.ts + 44 modules
+var main = __webpack_require__(687);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
@@ -178,7 +178,7 @@ var later = __webpack_require__(1623);
 function runAction(opened) {
     const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));
     const runner = createRunner(process.env, later/* later */.N, secrets.remove);
-    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
+    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
     return (0,main/* main */.i)({
         ...runner,
         opened,

@@ -78,7 +78,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3678);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1001);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5540);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(687);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
 /* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
@@ -486,13 +486,15 @@ function createTerminalWords(options) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6144);
-/* harmony import */ var _code_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
-/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9109);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2495);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5933);
+/* harmony import */ var _core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5153);
+/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6144);
+/* harmony import */ var _code_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1006);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2495);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5933);
 /** The report for a person at a terminal. */
+
 
 
 
@@ -512,19 +514,19 @@ const MAX_MODELS = 20;
  * @param say puts our own sentences into the words of a command line; what the API said stays as it is
  */
 function renderTerminal(report, paint, say = (text) => text) {
-    const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(report)}.`;
+    const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [
         paint(['bold', RESULT_STYLES[report.result]], verdict),
         renderRequirements(report, paint),
         renderCapabilities(report, paint),
-        (0,_code_table_js__WEBPACK_IMPORTED_MODULE_3__/* .codeLines */ .zo)(report).join('\n'),
+        (0,_code_table_js__WEBPACK_IMPORTED_MODULE_4__/* .codeLines */ .zo)(report).join('\n'),
         report.warnings
-            .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message))}`)
+            .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message))}`)
             .join('\n'),
-        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, paint, say))),
-        report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_6__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
+        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, report, paint, say))),
+        report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_7__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
         renderSupport(report),
-        [...(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .calendarLines */ .av)(report), (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .calledLine */ .Qo)(report) ?? []].flat().map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN).join('\n'),
+        [...(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .calendarLines */ .av)(report), (0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .calledLine */ .Qo)(report) ?? []].flat().map(_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN).join('\n'),
         renderChecklist(report, paint, say),
         paint('dim', footerOf(report))
     ];
@@ -533,7 +535,7 @@ function renderTerminal(report, paint, say = (text) => text) {
 function renderRequirements({ requirements, checks }, paint) {
     const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)));
     return requirements
-        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
+        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
         .join('\n');
 }
 /** A line for each model that was asked for more than an answer. */
@@ -541,60 +543,61 @@ function renderCapabilities({ checks }, paint) {
     return checks
         .filter(({ capabilities }) => capabilities.length > 0)
         .map(({ model, capabilities }) => {
-        const shown = capabilities.map(({ name, status, cause }) => `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_ICONS */ .I[status]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`);
-        return `  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(model)}: ${shown.join('  ')}`;
+        const shown = capabilities.map(({ name, status, cause }) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_ICONS */ .I[status]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`);
+        return `  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)}: ${shown.join('  ')}`;
     })
         .join('\n');
 }
 function standingOf(one, checks, paint) {
     const optional = one.level === 'optional' ? paint('dim', ' (optional)') : '';
     if (one.status !== 'met')
-        return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`;
+        return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`;
     const check = checks.find(({ model }) => model === one.selected);
-    const name = one.selected !== null && one.selected !== one.text ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one.selected)}, ` : '';
+    const name = one.selected !== null && one.selected !== one.text ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.selected)}, ` : '';
     const how = one.proof === 'listed' ? 'on the list, not called' : `answered on ${check?.endpoint ?? '?'}`;
     const took = check?.latencyMs == null ? '' : ` in ${check.latencyMs} ms`;
     const shutdown = check?.shutdownDate ? `, shuts down ${check.shutdownDate}` : '';
     return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`;
 }
-function renderGroup({ cause, checks, concernsListOnly }, paint, say) {
-    const { title, meaning, steps, links } = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(cause);
-    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
+function renderGroup({ cause, checks, concernsListOnly }, report, paint, say) {
+    const { title, meaning } = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInfo */ .i6)(cause);
+    const { steps, links } = (0,_core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(cause, checks, report, 'terminal');
+    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
         const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
-            `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(hint))}`}`,
+            `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(hint))}`}`,
             // Nothing was sent, so the words are ours and not the API's.
-            ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)}`)] : [])
+            ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
     const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : [];
     return [
         `${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
-        ` ${say(meaning)} Who can fix it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .actorsOf */ .SD)(cause)}.`,
-        ...(concernsListOnly ? [` ${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .LIST_ONLY */ .uO}`] : []),
+        ` ${say(meaning)} Who can fix it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .actorsOf */ .SD)(cause)}.`,
+        ...(concernsListOnly ? [` ${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .LIST_ONLY */ .uO}`] : []),
         ...concerned.flat(),
         ...more,
-        ...steps.map((step, index) => ` ${index + 1}. ${say(step)}`),
+        ...steps.map((step, index) => ` ${index + 1}. ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(step))}`),
         ...links.map(({ url }) => paint('cyan', `    ${url}`))
     ].join('\n');
 }
 /** What support asks for first. */
 function renderSupport(report) {
-    const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
+    const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
         return '';
     const { generatedAt, apiHost } = report;
     return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`;
 }
 function renderChecklist(report, paint, say) {
-    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
         const box = done === true ? paint('green', '[x]') : done === null ? '➖ ' : paint('red', '[ ]');
-        return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(reason))}`)}`;
+        return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(reason))}`)}`;
     });
     return lines.join('\n');
 }
 function footerOf(report) {
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .requestsInWords */ .pA)(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .costInWords */ .M7)(report)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .requestsInWords */ .pA)(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .costInWords */ .M7)(report)}`;
 }
 
 

@@ -306,7 +306,12 @@ const KEY_RULES = [
     malformed(/^(authorization:\s*)?bearer\s/i, 'it starts with "Bearer ", which belongs to the header'),
     malformed(/^(export\s+)?(\w*(api[-_]?key|_key|_token|_secret)|key|token)\s*(=\s*\S|:\s)|^\w+=sk-/i, 'it starts with a name and "=" or ":"'),
     malformed(/^[a-z][a-z+]*:\/\//i, 'it is a URL'),
-    malformed(/^\$\{?\{?|^<.*>$|^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i, 'it is a placeholder'),
+    malformed(/^\$\{?\{?|^<.*>$/i, 'it is a placeholder'),
+    {
+        ...malformed(/^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i, 'it is a placeholder'),
+        // Local servers without keys take any text.
+        notOnLoopback: true
+    },
     malformed(/[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/, 'it has an invisible character inside, which came along when it was copied'),
     malformed(/\S\s+\S+\s+\S/, 'it is a text of several words'),
     malformed(/\s/, 'it has blanks inside'),
@@ -337,9 +342,9 @@ const KINDS = [
     [/^sk-(?!ant-|or-v1-)[A-Za-z0-9_-]{20,}$/, 'user']
 ];
 /** Reads a raw secret. Never throws: a wrong key is a finding, not a misuse. */
-function readKey(raw, host) {
+function readKey(raw, host, isLoopback = false) {
     const key = raw.trim();
-    const rule = KEY_RULES.find(({ pattern, onlyOpenAI }) => (!onlyOpenAI || host === 'openai') && pattern.test(key));
+    const rule = KEY_RULES.find(({ pattern, onlyOpenAI, notOnLoopback }) => (!onlyOpenAI || host === 'openai') && !(notOnLoopback && isLoopback) && pattern.test(key));
     const kind = KINDS.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
     return {
         key,
@@ -1179,7 +1184,7 @@ const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nc
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(877), __nccwpck_require__.e(42), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(972), __nccwpck_require__.e(706), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
@@ -1190,7 +1195,7 @@ async function start() {
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(877), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(972), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();

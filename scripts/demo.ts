@@ -7,6 +7,7 @@ import { createTerminal } from '../src/adapters/terminal.ts'
 import type { Check } from '../src/core/report.ts'
 import { closest } from '../src/core/requirements/suggest.ts'
 import type { RetryNotice } from '../src/core/verification/ask.ts'
+import { failsRun } from '../src/core/verification/verdict.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLines, renderRetryLine } from '../src/render/log.ts'
@@ -20,7 +21,7 @@ const terminal = createTerminal()
 const paint = terminal.hasColours ? colourPaint : plainPaint
 const scenarios = createScenarios(new Date())
 const { values, positionals } = parseArgs({
-  options: { scenario: { type: 'string' } },
+  options: { scenario: { type: 'string' }, list: { type: 'boolean' } },
   allowPositionals: true,
   // A slip in the option's name leaves its value, and that is what counts.
   strict: false
@@ -38,7 +39,8 @@ const host = {
   fail: (error: unknown) => terminal.printError(`${(error as Error).message}\n`)
 }
 
-if (scenario) await play(scenario)
+if (values.list) terminal.print(listOfScenarios())
+else if (scenario) await play(scenario)
 else if (wanted === NIGHTLY.name) await playNightly(host, paint)
 else {
   const nearest = closest(
@@ -50,7 +52,7 @@ else {
   )
   process.exitCode = 2
 }
-terminal.print(`\n${listOfScenarios()}`)
+if (!values.list) terminal.print(`\n${paint('dim', 'More scenarios: npm run demo -- --list')}\n`)
 
 async function play(scenario: Scenario): Promise<void> {
   const { title, account, inputs, files = {} } = scenario
@@ -72,7 +74,12 @@ async function play(scenario: Scenario): Promise<void> {
     getIdToken: (audience) => idTokenOf(env, audience),
     // The SDK knows one address of the exchange only.
     exchangeFetch: (url, init) => fetch(`${simulator.origin}${new URL(String(url)).pathname}`, init),
-    publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`)
+    async publish(report, { failOn }) {
+      const exitCode = failsRun(report, failOn) ? 1 : 0
+      const means = exitCode === 0 ? 'the step succeeds' : 'the step fails, and what needs it does not run'
+      terminal.print(`\n${renderTerminal(report, paint)}\n`)
+      terminal.print(`In a job this step would end with exit code ${exitCode}: ${means}.\n`)
+    }
   })
   await simulator.close()
   rmSync(workspace, { recursive: true })

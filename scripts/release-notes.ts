@@ -1,12 +1,20 @@
 /** Release notes from the titles of the commits since the last release, on standard output. */
 import { execFileSync } from 'node:child_process'
 
-/** https://www.conventionalcommits.org: sections in the order in which they matter to a reader. */
-const SECTIONS: readonly (readonly [title: string, type: RegExp])[] = [
+/**
+ * https://www.conventionalcommits.org: sections in the order in which they matter to a reader, null where a reader of
+ * release notes has no use for them. The first that fits takes the title.
+ */
+const SECTIONS: readonly (readonly [title: string | null, type: RegExp])[] = [
+  [null, /^Merge (branch|pull request|main|tag)\b|^chore(\(release\))?: (merge|rebuild|release)\b/],
   ['Breaking changes', /^\w+(\([^)]*\))?!: /],
   ['New', /^feat(\([^)]*\))?: /],
-  ['Fixed', /^(fix|perf)(\([^)]*\))?: /],
-  ['Dependencies', /^(build|ci|chore)\(deps[^)]*\): /],
+  ['Fixed', /^fix(\([^)]*\))?: /],
+  ['Faster', /^perf(\([^)]*\))?: /],
+  ['Security', /^security(\([^)]*\))?: /],
+  ['Documentation', /^docs(\([^)]*\))?: /],
+  ['Dependencies', /^(build|ci|chore|fix)\(deps[^)]*\): /],
+  [null, /^(test|refactor|style|ci|build|chore)(\([^)]*\))?: /],
   ['Other changes', /^/]
 ]
 
@@ -14,16 +22,23 @@ const SECTIONS: readonly (readonly [title: string, type: RegExp])[] = [
 export function releaseNotes(titles: readonly string[]): string {
   const sectionOf = (title: string) => SECTIONS.find(([, type]) => type.test(title))
   return SECTIONS.flatMap((section) => {
-    const lines = titles
-      .filter((title) => sectionOf(title) === section)
-      .map((title) => `- ${title.replace(/^\w+(\([^)]*\))?!?: /, '')}\n`)
-    return lines.length === 0 ? [] : [`## ${section[0]}\n\n${lines.join('')}`]
+    const [heading] = section
+    const own = titles.filter((title) => sectionOf(title) === section).map(withoutType)
+    const lines = [...new Set(own)].map((title) => `- ${title}\n`)
+    return heading === null || lines.length === 0 ? [] : [`## ${heading}\n\n${lines.join('')}`]
   }).join('\n')
+}
+
+/** "fix(audit): read a price" is a sentence to a reader: "Read a price (audit)". */
+function withoutType(title: string): string {
+  const [, scope, text = title] = /^\w+(?:\(([^)]*)\))?!?: (.*)$/.exec(title) ?? []
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
+  return scope === undefined || /^deps/.test(scope) ? sentence : `${sentence} (${scope})`
 }
 
 if (import.meta.main) {
   const git = (...args: readonly string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n')
   const lastRelease = git('tag', '--list', 'v*.*.*', '--merged', 'HEAD', '--sort=-version:refname')[0]
-  const titles = git('log', '--format=%s', lastRelease ? `${lastRelease}..HEAD` : 'HEAD')
+  const titles = git('log', '--no-merges', '--format=%s', lastRelease ? `${lastRelease}..HEAD` : 'HEAD')
   process.stdout.write(releaseNotes(titles))
 }

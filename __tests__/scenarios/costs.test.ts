@@ -69,7 +69,7 @@ test('the report has tokens and price per check', async () => {
 test('an answer without usage has no price', async () => {
   const routes = {
     'GET /v1/models': listOf('gpt-6-luna'),
-    'POST /v1/responses': { status: 200, body: { status: 'completed', model: 'gpt-6-luna' } }
+    'POST /v1/responses': { status: 200, body: { status: 'completed', model: 'gpt-6-luna', output: [] } }
   }
   const { checks } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: 'https://api.openai.com/v1' })
   expect(checks['gpt-6-luna']).toMatchObject({ status: 'usable', usage: null, costUsd: null })

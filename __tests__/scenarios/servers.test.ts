@@ -18,7 +18,7 @@ const knowing =
     models.includes(request.model ?? '') ? chatAnswer()(request) : refuse(request.model ?? '')
 
 const chatOf = (model: string) =>
-  `POST PATH/chat/completions {"model":"${model}","messages":[{"role":"user","content":"ping"}],"max_completion_tokens":16,"store":false}`
+  `POST PATH/chat/completions {"model":"${model}","messages":[{"role":"user","content":"ping"}],"store":false,"max_tokens":16}`
 const responsesOf = (model: string) =>
   `POST PATH/responses {"model":"${model}","input":"ping","max_output_tokens":16,"store":false}`
 

@@ -109,12 +109,12 @@ describe('leaves out or renames what a server does not know', () => {
     expect(check).toMatchObject({ status: 'usable', attempts: 2 })
   })
 
-  test.each(UNKNOWN_PARAMETERS)('%s does not know max_completion_tokens', async (_, __, refuse) => {
-    const { check, sent } = await follow(MODEL, server('max_completion_tokens', refuse), {})
+  test.each(UNKNOWN_PARAMETERS)('%s does not know max_tokens', async (_, __, refuse) => {
+    const { check, sent } = await follow(MODEL, server('max_tokens', refuse), {})
     const own = sent.filter((text) => text.includes(MODEL))
     expect(own.slice(1)).toEqual([
-      'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"max_completion_tokens":16,"store":false}',
-      'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"store":false,"max_tokens":16}'
+      'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"store":false,"max_tokens":16}',
+      'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"store":false,"max_completion_tokens":16}'
     ])
     expect(check?.attempts).toBe(3)
   })

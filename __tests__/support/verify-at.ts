@@ -7,7 +7,7 @@ import { createApi } from '../../src/adapters/openai.ts'
 import { listPrice } from '../../src/adapters/prices.ts'
 import { createRealtime } from '../../src/adapters/realtime.ts'
 import { NO_KEY_FACTS, readKey } from '../../src/core/diagnosis/key.ts'
-import { hostKind } from '../../src/core/endpoints/host.ts'
+import { hostKind, isLoopback } from '../../src/core/endpoints/host.ts'
 import { createRedactor } from '../../src/core/redact.ts'
 import type { Check, Report } from '../../src/core/report.ts'
 import { buildReport } from '../../src/core/reporting/build-report.ts'
@@ -60,7 +60,7 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
   const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value]))
   const inputs = readInputs(env, () => '')
   const host = hostKind(inputs.baseUrl)
-  const key = readKey(inputs.apiKey, host)
+  const key = readKey(inputs.apiKey, host, isLoopback(new URL(inputs.baseUrl).hostname))
   const verification =
     key.cause === null ? await verifyWith(inputs, key.key, origin) : refuseAll(inputs.lists, key.cause, null)
   return buildReport({

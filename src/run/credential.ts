@@ -2,7 +2,7 @@
 import { createFetch } from '../adapters/fetch.ts'
 import { judgeExchange } from '../core/diagnosis/exchange.ts'
 import { type KeyReading, readKey } from '../core/diagnosis/key.ts'
-import { hostKind } from '../core/endpoints/host.ts'
+import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import type { Redact, Secrets } from '../core/redact.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
 import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
@@ -35,7 +35,7 @@ export async function obtainCredential(
   const { secretless } = inputs
   const skip = inputs.missingKey === 'skip' ? '' : SKIP
   if (inputs.identity) return exchangeIdentity(inputs.identity, { secretless, skip }, secrets, host, policy)
-  const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl))
+  const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl), isLoopback(new URL(inputs.baseUrl).hostname))
   return { key, hint: hintOf(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
 }
 

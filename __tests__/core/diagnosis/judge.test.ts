@@ -50,7 +50,24 @@ describe('a 200 that is no success', () => {
     ['an answer of another endpoint', 'responses', CHAT, /Not an answer/],
     ['a response that failed', 'responses', { ...RESPONSE, status: 'failed' }, /failed/],
     ['no embedding', 'embeddings', { data: [] }, /no "data"/],
-    ['JSON in place of sound', 'speech', {}, /not audio/]
+    ['JSON in place of sound', 'speech', {}, /not audio/],
+    [
+      'a login page in JSON',
+      'responses',
+      { success: true, status: 'completed', message: 'Please log in' },
+      /no "output"/
+    ],
+    ['errors beside a good status', 'responses', { ...RESPONSE, errors: ['no'] }, /error inside a success/],
+    ['a detail beside a good status', 'responses', { ...RESPONSE, detail: 'Not allowed' }, /holds "detail"/],
+    ['output that is no item', 'responses', { ...RESPONSE, output: ['Please log in'] }, /else than items/],
+    ['a choice without a message', 'chat', { choices: [{ index: 0 }] }, /no message/],
+    ['a choice with an empty message', 'chat', { choices: [{ index: 0, message: {} }] }, /no message/],
+    ['an error in place of an embedding', 'embeddings', { data: [{ error: 'no' }] }, /an embedding/],
+    ['an empty embedding', 'embeddings', { data: [{ embedding: [] }] }, /an embedding/],
+    ['an embedding of nothing', 'embeddings', { data: [{ embedding: [null] }] }, /an embedding/],
+    ['an error in place of a judgement', 'moderations', { results: [{ error: 'no' }] }, /a judgement/],
+    ['an error in place of an image', 'images', { data: [{ error: 'no' }] }, /an image/],
+    ['an image without an address', 'images', { data: [{ url: '' }] }, /an image/]
   ])('%s', (_, endpoint, body, message) => {
     expect(judge(answer(body), endpoint)).toMatchObject({
       cause: 'unreadable_response',
@@ -68,10 +85,25 @@ test.each([
 })
 
 describe('a stream', () => {
-  const chunk = { object: 'chat.completion.chunk', choices: [{ finish_reason: 'length', delta: {} }] }
+  const chunk = { object: 'chat.completion.chunk', choices: [{ finish_reason: 'length', delta: { content: 'a' } }] }
   const counts = { object: 'chat.completion.chunk', choices: [], usage: { prompt_tokens: 8 } }
   test.each<[string, Endpoint, string, Cause | null]>([
     ['of chunks', 'chat', events(chunk, '[DONE]'), null],
+    ['of no choices', 'chat', events({ choices: [] }, '[DONE]'), 'unreadable_response'],
+    ['of empty choices', 'chat', events({ choices: [{}] }, '[DONE]'), 'unreadable_response'],
+    [
+      'with an event called error',
+      'chat',
+      `event: error\ndata: oops\n\n${events(chunk, '[DONE]')}`,
+      'unreadable_response'
+    ],
+    [
+      'with an error after the end',
+      'chat',
+      `${events(chunk, '[DONE]')}event: error\ndata: {}\n\n`,
+      'unreadable_response'
+    ],
+    ['with lines as on Windows', 'chat', events(chunk, '[DONE]').replaceAll('\n', '\r\n'), null],
     ['that counts its tokens last', 'chat', events(chunk, counts, '[DONE]'), null],
     ['that ends without a mark', 'chat', events(chunk), null],
     ['that ends so and counts its tokens', 'chat', events(chunk, counts), null],

@@ -35,6 +35,7 @@ type KeyRule = {
   readonly cause: Cause
   readonly problem: string
   readonly onlyOpenAI?: boolean
+  readonly notOnLoopback?: boolean
 }
 
 const malformed = (pattern: RegExp, problem: string): KeyRule => ({ pattern, cause: 'malformed_api_key', problem })
@@ -59,10 +60,12 @@ const KEY_RULES: readonly KeyRule[] = [
     'it starts with a name and "=" or ":"'
   ),
   malformed(/^[a-z][a-z+]*:\/\//i, 'it is a URL'),
-  malformed(
-    /^\$\{?\{?|^<.*>$|^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i,
-    'it is a placeholder'
-  ),
+  malformed(/^\$\{?\{?|^<.*>$/i, 'it is a placeholder'),
+  {
+    ...malformed(/^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i, 'it is a placeholder'),
+    // Local servers without keys take any text.
+    notOnLoopback: true
+  },
   malformed(
     /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/,
     'it has an invisible character inside, which came along when it was copied'
@@ -98,9 +101,12 @@ const KINDS: readonly (readonly [RegExp, KeyKind])[] = [
 ]
 
 /** Reads a raw secret. Never throws: a wrong key is a finding, not a misuse. */
-export function readKey(raw: string, host: HostKind): KeyReading {
+export function readKey(raw: string, host: HostKind, isLoopback = false): KeyReading {
   const key = raw.trim()
-  const rule = KEY_RULES.find(({ pattern, onlyOpenAI }) => (!onlyOpenAI || host === 'openai') && pattern.test(key))
+  const rule = KEY_RULES.find(
+    ({ pattern, onlyOpenAI, notOnLoopback }) =>
+      (!onlyOpenAI || host === 'openai') && !(notOnLoopback && isLoopback) && pattern.test(key)
+  )
   const kind = KINDS.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown'
   return {
     key,

@@ -29,7 +29,7 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
     data.at(-1) === END_OF_CHAT_STREAM ||
     END_OF_RESPONSE.test(String(last.type)) ||
     // Some chat streams end with their last choice.
-    (spoken !== undefined && finished !== undefined)
+    finished !== undefined
   if (!isEnded) return undefined
   if (!events.some((event) => Array.isArray(event.choices))) return withOutput(last)
   // A model whose budget ended before its first word sends the end alone.

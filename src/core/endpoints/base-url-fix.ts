@@ -8,7 +8,9 @@ const API_PATHS: readonly (readonly [host: RegExp, path: string])[] = [
   [AZURE, '/openai/v1'],
   [/^openrouter\.ai$/, '/api/v1'],
   [/^api\.groq\.com$/, '/openai/v1'],
-  [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai']
+  [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai'],
+  // Ollama's own API is at /api, beside the one that is OpenAI's.
+  [/(^|\.)ollama(\.|$)|:11434$/, '/v1']
 ]
 
 const VERSION = /\/v\d+\w*(\/|$)/
@@ -23,10 +25,10 @@ const ADDED_PATHS = [...Object.values<EndpointSpec>(ENDPOINTS).map(({ path }) =>
  * Only a look: a server may have its endpoints anywhere, so it counts once an answer says that a path is unknown.
  */
 export function findBaseUrlFix(baseUrl: string): string | null {
-  const { origin, hostname, pathname } = new URL(baseUrl)
+  const { origin, host, hostname, pathname } = new URL(baseUrl)
   const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
   const added = ADDED_PATHS.find((end) => path.endsWith(end))
-  const fixed = apiPath(hostname, added === undefined ? path : path.slice(0, -added.length))
+  const fixed = apiPath([hostname, host], added === undefined ? path : path.slice(0, -added.length))
   if (fixed === pathname.replace(/\/$/, '')) return null
   return `${flawOf(added, pathname)}: set "base-url" to "${origin}${fixed}".`
 }
@@ -40,8 +42,8 @@ function flawOf(added: string | undefined, pathname: string): string {
 }
 
 /** The path as given where it names a version, else the one that the host is known for, else `/v1` behind it. */
-function apiPath(hostname: string, path: string): string {
-  const known = API_PATHS.find(([host]) => host.test(hostname))?.[1]
+function apiPath(names: readonly string[], path: string): string {
+  const known = API_PATHS.find(([host]) => names.some((name) => host.test(name)))?.[1]
   if (known !== undefined) return known
   return VERSION.test(path) ? path : `${path}/v1`
 }

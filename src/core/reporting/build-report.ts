@@ -7,6 +7,7 @@ import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
+import { fallbackWarnings } from '../verification/fallback.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
 
@@ -129,9 +130,10 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic
   const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])]
   // One usable model shows that a key is good, whatever a gateway says of another.
-  const rejection = asked.some(({ cause }) => cause === null)
-    ? undefined
-    : causes.find((cause) => cause !== null && traitsOf(cause).shows.key === 'rejected')
+  const rejection =
+    listing.provesKey || asked.some(({ cause }) => cause === null)
+      ? undefined
+      : causes.find((cause) => cause !== null && traitsOf(cause).shows.key === 'rejected')
   if (rejection) return { status: 'rejected', kind, cause: rejection }
   return {
     status: causes.some(showsAccepted) ? 'accepted' : 'undetermined',
@@ -157,6 +159,7 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...fallbackWarnings(checks),
     ...requirements.flatMap((one) => noMatchWarning(one, facts.listing)),
     ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
     ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),

@@ -33,6 +33,8 @@ export type Question = {
   readonly subject: string
   readonly send: () => Promise<Answer>
   readonly judge: (answer: Answer) => Judgement
+  /** Is there something better to do about this answer than to wait? */
+  readonly isLasting?: (answer: Answer) => boolean
 }
 
 export type Reply = { readonly answer: Answer; readonly judgement: Judgement; readonly attempts: number }
@@ -40,7 +42,10 @@ export type Reply = { readonly answer: Answer; readonly judgement: Judgement; re
 class TransientFailure extends Error {}
 
 /** Never throws for what the API does: the last reply is the result, whatever it says. */
-export async function ask({ subject, send, judge }: Question, policy: RetryPolicy): Promise<Reply> {
+export async function ask(
+  { subject, send, judge, isLasting = () => false }: Question,
+  policy: RetryPolicy
+): Promise<Reply> {
   const { environment, maxRetries, timeoutMs } = policy
   let reply: Reply | undefined
   const attempt = async (number: number): Promise<Reply> => {
@@ -50,7 +55,8 @@ export async function ask({ subject, send, judge }: Question, policy: RetryPolic
       answer.kind === 'stopped' && reply
         ? { ...reply, attempts: number }
         : { answer, judgement: judge(answer), attempts: number }
-    if (answer.kind !== 'stopped' && isTransient(answer, reply.judgement)) throw new TransientFailure()
+    if (answer.kind !== 'stopped' && !isLasting(answer) && isTransient(answer, reply.judgement))
+      throw new TransientFailure()
     return reply
   }
   const pause = async ({

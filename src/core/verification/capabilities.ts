@@ -109,7 +109,7 @@ function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capab
   }
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
   if (judgement.cause === 'missing_scopes') return request
-  const correction = correct(judgement, { sent: [request], made: [], isPinned: true })
+  const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
   return correction !== null && keepsCapability(correction.request, first, capability) ? correction.request : null
 }
 

@@ -3,13 +3,14 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import type { HostKind } from '../endpoints/host.ts'
 import type { CapabilityResult, Check, CheckStatus } from '../report.ts'
 import { absenceHint } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { CapabilitySeen } from './capabilities.ts'
 import { isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
-import { isCount } from './usage.ts'
+import { rateLimitsOf } from './rate-limits.ts'
 
 export type CheckContext = {
   readonly listing: Listing
@@ -17,6 +18,8 @@ export type CheckContext = {
   /** What is wrong with the base URL by the look of it; null where nothing is. */
   readonly baseUrlFix: string | null
   readonly redact: (text: string) => string
+  /** Whose server it is; OpenAI's where nothing is said. */
+  readonly host?: HostKind
 }
 
 const NOTHING_SEEN = {
@@ -86,44 +89,63 @@ export function statusOf(cause: Cause | null, target: Target): CheckStatus {
 
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
 function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
-  const { cause, hint } = seen
   const { listing, nowMs, baseUrlFix } = context
+  const { cause, hint } = ofOneModel(seen, listing)
   const shutdownDate = listing.models?.get(target.model) ?? null
   const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
   if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
     return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
   }
-  if (cause === 'not_probed') return settleUncalled(target, seen, listing)
+  if (cause === 'not_probed') return settleUncalled(target, seen, context)
   if (baseUrlFix !== null && cause !== null && traitsOf(cause).related.explainedBy === 'base-url') {
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
-  const fromList = hintFromList(target.model, cause, listing)
+  const fromList = hintFromList(target.model, cause, listing, context.host)
   // The scope that is missing and the list that was given say more together, unless other endpoints take the key.
   if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
     return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
 }
 
-function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
+/** What a refusal of the key is where the list has shown that the key is good. */
+function ofOneModel({ cause, hint, answer }: ProbeResult, { provesKey }: Listing): Pick<ProbeResult, 'cause' | 'hint'> {
+  if (!provesKey || cause === null) return { cause, hint }
+  const isPage = cause === 'blocked_by_edge' && answer?.status === 401
+  const settled = isPage ? 'access_denied' : cause
+  if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
+  const words =
+    'The list of models took this key, so the key is good: this model alone is refused, by a right that the key lacks or by the provider behind the server.'
+  return { cause: settled, hint: [hint, words].filter(Boolean).join(' ') }
+}
+
+function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, { listing, host }: CheckContext) {
   if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
   // Nothing was called, so a fault of the key or of the list is all that is known of the model.
   const isFault =
     listing.cause !== null &&
     (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
+  if (listing.switchedOff?.has(model))
+    return { cause: 'model_retired', hint: 'The list itself says that the model is switched off.' } as const
   return isListed(model, listing) === false
-    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) } as const)
+    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, host) } as const)
     : ({ cause: 'not_probed', hint } as const)
 }
 
 /** What the list says about a refusal, without one more request. */
-function hintFromList(model: string, cause: Cause | null, { models, isComplete }: Listing): string | null {
+function hintFromList(
+  model: string,
+  cause: Cause | null,
+  { models, isComplete }: Listing,
+  host: HostKind | undefined
+): string | null {
   if (models === null) return null
   if (cause === 'missing_scopes') {
+    if (host === 'other') return null
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
-  return isAbsence && isComplete ? absenceHint(model, models) : null
+  return isAbsence && isComplete ? absenceHint(model, models, host) : null
 }
 
 /** A text of the API at the length that a report takes. */
@@ -133,18 +155,4 @@ export function shorten(text: string): string {
 
 function requestIdOf(answer: HttpAnswer | null): string | null {
   return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null
-}
-
-function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
-  // Where the project has a limit of its own, an answer names both: the lower one is felt.
-  const limit = (name: string) => {
-    const named = [name, `project-${name}`].map((one) =>
-      // An empty header would be read as 0.
-      Number(answer?.headers[`x-ratelimit-limit-${one}`]?.trim() || Number.NaN)
-    )
-    const known = named.filter(isCount)
-    return known.length === 0 ? null : Math.min(...known)
-  }
-  const limits = { requestsPerMinute: limit('requests'), tokensPerMinute: limit('tokens') }
-  return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
 }

@@ -1,51 +1,118 @@
 /**
  * Does this server answer for a model that does not exist? Then its answers prove nothing.
- * Asked once a run, and only of servers that are neither OpenAI's nor Azure's.
+ * Asked once for each endpoint that the checks use, and only of servers that are neither OpenAI's nor Azure's.
  */
+import type { Cause } from '../diagnosis/causes.ts'
 import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Target } from '../requirements/requirements.ts'
-import type { Probe, ProbeResult } from './probe.ts'
+import type { Listing } from './listing.ts'
+import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
 export type Control = {
-  /** Sends the control request with the first targets there are, so that it costs no extra wait. */
+  /** Sends the control requests with the first targets there are, so that they cost no extra wait. */
   readonly start: (targets: readonly Target[]) => void
-  /** Withdraws "usable" from a result where the server would have said so of any model. */
-  readonly confirm: (seen: ProbeResult) => Promise<ProbeResult>
+  /** Withdraws "usable" from a result where the server would, or might, have said so of any model. */
+  readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
 
-/** A request for an invented model, sent beside the others, and what its answer makes of theirs. */
-export function createControl(probe: Probe, settings: VerifySettings): Control {
-  let isAnsweredAlways: Promise<boolean> | undefined
+/** What the request for an invented model showed of an endpoint. */
+type Evidence =
+  | { readonly kind: 'refused' }
+  /** `as` is the model that the answer names in place of the invented one; null where it names none. */
+  | { readonly kind: 'answered'; readonly as: string | null }
+  | { readonly kind: 'unclear'; readonly why: string }
+
+type Trial = { readonly endpoint: Endpoint; readonly evidence: Evidence }
+
+/** Requests for an invented model, sent beside the others, and what their answers make of theirs. */
+export function createControl(probe: Probe, listing: Promise<Listing>, settings: VerifySettings): Control {
+  const { host, environment } = settings
+  const trials = new Map<Endpoint, Promise<Trial>>()
+  /** Of endpoints that only a correction led to. */
+  const late = new Map<Endpoint, Promise<Trial>>()
+
+  const ask = async (start: Endpoint, isPinned: boolean): Promise<Trial> => {
+    const model = `no-such-model-${Math.floor(environment.random() * 1e9)}`
+    const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
+    return { endpoint: seen.endpoint, evidence: evidenceOf(model, seen) }
+  }
+  /** What is known of the endpoint that gave an answer. A control may have been led to another one, as checks are. */
+  const evidenceAt = async (endpoint: Endpoint): Promise<Evidence> => {
+    const own = await trials.get(endpoint)
+    if (own?.endpoint === endpoint) return own.evidence
+    const others = await Promise.all(trials.values())
+    const led = others.find((trial) => trial.endpoint === endpoint)
+    if (led) return led.evidence
+    // Nothing that costs money is asked for an invented model: there the other endpoints speak for the server.
+    if (endpointSpec(endpoint).paid)
+      return others.find(({ evidence }) => evidence.kind === 'answered')?.evidence ?? REFUSED
+    const pinned = late.get(endpoint) ?? ask(endpoint, true)
+    late.set(endpoint, pinned)
+    return (await pinned).evidence
+  }
+
   return {
     start(targets) {
+      if (host !== 'other') return
       const called = targets
         .map(({ model, endpoint }) => endpoint ?? endpointByName(model))
         .filter((endpoint) => isCalled(endpoint, settings))
-      if (settings.host === 'other' && called.length > 0)
-        isAnsweredAlways ??= answersInventedModel(probe, mostUsed(called), settings)
+      const free = called.filter((endpoint) => !endpointSpec(endpoint).paid)
+      for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
+        trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false))
     },
-    async confirm(seen) {
-      if (seen.cause !== null || !(await isAnsweredAlways)) return seen
-      const message = 'This server also answered for an invented model, so its answers do not show which models it has'
-      return { ...seen, cause: 'model_mismatch', message }
+    async confirm(target, seen) {
+      if (host !== 'other' || seen.cause !== null) return seen
+      const evidence = await evidenceAt(seen.endpoint)
+      if (evidence.kind === 'refused') return seen
+      if (evidence.kind === 'unclear') return withdrawn(seen, 'not_proven', evidence.why)
+      return (await isOwnModel(target, seen, evidence.as, listing)) ? seen : withdrawn(seen, 'model_mismatch', ANSWERED)
     }
   }
 }
 
-async function answersInventedModel(probe: Probe, endpoint: Endpoint, settings: VerifySettings): Promise<boolean> {
-  const model = `no-such-model-${Math.floor(settings.environment.random() * 1e9)}`
-  const { cause, answer } = await probe({ model, endpoint: null }, endpoint)
-  // A refusal, even one that shows a model at work, is no answer for the invented one.
-  return cause === null && answer !== null && (answer.status === 101 || answer.status < 300)
+const REFUSED: Evidence = { kind: 'refused' }
+/** Asked where every model of the run costs money. */
+const FREE: readonly Endpoint[] = ['responses']
+const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
+
+function withdrawn(seen: ProbeResult, cause: Cause, message: string): ProbeResult {
+  return { ...seen, cause, message, hint: null }
 }
 
-/** The endpoint that most checks use; one that costs nothing to ask, since this request expects a refusal. */
-function mostUsed(endpoints: readonly Endpoint[]): Endpoint {
-  const counts = new Map<Endpoint, number>()
-  for (const endpoint of endpoints) {
-    const { encoding, paid } = endpointSpec(endpoint)
-    if (encoding !== 'websocket' && !paid) counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1)
+/** A server with one model ignores the name and answers under its own: that one it has, and no other. */
+async function isOwnModel({ model }: Target, seen: ProbeResult, own: string | null, listing: Promise<Listing>) {
+  return own === model && modelOf(seen.body) === model && (await listing).models?.has(model) === true
+}
+
+function evidenceOf(invented: string, { cause, answer, body }: ProbeResult): Evidence {
+  if (cause === null && isSuccess(answer?.status)) {
+    const named = modelOf(body)
+    return { kind: 'answered', as: named === invented ? null : named }
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'responses'
+  return isRefusal(cause, answer?.status) ? REFUSED : { kind: 'unclear', why: whyUnclear(cause, answer?.status) }
+}
+
+const isSuccess = (status: number | undefined) => status === 101 || (status !== undefined && status < 300)
+
+/** What comes from something on the way, or cannot be read, refuses no model. */
+const NO_REFUSAL: readonly Cause[] = ['blocked_by_edge', 'unreadable_response', 'proxy_authentication_required']
+/** Statuses of failures that pass. */
+const PASSING = [408, 409, 425, 429]
+
+/** Words that say that there is no such model, or a refusal by its status. One that shows a model at work is none. */
+function isRefusal(cause: Cause | null, status: number | undefined): boolean {
+  if (cause === null || status === undefined || PASSING.includes(status) || NO_REFUSAL.includes(cause)) return false
+  return cause === 'model_not_found' || cause === 'model_not_allowed' || (status >= 400 && status <= 499)
+}
+
+function whyUnclear(cause: Cause | null, status: number | undefined): string {
+  const came =
+    status === undefined
+      ? `no answer came (${cause})`
+      : cause === null
+        ? 'it refused that model as only a running one is refused'
+        : `it answered ${status} (${cause})`
+  return `Whether this server refuses models that it does not have was not shown: asked for an invented one, ${came}`
 }

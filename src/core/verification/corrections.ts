@@ -3,9 +3,11 @@
  * Each correction is made at most once for a check, and a pinned endpoint is never left.
  */
 
+import type { Cause } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 
 /** A request to try next; `name` says what was changed. */
@@ -17,6 +19,7 @@ export type Attempts = {
   /** Names of the corrections that led to them. */
   readonly made: readonly string[]
   readonly isPinned: boolean
+  readonly host: HostKind
 }
 
 type Reroute = { readonly sign: RegExp; readonly code?: string; readonly to: readonly Endpoint[] }
@@ -62,13 +65,17 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
   max_tokens: 'max_completion_tokens'
 }
 /** Without these a request asks nothing. */
-const ESSENTIAL: readonly string[] = ['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio']
+const ESSENTIAL: readonly string[] = [
+  ...['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'],
+  // Without a limit a probe may cost more than it says.
+  'max_output_tokens'
+]
 
 /** The correction that a refusal calls for, or null where nothing is left to try. */
-export function correct(refusal: Judgement, { sent, made, isPinned }: Attempts): Correction | null {
+export function correct(refusal: Judgement, { sent, made, isPinned, host }: Attempts): Correction | null {
   const last = sent.at(-1)
   if (!last || refusal.cause === null) return null
-  const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent))
+  const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent, host))
   return next && !made.includes(next.name) ? next : null
 }
 
@@ -77,11 +84,35 @@ export function lacksResponses({ endpoint }: ApiRequest, { cause, message }: Jud
   return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')))
 }
 
+const REQUEST_CAUSES: readonly Cause[] = ['request_rejected', 'unknown_url', 'unknown_error', 'unsupported_endpoint']
+
+/** Is /responses refused for no reason that is known? Then chat is worth one try, whatever the words and their language. */
+export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement, host: HostKind): boolean {
+  const { cause, facts, message } = judgement
+  if (endpoint !== 'responses' || cause === null || facts === null) return false
+  // Chat would want as many tokens.
+  if (BELOW_MINIMUM.test(message ?? '')) return false
+  if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || REQUEST_CAUSES.includes(cause)
+  if (![400, 404, 405].includes(facts.status)) return false
+  // A sentence about the endpoint that happens to name a model.
+  return REQUEST_CAUSES.includes(cause) || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''))
+}
+
+/** Gateways say with these what OpenAI says with a 400. */
+export function isUnnamedFailure(status: number, host: HostKind): boolean {
+  return host !== 'openai' && (status === 500 || status === 501)
+}
+
 /** Where a model may answer although it does not on `request.endpoint`. */
-function anotherEndpoint(request: ApiRequest, refusal: Judgement, sent: readonly ApiRequest[]): Correction | null {
+function anotherEndpoint(
+  request: ApiRequest,
+  refusal: Judgement,
+  sent: readonly ApiRequest[],
+  host: HostKind
+): Correction | null {
   const tried = sent.map(({ endpoint }) => endpoint)
   const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate))
-  return to === undefined ? null : { name: `to ${to}`, request: probeRequest(request.model, to) }
+  return to === undefined ? null : { name: `to ${to}`, request: probeRequest(request.model, to, host) }
 }
 
 function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[] {

@@ -5,6 +5,7 @@ import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
+import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH } from '../requirements/requirements.ts'
 
@@ -15,10 +16,16 @@ export type Listing = {
   readonly message: string | null
   /** Model id → shutdown date (YYYY-MM-DD) or null; null where the list is not known. */
   readonly models: ReadonlyMap<string, string | null> | null
+  /** Models that the list itself calls switched off. */
+  readonly switchedOff?: ReadonlySet<string>
   /** Is this all of it? A first page of several cannot show that a model is missing. */
   readonly isComplete: boolean
   /** Does the server give it to anyone? Then it shows nothing about the key. */
   readonly isPublic?: boolean
+  /** Does it show that the key is good? Then later refusals concern one model each. */
+  readonly provesKey?: boolean
+  /** The kinds that the list itself gives its models: model id → LiteLLM's "mode". */
+  readonly modes?: ReadonlyMap<string, string>
 }
 
 /** The list was not asked for. */
@@ -55,7 +62,9 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   if (list !== null) {
     const entries = list.map(entryOf).filter((entry) => entry !== null)
     const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
-    return { status: 'ok', cause: null, message: null, models, isComplete: body?.has_more !== true }
+    const switchedOff = new Set(entries.filter(({ isOff }) => isOff).map(({ id }) => id))
+    const modes = new Map(entries.flatMap(({ id, mode }) => (mode === null ? [] : [[id, mode] as const])))
+    return { status: 'ok', cause: null, message: null, models, switchedOff, modes, isComplete: body?.has_more !== true }
   }
   const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
@@ -64,22 +73,49 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
 /** Beyond it a number is not a date in seconds, and a year has more than four digits. */
 const LAST_DATE_MS = Date.UTC(9999, 11, 31)
 
-type Entry = { readonly id: string; readonly shutdownDate: string | null }
+type Entry = {
+  readonly id: string
+  readonly shutdownDate: string | null
+  readonly isOff: boolean
+  readonly mode: string | null
+}
 
 /** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
 function listIn(body: unknown): readonly unknown[] | null {
   const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
-  return Array.isArray(list) ? list : null
+  if (!Array.isArray(list)) return null
+  // A list of something else, such as of texts, is none of models.
+  return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null
+}
+
+const OFF = /^(shut ?down|retired|disabled|inactive|offline|decommissioned|removed|deactivated)$/i
+
+/** Does the entry say itself that the model cannot be called? */
+function isSwitchedOff({
+  status,
+  enabled,
+  active
+}: {
+  status?: unknown
+  enabled?: unknown
+  active?: unknown
+}): boolean {
+  return enabled === false || active === false || (typeof status === 'string' && OFF.test(status))
 }
 
 function entryOf(value: unknown): Entry | null {
   if (value === null || typeof value !== 'object') return null
-  const { id, name, shutdown_date: shutdown } = value as { id?: unknown; name?: unknown; shutdown_date?: unknown }
+  const { id, name, mode, shutdown_date: shutdown } = value as Readonly<Record<string, unknown>>
   const model = typeof id === 'string' ? id : name
   if (typeof model !== 'string' || model === '' || model.length > MAX_MODEL_ID_LENGTH) return null
   // Gemini's OpenAI-compatible list prefixes what its calls do not need.
-  return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
+  return {
+    id: model.replace(/^models\//, ''),
+    shutdownDate: dateOf(shutdown),
+    isOff: isSwitchedOff(value),
+    mode: typeof mode === 'string' ? mode : null
+  }
 }
 
 /** YYYY-MM-DD of OpenAI's dates and of the Unix seconds that some servers send; null for anything else. */
@@ -98,4 +134,26 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   // Ollama fills in a missing tag, Gemini takes its prefix in calls as well.
   const names = [model, `${model}:latest`, model.replace(/^models\//, '')]
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
+}
+
+/** Where the models of a mode answer; null where no free request proves them. */
+const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint | null>> = {
+  chat: 'chat',
+  completion: 'completions',
+  embedding: 'embeddings',
+  embeddings: 'embeddings',
+  moderation: 'moderations',
+  audio_speech: 'speech',
+  audio_transcription: 'transcriptions',
+  responses: 'responses'
+}
+
+/**
+ * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
+ * at the embeddings, of which gateways say nothing under an alias.
+ */
+export function endpointOnList(model: string, listing: Listing): Endpoint | null {
+  if (isListed(model, listing) !== true) return null
+  const mode = listing.modes?.get(model)
+  return mode === undefined ? 'embeddings' : (new Map(Object.entries(ENDPOINT_OF_MODE)).get(mode) ?? null)
 }

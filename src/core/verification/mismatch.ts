@@ -10,7 +10,7 @@ import type { VerifySettings } from './settings.ts'
 const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' } as const
 
 /** A function that adds to such a result which setting is wrong. It sends its request at most once a run. */
-export function explainMismatch(api: Api, { sent }: Pick<VerifySettings, 'sent'>) {
+export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, 'sent' | 'host'>) {
   const answered = new Map<string, Promise<string | null>>()
 
   const ask = async (
@@ -18,7 +18,7 @@ export function explainMismatch(api: Api, { sent }: Pick<VerifySettings, 'sent'>
     seen: ProbeResult,
     setting: 'organization' | 'project'
   ): Promise<string | null> => {
-    const answer = await api.send({ ...probeRequest(target.model, seen.endpoint), without: setting })
+    const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting })
     const { cause } = judge(answer, seen.endpoint)
     if (cause === null) return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`

@@ -10,13 +10,24 @@ import { probeRequest } from '../endpoints/probe-request.ts'
 import { isSameModel } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
 import { ask, type Reply, type RetryPolicy } from './ask.ts'
-import { correct, lacksResponses } from './corrections.ts'
+import {
+  type Attempts,
+  type Correction,
+  correct,
+  isUnnamedFailure,
+  isUnnamedRefusal,
+  lacksResponses
+} from './corrections.ts'
+import { fallbackHint } from './fallback.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
 export type ProbeSettings = RetryPolicy & {
   readonly host: HostKind
   readonly checkStreaming: boolean
   readonly api: Api
+  readonly subject?: string
+  /** Where else a model may answer that the list has and the server does not know; null where nothing points elsewhere. */
+  readonly endpointByList?: (model: string) => Promise<Endpoint | null>
 }
 
 /** What probing one model showed, before the list and the prices are looked at. */
@@ -36,50 +47,123 @@ export type ProbeResult = {
   readonly usage: Usage | null
 }
 
-/** @param endpoint where to start; a pinned target never leaves it */
-export type Probe = (target: Target, endpoint: Endpoint) => Promise<ProbeResult>
+/**
+ * @param endpoint where to start; a pinned target never leaves it
+ * @param subject what is asked, for the log; the model where nothing is said
+ */
+export type Probe = (target: Target, endpoint: Endpoint, subject?: string) => Promise<ProbeResult>
 
 /** Does the answer say where or how to ask rather than whether the model may be used? */
 const isAboutTheRequest = ({ judgement: { cause } }: Step) =>
   cause !== null && traitsOf(cause).shows.about === 'request'
 
-type Step = Reply & { readonly request: ApiRequest }
+/** A step that nothing in the answers named is a guess: it counts where it brings something to light. */
+type Step = Reply & { readonly request: ApiRequest; readonly isGuess: boolean }
+
+/** What the models of a run have shown of the server: `refused` in words that nobody knows, `absent` as a path. */
+type Learnt = { responses: 'unknown' | 'works' | 'refused' | 'absent' }
 
 /** A probe for one run: what it learns of the server with one model spares the next ones a request. */
 export function createProbe(settings: ProbeSettings): Probe {
-  let isWithoutResponses = false
-  return async (target, endpoint) => {
+  const learnt: Learnt = { responses: 'unknown' }
+  return async (target, endpoint, subject = target.model) => {
     const isPinned = target.endpoint !== null
-    const start = isWithoutResponses && endpoint === 'responses' && !isPinned ? 'chat' : endpoint
-    const steps = await follow(probeRequest(target.model, start), isPinned, settings)
-    if (settings.host !== 'openai') isWithoutResponses ||= showsChatOnly(steps)
+    const isWithout = learnt.responses === 'refused' || learnt.responses === 'absent'
+    const start = isWithout && endpoint === 'responses' && !isPinned ? 'chat' : endpoint
+    const steps = await follow(
+      probeRequest(target.model, start, settings.host),
+      isPinned,
+      { ...settings, subject },
+      learnt
+    )
+    if (settings.host !== 'openai') learn(learnt, steps)
     return resultOf(steps, decidingStep(steps), settings.host)
   }
 }
 
+function learn(learnt: Learnt, steps: readonly Step[]): void {
+  const isAnswered = (endpoint: Endpoint) =>
+    steps.some(({ request, judgement }) => request.endpoint === endpoint && judgement.cause === null)
+  if (isAnswered('responses')) learnt.responses = 'works'
+  else if (learnt.responses !== 'unknown') return
+  else if (showsChatOnly(steps)) learnt.responses = 'absent'
+  else if (isAnswered('chat') && steps.some(({ request, isGuess }) => isGuess && request.endpoint === 'chat'))
+    learnt.responses = 'refused'
+}
+
 /** The requests for one model, each corrected on the answer to the one before. */
-async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSettings): Promise<Step[]> {
+async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSettings, learnt: Learnt): Promise<Step[]> {
   const steps: Step[] = []
   const made: string[] = []
+  const { host } = settings
+  let isGuess = false
   for (let request = first; ; ) {
-    const step = await send(request, settings)
+    // Where chat may be the answer to a failure, it is asked before any wait.
+    const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown'
+    const isLasting = (answer: Reply['answer']) =>
+      mayBeUnnamed && steps.length === 0 && answer.kind === 'response' && isUnnamedFailure(answer.status, host)
+    const step = { ...(await send(request, settings, isLasting)), isGuess }
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
     // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
     if (step.judgement.cause === 'missing_scopes' && !isRepeated) continue
     const sent = steps.map((earlier) => earlier.request)
-    const correction = correct(step.judgement, { sent, made, isPinned })
-    if (correction === null) return steps
+    const attempts = { sent, made, isPinned, host }
+    const named = correct(step.judgement, attempts)
+    const correction = named ?? (await guess(step, attempts, settings, learnt))
+    if (correction === null) {
+      const [failed] = steps
+      // Chat did not tell: then the failure deserves the tries that any other gets.
+      if (!failed?.answer || !isUntried(failed, steps, host)) return steps
+      steps.push({ ...(await send(first, settings)), isGuess: false })
+      return steps
+    }
+    isGuess = named === null || (isGuess && named.request.endpoint === request.endpoint)
     made.push(correction.name)
     request = correction.request
   }
 }
 
-async function send(request: ApiRequest, settings: ProbeSettings): Promise<Step> {
+/** Did /responses fail without a second try, and chat know no better? */
+function isUntried(failed: Step, steps: readonly Step[], host: HostKind): boolean {
+  const last = steps.at(-1) as Step
+  const { answer, attempts } = failed
+  if (attempts > 1 || !last.isGuess || !isAboutTheRequest(last) || answer.kind !== 'response') return false
+  return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host)
+}
+
+/** One try elsewhere for a refusal that names no way: chat in place of Responses, and where the list places the model. */
+async function guess(
+  { request, judgement }: Step,
+  { sent, isPinned, host }: Attempts,
+  { endpointByList }: ProbeSettings,
+  learnt: Learnt
+): Promise<Correction | null> {
+  if (isPinned || judgement.cause === null) return null
+  const tried = sent.map(({ endpoint }) => endpoint)
+  const to = (endpoint: Endpoint): Correction | null =>
+    tried.includes(endpoint) ? null : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host) }
+  if (isUnnamedRefusal(request, judgement, host)) return to('chat')
+  const { about, model } = traitsOf(judgement.cause).shows
+  // Remembered of another model, whose words nobody knew: this one may be another case.
+  if (learnt.responses === 'refused' && sent.length === 1 && request.endpoint === 'chat' && about === 'request')
+    return to('responses')
+  const isText = request.endpoint === 'responses' || request.endpoint === 'chat'
+  if (host !== 'other' || !isText || model !== 'absent') return null
+  const listed = (await endpointByList?.(request.model)) ?? null
+  return listed === null ? null : to(listed)
+}
+
+async function send(
+  request: ApiRequest,
+  settings: ProbeSettings,
+  isLasting?: (answer: Reply['answer']) => boolean
+): Promise<Reply & { readonly request: ApiRequest }> {
   const question = {
-    subject: request.model,
+    subject: settings.subject ?? request.model,
     send: () => settings.api.send(request),
-    judge: (answer: Reply['answer']) => judge(answer, request.endpoint)
+    judge: (answer: Reply['answer']) => judge(answer, request.endpoint),
+    ...(isLasting && { isLasting })
   }
   return { ...(await ask(question, settings)), request }
 }
@@ -96,13 +180,24 @@ function showsChatOnly(steps: readonly Step[]): boolean {
 }
 
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
-function decidingStep(steps: readonly Step[]): Step {
+function decidingStep(all: readonly Step[]): Step {
+  const end = all.at(-1) as Step
+  // A guess that came to nothing leaves what had been known.
+  const steps =
+    end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all
   const last = steps.at(-1) as Step
   if (!isAboutTheRequest(last)) return last
   const refusal =
     steps.findLast((step) => !isAboutTheRequest(step)) ??
     steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
   return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as Step) : last)
+}
+
+/** An answer, or a refusal that says more than that the guess was wrong. On /embeddings no text model is known. */
+function isTelling({ request, judgement: { cause } }: Step): boolean {
+  if (cause === null) return true
+  const { status, shows } = traitsOf(cause)
+  return status === 'unusable' && shows.about === 'access' && (request.endpoint === 'chat' || shows.model !== 'absent')
 }
 
 function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, host: HostKind): ProbeResult {
@@ -129,7 +224,7 @@ function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, 
     return { ...common, cause: judgement.cause, message: judgement.message, hint: hintOf(judgement) }
   // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
   const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
-  if (!scopes) return { ...common, cause: null, message: null, hint: null }
+  if (!scopes) return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) }
   return scopes.request === request
     ? { ...common, cause: null, message: null, hint: REFUSED_AT_RANDOM }
     : { ...common, cause: null, message: scopes.judgement.message, hint: hintOf(scopes.judgement) }

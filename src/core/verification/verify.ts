@@ -18,7 +18,7 @@ import { ask } from './ask.ts'
 import { createCapabilityProber, unanswered } from './capabilities.ts'
 import { createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
-import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
+import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
 import { reasonNotToCall, type VerifySettings } from './settings.ts'
@@ -46,9 +46,9 @@ export async function verify(
   const explicit = targetsIn(lists, null)
   assertWithin(explicit.length, settings.maxProbes)
   const listing = list(api, settings)
-  const probe = createProbe({ ...settings, api })
-  // Asked once and not again: no answer to it is no evidence either way.
-  const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
+  const endpointByList = async (model: string) => endpointOnList(model, await listing)
+  const probe = createProbe({ ...settings, api, endpointByList })
+  const control = createControl(probe, listing, settings)
   const wanted = capabilitiesIn(lists, listing)
   const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings)
   control.start(explicit)
@@ -102,6 +102,7 @@ async function list(api: Api, settings: VerifySettings): Promise<Listing> {
     // Azure lists the models that could be deployed, not the deployments that are called.
     isComplete: listing.isComplete && settings.host !== 'azure',
     isPublic: hasPublicList(settings.baseUrl),
+    provesKey: settings.host === 'other' && listing.status === 'ok' && !hasPublicList(settings.baseUrl),
     message: listing.message === null ? null : shorten(settings.redact(listing.message))
   }
 }
@@ -149,13 +150,18 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
     else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
   }
   void listing.then(({ cause }) => cause && note(cause))
+  /** A list that was read with the key shows that it is good: what is refused then is the one model. */
+  const noteOf = async (cause: Cause | null) => {
+    const mayBeTheModel = host === 'other' && cause !== null && isKeyWide(cause, host)
+    if (!mayBeTheModel || !(await listing).provesKey) note(cause)
+  }
 
   const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
     if (stoppedBy && !(host === 'other' && isAnyUsable))
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
     if (isStopped || environment.signal.aborted) return uncalled(endpoint, 'not_reached')
     const seen = await probe(target, endpoint)
-    note(seen.cause)
+    await noteOf(seen.cause)
     return explain(target, seen)
   }
 
@@ -163,7 +169,7 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
     const endpoint = target.endpoint ?? endpointByName(target.model)
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
-    const proven = await control.confirm(seen)
+    const proven = await control.confirm(target, seen)
     const names = await wanted(target)
     const capable = await probeCapabilities(proven, isStopped ? [] : names)
     const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }

@@ -1,0 +1,351 @@
+/** LiteLLM, llama.cpp, Portkey and Ollama, by the raw answers that they gave. */
+import type { RecordedRequest } from '../../src/simulator/recording.ts'
+import { gatewayAnswer } from '../support/gateway-answers.ts'
+import {
+  chatAnswer,
+  listOf,
+  type Routes,
+  refusal,
+  responsesAnswer,
+  type ServerAnswer
+} from '../support/model-server.ts'
+import { verifyAt } from '../support/verify-at.ts'
+
+const unknown = (request: RecordedRequest) =>
+  gatewayAnswer('litellm-wildcard-unknown-model', (body) => body.replaceAll('not-there', request.model ?? ''))
+const invented = ({ model }: RecordedRequest) => model?.startsWith('no-such-model') === true
+const REFUSED_UPSTREAM = gatewayAnswer('litellm-upstream-key-refused')
+const vectors = (model: string): ServerAnswer => ({
+  status: 200,
+  body: { object: 'list', model, data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2] }] }
+})
+
+describe('one model whose upstream refuses', () => {
+  const models = Array.from({ length: 25 }, (_, index) => `model-${index}`)
+  const routes = (refused: ServerAnswer): Routes => ({
+    'GET /v1/models': listOf(...models),
+    'POST /v1/responses': (request) =>
+      request.model === 'model-0' ? refused : invented(request) ? unknown(request) : responsesAnswer()(request)
+  })
+
+  test.each<[string, ServerAnswer, string]>([
+    ['401 in the words of its provider', REFUSED_UPSTREAM, 'upstream_refused'],
+    [
+      '401 in the words of its provider, with fallbacks',
+      gatewayAnswer('litellm-upstream-key-refused-with-fallbacks'),
+      'upstream_refused'
+    ],
+    ['401 without a word', refusal(401, 'Unauthorized'), 'invalid_api_key'],
+    ['402', refusal(402, 'Insufficient Balance'), 'insufficient_quota'],
+    ['quota', refusal(429, 'You exceeded your current quota', { code: 'insufficient_quota' }), 'insufficient_quota'],
+    [
+      'a region',
+      refusal(403, 'Country, region, or territory not supported', { code: 'unsupported_country_region_territory' }),
+      'unsupported_country_region_territory'
+    ]
+  ])('%s: every other model is asked and usable', async (_, refused, cause) => {
+    const { report, checks } = await verifyAt(routes(refused), '*', { inputs: { concurrency: '1' } })
+    expect(checks['model-0']).toMatchObject({ status: 'unusable', cause })
+    expect(report.checks.filter(({ status }) => status === 'usable')).toHaveLength(24)
+    expect(report.key.status).toBe('accepted')
+  })
+
+  test('a group takes the next one, one at a time', async () => {
+    const { report } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0 || model-1', {
+      inputs: { concurrency: '1' }
+    })
+    expect(report).toMatchObject({ result: 'passed', requirements: [{ selected: 'model-1' }] })
+  })
+
+  test('asked alone it does not say that this key is wrong', async () => {
+    const { report, checks } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0')
+    expect(report.key).toMatchObject({ status: 'accepted', cause: null })
+    expect(checks['model-0']?.hint).toContain('the key is good')
+    const upstream = await verifyAt(routes(REFUSED_UPSTREAM), 'model-0')
+    expect(upstream.report.key).toMatchObject({ status: 'accepted', cause: null })
+  })
+
+  test('a page with status 401 of a host that listed its models is a refusal', async () => {
+    const page = { status: 401, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>401</title>' }
+    const { checks } = await verifyAt(routes(page), 'model-0')
+    expect(checks['model-0']).toMatchObject({ status: 'unusable', cause: 'invalid_api_key' })
+  })
+
+  test('a server that refuses list and calls is asked no more', async () => {
+    const { report, requests } = await verifyAt({ '*': refusal(401, 'Unauthorized') }, models.join('\n'), {
+      inputs: { concurrency: '1' }
+    })
+    expect(report.key.status).toBe('rejected')
+    expect(requests.length).toBeLessThan(6)
+    expect(report.checks.some(({ cause }) => cause === 'not_reached')).toBe(true)
+  })
+})
+
+describe('llama.cpp', () => {
+  const own = 'my-llama'
+  const routes: Routes = {
+    'GET /v1/models': listOf(own),
+    'POST /v1/responses': gatewayAnswer('llama.cpp-responses', (body) => body.replace('tiny.gguf', own)),
+    'POST /v1/chat/completions': gatewayAnswer('llama.cpp-chat'),
+    'POST /v1/embeddings': ({ model }) =>
+      gatewayAnswer('llama.cpp-embeddings', (body) => body.replace('no-such-vectors', model ?? ''))
+  }
+
+  test.each([own, `${own}@chat`])('%s, which it has, is usable', async (model) => {
+    const { checks, report } = await verifyAt(routes, model)
+    expect(checks[own]).toMatchObject({ status: 'usable', answeredAs: own })
+    expect(report.result).toBe('passed')
+  })
+
+  test.each(['gpt-6-luna', 'my-llama-2@chat', 'MY-LLAMA', `${own}@embeddings`, 'no-such-vectors@embeddings'])(
+    '%s is not shown to be there',
+    async (model) => {
+      const { report } = await verifyAt(routes, model)
+      expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'model_mismatch' }])
+    }
+  )
+})
+
+describe('the control covers every endpoint', () => {
+  test('a server that refuses the invented name on /responses alone proves nothing elsewhere', async () => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('x'),
+      'POST /v1/responses': (request) => (invented(request) ? unknown(request) : responsesAnswer()(request)),
+      'POST /v1/embeddings': ({ model }) => vectors(model ?? '')
+    }
+    const { report, asked } = await verifyAt(routes, 'y, x@embeddings')
+    expect(report.checks).toMatchObject([
+      { model: 'y', status: 'usable' },
+      { model: 'x', endpoint: 'embeddings', status: 'undetermined', cause: 'model_mismatch' }
+    ])
+    expect(asked.filter((text) => text.includes('INVENTED'))).toHaveLength(2)
+  })
+
+  test('no picture is made of an invented model', async () => {
+    const image = { status: 200, body: { data: [{ b64_json: 'iVBORw0KGgo=' }] } }
+    const routes: Routes = {
+      'GET /v1/models': listOf('gpt-image-2'),
+      'POST /v1/images/generations': image,
+      'POST /v1/responses': unknown
+    }
+    const { report, asked } = await verifyAt(routes, 'gpt-image-2', { inputs: { 'paid-probes': 'true' } })
+    expect(report.result).toBe('passed')
+    expect(asked.filter((text) => text.includes('images'))).toHaveLength(1)
+  })
+
+  test.each<[string, ServerAnswer | 'hang up']>([
+    ['429', refusal(429, 'Slow down', { code: 'rate_limit_exceeded' })],
+    ['500', refusal(500, 'Internal error')],
+    ['503', refusal(503, 'Overloaded')],
+    ['408', refusal(408, 'Timeout')],
+    ["an edge's page", { status: 403, headers: { 'content-type': 'text/html' }, body: '<html><title>Blocked</title>' }],
+    ['half an answer', { status: 200, body: '{"id":' }],
+    ['a content filter', refusal(400, 'Filtered', { code: 'content_filter' })],
+    ['a limit reached', refusal(400, 'Could not finish the message because max_tokens was reached')]
+  ])('answered by %s it proves nothing', async (_, answer) => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('x'),
+      'POST /v1/responses': (request) => (invented(request) ? (answer as ServerAnswer) : responsesAnswer()(request)),
+      'POST /v1/chat/completions': answer as ServerAnswer
+    }
+    const { report } = await verifyAt(routes, 'x')
+    expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_proven' }])
+  })
+
+  test('a passing failure of it is asked again', async () => {
+    let tries = 0
+    const routes: Routes = {
+      'GET /v1/models': listOf('x'),
+      'POST /v1/responses': (request) => {
+        if (!invented(request)) return responsesAnswer()(request)
+        tries += 1
+        return tries === 1 ? refusal(429, 'Slow down', { code: 'rate_limit_exceeded' }) : unknown(request)
+      }
+    }
+    const { report } = await verifyAt(routes, 'x', { inputs: { 'max-retries': '2' } })
+    expect(report.checks).toMatchObject([{ status: 'usable' }])
+  })
+
+  test('a 5xx that says that there is no such model is a refusal', async () => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('x'),
+      'POST /v1/responses': (request) =>
+        invented(request) ? refusal(500, `The model '${request.model}' does not exist`) : responsesAnswer()(request),
+      'POST /v1/chat/completions': (request) => refusal(500, `The model '${request.model}' does not exist`)
+    }
+    expect((await verifyAt(routes, 'x')).report.checks).toMatchObject([{ status: 'usable' }])
+  })
+
+  test.each(['content_filter', 'max_tokens'])('a %s given for every model proves nothing', async (kind) => {
+    const always =
+      kind === 'content_filter'
+        ? refusal(400, 'Filtered', { code: 'content_filter' })
+        : refusal(400, 'Could not finish the message because max_tokens or model output limit was reached.')
+    const { report } = await verifyAt({ 'GET /v1/models': listOf('x'), '*': always }, 'x')
+    expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_proven' }])
+  })
+
+  test('a content filter of one model stays usable', async () => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('x'),
+      '*': (request) => (invented(request) ? unknown(request) : refusal(400, 'Filtered', { code: 'content_filter' }))
+    }
+    expect((await verifyAt(routes, 'x')).report.checks).toMatchObject([{ status: 'usable' }])
+  })
+})
+
+describe('an embedding model under an alias', () => {
+  const routes = (list: ServerAnswer): Routes => ({
+    'GET /v1/models': list,
+    'POST /v1/embeddings': (request) => (request.model === 'my-vectors' ? vectors('my-vectors') : unknown(request)),
+    '*': (request) => (invented(request) ? unknown(request) : gatewayAnswer('litellm-alias-of-embeddings'))
+  })
+
+  test('is found by one try, where the list has it', async () => {
+    const { checks, asked } = await verifyAt(routes(listOf('my-vectors')), 'my-vectors')
+    expect(checks['my-vectors']).toMatchObject({ status: 'usable', endpoint: 'embeddings', attempts: 2 })
+    expect(asked.filter((text) => text.includes('INVENTED'))).toHaveLength(2)
+  })
+
+  test("goes where the list's own mode says", async () => {
+    const list = (mode: string) => ({ status: 200, body: { data: [{ id: 'my-vectors', mode }] } })
+    expect((await verifyAt(routes(list('embedding')), 'my-vectors')).checks['my-vectors']?.status).toBe('usable')
+    const { checks, requests } = await verifyAt(routes(list('rerank')), 'my-vectors')
+    expect(checks['my-vectors']).toMatchObject({ status: 'unusable', cause: 'model_not_found' })
+    expect(requests.filter(({ path }) => path.endsWith('/embeddings'))).toHaveLength(0)
+  })
+
+  test('is not looked for where the list lacks it, nor where the endpoint is given', async () => {
+    for (const [list, model] of [
+      [listOf('other'), 'my-vectors'],
+      [listOf('my-vectors'), 'my-vectors@responses']
+    ] as const) {
+      const { report } = await verifyAt(routes(list), model)
+      expect(report.checks).toMatchObject([{ status: 'unusable', cause: 'model_not_found', attempts: 1 }])
+    }
+  })
+})
+
+describe('/responses refused in words that nobody knows', () => {
+  const PORTKEY = gatewayAnswer('portkey-no-responses')
+  const chatOf = (request: RecordedRequest) => (invented(request) ? unknown(request) : chatAnswer()(request))
+
+  test.each<[string, ServerAnswer]>([
+    ['Portkey', PORTKEY],
+    ['Azure', refusal(400, 'The requested model is not supported by the Responses API.')],
+    ['German', refusal(400, 'Dieser Endpunkt wird nicht unterstützt.')],
+    ['Chinese', refusal(404, '该接口不可用')],
+    ['501', refusal(501, 'Nope')],
+    ['405', refusal(405, 'Verboten')]
+  ])('%s: one try on chat, remembered', async (_, answer) => {
+    const routes = {
+      'GET /v1/models': listOf('a', 'b', 'c'),
+      'POST /v1/responses': answer,
+      'POST /v1/chat/completions': chatOf
+    }
+    const inputs = { concurrency: '1', 'max-retries': '2' }
+    const { report, asked } = await verifyAt(routes, 'a, b, c', { inputs })
+    expect(report.checks.map(({ status, endpoint }) => [status, endpoint])).toEqual(Array(3).fill(['usable', 'chat']))
+    const own = asked.filter((text) => text.includes('/responses') && !text.includes('INVENTED'))
+    expect(own).toHaveLength(1)
+  })
+
+  test('a failure on both is the failure, and is asked again', async () => {
+    const { checks, requests } = await verifyAt({ 'GET /v1/models': listOf('a'), '*': refusal(500, 'Oops') }, 'a', {
+      inputs: { 'max-retries': '1' }
+    })
+    expect(checks.a).toMatchObject({ status: 'undetermined', cause: 'server_error' })
+    expect(requests.filter(({ model }) => model === 'a').length).toBeGreaterThan(2)
+  })
+
+  test('a failure that passes, of a server without chat, is asked again', async () => {
+    let tries = 0
+    const routes: Routes = {
+      'GET /v1/models': listOf('a'),
+      'POST /v1/chat/completions': { status: 404, body: { detail: 'Not Found' } },
+      'POST /v1/responses': (request) => {
+        if (invented(request)) return unknown(request)
+        tries += 1
+        return tries === 1 ? refusal(500, 'Oops') : responsesAnswer()(request)
+      }
+    }
+    const { checks } = await verifyAt(routes, 'a', { inputs: { 'max-retries': '1' } })
+    expect(checks.a).toMatchObject({ status: 'usable', endpoint: 'responses', attempts: 3 })
+  })
+
+  test('a pinned /responses is not left', async () => {
+    const routes = { 'GET /v1/models': listOf('a'), 'POST /v1/responses': PORTKEY, 'POST /v1/chat/completions': chatOf }
+    const { requests } = await verifyAt(routes, 'a@responses')
+    expect(requests.some(({ path }) => path.includes('chat'))).toBe(false)
+  })
+})
+
+test('an unknown model behind a wildcard route is not found', async () => {
+  const { checks } = await verifyAt({ 'GET /v1/models': listOf('openai/*'), '*': unknown }, 'not-there')
+  expect(checks['not-there']).toMatchObject({ status: 'unusable', cause: 'model_not_found' })
+})
+
+test("the lowest limit counts: a virtual key's stands beside the upstream's", async () => {
+  const answer = gatewayAnswer('litellm-virtual-key-limits')
+  const routes: Routes = {
+    'GET /v1/models': listOf('good-chat'),
+    'POST /v1/responses': (request) => (invented(request) ? unknown(request) : answer)
+  }
+  const { checks } = await verifyAt(routes, 'good-chat')
+  expect(checks['good-chat']?.rateLimits).toEqual({ requestsPerMinute: 1, tokensPerMinute: 10_000_000 })
+})
+
+test('a fallback that answered in its place is a warning', async () => {
+  const answer = gatewayAnswer('litellm-fallback')
+  const routes: Routes = {
+    'GET /v1/models': listOf('up-wrong-key'),
+    'POST /v1/responses': (request) => (invented(request) ? unknown(request) : answer)
+  }
+  const { checks, report } = await verifyAt(routes, 'up-wrong-key')
+  expect(checks['up-wrong-key']?.status).toBe('usable')
+  expect(report.warnings).toMatchObject([
+    { kind: 'proof', level: 'warning', model: 'up-wrong-key', message: expect.stringContaining('"good-chat"') }
+  ])
+})
+
+test('Ollama gets a limit of tokens that it honours, and takes any key', async () => {
+  const routes: Routes = {
+    'GET /v1/models': listOf('tiny'),
+    'POST /v1/responses': { status: 404, body: '404 page not found' },
+    'POST /v1/chat/completions': (request) =>
+      invented(request) ? refusal(404, `model '${request.model}' not found`) : gatewayAnswer('ollama-chat')
+  }
+  for (const key of ['none', 'null', 'sk-xxxx', 'my-key']) {
+    const { report, requests } = await verifyAt(routes, 'tiny', { key })
+    expect(report.result).toBe('passed')
+    const chats = requests.filter(({ path }) => path.includes('chat'))
+    for (const { body } of chats) expect(body).toMatchObject({ max_tokens: 16 })
+  }
+})
+
+test('a server that answers for any model and hangs up is never believed', async () => {
+  const { createServer } = await import('node:http')
+  const { reportOf } = await import('../support/verify-at.ts')
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (piece) => {
+      text += piece
+    })
+    request.on('end', () => {
+      const { model } = text === '' ? { model: null } : (JSON.parse(text) as { model: string })
+      const body = model === null ? listOf('real').body : responsesAnswer(model)({ model } as RecordedRequest).body
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body), () => {
+        request.socket.destroy()
+      })
+    })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+  const given = { 'api-key': `sk-${'a'.repeat(40)}`, 'base-url': `${origin}/v1`, 'required-models': 'made-up' }
+  for (let run = 0; run < 20; run += 1) {
+    const { checks } = await reportOf({ ...given, 'max-retries': '1' }, origin)
+    expect(checks[0]?.status).toBe('undetermined')
+  }
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+})

@@ -1,0 +1,19 @@
+/** Raw answers of real gateways and local servers, as routes of a server on this machine. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ServerAnswer } from './model-server.ts'
+
+type Recorded = ServerAnswer & { readonly name: string; readonly body: string }
+
+const answers = readFileSync(resolve(import.meta.dirname, '../fixtures/gateway-answers.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Recorded)
+
+/** The answer of that name; `change` puts a test's own model in place of the one that was recorded. */
+export function gatewayAnswer(name: string, change: (body: string) => string = (body) => body): ServerAnswer {
+  const found = answers.find((one) => one.name === name)
+  if (!found) throw new Error(`No answer called ${name}`)
+  const { status, headers = {}, body } = found
+  return { status, headers, body: change(body) }
+}

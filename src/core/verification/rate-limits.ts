@@ -1,0 +1,20 @@
+/** The limits that an answer names, whoever set them: the organization, the project, a gateway's key, team or user. */
+import type { HttpAnswer } from '../endpoints/api.ts'
+import type { Check } from '../report.ts'
+import { isCount } from './usage.ts'
+
+const OWNER = '(?:[a-z_]+-)?'
+const REQUESTS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}requests$|^x-litellm-[a-z]+-rpm-limit$`)
+const TOKENS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}tokens$|^x-litellm-[a-z]+-tpm-limit$`)
+
+/** The lowest of each, which is the one that is felt; null where the answer names none. */
+export function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
+  const lowest = (name: RegExp) => {
+    const named = Object.entries(answer?.headers ?? {}).filter(([header]) => name.test(header))
+    const known = named.filter(([, value]) => /^\d+$/.test(value.trim())).map(([, value]) => Number(value))
+    const counts = known.filter(isCount)
+    return counts.length === 0 ? null : Math.min(...counts)
+  }
+  const limits = { requestsPerMinute: lowest(REQUESTS), tokensPerMinute: lowest(TOKENS) }
+  return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits
+}
