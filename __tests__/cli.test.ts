@@ -220,3 +220,20 @@ test('ends in order where the reader of its output has seen enough', async () =>
   expect(await new Promise((done) => child.once('close', done))).toBe(1)
   expect(stderr).not.toContain('EPIPE')
 })
+
+test.each([
+  ['an unknown option', ['a', '--x\u202e\u009b31m\u2066y']],
+  ['a model', ['gpt\u0085 6\u202e\u200b']],
+  ['a value', ['a', '--fail-on', 'never\u009b2J\u2069']]
+])('wrong usage shows no control or direction character as it is: %s', async (_, args) => {
+  const run = await cli(args, { env: { OPENAI_API_KEY: 'sk-proj-0123456789abcdef' } })
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/)
+})
+
+test('wrong usage does not quote a key that stands in the wrong place', async () => {
+  const key = 'sk-proj-Usage0123456789abcdefghij'
+  const run = await cli(['a', '--concurrency', key], { env: { OPENAI_API_KEY: key } })
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(run.stderr).not.toContain(key.slice(0, 20))
+})

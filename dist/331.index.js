@@ -13,12 +13,14 @@ export const modules = {
 /* harmony export */   zt: () => (/* binding */ renderFailure)
 /* harmony export */ });
 /* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
-/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6144);
-/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9109);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
+/* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6144);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2495);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5933);
 /** The job summary: verdict, requirements, what to do, checklist, details. */
+
 
 
 
@@ -38,28 +40,28 @@ const DETAILS = [
  */
 function renderSummary(report, extra = [], isCancelled = false) {
     const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$);
 }
 const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.';
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 function renderFailure(message) {
-    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
-    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
+    const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line)}`);
+    return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
         .join('\n\n')
         .concat('\n');
 }
 function renderAt(report, extra, detail, isCancelled) {
     const sections = [
-        `## ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
-        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report))}.**`,
+        `## ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_ICONS */ .D$[report.result]} OpenAI model access`,
+        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(report))}.**`,
         isCancelled ? CANCELLED : '',
         renderRequirements(report, detail),
         renderCapabilities(report, detail),
         renderWhatToDo(report, detail),
-        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFixes */ .I)(report),
+        (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_5__/* .renderFixes */ .I)(report),
         renderWarnings(report, detail),
         ...extra,
-        (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCalendar */ .PI)(report, detail.rows),
+        (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCalendar */ .PI)(report, detail.rows),
         renderChecklist(report),
         detail.withChecks ? renderChecks(report) : '',
         renderFooter(report)
@@ -71,7 +73,7 @@ function renderRequirements({ requirements, checks }, { rows }) {
     const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
     const head = ['Status', 'Requirement', 'Result'];
     const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
 }
 /** A column for each capability that a line asks for; empty where none does. */
 function renderCapabilities({ checks }, { rows }) {
@@ -80,37 +82,37 @@ function renderCapabilities({ checks }, { rows }) {
         return '';
     const names = [...new Set(asked.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)))];
     const body = asked.slice(0, rows).map((check) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(check.model),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(check.model),
         ...names.map((name) => {
             const one = check.capabilities.find((capability) => capability.name === name);
-            return one === undefined ? '–' : `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_ICONS */ .I[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`;
+            return one === undefined ? '–' : `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_ICONS */ .I[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`;
         })
     ]);
-    const shown = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([['Model', ...names.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)], ...body]);
+    const shown = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([['Model', ...names.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)], ...body]);
     return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n');
 }
 const RANK = { unmet: 0, undetermined: 1, met: 2 };
 /** Three columns: more would not fit a phone. */
 function requirementRow(one, checks) {
     const level = one.level === 'optional' ? ' (optional)' : '';
-    return [_words_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
+    return [_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
 }
 function resultOf({ text, status, cause, selected, proof }, checks) {
     if (status !== 'met')
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(cause).title);
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInfo */ .i6)(cause).title);
     const date = checks.find(({ model }) => model === selected)?.shutdownDate;
-    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(selected)} `;
+    const which = selected === null || selected === text ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(selected)} `;
     return `${which}${proof === 'listed' ? 'listed, not called' : 'called'}${date ? `, shuts down ${date}` : ''}`;
 }
 function renderWarnings({ warnings }, { rows }) {
     const lines = warnings
         .slice(0, rows)
-        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message)}`);
+        .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(message)}`);
     return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
 }
 /** The causes with their steps and who can take them; empty where nothing is wrong. */
 function renderWhatToDo(report, detail) {
-    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(report);
+    const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsOf */ .c1)(report);
     if (groups.length === 0 || report.result === 'skipped')
         return '';
     return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
@@ -118,42 +120,48 @@ function renderWhatToDo(report, detail) {
         .join('\n\n');
 }
 function renderGroup({ cause, checks, concernsListOnly }, { models, withMessages }) {
-    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(cause);
-    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
-    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(step)}`);
-    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(label, url)).join(' · ');
+    const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInfo */ .i6)(cause);
+    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
+    const steps = info.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(step)}`);
+    const links = info.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)(label, url)).join(' · ');
     const more = moreOf(checks.length - models, 'model');
     return [
-        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(info.meaning)} Who can fix it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .actorsOf */ .SD)(cause))}.`,
-        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_2__/* .LIST_ONLY */ .uO : '',
-        [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+        `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(info.title)} (\`${cause}\`)`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(info.meaning)} Who can fix it: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .actorsOf */ .SD)(cause))}.`,
+        concernsListOnly ? _words_js__WEBPACK_IMPORTED_MODULE_3__/* .LIST_ONLY */ .uO : '',
+        [...named, ...replacementLines(checks.slice(0, models)), more && `- ${more}`].filter(Boolean).join('\n'),
         steps.join('\n'),
         links
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
+/** What the provider names instead, and whether it answered. */
+function replacementLines(checks) {
+    return checks
+        .filter(({ replacement }) => replacement !== null)
+        .map((one) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one.model)}:${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .replacementText */ .C_)(one))}`);
+}
 function renderConcerned(checks, withMessages) {
     const { hint, message, httpStatus } = checks[0];
-    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
-    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(message)}` : '';
-    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(hint)}**` : ''}${said}`;
+    const named = checks.map(({ model, endpoint }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(model)} on ${endpoint}`).join(', ');
+    const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(message)}` : '';
+    return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(hint)}**` : ''}${said}`;
 }
 /** What support asks for first. */
 function renderSupport(report) {
-    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
+    const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
     if (rows.length === 0)
         return '';
     const { generatedAt, apiHost } = report;
-    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
+    return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
 }
 /** An open box asks for something to be done; what this run did not ask is a plain line. */
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' };
 /** The checklist as a task list. */
 function renderChecklist(report) {
-    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
-        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(reason.slice(0, 500))}`;
+    const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
+        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(reason.slice(0, 500))}`;
         return `- ${MARKS[String(done)]} ${text}${why}`;
     });
     return ['### Checklist', '', ...lines].join('\n');
@@ -173,33 +181,33 @@ function renderChecks({ checks }) {
         'Shuts down',
         'Request id'
     ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([head, ...checks.map(checkRow)]));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`Details of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(checks.length, 'check')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([head, ...checks.map(checkRow)]));
 }
 function checkRow(check) {
     const { usage, rateLimits, costUsd, latencyMs, attempts } = check;
     const tries = attempts > 1 ? ` (${attempts} requests)` : '';
     return [
-        _words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_ICONS */ .I[check.status],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(check.model),
+        _words_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_ICONS */ .I[check.status],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(check.model),
         check.endpoint,
         `${check.cause === null ? '–' : `\`${check.cause}\``}${check.listed === false ? ', not listed' : ''}`,
         latencyMs === null ? '–' : `${latencyMs} ms${tries}`,
         usage === null ? '–' : `${usage.inputTokens ?? '?'} + ${usage.outputTokens ?? '?'}`,
-        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(costUsd),
+        costUsd === null ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .dollars */ .E9)(costUsd),
         rateLimits === null
             ? '–'
             : `${grouped(rateLimits.requestsPerMinute)} requests, ${grouped(rateLimits.tokensPerMinute)} tokens`,
         check.shutdownDate ?? '–',
-        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(check.requestId)
+        check.requestId === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(check.requestId)
     ];
 }
 function renderFooter(report) {
     const { durationMs, apiHost, generatedAt, listing } = report;
-    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(listing.count, 'model')} listed`;
-    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .requestsInWords */ .pA)(report, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .costInWords */ .M7)(report, _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)}${listed}. ${generatedAt}</sub>`;
+    const listed = listing.count === null ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(listing.count, 'model')} listed`;
+    return `<sub>${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .requestsInWords */ .pA)(report, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .costInWords */ .M7)(report, _markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)}${listed}. ${generatedAt}</sub>`;
 }
 function moreOf(count, noun) {
-    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
+    return count > 0 ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, `more ${noun}`, `more ${noun}s`)} (all are in the report)` : '';
 }
 function grouped(count) {
     return count === null ? '?' : count.toLocaleString('en-US');
@@ -227,7 +235,7 @@ var inputs = __webpack_require__(3678);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 // EXTERNAL MODULE: ./src/render/markdown.ts
-var markdown = __webpack_require__(2495);
+var render_markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/annotations.ts
@@ -265,7 +273,7 @@ function annotationsOf(report, fails, notes = []) {
         .map(({ message }) => ({
         level: 'warning',
         title: 'OpenAI model access',
-        message: (0,markdown/* oneLine */.TN)(message).slice(0, MAX_MESSAGE_LENGTH)
+        message: (0,render_markdown/* oneLine */.TN)(message).slice(0, MAX_MESSAGE_LENGTH)
     }));
     return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
     // Failing the step writes an error of its own.
@@ -273,16 +281,16 @@ function annotationsOf(report, fails, notes = []) {
 }
 function skippedText(report) {
     const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message);
-    return (0,markdown/* oneLine */.TN)([`${(0,words/* verdictOf */.Vj)(report)}.`, ...why].join(' '));
+    return (0,render_markdown/* oneLine */.TN)([`${(0,words/* verdictOf */.Vj)(report)}.`, ...why].join(' '));
 }
 function textOf({ cause, checks }) {
     const { title, meaning, steps } = (0,words/* causeInfo */.i6)(cause);
-    const names = checks.slice(0, MAX_MODELS).map(({ model }) => (0,markdown/* oneLine */.TN)(model));
+    const names = checks.slice(0, MAX_MODELS).map(({ model }) => (0,render_markdown/* oneLine */.TN)(model));
     const more = checks.length > MAX_MODELS ? ` and ${checks.length - MAX_MODELS} more` : '';
     const hints = [...new Set(checks.map(({ hint }) => hint))].filter((hint) => hint !== null).slice(0, MAX_MODELS);
     const message = [
         names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
-        (0,markdown/* oneLine */.TN)(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
+        (0,render_markdown/* oneLine */.TN)(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
         `What to do (${(0,words/* actorsOf */.SD)(cause)}): ${steps[0]}`,
         `More: ${(0,words/* explanationOf */.pg)(cause)}`
     ];
@@ -333,9 +341,9 @@ function codeAnnotations(report, fails) {
 }
 /** A path that a command could not carry is named in the text instead. */
 function placed({ path, line, column }, text) {
-    const message = (0,markdown/* oneLine */.TN)(text).slice(0, code_annotations_MAX_MESSAGE_LENGTH).toWellFormed();
-    if ((0,markdown/* oneLine */.TN)(path) !== path || path.includes('##['))
-        return { message: `${(0,markdown/* oneLine */.TN)(path)}:${line}: ${message}` };
+    const message = (0,render_markdown/* oneLine */.TN)(text).slice(0, code_annotations_MAX_MESSAGE_LENGTH).toWellFormed();
+    if ((0,render_markdown/* oneLine */.TN)(path) !== path || path.includes('##['))
+        return { message: `${(0,render_markdown/* oneLine */.TN)(path)}:${line}: ${message}` };
     return { message, at: { file: path, startLine: line, startColumn: column } };
 }
 function code_annotations_within(annotations, room) {
@@ -410,7 +418,7 @@ function fittingReport(report, maxLength) {
         })),
         () => ''
     ];
-    return (0,markdown/* fit */.Uj)(versions, maxLength, (text) => text.length);
+    return (0,render_markdown/* fit */.Uj)(versions, maxLength, (text) => text.length);
 }
 
 // EXTERNAL MODULE: ./src/render/sarif.ts
@@ -428,30 +436,34 @@ var summary = __webpack_require__(1692);
 
 
 
-/** @throws what the runner throws where it gives no file for outputs */
+/** What cannot be written is said in one error: a lost output fails the step, a lost summary does not. */
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const { reportPath, problem } = writeReport(report, inputs, runner);
-    await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner);
+    const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token });
+    const lostOutputs = await setOutputs(outputs, runner);
     const audit = await auditOf(report, inputs, findings, runner);
-    await setOutputs(audit.outputs, runner);
+    const lostAuditOutputs = await setOutputs(audit.outputs, runner);
     const fails = isCancelled || (0,verification_verdict/* failsRun */.FR)(report, inputs.failOn, audit.isNews);
     const quiet = quietNotes(report, inputs, fails);
     const sections = [
         (0,code_table/* renderCodeTable */.Gy)(report, (0,code_table/* blobUrl */.b0)(runner.env)),
         ...audit.sections,
-        ...quiet.map(({ message }) => (0,markdown/* plain */.pj)(message))
+        ...quiet.map(({ message }) => (0,render_markdown/* plain */.pj)(message))
     ];
-    await runner.writeSummary((0,summary/* renderSummary */.Br)(report, sections, isCancelled));
+    const lostSummary = await writeSummary((0,summary/* renderSummary */.Br)(report, sections, isCancelled), runner);
     const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }));
     for (const one of withCodeAnnotations(annotationsOf(report, fails, notes), report, fails))
         runner.annotate(one.level, one.title, one.message, one.at);
     const verdict = `${isCancelled ? 'Cancelled. ' : ''}${(0,words/* verdictOf */.Vj)(report)}.`;
-    if (fails || problem)
-        await runner.failStep(problem ? `${verdict} ${problem}` : verdict);
-    else
-        runner.info(verdict);
+    const problems = [problem, lostOutputs ?? lostAuditOutputs].filter((one) => one !== null);
+    if (fails || problems.length > 0)
+        return runner.failStep(sentences(verdict, ...problems, lostSummary));
+    if (lostSummary !== null)
+        runner.annotate('error', 'Job summary', lostSummary);
+    runner.info(verdict);
 }
+const sentences = (...texts) => texts.filter((text) => text !== null).join(' ');
 /** Why the step succeeds although something is wrong. */
 function quietNotes({ result }, { failOn }, fails) {
     if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped')
@@ -461,13 +473,20 @@ function quietNotes({ result }, { failOn }, fails) {
 }
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 async function publishFailure(message, runner) {
-    await setOutputs(renderFailureOutputs((0,inputs.isKeyGiven)(runner.env)), runner);
-    await runner.writeSummary((0,summary/* renderFailure */.zt)(message));
-    await runner.failStep(message);
+    const lostOutputs = await setOutputs(renderFailureOutputs((0,inputs.isKeyGiven)(runner.env)), runner);
+    const lostSummary = await writeSummary((0,summary/* renderFailure */.zt)(message), runner);
+    runner.failStep(sentences(message, lostOutputs, lostSummary));
 }
+/** Sets as many as it can, and gives why one could not be set; null where all were. */
 async function setOutputs(outputs, runner) {
-    for (const [name, value] of Object.entries(outputs))
-        await runner.setOutput(name, value);
+    let problem = null;
+    for (const [name, value] of Object.entries(outputs)) {
+        problem = await runner.setOutput(name, value).then(() => problem, (error) => problem ?? `The outputs cannot be written to GITHUB_OUTPUT (${(0,render_markdown/* oneLine */.TN)(error.message)}).`);
+    }
+    return problem;
+}
+async function writeSummary(markdown, runner) {
+    return runner.writeSummary(markdown).then(() => null, (error) => `The job summary cannot be written to GITHUB_STEP_SUMMARY (${(0,render_markdown/* oneLine */.TN)(error.message)}).`);
 }
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */
 function writeReport(report, { reportPath, sarifPath }, runner) {

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 6373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -26,6 +24,7 @@ var external_node_path_ = __webpack_require__(6760);
  * @param clean takes secrets out of every line of the log
  */
 function createRunner(env, later, clean) {
+    keepFromThrowing();
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
     const inWorkspace = (path) => (0,external_node_path_.resolve)(workspace, path);
     const { core, loadCore } = coreLater(later);
@@ -36,9 +35,13 @@ function createRunner(env, later, clean) {
         workspace,
         /** @throws what `fs` throws */
         readFile: (path) => (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8'),
-        /** Writes the file, its folders included, and gives its absolute path. */
+        /**
+         * Writes the file, its folders included, and gives its absolute path.
+         * @throws what `fs` throws, and an Error where the path leads out of the workspace and of the runner's temporary folder
+         */
         writeFile(path, text) {
             const file = inWorkspace(path);
+            assertWithin(file, [workspace, env.RUNNER_TEMP ?? '']);
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
             (0,external_node_fs_.writeFileSync)(file, text);
             return file;
@@ -51,9 +54,12 @@ function createRunner(env, later, clean) {
         annotate: (level, title, message, at = {}) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title, ...at })),
         group: (title) => say(({ startGroup }) => startGroup(title)),
         endGroup: () => say(({ endGroup }) => endGroup()),
-        /** @throws an Error where the runner gives no file to write to */
+        /** @throws an Error where the runner's file cannot be written */
         setOutput: async (name, value) => (await loadCore()).setOutput(name, value),
-        /** Appends to the job summary; says so and goes on where the runner gives no file for it. */
+        /**
+         * Appends to the job summary; does nothing where the runner gives no file for it.
+         * @throws an Error where the file cannot be written
+         */
         async writeSummary(markdown) {
             const { summary } = await loadCore();
             if (env.GITHUB_STEP_SUMMARY)
@@ -65,6 +71,53 @@ function createRunner(env, later, clean) {
     };
 }
 /**
+ * A file that a workflow names must stay where a workflow's files belong, symbolic links followed: a pull request may
+ * bring such a link along.
+ *
+ * @throws an Error where it does not
+ */
+function assertWithin(file, folders) {
+    const target = realTarget(file, MAX_LINKS);
+    const isInside = (folder) => {
+        const way = (0,external_node_path_.relative)(realTarget(folder, MAX_LINKS), target);
+        return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== '..';
+    };
+    if (!folders.some((folder) => folder !== '' && isInside(folder)))
+        throw new Error(`${file} is outside the workspace and the runner's temporary folder`);
+}
+const MAX_LINKS = 40;
+/** Where a path leads, of which the last parts may not exist yet; a link may lead to what does not exist. */
+function realTarget(path, linksLeft) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT' || linksLeft === 0)
+            throw error;
+    }
+    const parent = (0,external_node_path_.dirname)(path);
+    if (parent === path)
+        return path;
+    const folder = realTarget(parent, linksLeft);
+    const inFolder = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
+    return isLink(inFolder) ? realTarget((0,external_node_path_.resolve)(folder, (0,external_node_fs_.readlinkSync)(inFolder)), linksLeft - 1) : inFolder;
+}
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+/**
+ * A log that is closed or full must not end the run: outputs and summary are still to come. The runner reads commands
+ * from both streams, so the other one says it, once.
+ */
+function keepFromThrowing() {
+    const { stdout, stderr } = process;
+    stderr.on('error', () => undefined);
+    stdout.once('error', (error) => {
+        stdout.on('error', () => undefined);
+        stderr.write(`::error::The log cannot be written (${error.message}). Outputs and summary are not affected.\n`);
+    });
+}
+/**
  * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
  * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -74,7 +127,7 @@ function addMask(secret) {
 }
 /** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
 function withoutCommands(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+    return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 /**
  * @actions/core brings an HTTP client along that takes longer to load than a request to leave. Commands wait for it and

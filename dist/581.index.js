@@ -333,7 +333,7 @@ const OPTION_TEXTS = {
         default: '14'
     },
     'required-models': {
-        description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
+        description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `model +tools +json_schema` (what it must be able to do besides), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
     },
     'required-models-file': {
         description: 'A file in the repository with required models, same grammar. Given both, the two are one list.'

@@ -909,7 +909,7 @@ function parseModelList(sources, level) {
     const requirements = new Map();
     const exclusions = new Set();
     for (const source of sources) {
-        for (const { text, line } of entriesOf(source.text)) {
+        for (const { text, line } of entriesOf(source)) {
             const fail = (reason) => {
                 throw new InputError(`"${source.name}", line ${line}: ${JSON.stringify(text)} ${reason}`);
             };
@@ -923,22 +923,65 @@ function parseModelList(sources, level) {
     }
     return { requirements: [...requirements.values()], exclusions: [...exclusions] };
 }
-function* entriesOf(text) {
-    for (const [index, raw] of text
-        .replace(/^\uFEFF/, '')
-        .split(/\r\n|\r|\n/)
-        .entries()) {
+function* entriesOf({ name, text }) {
+    const whole = text.replace(/^\uFEFF/, '');
+    const array = jsonArrayIn(whole, name);
+    if (array)
+        return yield* array.map((entry) => ({ text: entry, line: 1 }));
+    for (const [index, raw] of whole.split(/\r\n|\r|\n/).entries()) {
         // A comment starts the line or follows a blank; an id never holds either.
         const line = raw.replace(/(^|\s)#.*$/, '');
-        for (const entry of line.split(',')) {
-            const trimmed = entry.trim();
+        for (const entry of jsonArrayIn(line, name) ?? unquoted(line.trim()).split(',')) {
+            const trimmed = unquoted(entry.trim());
             if (trimmed)
                 yield { text: trimmed, line: index + 1 };
         }
     }
 }
+/** The names in a JSON array, as `toJSON` writes one; null where the text is none. */
+function jsonArrayIn(text, name) {
+    if (!/^\s*\[[\s\S]*\]\s*$/.test(text))
+        return null;
+    const values = parseJson(text);
+    if (!Array.isArray(values))
+        return null;
+    if (!values.every((value) => typeof value === 'string'))
+        throw new InputError(`"${name}": expected a JSON array of names only, as in ["gpt-6-luna", "a || b"]`);
+    return values.map((value) => value.trim()).filter((value) => value !== '');
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A name in quotation marks of one kind, without them. */
+function unquoted(text) {
+    const [, , inside] = /^(["'`])([^"'`]*)\1$/.exec(text) ?? [];
+    return inside === undefined ? text : inside.trim();
+}
+/** What people write for "one of these", other than `||`. */
+const EITHER = /(?<!\|)\|(?!\|)|\|{3,}|;|\s(?:or|oder|ou)\s/i;
+/** The entry as it may have been meant; null where nothing points to alternatives. */
+function eitherMeant(text) {
+    if (!EITHER.test(text))
+        return null;
+    const parts = text.split(/\|+|;|\s(?:or|oder|ou)\s/i).map((part) => unquoted(part.trim()));
+    const meant = parts.filter((part) => part !== '');
+    return meant.join(' || ');
+}
 function parseRequirement(text, level, fail) {
-    const alternatives = text.split('||').map((part) => parseAlternative(part.trim(), fail));
+    const meant = eitherMeant(text);
+    if (meant !== null) {
+        const what = /[|;]/.test(text.replaceAll('||', ''))
+            ? 'a character that no model id has'
+            : 'a blank inside a model id';
+        const several = `write "${meant}" if one of them is enough, or a comma if all are needed`;
+        fail(`has ${what}: ${meant.includes('||') ? several : `did you mean "${meant}"?`}`);
+    }
+    const alternatives = text.split('||').map((part) => parseAlternative(unquoted(part.trim()), fail));
     return { text: alternatives.map(textOfAlternative).join(' || '), level, alternatives };
 }
 function textOfAlternative({ pattern, endpoint, capabilities = [] }) {
@@ -981,8 +1024,12 @@ function parsePattern(text, fail) {
     const misplaced = misplacedCapability(text);
     if (misplaced !== null)
         fail(misplaced);
-    if (/\s/.test(text))
-        fail('has a blank inside a model id: separate models by commas or line breaks');
+    if (/["'`“”‘’„«»]/.test(text))
+        fail('has a character that no model id has: write the model without quotation marks');
+    if (/\s/.test(text)) {
+        const joined = text.toLowerCase().replace(/\s+/g, '-');
+        fail(`has a blank inside a model id: separate models by commas or line breaks, or write "${joined}" if it is one`);
+    }
     if (text.length > MAX_MODEL_ID_LENGTH)
         fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`);
     if (!MODEL_ID.test(text))
@@ -1063,6 +1110,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./src/core/endpoints/host.ts
+var endpoints_host = __webpack_require__(8958);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
@@ -1120,6 +1169,7 @@ function listOf(text) {
 var environment = __webpack_require__(8392);
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
 /** Reads the inputs and the environment: strings in, checked settings out. Nothing else knows the dashes. */
+
 
 
 
@@ -1190,7 +1240,7 @@ const TABLE = {
     'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
-    concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    concurrency: input(whole(1, 256).default(environment/* DEFAULT_CONCURRENCY */.WH), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
     'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
         secret: 'no',
@@ -1300,8 +1350,23 @@ function fromEnvironment(env, values) {
         const message = `"${input}" is not set; the environment variable ${variable} decides it`;
         return { kind: 'setting', level: 'warning', model: null, message };
     });
+    const baseUrl = (0,environment/* baseUrlIn */.eV)(env);
+    const host = URL.canParse(baseUrl) ? (0,endpoints_host/* hostKind */.Pz)(baseUrl) : 'other';
+    for (const { input, value } of taken)
+        assertId(input, value, host);
     const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value };
     return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] };
+}
+const ID_PREFIXES = { organization: 'org-', project: 'proj_' };
+/** A name in place of an id would be refused as a mismatch, which sends people to look for another key. */
+function assertId(input, value, host) {
+    if (input === 'base-url' || value === undefined)
+        return;
+    const prefix = ID_PREFIXES[input];
+    // Gateways may have ids of their own, but no id has a blank inside.
+    if (host === 'openai' ? value.startsWith(prefix) : !/\s/.test(value))
+        return;
+    throw new requirements/* InputError */.dz(`"${input}": ${JSON.stringify(value)} looks like a name: expected the id, which starts with "${prefix}" and stands in the settings of the ${input}`);
 }
 /** Headers that would put another credential in place of the key that is to be verified. */
 function credentialWarnings(env, headers) {
@@ -1369,7 +1434,9 @@ function readModelsFile(path, readFile) {
         return { name: path, text: readFile(path) };
     }
     catch (error) {
-        throw new requirements/* InputError */.dz(`"required-models-file": cannot read ${JSON.stringify(path)} (${error.message})`);
+        const isGone = error.code === 'ENOENT';
+        const advice = isGone ? ': check out the repository first, as with actions/checkout, or correct the path' : '';
+        throw new requirements/* InputError */.dz(`"required-models-file": cannot read ${JSON.stringify(path)} (${error.message})${advice}`);
     }
 }
 /** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */

@@ -14,11 +14,14 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(298);
-/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_5__);
 /** The files of the workspace that git would track, as text. No process is started, and no link is followed. */
+
 
 
 
@@ -28,8 +31,8 @@ export const modules = {
 const MAX_FILE_BYTES = 1024 * 1024;
 /** As git tells binary files: by a zero byte in the first of it. */
 const BINARY_PROBE_BYTES = 8_000;
-/** Files that are open at a time. */
-const CONCURRENCY = 24;
+/** So long it reads before the requests that are under way have their turn. */
+const TURN_MS = 5;
 /** A workspace of more files is not read to its end. */
 const MAX_FILES = 200_000;
 const MAX_DEPTH = 64;
@@ -38,10 +41,10 @@ const READ_ONLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (nod
 async function readWorkspace(root, { globs, signal, onFile }) {
     const counts = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 };
     const isWanted = wantedBy(globs);
-    const running = new Set();
     let seen = 0;
     let isComplete = true;
-    for await (const path of walk(root, '', await rootRules(root), 0)) {
+    let turnEndsAt = performance.now() + TURN_MS;
+    for await (const path of walk(root, '', rootRules(root), 0)) {
         if (signal.aborted || seen >= MAX_FILES) {
             isComplete = false;
             break;
@@ -49,21 +52,20 @@ async function readWorkspace(root, { globs, signal, onFile }) {
         if (!isWanted(path))
             continue;
         seen += 1;
-        const one = readOne((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), (text) => onFile(path, text)).then((outcome) => {
-            counts[outcome] += 1;
-            running.delete(one);
-        });
-        running.add(one);
-        if (running.size >= CONCURRENCY)
-            await Promise.race(running);
+        counts[readOne((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), (text) => onFile(path, text))] += 1;
+        if (performance.now() < turnEndsAt)
+            continue;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        turnEndsAt = performance.now() + TURN_MS;
     }
-    await Promise.all(running);
     const { read, ...skipped } = counts;
     return { files: read, skipped, isComplete };
 }
 async function* walk(root, folder, above, depth) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true }).catch(() => []);
-    const rules = entries.some(({ name }) => name === '.gitignore') ? await rulesWith(root, folder, above) : above;
+    const rules = entries.some(({ name }) => name === '.gitignore')
+        ? withRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder, '.gitignore'), folder, above)
+        : above;
     const folders = [];
     for (const entry of entries) {
         const path = `${folder}${entry.name}`;
@@ -79,26 +81,21 @@ async function* walk(root, folder, above, depth) {
         for (const one of folders)
             yield* walk(root, one, rules, depth + 1);
 }
-async function rootRules(root) {
-    const text = await readRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, '.git/info/exclude'));
-    return text === '' ? [] : [{ base: '', rules: ignore__WEBPACK_IMPORTED_MODULE_3___default()().add(text) }];
+function rootRules(root) {
+    return withRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, '.git/info/exclude'), '', []);
 }
-async function rulesWith(root, folder, above) {
-    const text = await readRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder, '.gitignore'));
-    return text === '' ? above : [{ base: folder, rules: ignore__WEBPACK_IMPORTED_MODULE_3___default()().add(text) }, ...above];
-}
-async function readRules(path) {
+function withRules(path, base, above) {
     let text = '';
-    await readOne(path, (read) => {
+    readOne(path, (read) => {
         text = read;
     });
-    return text;
+    return text === '' ? above : [{ base, rules: ignore__WEBPACK_IMPORTED_MODULE_4___default()().add(text) }, ...above];
 }
 /** The rules of the innermost folder that say something of a path decide. */
 function isIgnored(path, rules) {
     for (const { base, rules: own } of rules) {
         const inside = path.slice(base.length);
-        if (!ignore__WEBPACK_IMPORTED_MODULE_3___default().isPathValid(inside))
+        if (!ignore__WEBPACK_IMPORTED_MODULE_4___default().isPathValid(inside))
             continue;
         const { ignored, unignored } = own.test(inside);
         if (ignored || unignored)
@@ -106,37 +103,46 @@ function isIgnored(path, rules) {
     }
     return false;
 }
-/** The file's text, given on once; never more than the limit is read, however large the file is or grows. */
-async function readOne(path, take) {
+/**
+ * The file's text, given on once; never more than the limit is read, however large the file is or grows. Read at once:
+ * thousands of small files take a third of the time that way, and the caller lets others have their turn.
+ */
+function readOne(path, take) {
     let file;
     try {
-        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, READ_ONLY);
-        const { size } = await file.stat();
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_ONLY);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (size > MAX_FILE_BYTES)
             return 'tooLarge';
-        const bytes = Buffer.allocUnsafe(size);
-        let length = 0;
-        while (length < size) {
-            const { bytesRead } = await file.read(bytes, length, size - length, length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
-        }
-        if (bytes.subarray(0, Math.min(length, BINARY_PROBE_BYTES)).includes(0))
+        const length = readAll(file, size);
+        if (BUFFER.subarray(0, Math.min(length, BINARY_PROBE_BYTES)).includes(0))
             return 'binary';
-        take(bytes.toString('utf8', 0, length));
+        take(BUFFER.toString('utf8', 0, length));
         return 'read';
     }
     catch {
         return 'unreadable';
     }
     finally {
-        await file?.close().catch(() => undefined);
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
+}
+/** One for all files: they are read one after the other. */
+const BUFFER = Buffer.allocUnsafe(MAX_FILE_BYTES);
+function readAll(file, size) {
+    let length = 0;
+    while (length < size) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, BUFFER, length, size - length, length);
+        if (count === 0)
+            break;
+        length += count;
+    }
+    return length;
 }
 function wantedBy(globs) {
     // A folder's name stands for all that is in it.
-    const compile = (glob) => picomatch__WEBPACK_IMPORTED_MODULE_4___default()([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true });
+    const compile = (glob) => picomatch__WEBPACK_IMPORTED_MODULE_5___default()([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true });
     const [takesOut, takes] = [true, false].map((isNegative) => globs
         .filter((glob) => glob.startsWith('!') === isNegative)
         .map((glob) => compile(glob.replace(/^!/, '').replace(/^\.?\//, ''))));

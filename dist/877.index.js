@@ -593,6 +593,838 @@ function innerJson(text) {
 
 /***/ }),
 
+/***/ 6750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RX: () => (/* binding */ ACTORS),
+  hE: () => (/* binding */ CAUSES),
+  xZ: () => (/* binding */ isKeyWide),
+  JC: () => (/* binding */ traitsOf)
+});
+
+;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
+/**
+ * The pages that the table of causes points to, each address once, so that a page that moves is corrected in one
+ * place. Addresses that the API's own error texts still print (`/account/...`, `/docs/...`) are old and not used.
+ */
+const LINKS = {
+    keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },
+    general: { label: 'Organization settings', url: 'https://platform.openai.com/settings/organization/general' },
+    billing: { label: 'Billing', url: 'https://platform.openai.com/settings/organization/billing/overview' },
+    limits: { label: 'Organization limits', url: 'https://platform.openai.com/settings/organization/limits' },
+    apiKeysGuide: { label: 'Guide to API keys', url: 'https://developers.openai.com/api/docs/guides/api-keys' },
+    rolesGuide: { label: 'Guide to roles and permissions', url: 'https://developers.openai.com/api/docs/guides/rbac' },
+    ipAllowlistGuide: {
+        label: 'Guide to the IP allowlist',
+        url: 'https://developers.openai.com/api/docs/guides/ip-allowlist'
+    },
+    errorCodesGuide: {
+        label: 'Guide to error codes',
+        url: 'https://developers.openai.com/api/docs/guides/error-codes'
+    },
+    spendLimitsGuide: {
+        label: 'Guide to spend limits',
+        url: 'https://developers.openai.com/api/docs/guides/spend-limits'
+    },
+    rateLimitsGuide: {
+        label: 'Guide to rate limits',
+        url: 'https://developers.openai.com/api/docs/guides/rate-limits'
+    },
+    dataResidencyGuide: {
+        label: 'Guide to data residency',
+        url: 'https://developers.openai.com/api/docs/guides/data-residency'
+    },
+    workloadIdentityGuide: {
+        label: 'Guide to workload identity for GitHub Actions',
+        url: 'https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions'
+    },
+    deprecations: { label: 'Deprecated models', url: 'https://developers.openai.com/api/docs/deprecations' },
+    keyPermissions: {
+        label: 'Help: permissions of an API key',
+        url: 'https://help.openai.com/en/articles/8867743'
+    },
+    usageAndSpendLimits: {
+        label: 'Help: usage and spend limits',
+        url: 'https://help.openai.com/en/articles/6614457-troubleshooting-api-usage-and-spend-limits'
+    },
+    tooManyRequests: { label: 'Help: too many requests', url: 'https://help.openai.com/en/articles/5955604' },
+    support: { label: 'OpenAI help center', url: 'https://help.openai.com' },
+    status: { label: 'OpenAI status', url: 'https://status.openai.com' },
+    githubSecrets: {
+        label: 'GitHub: secrets in workflows',
+        url: 'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions'
+    },
+    githubProxy: {
+        label: 'GitHub: proxy of a self-hosted runner',
+        url: 'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers'
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/diagnosis/causes.ts
+
+/** How a person reads an actor. */
+const ACTORS = {
+    'organization-owner': 'an owner of the organization',
+    'project-owner': 'an owner of the project',
+    'secret-owner': 'the person who keeps the API key and the GitHub secret',
+    'workflow-author': 'the author of the workflow',
+    provider: 'the provider (wait, or write to its support)',
+    'network-admin': "the administrator of the runner's network"
+};
+/** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
+const CAUSES = {
+    missing_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'No API key was given',
+        meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
+        steps: [
+            'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.',
+            'Pass it to this step as "api-key", by the expression secrets.OPENAI_API_KEY, and check the spelling: a wrong name gives an empty text and no error.',
+            'If the secret belongs to an environment, name that environment in the job; in a reusable workflow, pass it on with "secrets: inherit".',
+            'Runs for pull requests from forks and runs started by Dependabot get no Actions secrets: set "missing-key" to skip for them, or save the key as a Dependabot secret too.'
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [LINKS.githubSecrets, LINKS.keys]
+    },
+    malformed_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The API key is not in a valid form',
+        meaning: 'The saved text cannot be an API key as it stands, for example because it holds a line break, quotes, the word Bearer or a URL.',
+        steps: [
+            'Copy the key again and save it in the GitHub secret as one line: the key alone, with no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.',
+            'If you cannot see the whole key any more, create a new one on the API keys page, since a key is shown only once.',
+            'If the secret holds a URL, put that URL into "base-url" and the key into "api-key".'
+        ],
+        who: ['secret-owner'],
+        links: [LINKS.keys, LINKS.githubSecrets]
+    },
+    wrong_provider_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The API key belongs to another provider',
+        meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
+        steps: [
+            'Put a key of the server you call into the secret; a key for OpenAI is created on the API keys page.',
+            'If you mean to call the other vendor or a gateway, set "base-url" to its OpenAI-compatible address and keep the key.',
+            'Check that the workflow reads the right secret, when it has secrets for several vendors.'
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [LINKS.keys, LINKS.apiKeysGuide]
+    },
+    admin_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'An admin key cannot call models',
+        meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
+        steps: [
+            'Create a project key or a service account key on the API keys page and save it in the secret that "api-key" reads.',
+            'Remove the admin key from that secret, since it can change the organization.'
+        ],
+        who: ['secret-owner', 'project-owner'],
+        links: [LINKS.keys, LINKS.apiKeysGuide]
+    },
+    invalid_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+        title: 'Incorrect API key provided',
+        meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
+        steps: [
+            'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.',
+            'Look for an older copy of the secret: a secret of the environment wins over one of the repository, and that one over one of the organization.',
+            'Check that "base-url" is the server that issued the key; a key from a gateway or reseller works only there.',
+            'On Azure, take the key of the same resource that "base-url" names.'
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [LINKS.keys, LINKS.errorCodesGuide, LINKS.githubSecrets]
+    },
+    key_auth_disabled: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'API keys are switched off on this Azure resource',
+        meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
+        steps: [
+            'Let an owner of the resource allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.',
+            'Otherwise sign in with Microsoft Entra: pass the access token in "headers" as "Authorization: Bearer …".',
+            'Or use the key of another resource that permits keys.'
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: []
+    },
+    account_deactivated: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The account is deactivated or its access was terminated',
+        meaning: 'The provider has closed or restricted the account behind this key, so neither waiting nor a new key of this account helps.',
+        steps: [
+            'Read the e-mail that the provider sent to the owners of the organization; it gives the reason.',
+            'Appeal in the OpenAI help center, or with the support of the provider you use.',
+            'Until it is decided, use a key of another organization of yours that is in good standing.'
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [LINKS.support, LINKS.errorCodesGuide]
+    },
+    mismatched_organization: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+        title: 'OpenAI-Organization header does not match the API key',
+        meaning: 'The request names an organization that this key does not belong to or that does not exist.',
+        steps: [
+            'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.',
+            'Leave "organization" empty, since a project key already names its organization.',
+            "If you need it, copy the organization ID (org-...) from the organization settings, not the organization's name.",
+            'If the key belongs to a person, check that this person is still a member of the organization.'
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [LINKS.general, LINKS.errorCodesGuide]
+    },
+    mismatched_project: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+        title: 'OpenAI-Project header does not match the API key',
+        meaning: 'The request names a project that this key does not belong to or that does not exist.',
+        steps: [
+            'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.',
+            'Leave "project" empty, since a project key already names its project.',
+            "If you need it, copy the project ID (proj_...) from the project's general settings, not the project's name, and check that the project is not archived."
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [LINKS.keys, LINKS.errorCodesGuide]
+    },
+    missing_scopes: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
+        title: 'Insufficient permissions: missing scopes',
+        meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
+        steps: [
+            'Edit the key on the API keys page: choose All, or under Restricted set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write; single endpoints below the parent switch are not enough.',
+            "Check the role of the key's owner in the project: a Viewer may list models but not call them, so make it a Member; a key can never do more than its owner.",
+            'If the message names api.responses.write and your program uses chat completions only, pin the endpoint in "required-models", as in gpt-6-luna@chat.',
+            'If the key already has all permissions, run the job again later: this refusal has been seen at random during incidents.'
+        ],
+        who: ['secret-owner', 'project-owner'],
+        links: [LINKS.keys, LINKS.keyPermissions, LINKS.rolesGuide, LINKS.status]
+    },
+    access_denied: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+        title: 'Access denied',
+        meaning: 'The server refused this request for this key and did not say which rule refused it.',
+        steps: [
+            "Read the server's own words and look for the rule that they name.",
+            'Ask whoever runs the server or owns the project to give this key access to this model and this endpoint.'
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [LINKS.keyPermissions, LINKS.rolesGuide]
+    },
+    upstream_refused: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: "The gateway's own access to its provider was refused",
+        meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
+        steps: [
+            'Ask whoever runs the gateway to renew the credential, the credit or the permission that it uses for this model.',
+            'Keep your own key: it was accepted.'
+        ],
+        who: ['provider'],
+        links: []
+    },
+    ip_not_authorized: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+        title: 'IP address not authorized',
+        meaning: 'The key is good, but the address that the runner calls from is not on the allowlist or is blocked by a network rule.',
+        steps: [
+            "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes; a project's allowlist replaces that of the organization, so add it to the list that applies.",
+            'Standard GitHub-hosted runners have no fixed address: use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.',
+            'On Azure, allow the address under Networking of the resource, or run inside the virtual network with a private endpoint whose name resolves to the private address.'
+        ],
+        who: ['organization-owner', 'network-admin'],
+        links: [LINKS.ipAllowlistGuide, LINKS.errorCodesGuide]
+    },
+    unsupported_country_region_territory: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Country, region, or territory not supported',
+        meaning: 'The request left the network in a place where the provider offers no service.',
+        steps: [
+            'Run the job on a runner in a supported country; the last hop counts, so look at the place of the runner, the proxy and the gateway, not at your own.',
+            'If HTTPS_PROXY or "base-url" leads through a proxy or gateway, move that to a supported region or go around it.',
+            "If all of them are in a supported country, ask the provider's support to look at the address."
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [LINKS.errorCodesGuide, LINKS.support]
+    },
+    incorrect_hostname: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+        title: 'Incorrect regional hostname',
+        meaning: 'The key belongs to a project with data residency, which is served by another host only.',
+        steps: [
+            'Set "base-url" to the host that the message names, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.',
+            'Give your program the same address, since it will be refused in the same way.',
+            'If the region is not wanted, use a key of a project without data residency; the region of a project cannot be changed.'
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [LINKS.dataResidencyGuide, LINKS.errorCodesGuide]
+    },
+    model_not_found: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'absent', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
+        title: 'The model does not exist or you do not have access to it',
+        meaning: 'The server has no such model for this key: the name is wrong, the model is gone, or the organization has not been given it.',
+        steps: [
+            'Compare the name in "required-models" with the list of models, letter by letter; the hint names a near match where there is one.',
+            'Look the model up on the page of deprecated models and replace it if it has been shut down.',
+            'Check that the organization has prepaid credit and the usage tier that the model needs; ChatGPT Plus is no API credit.',
+            'If it is a fine-tuned model, use a key of the project and organization that trained it.',
+            "On Azure write the deployment's name, not the model's; on a local server load the model first."
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [LINKS.deprecations, LINKS.limits, LINKS.billing]
+    },
+    model_not_allowed: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
+        title: 'Project does not have access to the model',
+        meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
+        steps: [
+            "Open the project's settings > Limits, edit the list of models and allow this model.",
+            'If other projects can use it, check that the key belongs to the project you meant.',
+            'If the project is new and can use almost no model, add prepaid credit to the organization and try again.',
+            'On a gateway, add the model to the list of the virtual key.'
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [LINKS.rolesGuide, LINKS.billing]
+    },
+    model_retired: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The model has been shut down',
+        meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
+        steps: [
+            'Find the recommended replacement on the page of deprecated models.',
+            'Change the name in your program and in "required-models" together.',
+            'To survive the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna, and let your program use the one that the output "selected-models" names.'
+        ],
+        who: ['workflow-author'],
+        links: [LINKS.deprecations]
+    },
+    organization_not_verified: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Your organization must be verified',
+        meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
+        steps: [
+            'An owner opens the organization settings > General and clicks Verify Organization; it takes a government-issued ID and no payment.',
+            'Wait up to 30 minutes after the verification, then run the job again.',
+            'If only streaming is refused, either verify or turn streaming off in your program and leave "check-streaming" at false.',
+            'Until then, name a model that needs no verification as a second choice in "required-models".'
+        ],
+        who: ['organization-owner'],
+        links: [LINKS.general, LINKS.support]
+    },
+    model_mismatch: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Another model answered',
+        meaning: "The server answered under another model's name or answers for any name at all, so the answer proves nothing about this model.",
+        steps: [
+            "Check in the server's or gateway's configuration that this name leads to the model you mean, with no default or fallback in its place.",
+            'Set the name that the server really serves in "required-models"; some local servers ignore the name and answer with whatever is loaded.',
+            'Check that "base-url" is the server you meant.',
+            'If the server cannot tell models apart, move the model to "optional-models".'
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [LINKS.errorCodesGuide]
+    },
+    not_proven: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The answer proves nothing',
+        meaning: 'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
+        steps: [
+            'Run the job again: the request for the invented model may have met a passing failure.',
+            "Check in the server's configuration that it refuses the names of models that it does not have."
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
+    unsupported_endpoint: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+        title: 'The model is not supported on this endpoint',
+        meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
+        steps: [
+            'If you pinned an endpoint, as in gpt-6-luna@embeddings, remove the pin or pin the one that your program calls.',
+            "If you did not, pin the right one, as in gpt-6-luna@responses; a deployment's or an alias's name does not tell what the model does.",
+            "Check on the model's page which endpoints it offers; many models answer on Responses only."
+        ],
+        who: ['workflow-author'],
+        links: [LINKS.errorCodesGuide]
+    },
+    blocked_by_safety_policy: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'A safety policy stopped the test request',
+        meaning: 'A policy that stands before the model refused the harmless test request, which says nothing about access.',
+        steps: [
+            'Run the job again; if it stays, send the request ID to the support of the provider.',
+            'Read the notice that the provider sent to the owners of the organization, if there is one.'
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [LINKS.support]
+    },
+    capability_not_supported: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The model or project does not support this capability',
+        meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
+        steps: [
+            "Use a model that has the capability; the model's page lists what it supports.",
+            'Or take the capability out of the requirement, if your program does not need it.'
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: []
+    },
+    capability_ignored: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The capability was ignored',
+        meaning: 'The model answered as if the capability had not been asked for.',
+        steps: [
+            'Check on the server or gateway that it passes the parameter on and that the model behind it supports it.',
+            'Or use a model that has the capability.'
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
+    request_rejected: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: null, isVague: true },
+        title: 'The API refused the form of the test request',
+        meaning: 'The server did not accept how this action asked, which says nothing about whether your program may use the model.',
+        steps: [
+            'Update this action to its newest version, since the test request is its own.',
+            'Pin another endpoint that the model offers, as in gpt-6-luna@chat.',
+            'Behind a gateway, check that it passes the request on unchanged and that "headers" are the ones it wants.',
+            "Report the message and the request ID in this action's issue tracker."
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [LINKS.errorCodesGuide]
+    },
+    insufficient_quota: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        title: 'You exceeded your current quota',
+        meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
+        steps: [
+            'Add prepaid credit on the Billing page; ChatGPT Plus and other subscriptions are no API credit.',
+            'Check that you look at the organization of this key: credit in another organization does not count, and a budget is not a balance.',
+            'Wait some minutes after a payment, for a new usage tier up to some hours, then run the job again.',
+            "If there is credit, look for a reached limit on the organization's and the project's Limits page.",
+            'On a gateway or another vendor, add credit there.'
+        ],
+        who: ['organization-owner'],
+        links: [LINKS.billing, LINKS.limits, LINKS.usageAndSpendLimits]
+    },
+    spend_limit_exceeded: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model-of-openai' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        title: 'A spend or usage limit was reached',
+        meaning: 'There may be credit, but a limit that somebody set on the organization, the project or the gateway key stops further requests.',
+        steps: [
+            "Read which limit the message names: raise a project's limit in the project's settings > Limits, the organization's on the organization limits page.",
+            'If it is the monthly usage limit that OpenAI assigned, ask for a higher one on the organization limits page.',
+            'On a gateway, raise the budget of the virtual key.',
+            'If nobody may raise it, wait for the next period; other projects of the organization may still work.'
+        ],
+        who: ['organization-owner', 'project-owner'],
+        links: [LINKS.limits, LINKS.spendLimitsGuide, LINKS.usageAndSpendLimits]
+    },
+    billing_not_active: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        title: 'Your account is not active: check your billing details',
+        meaning: 'The organization has no active billing, so every call is refused although the key is good.',
+        steps: [
+            'Open the Billing page, add or renew the payment method and add credit.',
+            'Check that you look at the organization of this key.',
+            'Wait some minutes after the payment, then run the job again.'
+        ],
+        who: ['organization-owner'],
+        links: [LINKS.billing, LINKS.usageAndSpendLimits]
+    },
+    rate_limit_exceeded: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
+        title: 'Rate limit reached',
+        meaning: 'The project or organization was sending too many requests or tokens at that moment, also after the retries.',
+        steps: [
+            'Run the job again later; nothing is wrong with the key or the model.',
+            'Lower "concurrency" and raise "max-retries", so that the checks take their time.',
+            'Move the job to an hour when other jobs and programs of the same project are quiet, or give it a project of its own.',
+            'If the limit is only a few requests a minute, the organization is on the free tier: add credit, or ask for more on the limits page.'
+        ],
+        who: ['workflow-author', 'organization-owner', 'provider'],
+        links: [LINKS.limits, LINKS.rateLimitsGuide, LINKS.tooManyRequests]
+    },
+    server_overloaded: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        title: 'The server is overloaded',
+        meaning: 'The provider has more requests than it can answer just now.',
+        steps: [
+            'Run the job again later; it needs no change.',
+            "Look at the provider's status page.",
+            'If it happens often, raise "max-retries" and move the schedule off the full hour.'
+        ],
+        who: ['provider', 'workflow-author'],
+        links: [LINKS.status, LINKS.errorCodesGuide]
+    },
+    server_error: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        title: 'The server had an error',
+        meaning: 'The provider failed on its own side, also after the retries.',
+        steps: [
+            'Run the job again later; it needs no change.',
+            "Look at the provider's status page.",
+            'If only one model fails for hours, write to support with the request ID; a preview model that you have no access to can fail in this way too.'
+        ],
+        who: ['provider'],
+        links: [LINKS.status, LINKS.support]
+    },
+    blocked_by_edge: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Blocked before the request reached the API',
+        meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
+        steps: [
+            'Run the job again, on a GitHub-hosted runner if you can: such blocks depend on the network that the request comes from.',
+            'Check that "base-url" is the address of the API and not that of a website or a sign-in page.',
+            "On a self-hosted runner, let the firewall or proxy pass HTTPS requests to the API's host unchanged.",
+            "If the page shows a Ray ID, send that to the provider's support."
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [LINKS.status, LINKS.githubProxy]
+    },
+    unreadable_response: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+        title: 'The answer could not be read',
+        meaning: 'The server answered, but not in the form of the API: no JSON, nothing, half of it, or an error inside a success.',
+        steps: [
+            'Run the job again, since an answer can break off on the way.',
+            'Check that "base-url" is the root of an OpenAI-compatible API, which mostly ends in /v1.',
+            'Look into the log of the gateway or local server, and check that no proxy changes or cuts answers.'
+        ],
+        who: ['workflow-author', 'network-admin', 'provider'],
+        links: [LINKS.status, LINKS.errorCodesGuide]
+    },
+    unknown_url: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+        title: 'Unknown request URL',
+        meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
+        steps: [
+            'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1, and without a path like /chat/completions at its end.',
+            'Remove the variable OPENAI_BASE_URL from the workflow and the runner if it is not meant.',
+            'On Azure use https://YOUR-RESOURCE.openai.azure.com/openai/v1/.',
+            'If other models work there, the server does not offer this endpoint: pin another one, as in gpt-6-luna@chat.'
+        ],
+        who: ['workflow-author'],
+        links: [LINKS.errorCodesGuide]
+    },
+    dns_failure: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The host name was not found (DNS)',
+        meaning: "The runner could not find the address of the API's host.",
+        steps: [
+            'Check the spelling of the host in "base-url" and that no variable OPENAI_BASE_URL replaces it.',
+            'Run the job again, since name servers fail for moments.',
+            'On a self-hosted runner, check its name server; where names are resolved by a proxy only, set HTTPS_PROXY.',
+            'For a service container, use its label as the host name from a job that runs in a container, otherwise localhost and the mapped port.'
+        ],
+        who: ['workflow-author', 'network-admin'],
+        links: [LINKS.githubProxy]
+    },
+    connection_failed: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        title: 'Connection error',
+        meaning: 'The connection to the API was refused, reset or not possible.',
+        steps: [
+            "Run the job again and look at the provider's status page.",
+            'On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.',
+            'For a local server or a gateway of your own, check that it is running, that the port in "base-url" is right and that the runner can reach it.'
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [LINKS.status, LINKS.githubProxy]
+    },
+    tls_untrusted: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The TLS certificate is not trusted',
+        meaning: 'The runner does not trust the certificate that it was shown, mostly because a company proxy opens TLS or the server signs its own.',
+        steps: [
+            "Set NODE_EXTRA_CA_CERTS in this step's env to the path of a PEM file on the runner that holds your company's or server's root certificate.",
+            'If the certificate has expired or is for another name, renew it or correct the host in "base-url".',
+            "Ask for the API's host to be left out of TLS inspection, if that is possible.",
+            'Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED, since the key would then be sent to anybody.'
+        ],
+        who: ['network-admin', 'workflow-author'],
+        links: [LINKS.githubProxy]
+    },
+    proxy_authentication_required: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Proxy authentication required',
+        meaning: 'The proxy between the runner and the API wants a user name and a password.',
+        steps: [
+            'Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret, with special characters of the password percent-encoded.',
+            'If the host can be reached without the proxy, add it to NO_PROXY.',
+            "If the credentials are set, check with the proxy's administrator that they are still valid and may reach this host."
+        ],
+        who: ['network-admin', 'workflow-author'],
+        links: [LINKS.githubProxy, LINKS.githubSecrets]
+    },
+    request_timeout: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        title: 'Request timed out',
+        meaning: 'No whole answer came within the time that is allowed for one request.',
+        steps: [
+            "Run the job again and look at the provider's status page.",
+            'Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.',
+            'On a self-hosted runner, check that the firewall does not drop connections in silence and that HTTPS_PROXY is set where it is needed.',
+            'For a local server, load the model before this step, since the first answer waits for that.'
+        ],
+        who: ['workflow-author', 'network-admin', 'provider'],
+        links: [LINKS.status]
+    },
+    unlisted: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'absent', about: 'access' },
+        related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
+        title: 'Not on the list of models',
+        meaning: 'The model is not on the list that this key gets and it was not called, so nothing proves that it can be used.',
+        steps: [
+            'Compare the name with the list of models, letter by letter.',
+            'Set "probe" to call, and for image models "paid-probes" to true, to learn the answer by a real request; a restricted key may call models that it may not list.',
+            "Check in the project's settings > Limits that the project may use this model."
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [LINKS.deprecations]
+    },
+    not_probed: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+        title: 'No real call was made',
+        meaning: 'The model is on the list, but the settings or the kind of model did not allow the call that would prove access.',
+        steps: [
+            'Set "probe" to call if you want proof; a call mostly costs a small fraction of a cent.',
+            'For image models set "paid-probes" to true, which buys one small picture in each run.',
+            'Models for live audio and video have no small test request: try them from your program, and name them in "optional-models".'
+        ],
+        who: ['workflow-author'],
+        links: [LINKS.errorCodesGuide]
+    },
+    not_reached: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'Not checked: the run ended before',
+        meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
+        steps: [
+            'Solve the cause that this report names for the key or for another model, then run the job again.',
+            'If no other cause is named, the time was over: raise "deadline-seconds" or "concurrency".'
+        ],
+        who: ['workflow-author'],
+        links: [LINKS.errorCodesGuide]
+    },
+    unknown_error: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
+        title: 'Unknown error',
+        meaning: 'The server refused the request for a reason that this action does not know.',
+        steps: [
+            "Read the server's own text in the report: it often says what to do.",
+            "Look it up in the guide to error codes and look at the provider's status page.",
+            "Run the job again; if it stays, write to the provider's support with the request ID.",
+            "Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own."
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [LINKS.errorCodesGuide, LINKS.status, LINKS.support]
+    },
+    limits_too_low: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'answered', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The rate limits are too low for this job',
+        meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
+        steps: [
+            "Raise the model's limits in the project's settings > Limits, if the project has lower ones than its organization.",
+            "If the organization's own limit is too low, ask for more on the organization limits page or reach the next usage tier.",
+            'Lower "min-requests-per-minute" or "min-tokens-per-minute" if the job needs less than that.',
+            'Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.'
+        ],
+        who: ['project-owner', 'organization-owner', 'workflow-author'],
+        links: [LINKS.limits, LINKS.rateLimitsGuide]
+    },
+    identity_token_unavailable: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'No identity token from GitHub',
+        meaning: 'The job could not get a token from GitHub that says who it is, so there was nothing to exchange for access.',
+        steps: [
+            'Give the job the permission "id-token: write", and "contents: read" if it checks out code; a reusable workflow needs it in the job that calls it too.',
+            'Pull requests from forks get no such token: leave this step out for them with the condition github.event.pull_request.head.repo.fork != true.',
+            "If the permission is there, run the job again later: GitHub's token service did not answer.",
+            'Outside GitHub Actions, use "api-key" in place of "identity-provider-id" and "service-account-id".'
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [LINKS.workloadIdentityGuide]
+    },
+    invalid_subject_token: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The identity token was not accepted',
+        meaning: "OpenAI did not accept GitHub's token, because its audience, its issuer or its claims are not those of the configured identity provider.",
+        steps: [
+            'Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1, with the same ending.',
+            "Check that the provider's issuer is https://token.actions.githubusercontent.com; a GitHub Enterprise Server has one of its own.",
+            "Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match, and a renamed repository or another branch does not.",
+            'Check that "identity-provider-id" is the provider you edited.'
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [LINKS.workloadIdentityGuide]
+    },
+    invalid_grant: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        title: 'The token exchange was refused',
+        meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',
+        steps: [
+            'Compare "identity-provider-id" and "service-account-id" with the workload identity settings of the organization, character by character.',
+            "Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment.",
+            'Check that the service account still exists and that its project is not archived.'
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: [LINKS.workloadIdentityGuide]
+    }
+};
+/** The traits of a cause, whichever it is. */
+function traitsOf(cause) {
+    return CAUSES[cause];
+}
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+function isKeyWide(cause, host) {
+    const { stops } = traitsOf(cause).next;
+    return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other');
+}
+
+
+/***/ }),
+
 /***/ 1799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1165,17 +1997,40 @@ function nearMatches(model, listed) {
         return [];
     const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE));
     const wanted = model.toLowerCase();
-    const renamed = listed.filter((candidate) => candidate !== model && withoutVendor(candidate) === withoutVendor(model));
+    const renamed = listed.filter((candidate) => candidate !== model && (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate)));
     const mistyped = listed
         .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
         .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, candidate.toLowerCase()) }))
         .filter(({ candidate, edits }) => candidate !== model && edits <= limit)
         .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
         .map(({ candidate }) => candidate);
-    return [...new Set([...renamed, ...mistyped])].slice(0, MAX_SUGGESTIONS);
+    const near = [...renamed, ...mistyped];
+    return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS);
 }
 /** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
 const withoutVendor = (model) => model.toLowerCase().replace(/^.*\//, '');
+/** `openai:gpt-6-luna` and `gpt-6-luna`, either way round. A colon inside an id (`llama3:8b`) is no prefix. */
+function isPrefixed(model, candidate) {
+    const [a, b] = [model.toLowerCase(), candidate.toLowerCase()];
+    return a.endsWith(`:${b}`) || b.endsWith(`:${a}`);
+}
+/** `luna-6` has the words of `gpt-6-luna`, in another order or not all of them. */
+function sameWords(model, listed) {
+    const wordsOf = (id) => id
+        .toLowerCase()
+        .split(/[^a-z0-9.]+/)
+        .filter(Boolean);
+    const wanted = wordsOf(model);
+    if (!wanted.some((word) => /^[a-z]{3,}/.test(word)))
+        return [];
+    return (listed
+        .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
+        .map((id) => ({ id, words: wordsOf(id) }))
+        // A snapshot says no more than its alias.
+        .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
+        .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
+        .map(({ id }) => id));
+}
 /** `gpt-6-luna` and `gpt-6-sol` are one series. */
 const seriesOf = (model) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model;
 /** The same words with other numbers, or a snapshot and its alias. */
@@ -3187,7 +4042,9 @@ function requestIdOf(answer) {
 function rateLimitsOf(answer) {
     // Where the project has a limit of its own, an answer names both: the lower one is felt.
     const limit = (name) => {
-        const named = [name, `project-${name}`].map((one) => Number(answer?.headers[`x-ratelimit-limit-${one}`] ?? Number.NaN));
+        const named = [name, `project-${name}`].map((one) => 
+        // An empty header would be read as 0.
+        Number(answer?.headers[`x-ratelimit-limit-${one}`]?.trim() || Number.NaN));
         const known = named.filter(isCount);
         return known.length === 0 ? null : Math.min(...known);
     };
@@ -3268,7 +4125,6 @@ function explainMismatch(api, { sent }) {
 
 ;// CONCATENATED MODULE: ./src/core/verification/verify.ts
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
-
 
 
 
@@ -3371,7 +4227,7 @@ function createChecker({ api, probe, listing, control, wanted }, settings) {
     const note = (cause) => {
         if (cause === null)
             isAnyUsable = true;
-        else if ((0,diagnosis_key/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
+        else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
             stoppedBy ??= cause;
     };
     void listing.then(({ cause }) => cause && note(cause));
@@ -3912,6 +4768,8 @@ function startAdminReader({ inputs, credential, run, watch }) {
     const { key } = credential;
     if (adminApiKey === undefined || key.cause !== null)
         return null;
+    if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
+        return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING, asked: 0 }) };
     // Any other server would learn a key that can read, or change, the whole organization.
     if ((0,endpoints_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,endpoints_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
         return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING, asked: 0 }) };
@@ -4013,6 +4871,12 @@ async function learn(checks, reader, { inputs, credential, run }) {
         ]
     };
 }
+const NOT_ADMIN = {
+    kind: 'admin',
+    level: 'warning',
+    model: null,
+    message: '"admin-api-key" holds a key of a project, which cannot read settings: it was not used. An admin key starts with sk-admin-.'
+};
 const NOT_OPENAI = {
     kind: 'admin',
     level: 'warning',
@@ -4256,6 +5120,7 @@ const MENTION_PATHS = [
     ],
     [/(^|\/)[^/]*(^|[._/-])(tests?|spec|mocks?|fixtures?|conftest)([._-][^/]*)?\.\w+$/i, 'in a test'],
     [/(Test|Tests|Spec|IT|Mock)\.(java|kt|kts|cs|scala|swift|php|groovy|fs)$/, 'in a test'],
+    [/(^|\/)(seeds?|seeders?)(\/|[._-][^/]*$)/i, 'in seed data'],
     [folder('migrations?|alembic|db/migrate|changelog|changelogs|\\.changeset'), 'in a migration or change log'],
     [/(^|\/)(change ?log|changes|history|news|releases?|release[_-]notes|upgrading)[\w.-]*$/i, 'in a change log'],
     [folder('i18n|l10n|locales?|lang|langs|languages|translations?'), 'in a translation'],
@@ -4483,7 +5348,10 @@ const ENTRY_KEY = /^(id|ids|name|key|value|slug|code|identifier|alias|type|optio
 const TOKENIZER = /tiktoken|token(iz|is)er|encoding_?for_?model|get_?encoding|(count|num|clip|max|trim|truncate)_?tokens|tokens?_?(count|from)|model_?cost|encodingForModel/i;
 const PRINTED = /(^|[^\w.])(print|println|printf|echo|puts|log|console\.\w+|logg(er|ing)\.\w+|warn(ing)?|raise|throw|\w*(Error|Exception)|expect|assert\w*|describe|it|test)\s*\(?\s*(new\s+\w+\(\s*)?[rfbu]{0,2}["'`][^"'`]*$/;
 const COMPARED_BEFORE = /(===?|!==?|=~|<>|\b(in|case|when|is|eq|ne|like|elif)\b|\.?(includes|startsWith|endsWith|starts_with|ends_with|startswith|endswith|equals|equalsIgnoreCase|contains|has|indexOf|search|match|matches|test|HasPrefix|HasSuffix|Contains|EqualFold|start_with\?|end_with\?|include\?|split|replace|removeprefix|removesuffix)!?\s*\()\s*[[({]*\s*(\w+\.)?\\?["'`/^]*$/;
+/** Go and shells name the subject first: `strings.HasPrefix(model, "gpt-4")`. */
+const COMPARED_SECOND = /\b(HasPrefix|HasSuffix|Contains|EqualFold|fnmatch|match|startsWith|includes)\s*\([^()"'`]*,\s*["'`]$/;
 const COMPARED_AFTER = /^\\?["'`]\s*(===?|!==?|\bin\b|=~)/;
+const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/;
 const MARKED_DEFAULT = /(\+kubebuilder:default|@default|\bdefault)\s*:?=\s*\\?["'`]?$/;
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/;
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i;
@@ -4531,7 +5399,7 @@ const ROWS = [
     {
         kind: 'choice',
         why: 'compared with',
-        holds: ({ before, after }) => COMPARED_BEFORE.test(before) || COMPARED_AFTER.test(after)
+        holds: ({ before, after }) => COMPARED_BEFORE.test(before) || COMPARED_SECOND.test(before) || COMPARED_AFTER.test(after)
     },
     {
         kind: 'used',
@@ -4552,6 +5420,7 @@ const ROWS = [
         why: 'in markup',
         holds: ({ file, before }) => file.kind === 'markup' && !/<[\w:.-]*(model|deployment)[\w:.-]*>\s*$|\b(model|deployment)=["']$/i.test(before)
     },
+    { kind: 'used', why: 'one side of a condition', holds: ({ before }) => CONDITION.test(before) },
     { kind: 'choice', why: 'a key of a table', holds: isTableKey },
     { kind: 'choice', why: 'a row with numbers', holds: ({ after, key }) => key === null && ROW_OF_NUMBERS.test(after) },
     {
@@ -4560,8 +5429,14 @@ const ROWS = [
         holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
     },
     { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
-    { kind: 'choice', why: 'one of several side by side', holds: isInMenu },
+    { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
+    {
+        kind: 'choice',
+        why: 'one of several side by side',
+        holds: (evidence) => isInMenu(evidence) || isInTuple(evidence)
+    },
     { kind: 'choice', why: 'one of several rows alike', holds: isRowOfTable },
+    { kind: 'choice', why: 'one of several constants called after their ids', holds: isNamedConstant },
     { kind: 'used', why: 'value of a model setting', holds: ({ key }) => key !== null && MODEL_KEY.test(key) },
     { kind: 'used', why: 'a whole value', holds: () => true }
 ];
@@ -4616,20 +5491,51 @@ function isHelp({ before, key }) {
 }
 /** `"gpt-4": 8192`, `'gpt-4' => …`; `a ? "gpt-4" : b` is none. */
 function isTableKey({ before, after }) {
+    // LIMITS["gpt-4"]
+    if (/[\w$)]\[["'`]$/.test(before) && /^["'`]\]/.test(after))
+        return true;
     if (!/^\\?["'`]?\]?\s*(:(?!:)|=>)/.test(after))
         return false;
     return !/\?[^:]*$/.test(before);
 }
-/** The first of an array, where the same file takes `NAME[0]` of it. */
+/** The first of an array, where the same file takes `NAME[0]` of it, or its name says that it holds defaults. */
 function isTakenFirst({ file, brackets }) {
     const around = brackets();
     if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2)
         return false;
-    const name = /([\w$]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(file.text.slice(Math.max(0, around.openAt - 120), around.openAt))?.[1];
-    if (name === undefined)
+    const name = containerOf(file.text, around);
+    if (name === null)
         return false;
+    if (/default/i.test(name))
+        return true;
     const taken = new RegExp(`\\b${name.replaceAll('$', '\\$')}["']?\\]?\\??\\.?(\\[0\\]|at\\(0\\)|first\\b)`);
     return taken.test(file.text);
+}
+/** The name that what stands in a pair of brackets is given to; null where there is none. */
+function containerOf(text, { openAt }) {
+    const before = text.slice(Math.max(0, openAt - 120), openAt);
+    return /([\w$]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null;
+}
+const LIST_OF_NAMES = /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i;
+/** In a list whose name says that it is one of what may be chosen, however short it is. */
+function isInNamedList({ file, brackets }) {
+    const around = brackets();
+    if (around === null)
+        return false;
+    const name = containerOf(file.text, around);
+    return name !== null && LIST_OF_NAMES.test(name);
+}
+/** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
+function isInTuple({ file, key, brackets }) {
+    const around = brackets();
+    if (around === null || key !== null || around.opener === '{')
+        return false;
+    const { text } = file;
+    if (!/[[{(,]\s*$/.test(text.slice(Math.max(0, around.openAt - 40), around.openAt)))
+        return false;
+    const outer = bracketsAround(text, around.openAt, around.openAt + around.inside.length + 2);
+    const ids = new Set([...(outer?.inside ?? '').matchAll(ANY_ID)].map(([id]) => id));
+    return ids.size > 2;
 }
 /** Several ids as elements of one pair of brackets, or as parts of the objects in it. */
 function isInMenu(evidence) {
@@ -4674,11 +5580,28 @@ function isRowOfTable(evidence) {
     return linesAround(file.text, start, reach).some((line) => hasOther(line, id, form));
 }
 const MARK = '\u0000';
-/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`. */
+/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`, `GPT4Dot1Mini = "gpt-4.1-mini"`. */
 function isNamedLike(key, id) {
-    const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const [a, b] = [letters(key), letters(id)];
-    return (b.includes(a) && a.length > b.length / 2) || (a.includes(b) && b.length > a.length / 2);
+    if (/default|fallback/i.test(key))
+        return false;
+    const name = key.toLowerCase().replace(/dot|point|_/g, '');
+    const parts = id.toLowerCase().split(/[^a-z0-9]+/);
+    const named = parts.filter((part) => name.includes(part));
+    return named.length > 1 && named.length >= parts.length * NAMED_SHARE;
+}
+/** How much of an id must be in the name of a constant that is called after it. */
+const NAMED_SHARE = 0.6;
+const CONSTANT = /^\s*(?:[\w.]+\s+){0,4}?([A-Za-z]\w*)\s*(?:[\w.]+\s*)?(?::\s*\w+\s*)?(?:=|:|\()\s*["']([\w./:@-]+)["']/;
+/** Constants of a library: several in a row, each called after the id that it holds. */
+function isNamedConstant({ key, id, file, before, after, start }) {
+    const own = CONSTANT.exec(before + id + after);
+    const name = own?.[2] === id ? own[1] : key;
+    if (name == null || !isNamedLike(name, id))
+        return false;
+    return linesAround(file.text, start, ROWS_AROUND.other).some((line) => {
+        const [, other, value] = CONSTANT.exec(line) ?? [];
+        return other !== undefined && value !== undefined && value !== id && isNamedLike(other, value);
+    });
 }
 /** A line with its literals, numbers and constants taken out: rows of one table have one form. */
 function formOf(line) {
@@ -4740,6 +5663,9 @@ function variablesIn(file, placeAt) {
     const reads = [];
     for (const match of text.matchAll(READ)) {
         const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? '';
+        // In code it stands for any value of the program.
+        if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell')
+            continue;
         const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi);
         if (!isNamed && !concernsOpenAi)
             continue;
@@ -5108,7 +6034,7 @@ function withReplacement(check, known, isKnown) {
 }
 function isRefusedKey(checks, { host }) {
     return (!checks.some(({ status }) => status === 'usable') &&
-        checks.some(({ cause }) => cause !== null && (0,diagnosis_key/* isKeyWide */.xZ)(cause, host)));
+        checks.some(({ cause }) => cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host)));
 }
 async function tryModels(api, models, settings) {
     if (models.length === 0)

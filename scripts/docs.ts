@@ -7,7 +7,8 @@ import { dirname, join, resolve } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
+import { CAUSES, type Cause, type CauseInfo } from '../src/core/diagnosis/causes.ts'
+import { fill } from '../src/core/diagnosis/steps.ts'
 import { CAPABILITY_NAMES, capabilitySpec } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type EndpointSpec } from '../src/core/endpoints/endpoints.ts'
 import { report } from '../src/core/report.ts'
@@ -118,6 +119,9 @@ function diagnosisTable(): string {
   return table([['What you see', 'Cause', 'Status'], ...rows])
 }
 
+const seeAlso = (links: CauseInfo['links']) =>
+  links.length === 0 ? '' : ` See ${links.map(({ label, url }) => `[${label}](${url})`).join(', ')}.`
+
 /** One heading per cause: annotations link to it, and a reader finds it by the text they saw. */
 function diagnosesPage(): string {
   const intro = `# Diagnoses
@@ -130,8 +134,8 @@ What each cause means, what to do and who can do it, in the words of the summary
     return [
       `## ${title}`,
       `\`${cause}\` · ${status} · ${meaning}`,
-      steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
-      `Who can fix it: ${actorsOf(cause)}. See ${links.map(({ label, url }) => `[${label}](${url})`).join(', ')}.`
+      steps.map((step, index) => `${index + 1}. ${escaped(fill(step.text))}`).join('\n'),
+      `Who can fix it: ${actorsOf(cause)}.${seeAlso(links)}`
     ].join('\n\n')
   })
   return `${[intro, ...sections].join('\n\n')}\n`

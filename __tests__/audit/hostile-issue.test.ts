@@ -17,7 +17,7 @@ afterEach(() => github.close())
 
 const marker = (name: string) => `<!-- openai-model-access audit="${hexOf(name)}"`
 const saying = (message: string) => ({
-  faults: [{ on: 'call' as const, model: 'gpt-6-luna', status: 404, body: JSON.stringify({ error: { message } }) }]
+  faults: [{ on: 'call' as const, model: 'gpt-6-luna', status: 404, body: JSON.stringify({ error: { message, code: 'model_not_found' } }) }]
 })
 
 test.each([

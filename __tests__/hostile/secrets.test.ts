@@ -1,5 +1,7 @@
 /** Secrets that a server echoes in every place where it can put a text: none is shown anywhere. */
 import { leaksOf } from '../faults/fault-run.ts'
+import { startExchangeProxy } from '../support/exchange-proxy.ts'
+import { startGitHub } from '../support/github.ts'
 import { listOf, startModelServer } from '../support/model-server.ts'
 import { runWatched } from './watched-run.ts'
 
@@ -74,3 +76,51 @@ test('64 answers of 32 MB at once stay far below a gigabyte', async () => {
   process.stdout.write(`\n${Math.round(run.maxMemoryMb)} MB, ${(run.durationMs / 1000).toFixed(1)} s\n`)
   expect(run.maxMemoryMb).toBeLessThan(600)
 }, 60_000)
+
+test('a token that was exchanged and that the server echoes is nowhere, in the tracking issue neither', async () => {
+  const token = 'opaque-Exchanged_Token.0123456789'
+  const json = (body: object) => ({ status: 200, body })
+  const server = await startModelServer({
+    'GET /id-token?v=1&audience=https%3A%2F%2Fapi.openai.com%2Fv1': json({
+      value: 'eyJhbGciOiJI.eyJzdWIiOiIx.c2lnbmF0dXJl'
+    }),
+    'POST /oauth/token': json({
+      access_token: token,
+      issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+      token_type: 'Bearer',
+      expires_in: 3600
+    }),
+    'GET /v1/models': listOf('gpt-6-luna', `gpt-6-${token}`),
+    '*': ({ model }) => ({
+      status: model === 'gpt-6-luna' ? 200 : 404,
+      headers: { 'x-request-id': token },
+      body:
+        model === 'gpt-6-luna'
+          ? { status: 'completed', model: token, output: [] }
+          : { error: { message: `The model ${token} does not exist`, code: 'model_not_found', param: token } }
+    })
+  })
+  const [proxy, github] = [await startExchangeProxy(server.origin), await startGitHub()]
+  const run = await runWatched({
+    inputs: {
+      'identity-provider-id': 'idp_1',
+      'service-account-id': 'sa_1',
+      'base-url': `${server.origin}/v1`,
+      'required-models': 'gpt-6-*',
+      'report-path': 'report.json',
+      ...github.inputs
+    },
+    env: {
+      ...proxy.env,
+      ...github.env,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${server.origin}/id-token?v=1`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner-request-token'
+    }
+  })
+  const issues = JSON.stringify(await github.issues())
+  await Promise.all([server.close(), proxy.close(), github.close()])
+  expect(run.report?.checks.length).toBe(2)
+  expect(run.stdout).toContain(`::add-mask::${token}\n`)
+  expect(issues).toContain('gpt-6-***')
+  expect(leaksOf({ ...run, files: { ...run.files, issues } }, token)).toEqual([])
+}, 30_000)

@@ -6,7 +6,9 @@ import { HOSTS, type Host, isRightCause, isRightStatus, ownHost, played, samples
 
 const FILES = [
   ['api-errors.jsonl', 160],
-  ['api-errors-2.jsonl', 99]
+  ['api-errors-2.jsonl', 99],
+  // Written by hand in the words of other providers and languages, to see what the rules make of what they do not know.
+  ['api-errors-made-up.jsonl', 133]
 ] as const
 
 test.each(FILES)('%s holds %i samples', (file, count) => {

@@ -1,4 +1,5 @@
 /** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
+import { adviceFor } from '../core/diagnosis/advice.ts'
 import type { Report } from '../core/report.ts'
 import { concerns } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
@@ -33,7 +34,7 @@ export function annotationsOf(report: Report, fails: boolean, notes: readonly An
   }
   const causes = groupsOf(report)
     .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
-    .map((group): Annotation => ({ level: levelOf(group), ...textOf(group) }))
+    .map((group): Annotation => ({ level: levelOf(group), ...textOf(group, report) }))
   const warnings = report.warnings
     .filter(({ level }) => level === 'warning')
     .map(
@@ -57,15 +58,16 @@ function skippedText(report: Report): string {
   return oneLine([`${verdictOf(report)}.`, ...why].join(' '))
 }
 
-function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {
-  const { title, meaning, steps } = causeInfo(cause)
+function textOf({ cause, checks }: CauseGroup, report: Report): Omit<Annotation, 'level'> {
+  const { title, meaning } = causeInfo(cause)
+  const { steps } = adviceFor(cause, checks, report, 'job')
   const names = checks.slice(0, MAX_MODELS).map(({ model }) => oneLine(model))
   const more = checks.length > MAX_MODELS ? ` and ${checks.length - MAX_MODELS} more` : ''
   const hints = [...new Set(checks.map(({ hint }) => hint))].filter((hint) => hint !== null).slice(0, MAX_MODELS)
   const message = [
     names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
     oneLine(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
-    `What to do (${actorsOf(cause)}): ${steps[0]}`,
+    `What to do (${actorsOf(cause)}): ${oneLine(steps[0] ?? '')}`,
     `More: ${explanationOf(cause)}`
   ]
   return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() }

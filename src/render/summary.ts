@@ -1,5 +1,6 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 
+import { adviceFor } from '../core/diagnosis/advice.ts'
 import { replacementText } from '../core/finding/at-risk.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
@@ -132,19 +133,21 @@ function renderWarnings({ warnings }: Report, { rows }: Detail): string {
 export function renderWhatToDo(report: Report, detail: Pick<Detail, 'models' | 'withMessages'>): string {
   const groups = groupsOf(report)
   if (groups.length === 0 || report.result === 'skipped') return ''
-  return ['### What to do', ...groups.map((group) => renderGroup(group, detail)), renderSupport(report)]
+  return ['### What to do', ...groups.map((group) => renderGroup(group, report, detail)), renderSupport(report)]
     .filter(Boolean)
     .join('\n\n')
 }
 
 function renderGroup(
   { cause, checks, concernsListOnly }: CauseGroup,
+  report: Report,
   { models, withMessages }: Pick<Detail, 'models' | 'withMessages'>
 ): string {
   const info = causeInfo(cause)
   const named = alike(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages))
-  const steps = info.steps.map((step, index) => `${index + 1}. ${plain(step)}`)
-  const links = info.links.map(({ label, url }) => link(label, url)).join(' · ')
+  const advice = adviceFor(cause, checks, report, 'job')
+  const steps = advice.steps.map((step, index) => `${index + 1}. ${plain(step)}`)
+  const links = advice.links.map(({ label, url }) => link(label, url)).join(' · ')
   const more = moreOf(checks.length - models, 'model')
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,

@@ -1,5 +1,6 @@
 /** The report for a person at a terminal. */
 import { styleText } from 'node:util'
+import { adviceFor } from '../core/diagnosis/advice.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
 import { calendarLines, calledLine } from './calendar.ts'
@@ -49,7 +50,7 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
     report.warnings
       .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
       .join('\n'),
-    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint, say))),
+    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, report, paint, say))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
     [...calendarLines(report), calledLine(report) ?? []].flat().map(oneLine).join('\n'),
@@ -97,10 +98,12 @@ function standingOf(one: RequirementResult, checks: readonly Check[], paint: Pai
 
 function renderGroup(
   { cause, checks, concernsListOnly }: CauseGroup,
+  report: Report,
   paint: Paint,
   say: (text: string) => string
 ): string {
-  const { title, meaning, steps, links } = causeInfo(cause)
+  const { title, meaning } = causeInfo(cause)
+  const { steps, links } = adviceFor(cause, checks, report, 'terminal')
   const concerned = alike(checks.slice(0, MAX_MODELS)).map((same) => {
     const { hint = null, message = null, attempts = 0 } = same[0] ?? {}
     return [
@@ -116,7 +119,7 @@ function renderGroup(
     ...(concernsListOnly ? [` ${LIST_ONLY}`] : []),
     ...concerned.flat(),
     ...more,
-    ...steps.map((step, index) => ` ${index + 1}. ${say(step)}`),
+    ...steps.map((step, index) => ` ${index + 1}. ${say(oneLine(step))}`),
     ...links.map(({ url }) => paint('cyan', `    ${url}`))
   ].join('\n')
 }

@@ -77,7 +77,12 @@ export function verdictOf({ result, requirements, key, checks }: Report): string
 function howUnmet(unmet: Report['requirements'], checks: Report['checks']): string {
   if (unmet.every((one) => lacksCapability(one, checks)))
     return 'can be called, but without a capability that it is to have'
-  return unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
+  // A limit of nothing refuses the call itself.
+  const isAnswered = (cause: Cause | null) =>
+    cause !== null &&
+    causeInfo(cause).shows.model === 'answered' &&
+    checks.every((check) => check.cause !== cause || (check.httpStatus ?? 0) < 400)
+  return unmet.every(({ cause }) => isAnswered(cause))
     ? 'can be called, but not as often as this job needs'
     : 'cannot be used with this key'
 }

@@ -40,8 +40,9 @@ const DYING_MODELS = `
 /** The only models that the advice may use as examples. */
 const EXAMPLE_MODELS = ['gpt-6-luna', 'gpt-6.1-terra']
 
+const stepsOf = ({ steps }: CauseInfo) => steps.map(({ text }) => text)
 const entries: [string, CauseInfo][] = Object.entries(CAUSES)
-const texts = (info: CauseInfo) => [info.title, info.meaning, ...info.steps]
+const texts = (info: CauseInfo) => [info.title, info.meaning, ...stepsOf(info)]
 const escaped = (text: string) => text.replace(/[.]/g, '\\.')
 const names = (text: string, model: string) => new RegExp(`(?<![\\w.-])${escaped(model)}(?![\\w-]|\\.\\d)`).test(text)
 
@@ -74,8 +75,8 @@ describe.each(entries)('%s', (_name, info) => {
 
   test('gives steps, each once and each a whole sentence', () => {
     expect(info.steps.length).toBeGreaterThan(0)
-    for (const step of info.steps) expect(step).toMatch(/^[A-Z].{20,}[^.]\.$/)
-    expect(new Set(info.steps).size).toBe(info.steps.length)
+    for (const step of stepsOf(info)) expect(step).toMatch(/^[A-Z{].{20,}[^.]\.$/)
+    expect(new Set(stepsOf(info)).size).toBe(info.steps.length)
   })
 
   test('names who can act, each once', () => {
@@ -89,7 +90,9 @@ describe.each(entries)('%s', (_name, info) => {
   })
 
   test('names inputs and outputs that exist', () => {
-    const quoted = info.steps.flatMap((step) => [...step.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]))
+    const quoted = stepsOf(info).flatMap((step) =>
+      [...step.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1])
+    )
     for (const name of quoted) expect(INPUTS_AND_OUTPUTS).toContain(name)
   })
 

@@ -141,7 +141,7 @@ test.each<[string, Answer, Cause, string]>([
     'a key that got lost in a gateway',
     refused(401, { message: "You didn't provide an API key." }),
     'invalid_api_key',
-    'The server says that no key reached it: on a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+    'The server says that no key reached it: the key may be fine. On a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
   ],
   [
     'an Azure deployment',

@@ -68,7 +68,7 @@ test.each([
 })
 
 describe('a stream', () => {
-  const chunk = { object: 'chat.completion.chunk', choices: [{ finish_reason: 'length', delta: {} }] }
+  const chunk = { object: 'chat.completion.chunk', choices: [{ finish_reason: 'length', delta: { content: 'a' } }] }
   const counts = { object: 'chat.completion.chunk', choices: [], usage: { prompt_tokens: 8 } }
   test.each<[string, Endpoint, string, Cause | null]>([
     ['of chunks', 'chat', events(chunk, '[DONE]'), null],

@@ -7,7 +7,8 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
   status,
   headers,
   latencyMs: 1,
-  body: status === 200 ? '{"status":"completed","model":"m"}' : '{"error":{"message":"no"}}'
+  body:
+    status === 200 ? '{"object":"response","status":"completed","model":"m","output":[]}' : '{"error":{"message":"no"}}'
 })
 
 /** Asks a server that gives these answers in turn, the last one for ever; keeps what was waited for. */

@@ -73,3 +73,23 @@ test.each([
 test('where there is no list nothing is said', () => {
   expect(isListed('a', readListing(answer('', 403)))).toBeNull()
 })
+
+describe('what a list says of its own entries', () => {
+  const read = (body: unknown) =>
+    readListing({ kind: 'response', status: 200, headers: {}, body: JSON.stringify(body), latencyMs: 1 })
+
+  test.each([
+    ['Shutdown', { status: 'Shutdown' }, true],
+    ['not enabled', { enabled: false }, true],
+    ['not active', { active: false }, true],
+    ['active', { status: 'active', enabled: true, active: true }, false]
+  ])('%s', (_, fields, isOff) => {
+    expect(read({ data: [{ id: 'm', ...fields }] }).switchedOff?.has('m')).toBe(isOff)
+  })
+
+  test('a list of texts is no list of models, an empty list is one', () => {
+    expect(read({ data: ['a'] })).toMatchObject({ status: 'unavailable', cause: 'unreadable_response' })
+    expect(read(['a']).status).toBe('unavailable')
+    expect(read({ data: [] }).status).toBe('ok')
+  })
+})

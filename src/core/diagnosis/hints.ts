@@ -26,16 +26,33 @@ const FREE_TIER = 'so low a limit is that of the free tier, which ends with the 
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   invalid_api_key: [
     {
-      sign: /didn't provide an api key|missing authentication|no api[- ]key|not authenticated/i,
+      sign: /passed as a header called ([A-Za-z][\w-]{0,40})/i,
+      say: ([, header]) =>
+        `No key reached the server where it looks for one: it wants the key in the header ${header} (see "headers").`
+    },
+    {
+      sign: /didn't provide an api key|missing (bearer|authentication|api[- ]key)|no api[- ]key|not authenticated/i,
       say: () =>
-        'The server says that no key reached it: on a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+        'The server says that no key reached it: the key may be fine. On a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+    },
+    {
+      sign: /\bleaked\b/i,
+      say: () => 'The key was reported as leaked and is blocked: only a new key helps.'
+    },
+    {
+      sign: /audience is incorrect \(([^)\s]{1,200})\)/i,
+      say: ([, audience]) => `If it is a token, it has the wrong audience: ask for one for ${audience}/.default.`
+    },
+    {
+      sign: /proxy server token|VerificationToken|virtual key/i,
+      say: () => 'The gateway does not know this virtual key.'
     },
     {
       sign: /wrong api endpoint/i,
       say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
     },
     {
-      sign: /expired/i,
+      sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
       say: () => 'The key has expired: create a new one.'
     }
   ],
@@ -89,6 +106,13 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: () => 'The provider runs this model on a dedicated endpoint only, which has to be created and started first.'
     }
   ],
+  mismatched_project: [
+    {
+      sign: /project tied to/i,
+      say: () => "The key's owner is no longer a member of its project, or the wrong project is sent."
+    }
+  ],
+  limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0: waiting never helps.' }],
   organization_not_verified: [
     {
       sign: /verified to stream/i,
@@ -128,6 +152,10 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   ],
   rate_limit_exceeded: [
     {
+      sign: /replenished in (\d{1,3}:\d\d:\d\d|[\d.]{1,10} ?\w{1,10})/i,
+      say: ([, wait]) => `The gateway's quota is used up and comes back in ${wait}.`
+    },
+    {
       sign: /no (?:healthy )?deployments? available/i,
       say: () =>
         "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
@@ -151,7 +179,11 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   unknown_url: [
     {
       sign: /^Redirected to (\S+)/,
-      say: ([, url]) => `The server sends callers on to ${url}: set "base-url" to the final address.`
+      // Whoever may be there would get the key.
+      say: ([, url = '']) =>
+        url.startsWith('/')
+          ? `The server sends callers on to the path ${url} of the same host: use it in "base-url".`
+          : 'The server sends callers on to another address, and the key was not sent there.'
     },
     { sign: /over https/i, say: () => 'Write "base-url" with https://.' },
     {

@@ -69,7 +69,10 @@ const CODES: readonly Sign[] = [
     code: /(organization|org)(mustbe|not)verified|verificationrequired|unverifiedorganization/
   },
   { cause: 'key_auth_disabled', code: /authenticationtypedisabled|keyauth(entication)?disabled|localauthdisabled/ },
-  { cause: 'ip_not_authorized', code: /ip(address)?not(authorized|allowed|whitelisted)|ipblocked|ipforbidden/ },
+  {
+    cause: 'ip_not_authorized',
+    code: /ip(address)?(not(authorized|allowed|whitelisted)|blocked|forbidden|denied|restricted)/
+  },
   {
     cause: 'mismatched_organization',
     code: /^(mismatchedorganization|noorganization|invalidorganization|organizationnotfound)$/
@@ -230,14 +233,12 @@ const WORDS: readonly Sign[] = [
     words:
       /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (this |the )?model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?model (\S+ ){0,3}(is |was )?denied/i,
     looseWords:
-      /\bmodel\b.{0,80}(is |are )?not (allowed|enabled|activated|authorized|permitted|included|open|available) (for|on|in|to|with|by) (this|your|the) (\w+ )?(key|account|plan|subscription|team|project|group|tenant|workspace|tier|virtual key)|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)/i
+      /\bmodel\b.{0,80}(is |are )?not (allowed|enabled|activated|authorized|permitted|included|open|available) (for|on|in|to|with|by) (this|your|the) (\w+ )?(key|account|plan|subscription|team|project|group|tenant|workspace|tier|virtual key)|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)/i
   },
   {
     cause: 'model_retired',
-    words:
-      /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset|discontinued|removed)|(is )?no longer (available|supported|served|offered)|reached (its )?end[- ]of[- ]life)/i,
     looseWords:
-      /\bmodel (is |has been )?(disabled|offline|retired|removed)\b|模型.{0,40}(已下线|已停用|已废弃|下架|已退役)/i
+      /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset|discontinued|removed)|(is )?no longer (available|supported|served|offered)|reached (its )?end[- ]of[- ]life)|\bmodel (is |has been )?(disabled|offline|retired|removed)\b|模型.{0,40}(已下线|已停用|已废弃|下架|已退役)/i
   },
   {
     cause: 'unsupported_endpoint',
@@ -249,7 +250,7 @@ const WORDS: readonly Sign[] = [
     words:
       /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|no encontrado|nicht gefunden)/i,
     looseWords:
-      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized) (model|deployment)\b|invalid value for .?model\b|not a valid model|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|模型.{0,60}(无效|不支持|错误)/i
+      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|模型.{0,60}(无效|不支持|错误)/i
   },
   {
     cause: 'missing_scopes',

@@ -49,7 +49,14 @@ export const ENDPOINTS = {
   responses: {
     path: '/responses',
     encoding: 'json',
-    body: (model) => ({ model, input: 'ping', max_output_tokens: MIN_OUTPUT_TOKENS, store: false }),
+    body: (model) => ({
+      model,
+      input: 'ping',
+      max_output_tokens: MIN_OUTPUT_TOKENS,
+      store: false,
+      // These models refuse a request without a source to search in.
+      ...(/deep-research/.test(model) && { tools: [{ type: 'web_search_preview' }] })
+    }),
     verdict: VERDICTS.responses,
     streams: true,
     sends: 'the word "ping", at most 16 output tokens, not stored',

@@ -115,15 +115,19 @@ function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 't
     (cause) => cause !== null && traitsOf(cause).related.box === box
   )
   if (found) return open(found)
-  return checks.some(answered) ? DONE : unknown('no call got that far')
+  if (checks.some(answered)) return DONE
+  // The list was read with the same headers, so it is a call as far as they are concerned.
+  if (listing.status === 'ok')
+    return box === 'account' ? DONE : unknown('the list was read, and no call that costs went through')
+  return unknown('no call got that far')
 }
 
 /** Did the model answer although the check ended so? */
 const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
 
 /** Limits that are too low for the job refuse a model that did answer. */
-const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
-  status === 'usable' || (isAnswered(cause) && attempts > 0)
+const answered = ({ status, cause, attempts, httpStatus }: Report['checks'][number]) =>
+  status === 'usable' || (isAnswered(cause) && attempts > 0 && (httpStatus ?? 0) < 400)
 
 function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')

@@ -22,7 +22,11 @@ export function isSameModel(asked: string, answered: string): boolean {
 }
 
 /** Why a model may be missing from the list of this key, from what is on it. */
-export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>): string {
+export function absenceHint(
+  model: string,
+  list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
+  isOpenAI = true
+): string {
   if (list.has(model)) {
     return 'The model is on the list, so its name is right: being listed does not give the right to call it.'
   }
@@ -38,12 +42,15 @@ export function absenceHint(model: string, list: Pick<ReadonlySet<string>, 'has'
   if (siblings.length > 0) {
     return `The list has others of its series (${siblings.join(', ')}) and not this one: the name is wrong, or the organization's tier or the project does not give it.`
   }
-  const few =
-    listed.length < FEW_MODELS ? ' So short a list is that of a new project or of an organization without credit.' : ''
+  const isShort = listed.length < FEW_MODELS
+  if (isShort && !isOpenAI) return `This server has ${each(listed) || 'no model'}, and not this one: the name is wrong.`
+  const few = isShort ? ' So short a list is that of a new project or of an organization without credit.' : ''
   return `The list has ${listed.length} other models and not this one: the name is wrong or the model gone, or this project or account does not get it.${few}`
 }
 
-const FEW_MODELS = 5
+const FEW_MODELS = 6
+const each = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 const either = (names: readonly string[]) =>
   names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
@@ -54,7 +61,8 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
   const wanted = model.toLowerCase()
   const renamed = listed.filter(
     (candidate) =>
-      candidate !== model && (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate))
+      candidate !== model &&
+      (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate) || isDated(model, candidate))
   )
   const mistyped = listed
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
@@ -64,6 +72,15 @@ export function nearMatches(model: string, listed: readonly string[]): string[] 
     .map(({ candidate }) => candidate)
   const near = [...renamed, ...mistyped]
   return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS)
+}
+
+/** `doubao-1.5-pro` and `doubao-1-5-pro-250115`: other marks, and a date of six digits behind it. */
+function isDated(model: string, candidate: string): boolean {
+  const letters = (id: string) => id.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const [short, long] = [letters(model), letters(candidate)]
+  // With the same marks it is another version.
+  const hasSameMarks = candidate.toLowerCase().startsWith(model.toLowerCase())
+  return short.length >= 6 && !hasSameMarks && long.startsWith(short) && /^(\d{6})?$/.test(long.slice(short.length))
 }
 
 /** `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */

@@ -3,6 +3,7 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import type { HostKind } from '../endpoints/host.ts'
 import type { CapabilityResult, Check, CheckStatus } from '../report.ts'
 import { absenceHint } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
@@ -12,6 +13,8 @@ import { modelOf, type ProbeResult } from './probe.ts'
 import { isCount } from './usage.ts'
 
 export type CheckContext = {
+  /** Whose server it is; without it, OpenAI's. */
+  readonly host?: HostKind
   readonly listing: Listing
   readonly nowMs: number
   /** What is wrong with the base URL by the look of it; null where nothing is. */
@@ -86,44 +89,60 @@ export function statusOf(cause: Cause | null, target: Target): CheckStatus {
 
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
 function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
-  const { cause, hint } = seen
+  const { hint } = seen
   const { listing, nowMs, baseUrlFix } = context
+  const cause = isRefusedAsPage(seen, listing) ? 'access_denied' : seen.cause
   const shutdownDate = listing.models?.get(target.model) ?? null
   const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
   if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
     return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
   }
-  if (cause === 'not_probed') return settleUncalled(target, seen, listing)
+  if (cause === 'not_probed') return settleUncalled(target, seen, listing, isOfOpenAI(context))
   if (baseUrlFix !== null && cause !== null && traitsOf(cause).related.explainedBy === 'base-url') {
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
-  const fromList = hintFromList(target.model, cause, listing)
+  const fromList = hintFromList(target.model, cause, listing, isOfOpenAI(context))
   // The scope that is missing and the list that was given say more together, unless other endpoints take the key.
   if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
     return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
 }
 
-function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing) {
+const isOfOpenAI = ({ host }: CheckContext) => host !== 'other'
+
+/** A page that says 401, of a host whose list took the key, is this server's refusal and no filter's on the way. */
+function isRefusedAsPage({ cause, answer }: ProbeResult, { status, isPublic }: Listing): boolean {
+  return cause === 'blocked_by_edge' && answer?.status === 401 && status === 'ok' && !isPublic
+}
+
+function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, listing: Listing, isOpenAI: boolean) {
   if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
   // Nothing was called, so a fault of the key or of the list is all that is known of the model.
   const isFault =
     listing.cause !== null &&
     (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
+  if (listing.switchedOff?.has(model))
+    return { cause: 'model_retired', hint: 'The list itself says that the model is switched off.' } as const
   return isListed(model, listing) === false
-    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) } as const)
+    ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, isOpenAI) } as const)
     : ({ cause: 'not_probed', hint } as const)
 }
 
 /** What the list says about a refusal, without one more request. */
-function hintFromList(model: string, cause: Cause | null, { models, isComplete }: Listing): string | null {
+function hintFromList(
+  model: string,
+  cause: Cause | null,
+  { models, isComplete }: Listing,
+  isOpenAI: boolean
+): string | null {
   if (models === null) return null
   if (cause === 'missing_scopes') {
+    if (!isOpenAI) return null
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
-  return isAbsence && isComplete ? absenceHint(model, models) : null
+  return isAbsence && isComplete ? absenceHint(model, models, isOpenAI) : null
 }
 
 /** A text of the API at the length that a report takes. */

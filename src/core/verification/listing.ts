@@ -15,6 +15,8 @@ export type Listing = {
   readonly message: string | null
   /** Model id → shutdown date (YYYY-MM-DD) or null; null where the list is not known. */
   readonly models: ReadonlyMap<string, string | null> | null
+  /** Models that the list itself calls switched off. */
+  readonly switchedOff?: ReadonlySet<string>
   /** Is this all of it? A first page of several cannot show that a model is missing. */
   readonly isComplete: boolean
   /** Does the server give it to anyone? Then it shows nothing about the key. */
@@ -55,7 +57,8 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   if (list !== null) {
     const entries = list.map(entryOf).filter((entry) => entry !== null)
     const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
-    return { status: 'ok', cause: null, message: null, models, isComplete: body?.has_more !== true }
+    const switchedOff = new Set(entries.filter(({ isOff }) => isOff).map(({ id }) => id))
+    return { status: 'ok', cause: null, message: null, models, switchedOff, isComplete: body?.has_more !== true }
   }
   const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
@@ -64,13 +67,30 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
 /** Beyond it a number is not a date in seconds, and a year has more than four digits. */
 const LAST_DATE_MS = Date.UTC(9999, 11, 31)
 
-type Entry = { readonly id: string; readonly shutdownDate: string | null }
+type Entry = { readonly id: string; readonly shutdownDate: string | null; readonly isOff: boolean }
 
 /** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
 function listIn(body: unknown): readonly unknown[] | null {
   const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
-  return Array.isArray(list) ? list : null
+  if (!Array.isArray(list)) return null
+  // A list of something else, such as of texts, is none of models.
+  return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null
+}
+
+const OFF = /^(shut ?down|retired|disabled|inactive|offline|decommissioned|removed|deactivated)$/i
+
+/** Does the entry say itself that the model cannot be called? */
+function isSwitchedOff({
+  status,
+  enabled,
+  active
+}: {
+  status?: unknown
+  enabled?: unknown
+  active?: unknown
+}): boolean {
+  return enabled === false || active === false || (typeof status === 'string' && OFF.test(status))
 }
 
 function entryOf(value: unknown): Entry | null {
@@ -79,7 +99,7 @@ function entryOf(value: unknown): Entry | null {
   const model = typeof id === 'string' ? id : name
   if (typeof model !== 'string' || model === '' || model.length > MAX_MODEL_ID_LENGTH) return null
   // Gemini's OpenAI-compatible list prefixes what its calls do not need.
-  return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown) }
+  return { id: model.replace(/^models\//, ''), shutdownDate: dateOf(shutdown), isOff: isSwitchedOff(value) }
 }
 
 /** YYYY-MM-DD of OpenAI's dates and of the Unix seconds that some servers send; null for anything else. */

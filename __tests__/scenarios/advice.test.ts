@@ -1,0 +1,82 @@
+/** What a person who reads a red run finds among hint, the server's words and the first two steps: what helped in the end. */
+import { adviceFor } from '../../src/core/diagnosis/advice.ts'
+import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
+import type { Check, Report } from '../../src/core/report.ts'
+import { ownHost, played, samplesIn } from '../support/replay.ts'
+import { check, report } from '../support/reports.ts'
+
+const samples = samplesIn('api-errors-2.jsonl').filter(({ advice }) => advice !== undefined)
+
+test('every refusal of the collection says what would have helped', () => {
+  expect(samples).toHaveLength(85)
+})
+
+test.concurrent.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_, sample) => {
+  const { check: seen, report: whole } = await played(sample, ownHost(sample))
+  const { steps } = adviceFor(seen.cause as Cause, [seen], whole, 'job')
+  expect([seen.hint ?? '', seen.message ?? '', ...steps.slice(0, 2)].join('\n')).toMatch(
+    new RegExp(sample.advice ?? '', 'i')
+  )
+})
+
+const HOSTS = ['api.openai.com', 'example.openai.azure.com', 'gateway.example', '127.0.0.1:8080']
+const WORDS = [
+  'Words that nothing knows',
+  'limit is 0',
+  'Redirected to https://elsewhere.example/v1',
+  'Did you mean gpt-6-sol?'
+]
+const cases = (Object.keys(CAUSES) as Cause[]).flatMap((cause) =>
+  HOSTS.flatMap((apiHost) =>
+    WORDS.map((message) => {
+      const one = check({ cause, message, hint: message, httpStatus: 400, listed: null }) as Check
+      return { cause, apiHost, one, whole: report({ apiHost, checks: [one] }) as Report }
+    })
+  )
+)
+
+test('every cause has a step in every case, and none names a placeholder', () => {
+  for (const { cause, one, whole } of cases) {
+    for (const place of ['job', 'terminal'] as const) {
+      const { steps } = adviceFor(cause, [one], whole, place)
+      expect({ cause, host: whole.apiHost, place, steps: steps.length > 0 }).toMatchObject({ steps: true })
+      expect(steps.join('\n')).not.toMatch(/\{\w+\}|null|undefined/)
+      expect(new Set(steps).size).toBe(steps.length)
+    }
+  }
+})
+
+test('a lasting refusal is never to be run again, and a passing one never a reason for a new key', () => {
+  for (const { cause, one, whole } of cases) {
+    const text = adviceFor(cause, [one], whole, 'job').steps.join('\n')
+    if (CAUSES[cause].status === 'unusable') expect(text).not.toMatch(/run (it|the job) again/i)
+    if (CAUSES[cause].next.retry === 'always') expect(text).not.toMatch(/new key/i)
+  }
+})
+
+test("nothing of OpenAI's leads away from another host", () => {
+  for (const { cause, apiHost, one, whole } of cases) {
+    if (apiHost === 'api.openai.com') continue
+    const { steps, links } = adviceFor(cause, [one], whole, 'job')
+    for (const { url } of links) expect(url).toContain('docs.github.com')
+    expect(steps.join('\n')).not.toMatch(/platform\.openai|help\.openai|status\.openai|ChatGPT Plus|Azure portal(?!)/)
+    if (!apiHost.includes('azure')) expect(steps.join('\n')).not.toMatch(/azure/i)
+  }
+})
+
+test('a redirect gives no address to set', () => {
+  for (const { cause, one, whole } of cases.filter(({ one: { message } }) => message?.startsWith('Redirected'))) {
+    expect(
+      adviceFor(cause, [one], { ...whole, checks: [{ ...one, httpStatus: 308 }] }, 'job').steps.join('\n')
+    ).not.toMatch(cause === 'unknown_url' ? /elsewhere\.example/ : /set "base-url" to "?https:\/\/elsewhere/i)
+  }
+})
+
+test('what the environment decided is named only where it did', () => {
+  const one = check({ cause: 'mismatched_organization', message: 'x' })
+  const stray = { kind: 'setting', level: 'warning', model: null, message: 'OPENAI_ORG_ID decides it' } as const
+  const textOf = (warnings: Report['warnings']) =>
+    adviceFor('mismatched_organization', [one], report({ checks: [one], warnings }), 'job').steps.join('\n')
+  expect(textOf([])).not.toContain('OPENAI_ORG_ID')
+  expect(textOf([stray])).toContain('OPENAI_ORG_ID')
+})

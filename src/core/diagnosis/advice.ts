@@ -1,0 +1,82 @@
+/** What to do in this case: the steps of a cause that hold here, the one that the evidence points to first. */
+import { hasPublicList, hostKind, isLoopback } from '../endpoints/host.ts'
+import type { Check, Report } from '../report.ts'
+import { CAUSES, type Cause, type CauseInfo } from './causes.ts'
+import { type AdviceContext, fill } from './steps.ts'
+
+export type Advice = {
+  readonly steps: readonly string[]
+  readonly links: CauseInfo['links']
+}
+
+/** Where the reader is: in front of a job's summary or at a prompt. */
+export type Place = AdviceContext['place']
+
+/** @param checks those that ended with the cause; none where only the key or the list did */
+export function adviceFor(cause: Cause, checks: readonly Check[], report: Report, place: Place): Advice {
+  const info: CauseInfo = CAUSES[cause]
+  const context = contextOf(cause, checks, report, place)
+  const own = info.steps.filter(({ when }) => when(context)).map(({ text }) => fill(text, context))
+  return {
+    steps: [...own, ...addressNamed(checks, context), ...ruledOut(info, context)],
+    links: info.links.filter(({ url }) => isUseful(url, context))
+  }
+}
+
+function contextOf(cause: Cause, checks: readonly Check[], report: Report, place: Place): AdviceContext {
+  const { apiHost, key, listing, warnings } = report
+  const said = checks.flatMap(({ hint, message }) => [hint, message]).filter((text) => text !== null)
+  const [first] = checks
+  return {
+    ...{ place, host: hostOf(apiHost), hostName: apiHost, keyKind: key.kind },
+    ...{ model: first?.model ?? null, listed: first?.listed ?? null, near: nearIn(said) },
+    isListRead: listing.status === 'ok' && !hasPublicList(`https://${apiHost}`),
+    isKeyGood: key.status === 'accepted' || listing.status === 'ok',
+    othersAnswered: report.checks.some((check) => check.status === 'usable'),
+    isPinned: report.requirements.some(({ text }) => checks.some((check) => text.includes(`${check.model}@`))),
+    said: said.length > 0 || cause !== listing.cause ? said.join('\n') : '',
+    settings: warnings
+      .filter(({ kind }) => kind === 'setting')
+      .map(({ message }) => message)
+      .join('\n')
+  }
+}
+
+function hostOf(apiHost: string): AdviceContext['host'] {
+  const url = URL.parse(`https://${apiHost}`)
+  if (url === null) return 'other'
+  return isLoopback(url.hostname) ? 'loopback' : hostKind(url.href)
+}
+
+function nearIn(said: readonly string[]): string | null {
+  return /Did you mean (\S{1,300}?)(?:\?|,| or )/.exec(said.join('\n'))?.[1] ?? null
+}
+
+const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\]{3,200}/
+
+/** The page that another server's own words name: quoted, as it is a stranger's. */
+function addressNamed(checks: readonly Check[], { host, hostName }: AdviceContext): string[] {
+  const [address] = checks.flatMap(({ message }) =>
+    message === null || /^Redirected to /.test(message)
+      ? []
+      : (ADDRESS.exec(message)?.[0].replace(/[.,;:!]+$/, '') ?? [])
+  )
+  if (host === 'openai' || host === 'azure' || address === undefined) return []
+  return [`The words of ${hostName} name the page ${address}: read it there, if it is your provider's.`]
+}
+
+/** Where the answer does not name its reason, what it cannot be is the best help. */
+function ruledOut({ related }: CauseInfo, context: AdviceContext): string[] {
+  if (!related.isVague) return []
+  const facts = [
+    context.isListRead ? 'the key was accepted, since it read the list of models' : null,
+    context.listed === true ? `${context.model} is on that list` : null,
+    context.othersAnswered ? 'other models answered with the same key' : null
+  ].filter((fact) => fact !== null)
+  return facts.length === 0 ? [] : [`Ruled out: ${facts.join('; ')}.`]
+}
+
+/** OpenAI's pages help on OpenAI's hosts, those about workflows in a workflow. */
+function isUseful(url: string, { host, place }: AdviceContext): boolean {
+  return new URL(url).hostname === 'docs.github.com' ? place === 'job' : host === 'openai'
+}

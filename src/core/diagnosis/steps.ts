@@ -1,0 +1,74 @@
+/** A step of advice and the conditions under which it holds: the words that the table of causes is written in. */
+
+/** What a step may depend on: everything a finished report tells of the checks with one cause. */
+export type AdviceContext = {
+  readonly host: 'openai' | 'azure' | 'loopback' | 'other'
+  readonly hostName: string
+  readonly place: 'job' | 'terminal'
+  /** The first model concerned. */
+  readonly model: string | null
+  readonly listed: boolean | null
+  /** The name on the list that was probably meant. */
+  readonly near: string | null
+  readonly isListRead: boolean
+  readonly isKeyGood: boolean
+  readonly othersAnswered: boolean
+  readonly isPinned: boolean
+  readonly keyKind: string
+  /** Hints and the server's words. */
+  readonly said: string
+  /** What was said of settings that the environment decided. */
+  readonly settings: string
+}
+
+export type Condition = (context: AdviceContext) => boolean
+
+export type Step = {
+  /** Plain text; `{host}`, `{model}` and `{near}` stand for what the context names. */
+  readonly text: string
+  readonly when: Condition
+}
+
+const holdsAlways: Condition = () => true
+
+/** A step that always holds. */
+export const step = (text: string): Step => ({ text, when: holdsAlways })
+/** A step that holds where all of the conditions do. */
+export const stepIf = (...parts: readonly [...Condition[], string]): Step => {
+  const conditions = parts.slice(0, -1) as Condition[]
+  return { text: parts.at(-1) as string, when: (context) => conditions.every((condition) => condition(context)) }
+}
+
+export const onOpenAI: Condition = ({ host }) => host === 'openai'
+export const onAzure: Condition = ({ host }) => host === 'azure'
+export const onLoopback: Condition = ({ host }) => host === 'loopback'
+/** A gateway, another provider, or a server on this machine. */
+export const elsewhere: Condition = ({ host }) => host === 'other' || host === 'loopback'
+export const notOpenAI: Condition = ({ host }) => host !== 'openai'
+export const inJob: Condition = ({ place }) => place === 'job'
+export const atTerminal: Condition = ({ place }) => place === 'terminal'
+export const isListed: Condition = ({ listed }) => listed === true
+export const hasNear: Condition = ({ near }) => near !== null
+export const isPinned: Condition = ({ isPinned: pinned }) => pinned
+export const not =
+  (condition: Condition): Condition =>
+  (context) =>
+    !condition(context)
+/** Do the hint or the server's words say so? */
+export const says =
+  (sign: RegExp): Condition =>
+  ({ said }) =>
+    sign.test(said)
+/** Did this variable of the environment decide a setting? */
+export const decidedBy =
+  (variable: string): Condition =>
+  ({ settings }) =>
+    settings.includes(variable)
+
+/** The text with its names filled in, for one case or, without a context, for a reader of the documentation. */
+export function fill(text: string, context?: AdviceContext): string {
+  return text
+    .replaceAll('{host}', context?.hostName ?? 'the server')
+    .replaceAll('{model}', context?.model ?? 'the model')
+    .replaceAll('{near}', context?.near ?? 'the name on the list')
+}
