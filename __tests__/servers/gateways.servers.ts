@@ -17,7 +17,11 @@ import {
 /** A part that needs these packages. */
 function describeWith(packages: readonly string[], title: string, tests: () => void): void {
   if (hasPackages(...packages)) describe(title, tests)
-  else test.skip(`${title}: skipped, since ${PYTHON} lacks ${packages.join(' or ')}`, () => undefined)
+  else {
+    const why = `${title}: skipped, since ${PYTHON} lacks ${packages.join(' or ')}`
+    process.stdout.write(`${why}\n`)
+    test.skip(why, () => undefined)
+  }
 }
 
 async function verify(server: RealServer, models: string, inputs: Readonly<Record<string, string>> = {}) {
@@ -95,6 +99,11 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
     })
     expect(Object.values(seen)).not.toContain('not_reached')
     expect(report.key.status).toBe('accepted')
+  })
+
+  test('lets a model rest that was asked for at the wrong endpoint: it is not said to be missing', async () => {
+    const { checks } = await verify(server, 'my-vectors')
+    expect(checks['my-vectors']).toMatchObject({ endpoint: 'embeddings', cause: 'rate_limit_exceeded' })
   })
 
   test('knows no invented model, and no wrong key', async () => {

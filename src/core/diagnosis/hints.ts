@@ -57,6 +57,10 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       sign: /wrong api endpoint/i,
       say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
     },
+    {
+      sign: /no connected db/i,
+      say: () => 'LiteLLM without a database knows its master key only, and this is another one.'
+    },
     { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
     {
       sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,

@@ -123,7 +123,9 @@ const CODES: readonly Sign[] = [
   {
     cause: 'invalid_api_key',
     code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
-  }
+  },
+  // LiteLLM without a database knows its master key, and looks any other one up there.
+  { cause: 'invalid_api_key', code: /^nodbconnection$/ }
 ]
 
 /** Codes of a passing state. Beside one of them no words make a refusal. */

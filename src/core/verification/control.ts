@@ -3,15 +3,15 @@
  * Asked once for each endpoint that the checks use, and only of servers that are neither OpenAI's nor Azure's.
  */
 import type { Cause } from '../diagnosis/causes.ts'
-import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { Listing } from './listing.ts'
 import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
 export type Control = {
-  /** Sends the control requests with the first targets there are, so that they cost no extra wait. */
-  readonly start: (targets: readonly Target[]) => void
+  /** Sends the control requests with the first models there are, so that they cost no extra wait. */
+  readonly start: (endpoints: readonly Endpoint[]) => void
   /** Withdraws "usable" from a result where the server would, or might, have said so of any model. */
   readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
@@ -53,11 +53,9 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
   }
 
   return {
-    start(targets) {
+    start(endpoints) {
       if (host !== 'other') return
-      const called = targets
-        .map(({ model, endpoint }) => endpoint ?? endpointByName(model))
-        .filter((endpoint) => isCalled(endpoint, settings))
+      const called = endpoints.filter((endpoint) => isCalled(endpoint, settings))
       const free = called.filter((endpoint) => !endpointSpec(endpoint).paid)
       for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
         trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false))

@@ -5,9 +5,9 @@ import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
-import type { Endpoint } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Report } from '../report.ts'
-import { MAX_MODEL_ID_LENGTH } from '../requirements/requirements.ts'
+import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
 export type Listing = {
   readonly status: Report['listing']['status']
@@ -136,8 +136,11 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
-/** Where the models of a mode answer; null where no free request proves them. */
-const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint | null>> = {
+/** `isNamed`: the list itself says so. */
+export type Place = { readonly endpoint: Endpoint; readonly isNamed: boolean }
+
+/** Where the models of a mode answer. */
+const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint>> = {
   chat: 'chat',
   completion: 'completions',
   embedding: 'embeddings',
@@ -145,6 +148,7 @@ const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint | null>> = {
   moderation: 'moderations',
   audio_speech: 'speech',
   audio_transcription: 'transcriptions',
+  image_generation: 'images',
   responses: 'responses'
 }
 
@@ -152,8 +156,22 @@ const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint | null>> = {
  * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
  * at the embeddings, of which gateways say nothing under an alias.
  */
-export function endpointOnList(model: string, listing: Listing): Endpoint | null {
+export function endpointOnList(model: string, listing: Listing): Place | null {
   if (isListed(model, listing) !== true) return null
-  const mode = listing.modes?.get(model)
-  return mode === undefined ? 'embeddings' : (new Map(Object.entries(ENDPOINT_OF_MODE)).get(mode) ?? null)
+  if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }
+  const named = endpointOfMode(model, listing)
+  // Nothing that costs money is tried on a guess.
+  return named === null || endpointSpec(named).paid ? null : { endpoint: named, isNamed: true }
+}
+
+function endpointOfMode(model: string, { modes }: Listing): Endpoint | null {
+  return new Map(Object.entries(ENDPOINT_OF_MODE)).get(modes?.get(model) ?? '') ?? null
+}
+
+/** Where a model is asked first: where the user says, else where its mode on the list says, else as its name suggests. */
+export function startOf({ model, endpoint }: Target, listing: Listing | null): Endpoint {
+  const byName = endpoint ?? endpointByName(model)
+  if (endpoint !== null || byName !== 'responses' || listing === null) return byName
+  const byMode = endpointOfMode(model, listing)
+  return byMode === null || byMode === 'chat' ? byName : byMode
 }

@@ -19,6 +19,7 @@ import {
   lacksResponses
 } from './corrections.ts'
 import { fallbackHint } from './fallback.ts'
+import type { Place } from './listing.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
 export type ProbeSettings = RetryPolicy & {
@@ -27,7 +28,7 @@ export type ProbeSettings = RetryPolicy & {
   readonly api: Api
   readonly subject?: string
   /** Where else a model may answer that the list has and the server does not know; null where nothing points elsewhere. */
-  readonly endpointByList?: (model: string) => Promise<Endpoint | null>
+  readonly placeOnList?: (model: string) => Promise<Place | null>
 }
 
 /** What probing one model showed, before the list and the prices are looked at. */
@@ -102,7 +103,7 @@ async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSetti
     const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown'
     const isLasting = (answer: Reply['answer']) =>
       mayBeUnnamed && steps.length === 0 && answer.kind === 'response' && isUnnamedFailure(answer.status, host)
-    const step = { ...(await send(request, settings, isLasting)), isGuess }
+    const step: Step = { ...(await send(request, settings, isLasting)), isGuess }
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
     // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
@@ -110,7 +111,8 @@ async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSetti
     const sent = steps.map((earlier) => earlier.request)
     const attempts = { sent, made, isPinned, host }
     const named = correct(step.judgement, attempts)
-    const correction = named ?? (await guess(step, attempts, settings, learnt))
+    const guessed = named === null ? await guess(step, attempts, settings, learnt) : null
+    const correction = named ?? guessed
     if (correction === null) {
       const [failed] = steps
       // Chat did not tell: then the failure deserves the tries that any other gets.
@@ -118,7 +120,7 @@ async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSetti
       steps.push({ ...(await send(first, settings)), isGuess: false })
       return steps
     }
-    isGuess = named === null || (isGuess && named.request.endpoint === request.endpoint)
+    isGuess = guessed ? !guessed.isNamed : isGuess && correction.request.endpoint === request.endpoint
     made.push(correction.name)
     request = correction.request
   }
@@ -132,17 +134,22 @@ function isUntried(failed: Step, steps: readonly Step[], host: HostKind): boolea
   return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host)
 }
 
+/** `isNamed`: the list says that the model answers there. */
+type Guess = Correction & { readonly isNamed: boolean }
+
 /** One try elsewhere for a refusal that names no way: chat in place of Responses, and where the list places the model. */
 async function guess(
   { request, judgement }: Step,
   { sent, isPinned, host }: Attempts,
-  { endpointByList }: ProbeSettings,
+  { placeOnList }: ProbeSettings,
   learnt: Learnt
-): Promise<Correction | null> {
+): Promise<Guess | null> {
   if (isPinned || judgement.cause === null) return null
   const tried = sent.map(({ endpoint }) => endpoint)
-  const to = (endpoint: Endpoint): Correction | null =>
-    tried.includes(endpoint) ? null : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host) }
+  const to = (endpoint: Endpoint, isNamed = false): Guess | null =>
+    tried.includes(endpoint)
+      ? null
+      : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host), isNamed }
   if (isUnnamedRefusal(request, judgement, host)) return to('chat')
   const { about, model } = traitsOf(judgement.cause).shows
   // Remembered of another model, whose words nobody knew: this one may be another case.
@@ -150,8 +157,8 @@ async function guess(
     return to('responses')
   const isText = request.endpoint === 'responses' || request.endpoint === 'chat'
   if (host !== 'other' || !isText || model !== 'absent') return null
-  const listed = (await endpointByList?.(request.model)) ?? null
-  return listed === null ? null : to(listed)
+  const listed = (await placeOnList?.(request.model)) ?? null
+  return listed === null ? null : to(listed.endpoint, listed.isNamed)
 }
 
 async function send(

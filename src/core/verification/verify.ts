@@ -18,7 +18,7 @@ import { ask } from './ask.ts'
 import { createCapabilityProber, unanswered } from './capabilities.ts'
 import { createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
-import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
+import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING, startOf } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
 import { reasonNotToCall, type VerifySettings } from './settings.ts'
@@ -46,20 +46,20 @@ export async function verify(
   const explicit = targetsIn(lists, null)
   assertWithin(explicit.length, settings.maxProbes)
   const listing = list(api, settings)
-  const endpointByList = async (model: string) => endpointOnList(model, await listing)
-  const probe = createProbe({ ...settings, api, endpointByList })
+  const placeOnList = async (model: string) => endpointOnList(model, await listing)
+  const probe = createProbe({ ...settings, api, placeOnList })
   const control = createControl(probe, listing, settings)
   const wanted = capabilitiesIn(lists, listing)
   const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings)
-  control.start(explicit)
+  control.start(explicit.map((target) => startOf(target, null)))
   const early = explicit.map(checkTarget)
   const known = await listing
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
   // Whether a glob is too wide shows only on the list: what has not left by then never does.
   if (all.length > settings.maxProbes) stop()
   assertWithin(all.length, settings.maxProbes)
-  control.start(all)
   const earlyKeys = new Set(explicit.map(targetKey))
+  control.start(all.map((target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
   const checks = await Promise.all([...early, ...late])
   const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
@@ -149,7 +149,12 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
     if (cause === null) isAnyUsable = true
     else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
   }
-  void listing.then(({ cause }) => cause && note(cause))
+  /** Null as long as the list is under way, which no model that is named waits for. */
+  let known: Listing | null = null
+  void listing.then((read) => {
+    known = read
+    if (read.cause) note(read.cause)
+  })
   /** A list that was read with the key shows that it is good: what is refused then is the one model. */
   const noteOf = async (cause: Cause | null) => {
     const mayBeTheModel = host === 'other' && cause !== null && isKeyWide(cause, host)
@@ -166,7 +171,7 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
   }
 
   const checkTarget: Checker['checkTarget'] = async (target) => {
-    const endpoint = target.endpoint ?? endpointByName(target.model)
+    const endpoint = startOf(target, known)
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(target, seen)
