@@ -1,6 +1,6 @@
 /** The terminal entry as a process: what a person and a program get. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
@@ -8,7 +8,8 @@ import { report as reportSchema } from '../src/core/report.ts'
 import { type SimulatedAccount, startSimulator } from '../src/simulator/server.ts'
 import { DIST } from './support/run-action.ts'
 
-const SOURCE = resolve(import.meta.dirname, '../src/cli.ts')
+const ROOT = resolve(import.meta.dirname, '..')
+const SOURCE = join(ROOT, 'src/cli.ts')
 
 type Options = { readonly env?: Record<string, string>; readonly dotenv?: string; readonly entry?: string }
 
@@ -77,8 +78,11 @@ test('never prints the key', async () => {
 
 test('says where the key is read from when there is none', async () => {
   const run = await cli(['gpt-6-luna'])
-  expect(run).toMatchObject({ exitCode: 1 })
-  expect(run.stderr).toContain('OPENAI_API_KEY, in the environment or in a file .env')
+  expect(run).toMatchObject({ exitCode: 1, stderr: '' })
+  expect(run.stdout).toMatch(/^Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file \.env/)
+  const json = await cli(['gpt-6-luna', '--json'])
+  expect(JSON.parse(json.stdout)).toMatchObject({ key: { status: 'missing' } })
+  expect(json.stderr).toContain('.env')
 })
 
 test('takes the inputs of the action as options', async () => {
@@ -90,11 +94,12 @@ test('takes the inputs of the action as options', async () => {
 
 test.each([
   ['no model', [], 'No model to verify'],
-  ['a malformed model', ['gpt 6'], '"required-models", line 1: "gpt 6"'],
+  ['a malformed model', ['a', 'gpt 6'], 'Model 2: "gpt 6"'],
+  ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on: change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],
   ['an option without its value', ['a', '--fail-on'], '--fail-on'],
-  ['a wrong value', ['a', '--fail-on', 'error'], '"fail-on": expected one of']
+  ['a wrong value', ['a', '--fail-on', 'error'], '--fail-on: expected one of']
 ])('ends with 2 on %s', async (_, args, message) => {
   const run = await cli(args, { env: { OPENAI_API_KEY: 'sk-unused' } })
   expect(run).toMatchObject({ exitCode: 2, stdout: '' })
@@ -107,7 +112,62 @@ test('prints help, also from the compiled bundle', async () => {
     const run = await cli(['--help'], { entry })
     expect(run).toMatchObject({ exitCode: 0, stderr: '' })
     expect(run.stdout).toContain('--print-workflow')
+    expect(await cli(['-h'], { entry })).toEqual(run)
   }
+})
+
+test('says in help what every option means and its default, as action.yml has it', async () => {
+  const { stdout } = await cli(['--help'])
+  const text = stdout.replace(/\s+/g, ' ')
+  const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { description: string; default?: string }>
+  }
+  const names = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name)
+  const options = names.filter((name) => name in action.inputs)
+  expect(options.length).toBeGreaterThan(15)
+  for (const name of options) {
+    const { description, default: preset } = action.inputs[name] ?? { description: '?' }
+    const described = description.replaceAll('`', '').replace(/\s+/g, ' ')
+    expect(text).toContain(`${described}${preset === undefined ? '' : ` Default: ${preset}.`}`)
+  }
+  expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([])
+})
+
+test('prints its version', async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  for (const entry of [SOURCE, join(DIST, 'cli.js')])
+    expect(await cli(['--version'], { entry })).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test.each([
+  [['a', '--paid-probes', 'true'], 'true', 'a\n'],
+  [['--paid-probes', 'a'], 'true', 'a\n'],
+  [['--paid-probes=false', 'a'], 'false', 'a\n'],
+  [['--paid-probes', 'false', 'a', '--', '--b'], 'false', null]
+])('reads the flag of %j as %s', async (args, value, models) => {
+  const run = await cli(
+    [...args, '--print-workflow'].toSorted(
+      (a, b) => Number(b === '--print-workflow') - Number(a === '--print-workflow')
+    )
+  )
+  if (models === null) return expect(run.stderr).not.toContain('Unknown option')
+  const { jobs } = parse(run.stdout) as { jobs: Record<string, { steps: { with: object }[] }> }
+  expect(jobs['openai-model-access']?.steps[0]?.with).toMatchObject({ 'paid-probes': value, 'required-models': models })
+})
+
+test('ends with 3 where it could not tell, and with 0 where that is allowed', async () => {
+  const outage = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const
+  const ends = (...args: readonly string[]) =>
+    withAccount(async (env) => (await cli(['gpt-6-luna', '--max-retries', '0', ...args], { env })).exitCode, outage)
+  expect([await ends(), await ends('--fail-on', 'unusable'), await ends('--json')]).toEqual([3, 0, 3])
+})
+
+test('names arguments and options, never YAML', async () => {
+  const run = await withAccount((env) => cli(['gpt-image-2', 'gpt-7-unknown', '--probe', 'list'], { env }))
+  expect(run.stdout).toContain('--probe list')
+  expect(run.stdout).not.toMatch(/"(probe|paid-probes|required-models|api-key|base-url)[":]/)
+  // Without colours, too, title and code are apart.
+  expect(run.stdout).toMatch(/\w \(unlisted\)/)
 })
 
 test('prints a workflow that can be pasted', async () => {
@@ -127,6 +187,25 @@ test('prints a workflow that can be pasted', async () => {
       }
     }
   ])
+})
+
+test('prints a workflow that keeps what decided the run here', async () => {
+  const env = {
+    OPENAI_BASE_URL: 'https://eu.api.openai.com/v1',
+    OPENAI_PROJECT_ID: 'proj_1234',
+    OPENAI_ADMIN_KEY: 'sk-admin-x'
+  }
+  const run = await cli(['gpt-6-luna', '--print-workflow'], { env, dotenv: 'OPENAI_ORG_ID=org-1234\n' })
+  const workflow = parse(run.stdout) as { on: object; jobs: Record<string, { steps: { with: object }[] }> }
+  expect(workflow.on).toHaveProperty('workflow_dispatch')
+  expect(workflow.jobs['openai-model-access']?.steps[0]?.with).toMatchObject({
+    'base-url': 'https://eu.api.openai.com/v1',
+    organization: 'org-1234',
+    project: 'proj_1234',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    'admin-api-key': '${{ secrets.OPENAI_ADMIN_KEY }}'
+  })
+  expect(run.stdout).not.toContain('sk-admin-x')
 })
 
 test('ends in order where the reader of its output has seen enough', async () => {

@@ -1,4 +1,5 @@
-import { ENDPOINTS, type Endpoint, probeRequest } from '../src/core/endpoints/endpoints.ts'
+import { ENDPOINTS, type Endpoint } from '../src/core/endpoints/endpoints.ts'
+import { probeRequest } from '../src/core/endpoints/probe-request.ts'
 import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
 import { reportOf, verifyAt } from './support/verify-at.ts'
 

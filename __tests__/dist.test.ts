@@ -203,7 +203,7 @@ test.each([
   [
     'an unknown choice',
     { 'required-models': 'a', 'fail-on': 'error' },
-    '"fail-on": expected one of undetermined, unusable, never'
+    '"fail-on": expected one of undetermined, unusable, change, never'
   ],
   ['a misspelt input', { 'required-models': 'a', 'require-models': 'b' }, 'did you mean "required-models"?'],
   ['a missing file', { 'required-models-file': 'models.txt' }, '"required-models-file": cannot read "models.txt"'],

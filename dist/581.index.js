@@ -34,6 +34,7 @@ function createTerminal() {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, () => controller.abort(signal));
     return {
+        workspace: process.cwd(),
         readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
         writeFile: (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text),
         print: (text) => void stdout.write(text),
@@ -50,7 +51,7 @@ function createTerminal() {
         },
         clearLive: clear,
         /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
-        hasColours: stdout.hasColors?.() === true || Boolean(process.env.FORCE_COLOR),
+        hasColours: stdout.hasColors?.() === true || !/^(|0|false)$/.test(process.env.FORCE_COLOR ?? ''),
         cancelled: controller.signal
     };
 }
@@ -65,19 +66,36 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9054);
-/* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4966);
-/* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6958);
-/* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2938);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3678);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5019);
-/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(646);
-/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7986);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1518);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4475);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9054);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2258);
+/* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6861);
+/* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
+/* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3678);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1001);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5540);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
+/* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6138);
+/* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3729);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1518);
+/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5778);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4475);
 /** The terminal's entry: the same verification for a person at a prompt. */
+
+
+
+
+
+
+
+
 
 
 
@@ -92,32 +110,37 @@ __webpack_require__.r(__webpack_exports__);
 
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
-/** Inputs that mean something in a workflow only, or that have no place in a shell's history. */
-const WORKFLOW_ONLY = [
-    ...['tracking-issue', 'audit-name', 'issue-labels', 'issue-assignees', 'github-token'],
-    ...['api-key', 'admin-api-key', 'required-models'],
-    ...['identity-provider-id', 'service-account-id', 'audience', 'export-token']
-];
-const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.filter((name) => !WORKFLOW_ONLY.includes(name));
-const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminal */ .P)();
+const EXIT_NOT_KNOWN = 3;
+const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
+const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.traitsOf)(name).isFlag);
+const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
+const NO_KEY = 'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n';
+/** Variables that decide a run where no option does: a workflow needs them as inputs. */
+const FROM_ENVIRONMENT = {
+    'base-url': 'OPENAI_BASE_URL',
+    organization: 'OPENAI_ORG_ID',
+    project: 'OPENAI_PROJECT_ID',
+    'admin-api-key': 'OPENAI_ADMIN_KEY'
+};
+const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)();
+const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .createTerminalWords */ .y)(OPTION_NAMES);
 await run(process.argv.slice(2));
 async function run(args) {
     try {
-        const { values, positionals } = parse(args);
-        if (values.help)
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_8__/* .renderHelp */ .W)(OPTION_NAMES));
+        const { flags, options, positionals } = parse(args);
+        if (flags.has('help'))
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS));
+        if (flags.has('version'))
+            return terminal.print(`${version()}\n`);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
             process.loadEnvFile('.env');
-        const given = Object.entries(values).filter((entry) => _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.includes(entry[0]));
-        const inputs = {
-            'required-models': positionals.join('\n'),
-            ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
-        };
-        if (values['print-workflow']) {
-            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(asVariables(inputs), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_11__/* .renderWorkflow */ .c)(inputs));
+        const inputs = { 'required-models': positionals.join('\n'), ...options };
+        if (flags.has('print-workflow')) {
+            const all = { ...decidedByEnvironment(process.env), ...inputs };
+            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(asVariables(all), terminal.readFile);
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWorkflow */ .c)(all));
         }
-        await verify(inputs, values.json === true);
+        await verify(inputs, flags.has('json'));
     }
     catch (error) {
         fail(error);
@@ -125,47 +148,90 @@ async function run(args) {
 }
 async function verify(inputs, isJson) {
     terminal.showLive('Verifying …');
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__/* .main */ .i)({
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
         // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
         mask: () => undefined,
-        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderCheckLine */ .N)(check)),
-        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_9__/* .renderRetryLine */ .b)(notice)),
-        async publish(report, { failOn, reportPath }) {
+        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .Ny)(check)),
+        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .bO)(notice)),
+        async publish(report, given) {
             terminal.clearLive();
-            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .plainPaint */ .pG;
-            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .bF)(report, paint));
+            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .plainPaint */ .pG;
             if (report.key.status === 'missing')
-                terminal.printError('\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n');
-            if (reportPath)
-                terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-            if (terminal.cancelled.aborted || (0,_core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .failsRun */ .FR)(report, failOn))
-                process.exitCode = EXIT_FAILED;
+                (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`);
+            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(report, paint, say));
+            if (given.sarifPath && report.result !== 'skipped')
+                terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_13__/* .renderSarif */ .W)(report));
+            if (given.reportPath)
+                terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`);
+            process.exitCode = exitCodeOf(report, given);
         },
         fail
     });
 }
-function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(name), value]));
+function exitCodeOf(report, { failOn }) {
+    if (!terminal.cancelled.aborted && !(0,_core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .failsRun */ .FR)(report, failOn))
+        return 0;
+    return report.result === 'failed' ? EXIT_FAILED : EXIT_NOT_KNOWN;
 }
+function asVariables(inputs) {
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .variableOf */ .Qn)(name), value]));
+}
+function decidedByEnvironment(env) {
+    const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
+    return Object.fromEntries(decided.filter(([, value]) => value !== ''));
+}
+/** The same place seen from src/ and from dist/. */
+function version() {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, '..', 'package.json');
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
+}
+/** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
 function parse(args) {
-    const option = (name) => [name, { type: _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg.includes(name) ? 'boolean' : 'string' }];
-    const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }]);
-    const options = Object.fromEntries([...OPTION_NAMES.map(option), ...own]);
-    for (const arg of args) {
+    const names = [...OPTION_NAMES, ...OWN_FLAGS];
+    const given = withFlagValues(args);
+    for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
         const name = /^--([^=]+)/.exec(arg)?.[1];
-        if (name === undefined || name in options)
+        if (name === undefined || names.includes(name))
             continue;
-        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .closest */ .k)(name, Object.keys(options));
-        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
+        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
     }
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...args], options, allowPositionals: true });
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: given, options, allowPositionals: true });
+    const entries = Object.entries(values);
+    return {
+        flags: new Set(entries.filter(([name, value]) => OWN_FLAGS.includes(name) && value !== 'false').map(([name]) => name)),
+        options: Object.fromEntries(entries.filter(([name]) => !OWN_FLAGS.includes(name))),
+        positionals
+    };
+}
+/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` are one: "true" is no model. */
+function withFlagValues(args) {
+    const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`);
+    const end = args.indexOf('--');
+    const isOption = (index) => end === -1 || index < end;
+    const isFlag = (index) => isOption(index) && flags.includes(args[index] ?? '');
+    const isValue = (index) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '');
+    return args.flatMap((arg, index) => {
+        if (isValue(index))
+            return [];
+        if (isOption(index) && arg === '-h')
+            return ['--help=true'];
+        return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg];
+    });
 }
 function fail(error) {
-    const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
-    terminal.printError(`${String(error.message ?? error)}\n`);
+    // A key in the wrong place would be quoted as a wrong option.
+    const { redact } = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
+    const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
+    terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
+}
+/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+function visible(text) {
+    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .oneLine */ .TN).join('\n');
 }
 
 __webpack_async_result__();
@@ -173,196 +239,238 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4186:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ checklistOf)
-/* harmony export */ });
-const DONE = { done: true, reason: null };
-const unknown = (reason) => ({ done: null, reason });
-const open = (reason) => ({ done: false, reason });
-const done = (reason) => ({ done: true, reason });
-const RULES = [
-    {
-        text: 'The key is saved as a secret and present',
-        judge: ({ key }) => {
-            if (key.kind === 'workload-identity')
-                return key.status === 'missing'
-                    ? open('GitHub gave no identity token')
-                    : done("none is needed: GitHub's identity token takes its place");
-            return key.status === 'missing' ? open('no key reached this step') : DONE;
-        }
-    },
-    {
-        text: 'The key is active',
-        judge: ({ key }) => {
-            if (key.status === 'accepted')
-                return { done: true, reason: aboutKey(key) };
-            return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key');
-        }
-    },
-    {
-        text: 'Organization and project match the key',
-        judge: (report) => withoutCauses(report, [
-            'mismatched_organization',
-            'mismatched_project',
-            'incorrect_hostname',
-            'ip_not_authorized'
-        ])
-    },
-    {
-        text: 'Credit and quota are available',
-        judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
-    },
-    { text: 'Every required model is on the list', judge: judgeListed },
-    { text: 'A test call succeeded for every required model', judge: judgeCalled },
-    {
-        text: 'Rate limits were read',
-        judge: ({ checks }) => {
-            const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model);
-            if (low.length > 0)
-                return done(`too low for this job: ${low.join(', ')}`);
-            return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them');
-        }
-    },
-    {
-        text: 'No required model is about to shut down',
-        judge: ({ listing, warnings }) => {
-            const near = warnings.filter(({ kind }) => kind === 'shutdown').map(({ model }) => model);
-            if (near.length > 0)
-                return open(`nearing its shutdown: ${near.join(', ')}`);
-            return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read');
-        }
-    },
-    { text: 'Nothing is left to ask support', judge: judgeSupport }
-];
-/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
-function checklistOf(report) {
-    return RULES.map(({ text, judge }) => ({ text, ...judge(report) }));
-}
-/** "212 days old, owned by a service account": what an admin key told of it, or null. */
-function aboutKey({ kind, ageDays, owner }) {
-    if (kind === 'workload-identity')
-        return 'a short-lived token, in exchange for an identity token';
-    const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`];
-    const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`];
-    const facts = [...age, ...whose];
-    return facts.length === 0 ? null : facts.join(', ');
-}
-/** Ticked where a call went through, open where one of these causes stopped it, else not known. */
-function withoutCauses({ checks, listing }, causes) {
-    const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && causes.includes(cause));
-    if (found)
-        return open(found);
-    return checks.some(answered) ? DONE : unknown('no call got that far');
-}
-/** Limits that are too low for the job refuse a model that did answer. */
-const answered = ({ status, cause, attempts }) => status === 'usable' || (cause === 'limits_too_low' && attempts > 0);
-function judgeListed({ listing, requirements, checks }) {
-    if (listing.status !== 'ok')
-        return unknown(listing.cause ?? 'the list was not read');
-    const isListed = (model) => checks.some((check) => check.model === model && check.listed !== false);
-    const required = requirements.filter(({ level }) => level === 'required');
-    const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed));
-    const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed));
-    const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text);
-    return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`);
-}
-function judgeCalled({ requirements }) {
-    const required = requirements.filter(({ level }) => level === 'required');
-    // Limits that are too low are found by a call that went through.
-    const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low');
-    if (unmet.length === 0)
-        return required.length === 0 ? unknown('no model is required') : DONE;
-    return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
-}
-/** What support asks for first is the ids of the requests that were refused. */
-function judgeSupport({ checks }) {
-    const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low');
-    if (refused.length === 0)
-        return DONE;
-    const hasIds = refused.some(({ requestId }) => requestId !== null);
-    return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`);
-}
-
-
-/***/ }),
-
-/***/ 9109:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fixLines),
-/* harmony export */   I: () => (/* binding */ renderFixes)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8496);
-
-const MAX_NAMED = 5;
-/** A folded block of Markdown for each request; empty where there is none. */
-function renderFixes({ fixes, generatedAt }) {
-    return fixes
-        .map((fix) => {
-        const body = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(warningOf(generatedAt))}\n\n\`\`\`http\n${requestText(fix)}\n\`\`\``;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(titleOf(fix)), body);
-    })
-        .join('\n\n');
-}
-/** The same for a terminal, line by line. */
-function fixLines(fix, generatedAt) {
-    return [
-        `${titleOf(fix)}:`,
-        ` ${warningOf(generatedAt)}`,
-        ...requestText(fix)
-            .split('\n')
-            .map((line) => `   ${line}`)
-    ];
-}
-function titleOf({ models }) {
-    const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : '';
-    return `The request with which an owner can allow ${models.slice(0, MAX_NAMED).join(', ')}${more}`;
-}
-const warningOf = (generatedAt) => `This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}. It replaces the project's whole list, as that was at ${generatedAt}.`;
-function requestText({ method, path, body }) {
-    return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
-}
-/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
-function asciiJson(value) {
-    return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-
-/***/ }),
-
-/***/ 646:
+/***/ 8265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderHelp)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5933);
 /** What `--help` prints. */
-
-/** The text of --help. */
-function renderHelp(options) {
+const WIDTH = 100;
+const INDENT = '      ';
+/**
+ * The text of --help.
+ * @param texts of every input, by name
+ * @param flags the options that need no value
+ */
+function renderHelp(options, texts, flags) {
     return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
 Usage: openai-model-access MODEL [MODEL …] [options]
 
   MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
-The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder. OPENAI_ADMIN_KEY, where it is
-set, is used to read why a model is refused.
+The key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder. With OPENAI_ADMIN_KEY the
+reason for a refusal becomes exact.
 
-  --json            print the report as JSON
+  --json            print the report as JSON, and nothing else, on standard output
   --print-workflow  print a workflow with these models and settings, and ask nothing
-  --help            print this
+  -h, --help        print this
+  --version         print the version
 
-Inputs of the action that are options, with the same meaning and default (${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .README_URL */ .Xh}#inputs):
-${options.map((name) => `  --${name}`).join('\n')}
+Options that are inputs of the action as well:
 
-Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
+${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
+
+Exit code: 0 passed or skipped, 1 a model cannot be used, 2 wrong usage, 3 could not tell. --fail-on decides what
+counts: with "unusable" a run that could not tell ends with 0, with "never" every run does.
 `;
+}
+function renderOption(name, text, isFlag) {
+    const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`;
+    const lines = wrapped(`${text?.description ?? ''}${preset}`.replaceAll('`', '').replace(/\s+/g, ' '));
+    return [`  --${name}${isFlag ? '' : ' VALUE'}`, ...lines.map((line) => `${INDENT}${line}`)].join('\n');
+}
+function wrapped(text) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + word.length + 1 > WIDTH - INDENT.length) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 6138:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ OPTION_TEXTS)
+/* harmony export */ });
+const OPTION_TEXTS = {
+    'api-key': {
+        description: 'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. Masked before anything else and sent to the configured host only.'
+    },
+    'identity-provider-id': {
+        description: 'Id of the workload identity provider that trusts this repository. With `service-account-id` it takes the place of a key. Needs `permissions: id-token: write`.'
+    },
+    'service-account-id': {
+        description: "Id of the service account whose access the job gets in exchange for GitHub's identity token."
+    },
+    audience: {
+        description: "Audience of GitHub's identity token, exactly as the identity provider has it.",
+        default: 'https://api.openai.com/v1'
+    },
+    'export-token': {
+        description: 'Give the short-lived token of the exchange to later steps, as the masked output `token`. Every later step of the job could then use it.',
+        default: 'false'
+    },
+    'admin-api-key': {
+        description: "An admin key that may read the organization's settings. It makes the reasons for a refusal exact, is used to read only, and never calls a model."
+    },
+    'max-key-age-days': {
+        description: 'Warn when the API key is older than this, in days. Needs `admin-api-key`.'
+    },
+    'key-expiry-warning-days': {
+        description: 'Warn when the API key expires within this many days. Needs `admin-api-key`.',
+        default: '14'
+    },
+    'required-models': {
+        description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
+    },
+    'required-models-file': {
+        description: 'A file in the repository with required models, same grammar. Given both, the two are one list.'
+    },
+    'optional-models': {
+        description: 'Models that are reported and never fail the run, same grammar. Alone it makes an audit that cannot fail.'
+    },
+    'find-models': {
+        description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
+        default: 'off'
+    },
+    'find-in': {
+        description: 'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
+    },
+    variables: {
+        description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
+    },
+    probe: {
+        description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
+        default: 'call'
+    },
+    'paid-probes': {
+        description: 'Also probe models whose smallest request costs real money (images).',
+        default: 'false'
+    },
+    'check-streaming': {
+        description: 'Also require a streamed answer. An organization that is not verified may call some models but not stream them.',
+        default: 'false'
+    },
+    organization: {
+        description: 'Organization id, sent as `OpenAI-Organization`. Defaults to `OPENAI_ORG_ID`, and says so.'
+    },
+    project: {
+        description: 'Project id, sent as `OpenAI-Project`. Defaults to `OPENAI_PROJECT_ID`, and says so.'
+    },
+    'base-url': {
+        description: 'Where the API is, `/v1` included. Defaults to `OPENAI_BASE_URL`, and says so, else to `https://api.openai.com/v1`.'
+    },
+    headers: {
+        description: 'Extra request headers for a gateway, `Name: value` a line. Values are masked.'
+    },
+    'allow-insecure-http': {
+        description: 'Allow plain `http://` to hosts other than loopback. The key then travels unencrypted.',
+        default: 'false'
+    },
+    'timeout-seconds': {
+        description: 'Seconds that one request may take, its body included.',
+        default: '60'
+    },
+    'deadline-seconds': {
+        description: 'Seconds that the whole run may take. What is not known by then is `not_reached`.',
+        default: '300'
+    },
+    'max-retries': {
+        description: 'How often one request is repeated after a failure that may pass by itself.',
+        default: '3'
+    },
+    concurrency: {
+        description: 'How many models are probed at a time.',
+        default: '16'
+    },
+    'max-probes': {
+        description: 'More models than this (a glob too wide) is an error, and no model of the glob is called.',
+        default: '250'
+    },
+    'fail-on': {
+        description: 'What fails the step: `undetermined` (anything that was not shown to be usable), `unusable` (a refusal only), `change` (with `tracking-issue`: a loss that is new or has another cause), or `never`.',
+        default: 'undetermined'
+    },
+    'missing-key': {
+        description: 'What to do where there is no key, as in runs from forks and of Dependabot: `fail` or `skip`.',
+        default: 'fail'
+    },
+    'min-requests-per-minute': {
+        description: 'A model that may be called less often in a minute does not meet its requirement.'
+    },
+    'min-tokens-per-minute': {
+        description: 'A model that takes fewer tokens in a minute does not meet its requirement.'
+    },
+    'shutdown-warning-days': {
+        description: "Warn when a model's announced shutdown is this near or nearer, in days.",
+        default: '60'
+    },
+    'report-path': {
+        description: 'Also write the report to this file.'
+    },
+    'sarif-path': {
+        description: 'Also write what is wrong at lines of the code to this file, as SARIF for code scanning.'
+    },
+    'tracking-issue': {
+        description: 'Keep one issue in step with a scheduled audit. Needs `permissions: issues: write`.',
+        default: 'false'
+    },
+    'audit-name': {
+        description: 'Tells several audits of one repository apart, each with an issue of its own. Defaults to workflow and job; a matrix must set it.'
+    },
+    'issue-labels': {
+        description: 'Labels that a new tracking issue gets besides `openai-model-access`, one a line or comma-separated.'
+    },
+    'issue-assignees': {
+        description: 'Logins that a new tracking issue is assigned to, one a line or comma-separated.'
+    },
+    'github-token': {
+        description: 'Used for the tracking issue only.'
+    }
+};
+
+
+/***/ }),
+
+/***/ 5778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createTerminalWords)
+/* harmony export */ });
+/** Sentences that name inputs of the action, in the words of a command line. */
+/** Inputs that are no options: what a person at a prompt sets in their place. */
+const ELSEWHERE = {
+    'api-key': 'OPENAI_API_KEY',
+    'admin-api-key': 'OPENAI_ADMIN_KEY',
+    'required-models': 'the models'
+};
+const NO_MODEL = 'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.';
+/** Says `--probe call` where a sentence says `"probe: call"`; inputs that only a workflow has stay as they are. */
+function createTerminalWords(options) {
+    const named = (whole, name, value) => {
+        if (ELSEWHERE[name] !== undefined)
+            return ELSEWHERE[name];
+        if (!options.includes(name))
+            return whole;
+        return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`;
+    };
+    return (text) => text
+        .replace(/^No model to verify: .*/m, NO_MODEL)
+        .replace(/"required-models", line (\d+): /g, 'Model $1: ')
+        .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named);
 }
 
 
@@ -379,10 +487,14 @@ Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
-/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9109);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8496);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6144);
+/* harmony import */ var _code_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
+/* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9109);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2495);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5933);
 /** The report for a person at a terminal. */
+
+
 
 
 
@@ -395,17 +507,25 @@ const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.s
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
 const MAX_COLUMN = 48;
 const MAX_MODELS = 20;
-/** The report for a person at a prompt. */
-function renderTerminal(report, paint) {
-    const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report)}.`;
+/**
+ * The report for a person at a prompt.
+ * @param say puts our own sentences into the words of a command line; what the API said stays as it is
+ */
+function renderTerminal(report, paint, say = (text) => text) {
+    const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [
         paint(['bold', RESULT_STYLES[report.result]], verdict),
         renderRequirements(report, paint),
-        report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message)}`).join('\n'),
-        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, paint))),
-        report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_4__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
+        renderCapabilities(report, paint),
+        (0,_code_table_js__WEBPACK_IMPORTED_MODULE_3__/* .codeLines */ .zo)(report).join('\n'),
+        report.warnings
+            .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message))}`)
+            .join('\n'),
+        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, paint, say))),
+        report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_6__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
         renderSupport(report),
-        renderChecklist(report, paint),
+        [...(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .calendarLines */ .av)(report), (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .calledLine */ .Qo)(report) ?? []].flat().map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN).join('\n'),
+        renderChecklist(report, paint, say),
         paint('dim', footerOf(report))
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -413,57 +533,68 @@ function renderTerminal(report, paint) {
 function renderRequirements({ requirements, checks }, paint) {
     const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)));
     return requirements
-        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
+        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
+        .join('\n');
+}
+/** A line for each model that was asked for more than an answer. */
+function renderCapabilities({ checks }, paint) {
+    return checks
+        .filter(({ capabilities }) => capabilities.length > 0)
+        .map(({ model, capabilities }) => {
+        const shown = capabilities.map(({ name, status, cause }) => `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_ICONS */ .I[status]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`);
+        return `  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(model)}: ${shown.join('  ')}`;
+    })
         .join('\n');
 }
 function standingOf(one, checks, paint) {
     const optional = one.level === 'optional' ? paint('dim', ' (optional)') : '';
     if (one.status !== 'met')
-        return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', one.cause)}`}${optional}`;
+        return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`;
     const check = checks.find(({ model }) => model === one.selected);
-    const name = one.selected !== null && one.selected !== one.text ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.selected)}, ` : '';
+    const name = one.selected !== null && one.selected !== one.text ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(one.selected)}, ` : '';
     const how = one.proof === 'listed' ? 'on the list, not called' : `answered on ${check?.endpoint ?? '?'}`;
     const took = check?.latencyMs == null ? '' : ` in ${check.latencyMs} ms`;
     const shutdown = check?.shutdownDate ? `, shuts down ${check.shutdownDate}` : '';
     return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`;
 }
-function renderGroup({ cause, checks, concernsListOnly }, paint) {
-    const { title, meaning, steps, links } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(cause);
-    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
-        const { hint = null, message = null } = same[0] ?? {};
+function renderGroup({ cause, checks, concernsListOnly }, paint, say) {
+    const { title, meaning, steps, links } = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(cause);
+    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
+        const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
-            `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(hint)}`}`,
-            ...(message ? [paint('dim', `     ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message)}`)] : [])
+            `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(hint))}`}`,
+            // Nothing was sent, so the words are ours and not the API's.
+            ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
     const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : [];
     return [
-        `${paint('bold', title)} ${paint('dim', cause)}`,
-        ` ${meaning} Who can do it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .actorsOf */ .SD)(cause)}.`,
-        ...(concernsListOnly ? [` ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .LIST_ONLY */ .uO}`] : []),
+        `${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
+        ` ${say(meaning)} Who can fix it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .actorsOf */ .SD)(cause)}.`,
+        ...(concernsListOnly ? [` ${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .LIST_ONLY */ .uO}`] : []),
         ...concerned.flat(),
         ...more,
-        ...steps.map((step, index) => ` ${index + 1}. ${step}`),
+        ...steps.map((step, index) => ` ${index + 1}. ${say(step)}`),
         ...links.map(({ url }) => paint('cyan', `    ${url}`))
     ].join('\n');
 }
 /** What support asks for first. */
 function renderSupport(report) {
-    const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
+    const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
         return '';
     const { generatedAt, apiHost } = report;
     return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`;
 }
-function renderChecklist(report, paint) {
+function renderChecklist(report, paint, say) {
     const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_1__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
-        const box = done === true ? paint('green', '[x]') : done === null ? '[?]' : paint('red', '[ ]');
-        return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(reason)}`)}`;
+        const box = done === true ? paint('green', '[x]') : done === null ? '➖ ' : paint('red', '[ ]');
+        return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(reason))}`)}`;
     });
     return lines.join('\n');
 }
 function footerOf(report) {
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .costInWords */ .M7)(report)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .requestsInWords */ .pA)(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .costInWords */ .M7)(report)}`;
 }
 
 
@@ -503,6 +634,7 @@ on:
     branches: [main]
   schedule:
     - cron: '17 5 * * *'
+  workflow_dispatch:
 permissions:${permissions.length === 0 ? ' {}' : permissions.map((line) => `\n  ${line}`).join('')}
 jobs:
   openai-model-access:

@@ -51,7 +51,7 @@ function open({ baseUrl, proxy }, { path, model }, headers, end) {
         perMessageDeflate: false,
         followRedirects: false,
         // A proxy that never answers would keep the process waiting.
-        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(proxy, { signal: end }) })
+        ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b(proxy, { signal: end }) })
     });
     // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
     return socket.on('error', () => undefined);

@@ -1199,7 +1199,7 @@ module.exports = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  HttpsProxyAgent: () => (/* binding */ HttpsProxyAgent)
+  b: () => (/* binding */ HttpsProxyAgent)
 });
 
 // EXTERNAL MODULE: external "net"

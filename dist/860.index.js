@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   keepTrackingIssue: () => (/* binding */ keepTrackingIssue)
 });
 
-// UNUSED EXPORTS: LABEL
+// UNUSED EXPORTS: LABEL, NO_AUDIT
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
@@ -78,7 +78,8 @@ async function createIssues({ token, apiUrl, repository }, signal) {
         },
         async comment(number, body) {
             await rest.issues.createComment({ ...here, issue_number: number, body });
-        }
+        },
+        login: () => rest.users.getAuthenticated().then(({ data }) => data.login, () => null)
     };
 }
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
@@ -110,30 +111,47 @@ function issueOf(raw) {
         state: raw.state === 'open' ? 'open' : 'closed',
         stateReason: raw.state_reason ?? null,
         body: raw.body ?? '',
-        isTrusted: raw.user?.type === 'Bot' || MEMBERS.includes(raw.author_association)
+        isTrusted: raw.user?.type === 'Bot' || MEMBERS.includes(raw.author_association),
+        author: raw.user?.login ?? null,
+        isLocked: raw.locked === true
     };
 }
 
 // EXTERNAL MODULE: ./src/core/redact.ts
 var core_redact = __webpack_require__(2258);
+// EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
+var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
-/** The models of a report by name; a model that was checked at several endpoints has a name for each. */
+
+/** The models of a report by name, and the capabilities asked of them (`gpt-6-luna +tools`); a model that was checked at several endpoints has a name for each. */
 function factsOf(report) {
-    const required = new Set(report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models));
+    const required = report.requirements.filter(({ level }) => level === 'required');
+    const levelOf = (row) => (required.some((one) => (0,capability_checks/* concerns */.Kc)(one, row)) ? 'required' : 'optional');
     const times = Map.groupBy(report.checks, ({ model }) => model);
     const nameOf = ({ model, endpoint }) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`);
-    return new Map(report.checks.map((check) => [
-        nameOf(check),
-        {
-            level: required.has(check.model) ? 'required' : 'optional',
-            standing: standingOf(check, report),
-            answeredAs: check.answeredAs,
-            shutdownDate: check.shutdownDate,
-            requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
-            tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
-            latencyMs: check.latencyMs
-        }
+    return new Map(report.checks.flatMap((check) => [
+        [
+            nameOf(check),
+            {
+                level: levelOf(check.model),
+                standing: standingOf(check, report),
+                answeredAs: check.answeredAs,
+                shutdownDate: check.shutdownDate,
+                requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
+                tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
+                latencyMs: check.latencyMs
+            }
+        ],
+        ...check.capabilities.map((one) => [
+            (0,capability_checks/* capabilityRow */.bn)({ model: nameOf(check) }, one),
+            factsOfCapability(one, levelOf((0,capability_checks/* capabilityRow */.bn)(check, one)))
+        ])
     ]));
+}
+/** What belongs to the whole model is told there, once. */
+function factsOfCapability({ status, latencyMs }, level) {
+    const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null };
+    return { level, standing: status, ...ofModel, latencyMs };
 }
 /** Where the settings rule out a call, what the requirement makes of the list counts. */
 function standingOf({ model, status, cause }, { requirements }) {
@@ -233,17 +251,16 @@ const auditState = schemas/* object */.Ikc({
     listed: schemas/* array */.YOg(schemas/* string */.YjP()).nullable()
 });
 const HEAD = 'openai-model-access';
-const BLOCK = /<!-- openai-model-access audit="([0-9a-f]*)"\r?\n([^\r\n]*)\r?\n-->/;
 /** Hexadecimal, since no name may close the comment or look like an id that redaction shortens. */
 function idOf(audit) {
     return [...new TextEncoder().encode(audit)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 /** What an issue's body holds of this audit; null where that is nothing. */
 function findState(body, audit, issue) {
-    if (!body.includes(`<!-- ${HEAD} audit="${idOf(audit)}"`))
+    const json = blockOf(body, audit);
+    if (json === null)
         return null;
-    const json = BLOCK.exec(body)?.[2];
-    const value = parse(json ?? '');
+    const value = parse(json);
     const version = value?.schemaVersion;
     if (typeof version === 'number' && version > SCHEMA_VERSION)
         return { kind: 'unreadable', reason: `it was written by a newer version of this action (schemaVersion ${version})` };
@@ -252,6 +269,17 @@ function findState(body, audit, issue) {
         return { kind: 'unreadable', reason: 'it was changed or cut' };
     const state = parsed.data;
     return state.issue === null || state.issue === issue ? { kind: 'state', state } : { kind: 'foreign' };
+}
+/**
+ * The line of JSON below the line that names the audit; null where no line does. Text from outside never begins a line
+ * with a comment, and one that holds such a comment inside a line is only quoted. The block is the body's last part.
+ */
+function blockOf(body, audit) {
+    const lines = body.split(/\r\n|\n|\r/);
+    const head = lines.lastIndexOf(`<!-- ${HEAD} audit="${idOf(audit)}"`);
+    if (head === -1)
+        return null;
+    return lines[head + 2] === '-->' ? (lines[head + 1] ?? '') : '';
 }
 function parse(json) {
     try {
@@ -408,6 +436,11 @@ function fingerprint(lost) {
         .map(([name, { cause }]) => [name, cause])
         .sort());
 }
+/** Is a requirement lost that was not lost before, or lost for another cause? What is back alone is no bad news. */
+function isNewsOf(before, after) {
+    const { newly, otherCause } = turnsOf(before, after);
+    return newly.length + otherCause.length > 0;
+}
 /** What changed among the lost ones. */
 function turnsOf(before, after) {
     const earlier = before?.lost ?? {};
@@ -422,8 +455,8 @@ function turnsOf(before, after) {
     };
 }
 
-// EXTERNAL MODULE: ./src/render/markdown.ts + 1 modules
-var markdown = __webpack_require__(8496);
+// EXTERNAL MODULE: ./src/render/markdown.ts
+var markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/changes.ts
@@ -448,7 +481,7 @@ function renderChanges(changes, max = 50) {
         line('➕ New on the list of this key', listed.map(markdown/* code */.aY), max),
         line('➖ Gone from the list of this key', unlisted.map(markdown/* code */.aY), max),
         line('🔀 Answered by another model', answeredAs.map(({ model, from, to }) => `${(0,markdown/* code */.aY)(model)} by ${(0,markdown/* code */.aY)(to)}, before by ${(0,markdown/* code */.aY)(from)}`), max),
-        line('📅 Shutdown announced', shutdownDates.map(({ model, from, to }) => `${(0,markdown/* code */.aY)(model)} for ${to}${from === null ? '' : `, before for ${from}`}`), max),
+        line('📅 Shutdown announced', shutdownDates.map(({ model, from, to }) => `${(0,markdown/* code */.aY)(model)} for ${(0,markdown/* plain */.pj)(to ?? '?')}${from === null ? '' : `, before for ${(0,markdown/* plain */.pj)(from)}`}`), max),
         line('🚦 Other rate limits', rateLimits.map(({ model, from, to }) => `${(0,markdown/* code */.aY)(model)} ${limits(to)}, before ${limits(from)}`), max)
     ];
     return [head, '', ...lines.filter((text) => text !== '')].join('\n');
@@ -463,6 +496,12 @@ function limits({ requestsPerMinute, tokensPerMinute }) {
     return `${requestsPerMinute ?? '?'} requests and ${tokensPerMinute ?? '?'} tokens per minute`;
 }
 
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
+var causes = __webpack_require__(6750);
+// EXTERNAL MODULE: ./src/render/calendar.ts
+var calendar = __webpack_require__(6144);
+// EXTERNAL MODULE: ./src/render/code-table.ts
+var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/history.ts
 
 const SQUARES = { g: '🟩', y: '🟨', r: '🟥' };
@@ -521,11 +560,15 @@ var summary = __webpack_require__(1692);
 
 
 
+
+
+
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
 const MAX_BODY_LENGTH = 65_536;
 const MAX_TITLE_LENGTH = 200;
 const MAX_TITLE_MODELS = 3;
 const MAX_COMMENT_MODELS = 50;
+const MAX_CAUSE_LENGTH = 100;
 const DETAILS = [
     { rows: 250, models: 50, withMessages: true, audits: HISTORY_LENGTH, withSteps: true },
     { rows: 100, models: 20, withMessages: true, audits: 14, withSteps: true },
@@ -546,7 +589,10 @@ function renderAt(view, detail) {
         renderStanding(state),
         ...notes.map((note) => `> ${(0,markdown/* plain */.pj)(note)}`),
         (0,summary/* renderRequirements */.vH)(report, detail),
+        (0,summary/* renderCapabilities */.f4)(report, detail),
         detail.withSteps ? (0,summary/* renderWhatToDo */.n0)(report, detail) : '',
+        detail.withSteps ? (0,code_table/* renderLostPlaces */.pR)(report) : '',
+        (0,calendar/* renderCalendar */.PI)(report, detail.rows),
         renderHistory(state, { rows: detail.rows, audits: detail.audits }),
         changes === null ? '' : renderChanges(changes, detail.rows),
         `<sub>Kept by the audit ${(0,markdown/* code */.aY)(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,
@@ -565,23 +611,24 @@ function renderStanding({ at, run, lostSince, doubted }) {
 function withoutRequestIds(report) {
     return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) };
 }
-/**
- * For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests.
- * Short values stay: a header's "list" would blank the words of the state.
- */
-function createIssueRedactor(secrets) {
-    const removeSecrets = (0,core_redact/* createSecretRemover */.DX)(secrets);
+/** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
+function createIssueRedactor(removeSecrets) {
     const shortenIds = (0,core_redact/* createRedactor */.lY)([]);
     return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…');
 }
 /** A title mentions nobody: GitHub shows it as it is. */
-function renderIssueTitle({ lost }, audit, redact) {
-    const names = Object.keys(lost);
-    const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : '';
-    const what = names.length === 0 ? 'all well' : `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`;
-    const title = (0,markdown/* oneLine */.TN)(`OpenAI model access: ${what} (${audit})`).replaceAll('@', ' at ');
+function renderIssueTitle({ lost, doubted }, audit, redact) {
+    const title = (0,markdown/* oneLine */.TN)(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ');
     const redacted = redact(title);
     return redacted.length > MAX_TITLE_LENGTH ? `${redacted.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : redacted;
+}
+function standingInTitle(lost, doubted) {
+    const names = Object.keys(lost);
+    const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : '';
+    if (names.length > 0)
+        return `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`;
+    const doubts = Object.keys(doubted).length;
+    return doubts > 0 ? `${(0,words/* plural */.LS)(doubts, 'requirement')} could not be determined` : 'all well';
 }
 /** The comment that an event gets. */
 function renderComment(event, before, { state, report, redact }) {
@@ -615,9 +662,13 @@ function list(entries) {
 function section(title, entries) {
     return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`;
 }
+/** A stored cause may be one that only another version of this action knows. */
 function causeOf(cause) {
-    return cause ? `${(0,markdown/* plain */.pj)((0,words/* causeInfo */.i6)(cause).title)} (\`${cause}\`)` : 'not known';
+    if (!cause)
+        return 'not known';
+    return isCause(cause) ? `${(0,markdown/* plain */.pj)((0,words/* causeInfo */.i6)(cause).title)} (\`${cause}\`)` : (0,markdown/* code */.aY)(cause.slice(0, MAX_CAUSE_LENGTH));
 }
+const isCause = (cause) => Object.hasOwn(causes/* CAUSES */.hE, cause);
 const UNITS = [
     ['day', 86_400],
     ['hour', 3_600],
@@ -646,13 +697,16 @@ function durationBetween(from, to) {
 
 
 
+
 /** On every tracking issue, whatever other labels it gets: it is found by this one. */
 const LABEL = 'openai-model-access';
+/** Of a run that keeps no issue. */
+const NO_AUDIT = { outputs: {}, sections: [], notes: [], isNews: null };
 /** Never throws, and ends within 30 seconds. */
 async function keepTrackingIssue(input) {
     const reason = reasonToWait(input);
     if (reason)
-        return { outputs: {}, sections: [], notes: [reason] };
+        return { ...NO_AUDIT, notes: [reason] };
     const { settings, signal } = input;
     const session = createSession(input);
     const outcome = await withIssues({ ...settings, signal }, (issues) => track(issues, session));
@@ -664,7 +718,8 @@ async function keepTrackingIssue(input) {
             ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
         },
         sections: session.changes === null ? [] : [renderChanges(session.changes)],
-        notes: [...session.notes, ...failure]
+        notes: [...session.notes, ...failure],
+        isNews: issue === null ? null : session.isNews
     };
 }
 function reasonToWait({ report, settings, signal }) {
@@ -685,16 +740,18 @@ function reasonToWait({ report, settings, signal }) {
 }
 /** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
 function createSession({ report, listed, settings, secrets }) {
-    const redact = createIssueRedactor(secrets);
+    const redact = createIssueRedactor(secrets.remove);
     const clean = (0,core_redact/* redactAll */.$I)({ report, listed }, redact);
-    return { ...clean, settings: { ...settings, name: redact(settings.name) }, redact, changes: null, notes: [] };
+    const audit = { ...settings, name: redact(settings.name) };
+    return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] };
 }
 async function track(issues, session) {
     const { report, listed, settings } = session;
-    const found = findIssue(await issues.list(LABEL), settings.name);
+    const found = findIssue(await trusted(issues, await issues.list(LABEL), settings.name), settings.name);
     session.notes.push(...notesOn(found, settings));
     const before = found.state;
     const after = advance(before, { report, listed, run: settings.run });
+    session.isNews = isNewsOf(before, after);
     session.changes = before && compare(before, factsOf(report), listed);
     if (found.issue === null)
         return tracking_issue_open(issues, session, after);
@@ -703,17 +760,49 @@ async function track(issues, session) {
     await tracking_issue_follow(issues, session, { issue: found.issue, before, after });
     return found.issue;
 }
-/** Says what happened before it stores it: a comment that failed is made up for by the next audit. */
+/**
+ * A token may belong to a person who is no member of the repository: what that person wrote is the audit's own. Asked
+ * only where an issue of somebody else holds a state of this audit.
+ */
+async function trusted(issues, listed, audit) {
+    const isDoubtful = (one) => !one.isTrusted && findState(one.body, audit, one.number)?.kind === 'state';
+    if (!listed.some(isDoubtful))
+        return listed;
+    const login = await issues.login();
+    return listed.map((one) => ({ ...one, isTrusted: one.isTrusted || (login !== null && one.author === login) }));
+}
+/**
+ * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
+ * would be refused again: the state is stored, and the issue opened or closed, without it.
+ */
 async function tracking_issue_follow(issues, session, { issue, before, after }) {
     const { event, state, comments } = plan(before, after, issue);
+    if (comments && event !== 'unchanged') {
+        const text = renderComment(event, before, viewOf(session, after));
+        await issues.comment(issue.number, text).catch((error) => session.notes.push(refusedComment(error, issue, session)));
+    }
     const view = viewOf(session, { ...after, issue: issue.number });
-    if (comments && event !== 'unchanged')
-        await issues.comment(issue.number, renderComment(event, before, view));
     await issues.update(issue.number, {
         body: renderIssueBody(view),
-        ...(event !== 'unchanged' && { title: titleOf(view) }),
+        ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: titleOf(view) }),
         ...(state !== issue.state && transitionTo(state))
     });
+}
+const REFUSALS = [403, 404, 410, 422];
+/** @throws the error where it is no refusal of this comment */
+function refusedComment(error, issue, { redact }) {
+    const { status, message } = error;
+    const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, 300);
+    if (!REFUSALS.includes(status) || /rate limit/i.test(said))
+        throw error;
+    const why = issue.isLocked || /\blocked\b/i.test(said)
+        ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
+        : `${status}: ${said}`;
+    return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` };
+}
+/** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */
+function isTitleOver(before, view) {
+    return before !== null && titleOf({ ...view, state: before }) !== titleOf(view);
 }
 /** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
 async function tracking_issue_open(issues, session, state) {

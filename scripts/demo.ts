@@ -1,4 +1,7 @@
 /** The action's own code against a simulated OpenAI account, for someone who has no key: `npm run demo -- --scenario NAME`. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import type { Check } from '../src/core/report.ts'
@@ -6,7 +9,7 @@ import { closest } from '../src/core/requirements/suggest.ts'
 import type { RetryNotice } from '../src/core/verification/ask.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { main } from '../src/main.ts'
-import { renderCheckLine, renderRetryLine } from '../src/render/log.ts'
+import { renderCheckLines, renderRetryLine } from '../src/render/log.ts'
 import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
 import { environmentOf } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
@@ -30,7 +33,7 @@ const host = {
   mask: () => undefined,
   getIdToken: async () => '',
   exchangeFetch: fetch,
-  onCheck: (check: Check) => terminal.print(`${paint('dim', renderCheckLine(check))}\n`),
+  onCheck: (check: Check) => terminal.print(`${paint('dim', renderCheckLines(check))}\n`),
   onRetry: (notice: RetryNotice) => terminal.print(`${paint('dim', renderRetryLine(notice))}\n`),
   fail: (error: unknown) => terminal.printError(`${(error as Error).message}\n`)
 }
@@ -50,17 +53,21 @@ else {
 terminal.print(`\n${listOfScenarios()}`)
 
 async function play(scenario: Scenario): Promise<void> {
-  const { title, account, inputs } = scenario
+  const { title, account, inputs, files = {} } = scenario
+  const workspace = checkedOut(files)
   const simulator = await startSimulator(account)
   const env = environmentOf(scenario, simulator.origin)
   terminal.print(
     `${paint('cyan', `${title}`)}\n\n${Object.entries(inputs)
       .map(([name, value]) => `  ${name}: ${name.endsWith('api-key') && value ? '***' : value.replaceAll('\n', ', ')}`)
-      .join('\n')}\n\n`
+      .join('\n')}\n\n${Object.keys(files)
+      .map((path) => `  ${paint('dim', path)}\n`)
+      .join('')}`
   )
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
   await main({
     ...host,
+    workspace,
     env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
     getIdToken: (audience) => idTokenOf(env, audience),
     // The SDK knows one address of the exchange only.
@@ -68,6 +75,17 @@ async function play(scenario: Scenario): Promise<void> {
     publish: async (report) => terminal.print(`\n${renderTerminal(report, paint)}`)
   })
   await simulator.close()
+  rmSync(workspace, { recursive: true })
+}
+
+/** The scenario's repository in a folder of its own. */
+function checkedOut(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
 }
 
 /** What @actions/core does in a job. */

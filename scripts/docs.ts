@@ -1,6 +1,6 @@
 /**
- * Writes what the documentation repeats from the code, `npm run docs`: the README's tables and troubleshooting section
- * (between markers), report.schema.json and action-types.yml. With `--check` it only says what is out of date.
+ * Writes what is repeated from the code and from action.yml, `npm run docs`: the README's tables (between markers),
+ * docs/diagnoses.md, report.schema.json, action-types.yml and the texts of --help. With `--check` it only says what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,10 +8,11 @@ import { markdownTable } from 'markdown-table'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { CAUSES, type Cause } from '../src/core/diagnosis/causes.ts'
+import { CAPABILITY_NAMES, capabilitySpec } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type EndpointSpec } from '../src/core/endpoints/endpoints.ts'
 import { report } from '../src/core/report.ts'
 import { INPUTS } from '../src/inputs/inputs.ts'
-import { actorsOf } from '../src/render/words.ts'
+import { actorsOf, anchorOf, DIAGNOSES_PAGE } from '../src/render/words.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const SCHEMA_ID = 'https://raw.githubusercontent.com/openai-model-access/openai-model-access/v1/report.schema.json'
@@ -26,9 +27,11 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'README.md': withBlocks(read('README.md'), {
       inputs: inputTable(action),
       outputs: outputTable(action),
-      probes: probeTable(),
-      diagnoses: diagnoses()
+      probes: `${probeTable()}\n\n${capabilityTable()}`,
+      diagnoses: diagnosisTable()
     }),
+    'docs/diagnoses.md': diagnosesPage(),
+    'src/render/option-texts.ts': optionTexts(action),
     'report.schema.json': `${JSON.stringify({ $id: SCHEMA_ID, title: 'Report of openai-model-access', ...z.toJSONSchema(report) }, null, 2)}\n`,
     'action-types.yml': actionTypes(action)
   }
@@ -88,19 +91,64 @@ function probeTable(): string {
   return table([['Endpoint', 'Path', 'What is sent', 'What it costs, about'], ...rows])
 }
 
+function capabilityTable(): string {
+  const rows = CAPABILITY_NAMES.map((name) => {
+    const { value, sends, proof, costs } = capabilitySpec(name)
+    return [`\`+${name}${value === null ? '' : `=${value}`}\``, cell(sends), cell(proof), cell(costs)]
+  })
+  return table([['Capability', 'What is sent', 'What proves it', 'What it costs, about'], ...rows])
+}
+
+/** One line per cause. */
+function diagnosisTable(): string {
+  const rows = (Object.keys(CAUSES) as Cause[]).map((cause) => {
+    const { title, status } = CAUSES[cause]
+    return [`[${title}](${DIAGNOSES_PAGE}#${anchorOf(cause)})`, `\`${cause}\``, status]
+  })
+  return table([['What you see', 'Cause', 'Status'], ...rows])
+}
+
 /** One heading per cause: annotations link to it, and a reader finds it by the text they saw. */
-function diagnoses(): string {
-  return (Object.keys(CAUSES) as Cause[])
-    .map((cause) => {
-      const { title, status, meaning, steps, links } = CAUSES[cause]
-      return [
-        `### ${title}`,
-        `\`${cause}\` · ${status} · ${meaning}`,
-        steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
-        `Who can do it: ${actorsOf(cause)}. See ${links.map(({ label, url }) => `[${label}](${url})`).join(', ')}.`
-      ].join('\n\n')
-    })
-    .join('\n\n')
+function diagnosesPage(): string {
+  const intro = `# Diagnoses
+
+What each cause means, what to do and who can do it, in the words of the summary. This page is generated: \`npm run docs\`.
+
+**unusable**: the API refused this key, project or model, and waiting will not change it. **undetermined**: anything else, so neither is known.`
+  const sections = (Object.keys(CAUSES) as Cause[]).map((cause) => {
+    const { title, status, meaning, steps, links } = CAUSES[cause]
+    return [
+      `## ${title}`,
+      `\`${cause}\` · ${status} · ${meaning}`,
+      steps.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
+      `Who can fix it: ${actorsOf(cause)}. See ${links.map(({ label, url }) => `[${label}](${url})`).join(', ')}.`
+    ].join('\n\n')
+  })
+  return `${[intro, ...sections].join('\n\n')}\n`
+}
+
+/** For --help, which has no reader of YAML. */
+function optionTexts({ inputs }: Metadata): string {
+  const entries = Object.entries(inputs).map(([name, { description, default: preset }]) => {
+    const fields = [
+      `description: ${quoted(description)}`,
+      ...(preset === undefined || preset.includes('${{') ? [] : [`default: ${quoted(preset)}`])
+    ]
+    return `  ${/^[a-z]+$/.test(name) ? name : quoted(name)}: {\n${fields.map((field) => `    ${field}`).join(',\n')}\n  }`
+  })
+  return `/** What action.yml says of its inputs. Generated: npm run docs. */
+import type { OptionText } from './help.ts'
+
+export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
+${entries.join(',\n')}
+}
+`
+}
+
+/** As Biome writes it. */
+function quoted(text: string): string {
+  const json = JSON.stringify(text)
+  return text.includes("'") ? json : `'${json.slice(1, -1).replaceAll('\\"', '"')}'`
 }
 
 /** Only what Markdown would read as mark-up: names with underscores stay searchable in the source too. */

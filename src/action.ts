@@ -5,7 +5,7 @@ import { createSecrets } from './core/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
-import { renderCheckLine, renderRetryLine } from './render/log.ts'
+import { renderCheckLines, renderRetryLine } from './render/log.ts'
 import { later } from './run/later.ts'
 
 /**
@@ -22,7 +22,7 @@ export function runAction(opened: Promise<Pool | null>): Promise<void> {
     opened,
     secrets,
     onStart: () => runner.group('Verifying OpenAI model access'),
-    onCheck: (check) => runner.info(renderCheckLine(check)),
+    onCheck: (check) => runner.info(renderCheckLines(check)),
     onRetry: (notice) => runner.info(renderRetryLine(notice)),
     async publish(report, inputs, listed, token) {
       const { publish } = await publishing()

@@ -1,43 +1,59 @@
 /** The terminal's entry: the same verification for a person at a prompt. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTerminal } from './adapters/terminal.ts'
 import { createSecrets } from './core/redact.ts'
+import type { Report } from './core/report.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
-import { INPUT_NAMES, type InputName, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
+import { type Inputs, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 import { oneLine } from './render/markdown.ts'
+import { OPTION_TEXTS } from './render/option-texts.ts'
+import { renderSarif } from './render/sarif.ts'
 import { colourPaint, plainPaint, renderTerminal } from './render/terminal.ts'
+import { createTerminalWords } from './render/terminal-words.ts'
 import { renderWorkflow } from './render/workflow.ts'
 
 const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
+const EXIT_NOT_KNOWN = 3
+const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
+const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => traitsOf(name).isFlag)
+const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
+const NO_KEY =
+  'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n'
+/** Variables that decide a run where no option does: a workflow needs them as inputs. */
+const FROM_ENVIRONMENT = {
+  'base-url': 'OPENAI_BASE_URL',
+  organization: 'OPENAI_ORG_ID',
+  project: 'OPENAI_PROJECT_ID',
+  'admin-api-key': 'OPENAI_ADMIN_KEY'
+} as const
+
 const terminal = createTerminal()
+const say = createTerminalWords(OPTION_NAMES)
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
-    const { values, positionals } = parse(args)
-    if (values.help) return terminal.print(renderHelp(TERMINAL_INPUTS))
+    const { flags, options, positionals } = parse(args)
+    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
+    if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) process.loadEnvFile('.env')
-    const given = Object.entries(values).filter((entry): entry is [string, string | true] =>
-      INPUT_NAMES.includes(entry[0] as never)
-    )
-    const inputs = {
-      'required-models': positionals.join('\n'),
-      ...Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
+    const inputs = { 'required-models': positionals.join('\n'), ...options }
+    if (flags.has('print-workflow')) {
+      const all = { ...decidedByEnvironment(process.env), ...inputs }
+      readInputs(asVariables(all), terminal.readFile)
+      return terminal.print(renderWorkflow(all))
     }
-    if (values['print-workflow']) {
-      readInputs(asVariables(inputs), terminal.readFile)
-      return terminal.print(renderWorkflow(inputs))
-    }
-    await verify(inputs, values.json === true)
+    await verify(inputs, flags.has('json'))
   } catch (error) {
     fail(error)
   }
@@ -52,43 +68,80 @@ async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean)
     mask: () => undefined,
     onCheck: (check) => terminal.showLive(renderCheckLine(check)),
     onRetry: (notice) => terminal.showLive(renderRetryLine(notice)),
-    async publish(report, { failOn, reportPath }) {
+    async publish(report, given) {
       terminal.clearLive()
       const paint = terminal.hasColours ? colourPaint : plainPaint
-      terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint))
-      if (report.key.status === 'missing')
-        terminal.printError(
-          '\nThe key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder.\n'
-        )
-      if (reportPath) terminal.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`)
-      if (terminal.cancelled.aborted || failsRun(report, failOn)) process.exitCode = EXIT_FAILED
+      if (report.key.status === 'missing') (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`)
+      terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint, say))
+      if (given.sarifPath && report.result !== 'skipped') terminal.writeFile(given.sarifPath, renderSarif(report))
+      if (given.reportPath) terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`)
+      process.exitCode = exitCodeOf(report, given)
     },
     fail
   })
+}
+
+function exitCodeOf(report: Report, { failOn }: Inputs): number {
+  if (!terminal.cancelled.aborted && !failsRun(report, failOn)) return 0
+  return report.result === 'failed' ? EXIT_FAILED : EXIT_NOT_KNOWN
 }
 
 function asVariables(inputs: Readonly<Record<string, string>>): Env {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
 }
 
+function decidedByEnvironment(env: Env): Record<string, string> {
+  const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? ''])
+  return Object.fromEntries(decided.filter(([, value]) => value !== ''))
+}
+
+/** The same place seen from src/ and from dist/. */
+function version(): string {
+  const file = join(import.meta.dirname, '..', 'package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+/** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
 function parse(args: readonly string[]) {
-  const option = (name: InputName) => [name, { type: traitsOf(name).isFlag ? 'boolean' : 'string' }] as const
-  const own = ['help', 'json', 'print-workflow'].map((name) => [name, { type: 'boolean' }] as const)
-  const options = Object.fromEntries([...TERMINAL_INPUTS.map(option), ...own])
-  for (const arg of args) {
+  const names = [...OPTION_NAMES, ...OWN_FLAGS]
+  const given = withFlagValues(args)
+  for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
-    if (name === undefined || name in options) continue
-    const nearest = closest(name, Object.keys(options))
+    if (name === undefined || names.includes(name)) continue
+    const nearest = closest(name, names)
     throw new InputError(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`)
   }
-  return parseArgs({ args: [...args], options, allowPositionals: true })
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+  const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
+  const entries = Object.entries(values) as [string, string][]
+  return {
+    flags: new Set(
+      entries.filter(([name, value]) => OWN_FLAGS.includes(name) && value !== 'false').map(([name]) => name)
+    ),
+    options: Object.fromEntries(entries.filter(([name]) => !OWN_FLAGS.includes(name))),
+    positionals
+  }
+}
+
+/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` are one: "true" is no model. */
+function withFlagValues(args: readonly string[]): string[] {
+  const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`)
+  const end = args.indexOf('--')
+  const isOption = (index: number) => end === -1 || index < end
+  const isFlag = (index: number) => isOption(index) && flags.includes(args[index] ?? '')
+  const isValue = (index: number) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '')
+  return args.flatMap((arg, index) => {
+    if (isValue(index)) return []
+    if (isOption(index) && arg === '-h') return ['--help=true']
+    return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg]
+  })
 }
 
 function fail(error: unknown): void {
   // A key in the wrong place would be quoted as a wrong option.
   const { redact } = createSecrets(secretsIn(process.env))
   const isUsage = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  terminal.printError(`${visible(redact(String((error as Error).message ?? error)))}\n`)
+  terminal.printError(`${visible(redact(say(String((error as Error).message ?? error))))}\n`)
   process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED
 }
 

@@ -3,11 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readAdmin } from '../../src/adapters/admin.ts'
 import { createFetch } from '../../src/adapters/fetch.ts'
-import type { AdminQuestion } from '../../src/core/admin-key/admin-api.ts'
+import { type AdminQuestion, NO_ADMIN_ANSWERS } from '../../src/core/admin-key/admin-api.ts'
 import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 
 const ALL: readonly AdminQuestion[] = ['model_permissions', 'rate_limits', 'spend_limit', 'api_keys']
+const EVERY = Object.keys(NO_ADMIN_ANSWERS) as AdminQuestion[]
+
+const SUBJECT = { identity: null, nowMs: Date.parse('2026-11-21T06:00:00Z') }
 
 const connectionTo = async (baseUrl: string, adminApiKey = SIMULATED_ADMIN_KEY) => ({
   adminApiKey,
@@ -21,7 +24,7 @@ async function read(account: Partial<SimulatedAccount> = {}, adminApiKey?: strin
   const simulator = await startSimulator(account)
   const reply = await readAdmin(
     await connectionTo(simulator.baseUrl, adminApiKey),
-    project ?? simulator.account.project,
+    { ...SUBJECT, project: project ?? simulator.account.project },
     ALL
   )
   await simulator.close()
@@ -70,7 +73,7 @@ test.each([
   ['a project that is not there', undefined, 'proj_Another000000', 404, /No such project/]
 ])('reports %s as a failure of each question', async (_, key, project, status, message) => {
   const { answers, failures } = await read({}, key, project)
-  expect(Object.values(answers)).toEqual([null, null, null, null])
+  expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures.map((failure) => failure.question).sort()).toEqual([...ALL].sort())
   for (const failure of failures) {
     expect(failure.status).toBe(status)
@@ -93,7 +96,7 @@ async function readFrom(answer: (path: string) => { status: number; headers?: Re
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  const reply = await readAdmin(await connectionTo(baseUrl), 'proj_1', ALL)
+  const reply = await readAdmin(await connectionTo(baseUrl), { ...SUBJECT, project: 'proj_1' }, ALL)
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   return { ...reply, requests }
@@ -105,7 +108,7 @@ test.each([
   ['a redirect', { status: 302, body: '', headers: { location: 'http://127.0.0.1:9/' } }]
 ])('takes nothing from %s', async (_, answer) => {
   const { answers, failures } = await readFrom(() => answer)
-  expect(Object.values(answers)).toEqual([null, null, null, null])
+  expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures).toHaveLength(4)
 })
 
@@ -117,4 +120,99 @@ test('stops reading a list that never ends', async () => {
   )
   expect(answers.rate_limits).toHaveLength(10_000)
   expect(requests).toBe(4 + 3)
+})
+
+/** Reads every question from a server that answers as told. */
+async function readEvery(answer: (path: string) => string | null, identity = IDENTITY) {
+  const paths: string[] = []
+  const server = createServer((request, response) => {
+    paths.push(request.url ?? '')
+    const body = answer(request.url ?? '')
+    if (body === null) return void request.socket.destroy()
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  const reply = await readAdmin(await connectionTo(baseUrl), { ...SUBJECT, identity, project: 'proj_1' }, EVERY)
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  return { ...reply, paths }
+}
+
+const IDENTITY = { identityProviderId: 'idp_1', serviceAccountId: 'sa_1' }
+
+test('asks each endpoint once, for this month and the last 30 days', async () => {
+  const simulator = await startSimulator({
+    today: '2026-11-21',
+    management: { calls: { 'gpt-5': 3, 'whisper-1': 2 }, toolsOff: ['web_search'], enabledTiers: ['flex'] }
+  })
+  const { project } = simulator.account
+  const subject = { ...SUBJECT, project, identity: IDENTITY }
+  const { answers, failures, requests } = await readAdmin(await connectionTo(simulator.baseUrl), subject, EVERY)
+  await simulator.close()
+  // No limit is set for the organization.
+  expect(failures.map(({ question, status }) => [question, status])).toEqual([['organization_spend_limit', 404]])
+  expect(requests).toBe(EVERY.length)
+  expect(
+    simulator.requests.map(({ method, path }) => `${method} ${path.replace(/^\/v1\/organization\//, '')}`).sort()
+  ).toMatchInlineSnapshot(`
+[
+  "GET costs?start_time=1793491200&bucket_width=1d&group_by%5B%5D=project_id&limit=31",
+  "GET projects/proj_SimulatedShop000000000/api_keys?limit=100&owner_project_access=any",
+  "GET projects/proj_SimulatedShop000000000/hosted_tool_permissions",
+  "GET projects/proj_SimulatedShop000000000/model_permissions",
+  "GET projects/proj_SimulatedShop000000000/rate_limits?limit=100",
+  "GET projects/proj_SimulatedShop000000000/service_tier_settings",
+  "GET projects/proj_SimulatedShop000000000/spend_limit",
+  "GET spend_limit",
+  "GET usage/audio_speeches?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/audio_transcriptions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/completions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/embeddings?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/images?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/moderations?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET workload_identity_providers/idp_1/federation_rules?limit=100&service_account_id=sa_1",
+]
+`)
+  expect(answers).toMatchObject({
+    costs: [{ amount: { value: 4.2 } }, { amount: { value: 100 } }],
+    hosted_tool_permissions: { web_search: { enabled: false }, mcp: { enabled: true } },
+    service_tier_settings: { enabled_tiers: ['flex'] },
+    federation_rules: [{ name: 'ci', enabled: true }],
+    usage_completions: [{ model: 'gpt-5', num_model_requests: 3, api_key_id: 'key_2' }, { num_model_requests: 7 }],
+    usage_audio_transcriptions: [{ model: 'whisper-1', num_model_requests: 2 }, {}],
+    usage_embeddings: []
+  })
+})
+
+test.each<readonly [string, string | null]>([
+  ['no answer at all', null],
+  ['a number', '7'],
+  ['null', 'null'],
+  ['half an answer', '{"data":[{"results":[{"amo'],
+  ['wrong types everywhere', '{"data":[{"results":[{"amount":{"value":"x"},"num_model_requests":-1}]}],"mode":1}'],
+  ['wrong lists', '{"object":"list","data":[1,null],"enabled_tiers":7,"web_search":{"enabled":"yes"}}']
+])('takes nothing from a server that gives %s, and says so for each question', async (_, body) => {
+  const { answers, failures } = await readEvery(() => body)
+  const empty = { federation_rules: null, hosted_tool_permissions: null }
+  expect({ ...answers, ...empty }).toEqual(NO_ADMIN_ANSWERS)
+  expect(failures.length).toBeGreaterThanOrEqual(EVERY.length - 2)
+})
+
+test('sums nothing up that never ends', async () => {
+  const page = { data: [{ results: [] }], has_more: true, next_page: 'again' }
+  const { answers, paths } = await readEvery(() => JSON.stringify(page))
+  expect(answers.costs).toBeNull()
+  expect(paths.filter((path) => path.includes('/costs'))).toHaveLength(31)
+})
+
+test('follows the days over pages and reads amounts that come as text', async () => {
+  const day = (value: unknown) => ({ results: [{ amount: { value, currency: 'usd' }, project_id: 'proj_1' }] })
+  const { answers } = await readEvery((path) => {
+    if (!path.includes('/costs')) return '{}'
+    return path.includes('page=p2')
+      ? JSON.stringify({ data: [day('1.50')], has_more: false, next_page: null })
+      : JSON.stringify({ data: [day(2)], has_more: true, next_page: 'p2' })
+  })
+  expect(answers.costs?.map(({ amount }) => amount.value)).toEqual([2, 1.5])
 })

@@ -12,6 +12,8 @@ import { proxyFor } from '../../src/connection/proxy.ts'
 import { startProxyServer } from '../faults/proxy-server.ts'
 import { startModelServer } from '../support/model-server.ts'
 
+/** A host that only a proxy reaches. */
+const GATEWAY = 'http://gateway.invalid'
 const VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy', 'ALL_PROXY']
 const before = VARIABLES.map((name) => [name, process.env[name]] as const)
 const setOnly = (variables: Readonly<Record<string, string>>) => {
@@ -45,7 +47,11 @@ test.each([
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'https://api.openai.com/v1', null],
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://ollama:11434/v1', 'http://proxy:3128'],
   [{ HTTPS_PROXY: 'http://proxy:3128', NO_PROXY: '.openai.com' }, 'https://api.openai.com/v1', null],
-  [{}, 'https://api.openai.com/v1', null]
+  [{}, 'https://api.openai.com/v1', null],
+  [{ ALL_PROXY: 'http://proxy:3128' }, 'http://localhost:11434/v1', null],
+  [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://api.localhost/v1', null],
+  [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://127.8.9.1:1234/v1', null],
+  [{ HTTPS_PROXY: 'http://proxy:3128' }, 'https://[::1]/v1', null]
 ])('with %j the way to %s goes through %s', (variables, url, proxy) => {
   setOnly(variables)
   expect(proxyFor(url)).toBe(proxy)
@@ -142,15 +148,15 @@ test('ends with its signal, and for its reason', async () => {
 
 test('goes through the proxy, body and all, and keeps its tunnel', async () => {
   const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
-  const proxy = await startProxyServer()
+  const proxy = await startProxyServer({ intercept: Number(new URL(server.origin).port) })
   setOnly({ HTTP_PROXY: proxy.url })
-  const send = await createFetch(server.origin)
+  const send = await createFetch(GATEWAY)
   for (let round = 0; round < 2; round++) {
-    const response = await send(`${server.origin}/v1/x`, { method: 'POST', body: '{"a":1}' })
+    const response = await send(`${GATEWAY}/v1/x`, { method: 'POST', body: '{"a":1}' })
     expect(await response.json()).toEqual({ ok: true })
     await new Promise(setImmediate)
   }
-  expect(proxy.tunnels.map(({ to }) => to)).toEqual([new URL(server.origin).host])
+  expect(proxy.tunnels.map(({ to }) => to)).toEqual(['gateway.invalid:80'])
   expect(server.requests).toMatchObject([
     { method: 'POST', path: '/v1/x', body: { a: 1 } },
     { method: 'POST', path: '/v1/x', body: { a: 1 } }
@@ -162,7 +168,7 @@ test("a proxy's refusal is no answer of the server, which hears of nothing", asy
   const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
   const proxy = await startProxyServer({ credentials: 'me:secret' })
   setOnly({ HTTP_PROXY: proxy.url.replace('me:secret@', '') })
-  const sent = (await createFetch(server.origin))(server.origin, { headers: { authorization: 'Bearer key' } })
+  const sent = (await createFetch(GATEWAY))(GATEWAY, { headers: { authorization: 'Bearer key' } })
   await expect(sent).rejects.toThrow('The proxy answered CONNECT with 407 Proxy Authentication Required')
   expect(server.requests).toEqual([])
   expect(JSON.stringify(proxy.tunnels)).not.toContain('Bearer')
@@ -189,7 +195,7 @@ test('a body that nobody reads ends with the signal', async () => {
 const startSocketServer = (serve: (socket: Socket) => void) =>
   listening(createSocketServer((socket) => serve(socket.on('error', () => undefined))))
 
-test.each(['http://127.0.0.1:9', 'https://127.0.0.1:9'])(
+test.each([GATEWAY, 'https://gateway.invalid'])(
   'a proxy that never answers is given up with the request to %s, its connection too',
   async (target) => {
     const hungUp = Promise.withResolvers<void>()
@@ -232,4 +238,35 @@ test('a reset is no reason to ask again: whoever counts requests decides', async
   await expect((await createFetch(server.origin))(server.origin)).rejects.toMatchObject({ code: 'ECONNRESET' })
   expect(connections).toBe(1)
   await server.close()
+})
+
+test.each([
+  [{ HTTPS_PROXY: 'http://user:Pass-word-1@:3128' }, 'HTTPS_PROXY'],
+  [{ https_proxy: 'http://proxy:port' }, 'https_proxy'],
+  [{ ALL_PROXY: 'socks5://proxy:1080' }, 'ALL_PROXY'],
+  [{ HTTPS_PROXY: 'http://a b' }, 'HTTPS_PROXY']
+])('a variable that holds no address of a proxy is named and not quoted: %j', async (variables, name) => {
+  setOnly(variables)
+  const problem = await createFetch('https://api.openai.com/v1').catch((error: Error) => error)
+  expect(problem).toMatchObject({ name: 'InputError', message: expect.stringContaining(`variable ${name} holds no`) })
+  expect((problem as Error).message).not.toContain('Pass-word')
+  await expect(createFetch('http://127.0.0.1:9/v1')).resolves.toBeInstanceOf(Function)
+})
+
+test.each([
+  ['/v1/responses', 2],
+  ['/v1/images/generations', 8],
+  ['/v1/models', 32]
+])('an answer of %s may have %i MiB and no more', async (path, mebibytes) => {
+  const bytes = mebibytes * 1024 * 1024
+  for (const [size, fits] of [
+    [bytes, true],
+    [bytes + 1, false]
+  ] as const) {
+    const server = await startRawServer(200, {}, Buffer.alloc(size, 'a'))
+    const text = (await (await createFetch(server.origin))(`${server.origin}${path}`)).text()
+    if (fits) expect(await text).toHaveLength(size)
+    else await expect(text).rejects.toMatchObject({ code: 'ERR_BODY_TOO_LARGE' })
+    await server.close()
+  }
 })

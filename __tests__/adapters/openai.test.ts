@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { createFetch } from '../../src/adapters/fetch.ts'
 import { type Connection, createApi } from '../../src/adapters/openai.ts'
-import { probeRequest } from '../../src/core/endpoints/endpoints.ts'
+import { probeRequest } from '../../src/core/endpoints/probe-request.ts'
 import { asked, type Routes, responsesAnswer, startModelServer } from '../support/model-server.ts'
 
 const REQUEST = probeRequest('gpt-6-luna', 'responses')

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { createRealtime } from '../../src/adapters/realtime.ts'
 import { judge } from '../../src/core/diagnosis/judge.ts'
 import type { Answer } from '../../src/core/endpoints/api.ts'
-import { probeRequest } from '../../src/core/endpoints/endpoints.ts'
+import { probeRequest } from '../../src/core/endpoints/probe-request.ts'
 
 const REQUEST = probeRequest('gpt-realtime-2.1', 'realtime')
 const HEADERS = { Authorization: 'Bearer key', 'OpenAI-Project': 'proj_1' }

@@ -10,6 +10,7 @@ function limitsOf(headers: Readonly<Record<string, string>>) {
 
 test.each([
   [{}, null],
+  [{ 'x-ratelimit-limit-requests': '', 'x-ratelimit-limit-tokens': ' ' }, null],
   [{ 'x-ratelimit-limit-requests': '500' }, { requestsPerMinute: 500, tokensPerMinute: null }],
   [{ 'x-ratelimit-limit-requests': 'many', 'x-ratelimit-limit-tokens': '-1' }, null],
   [

@@ -13,11 +13,14 @@ export type ProxyServer = {
 export type ProxyOptions = {
   /** `user:password` that it asks for. */
   readonly credentials?: string
+  /** Said with the refusal. */
+  readonly reason?: string
   /** Leads every tunnel to this port, whatever host was asked for. */
   readonly intercept?: number
 }
 
-export async function startProxyServer({ credentials, intercept }: ProxyOptions = {}): Promise<ProxyServer> {
+export async function startProxyServer(options: ProxyOptions = {}): Promise<ProxyServer> {
+  const { credentials, intercept, reason = 'Proxy Authentication Required' } = options
   const tunnels: Tunnel[] = []
   const sockets = new Set<Socket>()
   const server = createServer((req, res) => {
@@ -29,7 +32,7 @@ export async function startProxyServer({ credentials, intercept }: ProxyOptions 
     sockets.add(client.on('error', () => undefined))
     const given = String(req.headers['proxy-authorization'] ?? '').replace(/^Basic /, '')
     if (credentials !== undefined && given !== Buffer.from(credentials).toString('base64')) {
-      client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n')
+      client.end(`HTTP/1.1 407 ${reason}\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n`)
       return
     }
     const port = intercept ?? Number(req.url?.split(':').at(-1))

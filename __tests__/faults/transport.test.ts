@@ -89,25 +89,65 @@ test('an authority in NODE_EXTRA_CA_CERTS is trusted', async () => {
 
 const MODELS = 'gpt-6-luna\ngpt-realtime-2'
 
-test('HTTP and WebSocket go through the proxy of HTTP_PROXY, and around it where NO_PROXY names the host', async () => {
-  const [proxy, server] = [await startProxyServer(), await startFaultServer()]
-  const options = { baseUrl: server.baseUrl, inputs: { 'required-models': MODELS } }
-  await expectUsable({ ...options, env: { HTTP_PROXY: proxy.url } })
+/** A host that only a proxy reaches, over the plain HTTP that the user allows. */
+const GATEWAY = { baseUrl: 'http://gateway.invalid/v1', inputs: { 'allow-insecure-http': 'true' } }
+
+test('HTTP and WebSocket go through the proxy of HTTP_PROXY', async () => {
+  const server = await startFaultServer()
+  const proxy = await startProxyServer({ intercept: server.port })
+  const inputs = { ...GATEWAY.inputs, 'required-models': MODELS }
+  await expectUsable({ ...GATEWAY, inputs, env: { HTTP_PROXY: proxy.url } })
   expect(proxy.tunnels.length).toBeGreaterThanOrEqual(2)
-  expect(new Set(proxy.tunnels.map(({ to }) => to))).toEqual(new Set([`127.0.0.1:${server.port}`]))
-  const before = proxy.tunnels.length
-  await expectUsable({ ...options, env: { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' } })
-  expect(proxy.tunnels).toHaveLength(before)
+  expect(new Set(proxy.tunnels.map(({ to }) => to))).toEqual(new Set(['gateway.invalid:80']))
   await Promise.all([proxy.close(), server.close()])
 })
 
-test('a WebSocket alone is refused by the proxy by name', async () => {
-  const [proxy, server] = [await startProxyServer({ credentials: 'a:b' }), await startFaultServer()]
-  const env = { HTTP_PROXY: proxy.url.replace('a:b@', '') }
-  const inputs = { 'required-models': 'gpt-realtime-2' }
-  const row = await runRow({ stage: 'probe', baseUrl: server.baseUrl, env, inputs })
-  expect(row).toMatchObject({ cause: 'proxy_authentication_required', exitCode: 1 })
+test.each(['127.0.0.1', 'localhost'])('loopback is never proxied, whatever the variables say: %s', async (host) => {
+  const [proxy, server] = [await startProxyServer(), await startFaultServer()]
+  const baseUrl = server.baseUrl.replace('127.0.0.1', host)
+  const env = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, ALL_PROXY: proxy.url }
+  await expectUsable({ baseUrl, inputs: { 'required-models': MODELS }, env })
+  expect(proxy.tunnels).toEqual([])
   await Promise.all([proxy.close(), server.close()])
+})
+
+test('plain HTTP to another host goes through no proxy unless the user allows it', async () => {
+  const proxy = await startProxyServer()
+  const row = await runRow({ stage: 'probe', baseUrl: GATEWAY.baseUrl, env: { HTTP_PROXY: proxy.url } })
+  expect(row).toMatchObject({ exitCode: 1, report: null })
+  expect(row.stdout).toContain('allow-insecure-http')
+  expect(proxy.tunnels).toEqual([])
+  await proxy.close()
+})
+
+test('a WebSocket alone is refused by the proxy by name', async () => {
+  const proxy = await startProxyServer({ credentials: 'a:b' })
+  const env = { HTTP_PROXY: proxy.url.replace('a:b@', '') }
+  const inputs = { ...GATEWAY.inputs, 'required-models': 'gpt-realtime-2' }
+  const row = await runRow({ stage: 'probe', baseUrl: GATEWAY.baseUrl, env, inputs })
+  expect(row).toMatchObject({ cause: 'proxy_authentication_required', exitCode: 1 })
+  await proxy.close()
+})
+
+test("a proxy's reason that echoes its password shows it nowhere, and the runner masks it", async () => {
+  const password = 'Proxy-Pass%2Fword-1'
+  const decoded = decodeURIComponent(password)
+  const proxy = await startProxyServer({ credentials: 'me:another', reason: `No ${decoded} for me:${password}` })
+  const env = { HTTPS_PROXY: proxy.url.replace('me:another', `me:${password}`) }
+  const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env })
+  expect(row).toMatchObject({ cause: 'proxy_authentication_required', exitCode: 1 })
+  for (const secret of [password, decoded]) {
+    expect(leaksOf(row, secret)).toEqual([])
+    expect(row.stdout).toContain(`::add-mask::${secret.replaceAll('%', '%25')}\n`)
+  }
+  await proxy.close()
+})
+
+test('a variable that holds no address of a proxy is named, and what is in it is not quoted', async () => {
+  const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env: { HTTPS_PROXY: 'http://me:Pass-word-12345@:x' } })
+  expect(row.exitCode).toBe(1)
+  expect(row.stdout).toContain('::error::The environment variable HTTPS_PROXY holds no address of an HTTP proxy')
+  expect(leaksOf(row, 'Pass-word-12345')).toEqual([])
 })
 
 test("OpenAI's own host is called through a proxy that takes TLS apart, where its authority is trusted", async () => {

@@ -12,7 +12,7 @@ const fix = (...model_ids: string[]): Fix => ({
 test('prints the whole request in a folded block, without a key', () => {
   const text = renderFixes(report({ fixes: [fix('gpt-6-luna', 'gpt-6.1-terra')] }))
   expect(text).toMatch(/^<details><summary>The request with which an owner can allow gpt-6.1-terra<\/summary>/)
-  const request = /```http\n([\s\S]*?)\n```\n\n<\/details>$/.exec(text)?.[1] ?? ''
+  const request = /```http\n([\s\S]*?)\n```\n\n/.exec(text)?.[1] ?? ''
   const [head, body] = request.split('\n\n')
   expect(head).toBe('POST /v1/organization/projects/{project_id}/model_permissions\nContent-Type: application/json')
   expect(JSON.parse(body ?? '')).toEqual({ mode: 'allow_list', model_ids: ['gpt-6-luna', 'gpt-6.1-terra'] })
@@ -25,7 +25,7 @@ test('is nothing where nothing is to be granted', () => expect(renderFixes(repor
 test('cannot be broken out of by a name', () => {
   const name = 'a```\n</details><img src=x>\u202e\u200b🙂`'
   const text = renderFixes(report({ fixes: [fix(name)] }))
-  expect(text.match(/```/g)).toHaveLength(2)
+  expect(text.match(/```/g)).toHaveLength(4)
   const body = /\n\n(\{[\s\S]*?\n\})\n```/.exec(text)?.[1] ?? ''
   expect(JSON.parse(body)).toEqual({ mode: 'allow_list', model_ids: [name] })
   expect(body).toMatch(/^[\x20-\x7e\n]*$/)
@@ -43,4 +43,31 @@ test('reads the same on a terminal', () => {
 test('names the first models of many', () => {
   const many = { ...fix(), models: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }
   expect(fixLines(many, 'now')[0]).toBe('The request with which an owner can allow a, b, c, d, e and 2 more:')
+})
+
+test('prints permissions for Terraform as well, in which a name is only text', () => {
+  const text = renderFixes(report({ fixes: [fix('gpt-6-luna', `a"\${x}%{y}\\\`\n🙂`)] }))
+  expect(text).toContain(
+    [
+      '```terraform',
+      'resource "openai_project_model_permissions" "this" {',
+      '  project_id = "{project_id}"',
+      '  mode       = "allow_list"',
+      '  model_ids = [',
+      '    "gpt-6-luna",',
+      '    "a\\"$${x}%%{y}\\\\\\u0060\\u000a\\U0001f642",',
+      '  ]',
+      '}',
+      '```'
+    ].join('\n')
+  )
+})
+
+test.each<readonly [string, Fix['body'], string]>([
+  ['a tool', { web_search: { enabled: true } }, 'can switch on web&#95;search for m'],
+  ['a tier', { enabled_tiers: ['flex'] }, 'can switch on the service tier for m']
+])('prints the request that switches on %s', (_, body, title) => {
+  const text = renderFixes(report({ fixes: [{ ...fix('m'), body }] }))
+  expect(text).toContain(title)
+  expect(text).not.toContain('terraform')
 })

@@ -44,8 +44,8 @@ test('puts what needs attention first', () => {
 test('ends with what a run cost, and says where a price is not known', () => {
   const usage = { inputTokens: 8, outputTokens: 16 }
   const checks = [check({ usage, costUsd: 0.0000088 }), check({ model: 'b', usage })]
-  expect(renderSummary(report({ checks }))).toContain('about $0.0000088 and what has no list price')
-  expect(renderSummary(report())).toContain('cost not known')
+  expect(renderSummary(report({ checks }))).toContain('about $0.0000088, and no price is known for `b`')
+  expect(renderSummary(report())).toContain('no price is known for `gpt-6-luna`')
 })
 
 test('has the sections of other features where they are given', () => {

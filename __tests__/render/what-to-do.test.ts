@@ -35,7 +35,7 @@ describe.each(views(SAME))('the %s', (_, text) => {
   test('names each cause and its steps once', () => {
     for (const cause of ['model_not_allowed', 'model_not_found'] as const) {
       for (const step of CAUSES[cause].steps) expect(count(text, step)).toBe(1)
-      expect(text).toContain(`Who can do it: ${actorsOf(cause)}.`)
+      expect(text).toContain(`Who can fix it: ${actorsOf(cause)}.`)
     }
   })
 

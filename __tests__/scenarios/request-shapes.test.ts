@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { createScenarios } from '../../src/simulator/scenarios.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
@@ -22,6 +23,11 @@ type Description = {
 const description = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../fixtures/openai-requests.json'), 'utf8')
 ) as Description
+// A message in parts is both an EasyInputMessage and an InputMessage there: "exactly one" would refuse every such message.
+const defs = {
+  ...description.$defs,
+  InputItem: { anyOf: (description.$defs.InputItem as { readonly oneOf?: unknown }).oneOf } as Schema
+}
 const ajv = new Ajv2020({ strict: false, validateFormats: true })
 addFormats.default(ajv)
 /** Compiling the description of an endpoint takes longer than everything else here. */
@@ -29,7 +35,7 @@ const validators = new Map<Schema, ReturnType<typeof ajv.compile>>()
 
 /** What the description says against a body: its own complaints, and fields that it does not know. */
 function complaints(schema: Schema, body: unknown): string[] {
-  const validate = validators.get(schema) ?? ajv.compile({ ...schema, $defs: description.$defs })
+  const validate = validators.get(schema) ?? ajv.compile({ ...schema, $defs: defs })
   validators.set(schema, validate)
   const wrong = validate(body) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
   const known = fieldsOf(schema)
@@ -96,6 +102,16 @@ test('sends only requests that OpenAI describes when it corrects itself', async 
   const sent = await requestsOf({ 'required-models': Object.keys(models).join('\n') }, { models })
   const calls = sent.filter(({ method, model }) => method === 'POST' && model !== null && model in models)
   expect(calls.length).toBeGreaterThan(2 * Object.keys(models).length - 1)
+  for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
+})
+
+test.each(['responses', 'chat'])('asks for every capability on %s as OpenAI describes it', async (endpoint) => {
+  const names = CAPABILITY_NAMES.filter((name) => capabilitySpec(name).changes[endpoint as 'chat'] !== null)
+  const marks = names.map((name) => `+${name}${capabilitySpec(name).value ? `=${capabilitySpec(name).value}` : ''}`)
+  const line = `gpt-6-luna@${endpoint} ${marks.join(' ')}`
+  const sent = await requestsOf({ 'required-models': line, 'paid-probes': 'true' }, {})
+  const calls = sent.filter(({ method, model }) => method === 'POST' && model === 'gpt-6-luna')
+  expect(calls).toHaveLength(names.length + 1)
   for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
 })
 

@@ -3,16 +3,22 @@ import { createScenarios, findScenario } from '../../src/simulator/scenarios.ts'
 
 const today = new Date('2026-11-21T12:00:00Z')
 const scenarios = createScenarios(today)
-const named = (input = '') => input.split(/\s*(?:\n|\|\|)\s*/).filter((name) => name !== '')
+/** The models, without the capabilities that are asked of them. */
+const named = (input = '') =>
+  input
+    .split(/\s*(?:\n|\|\|)\s*/)
+    .map((name) => name.split(' +')[0] ?? '')
+    .filter((name) => name !== '')
 
 test('covers the situations that the documentation names', () => {
   expect(scenarios.map(({ name }) => name)).toEqual([
     ...['all-well', 'missing-key', 'missing-key-skipped', 'wrong-key', 'wrong-project', 'no-credit', 'spend-limit'],
     ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
     ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
+    ...['capability-missing', 'schema-ignored'],
     ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
-    'shutdown-soon',
-    'every-kind'
+    'find-models',
+    ...['shutdown-soon', 'every-kind', 'key-expires-soon', 'owner-left', 'spend-limit-near', 'called-but-dying']
   ])
 })
 

@@ -1,4 +1,5 @@
 /** Reports and their parts as literals, for tests that need one that is valid and say only what matters to them. */
+import { NO_KEY_FACTS } from '../../src/core/diagnosis/key.ts'
 import type { Check, Report, RequirementResult } from '../../src/core/report.ts'
 
 export const check = (changes: Partial<Check> = {}): Check => ({
@@ -18,6 +19,8 @@ export const check = (changes: Partial<Check> = {}): Check => ({
   costUsd: null,
   rateLimits: null,
   shutdownDate: null,
+  capabilities: [],
+  replacement: null,
   ...changes
 })
 
@@ -37,12 +40,16 @@ export const report = (changes: Partial<Report> = {}): Report => ({
   generatedAt: '2026-11-21T06:00:00.000Z',
   apiHost: 'api.openai.com',
   result: 'passed',
-  key: { status: 'accepted', kind: 'project', cause: null, name: null, owner: null, ageDays: null, lastUsedAt: null },
+  key: { status: 'accepted', kind: 'project', cause: null, ...NO_KEY_FACTS },
   listing: { status: 'ok', count: 28, cause: null },
   requirements: [requirement()],
   checks: [check()],
+  uses: [],
   warnings: [],
   fixes: [],
+  spend: null,
+  called: null,
+  adminRequests: 0,
   requests: 2,
   durationMs: 900,
   ...changes

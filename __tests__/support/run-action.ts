@@ -1,8 +1,8 @@
 /** Runs the compiled action as the runner does: a process, environment variables, the runner's command files. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Report } from '../../src/core/report.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -46,7 +46,10 @@ export async function runAction({
   const folder = mkdtempSync(join(tmpdir(), 'action-run-'))
   const file = (name: string) => join(folder, name)
   for (const name of ['output', 'summary']) writeFileSync(file(name), '')
-  for (const [name, text] of Object.entries(workspace)) writeFileSync(file(name), text)
+  for (const [name, text] of Object.entries(workspace)) {
+    mkdirSync(dirname(file(name)), { recursive: true })
+    writeFileSync(file(name), text)
+  }
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...nodeArgs, join(dist, 'index.js')], {
     cwd: folder,

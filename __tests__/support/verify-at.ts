@@ -11,7 +11,8 @@ import { hostKind } from '../../src/core/endpoints/host.ts'
 import { createRedactor } from '../../src/core/redact.ts'
 import type { Check, Report } from '../../src/core/report.ts'
 import { buildReport } from '../../src/core/reporting/build-report.ts'
-import { isRuledOutBySettings, refuseAll, verify } from '../../src/core/verification/verify.ts'
+import { isRuledOutBySettings } from '../../src/core/verification/settings.ts'
+import { refuseAll, verify } from '../../src/core/verification/verify.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
@@ -64,6 +65,7 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
     key.cause === null ? await verifyWith(inputs, key.key, origin) : refuseAll(inputs.lists, key.cause, null)
   return buildReport({
     ...{ ...inputs, ...verification, key, keyFacts: NO_KEY_FACTS, fixes: [] },
+    ...{ spend: null, calls: null, uses: null, adminRequests: 0 },
     ...{ apiHost: new URL(inputs.baseUrl).host, startedAtMs: Date.now(), nowMs: Date.now() },
     priceOf: host === 'azure' ? () => null : listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)

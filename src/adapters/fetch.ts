@@ -5,12 +5,35 @@
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { finished, pipeline, type Readable } from 'node:stream'
 import { createPool } from '../connection/pool.ts'
-import { proxyFor } from '../connection/proxy.ts'
+import { ProxyError, proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
+import { InputError } from '../core/requirements/requirements.ts'
 
-/** A list of 100,000 models is about 12 MB; no answer to a probe comes near. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024
+/** Enough to tell sound from an error. */
+const MAX_BEGINNING_BYTES = 1_024
+const MIB = 1024 * 1024
+/**
+ * How large an answer may be, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
+ * an image a few, and all other answers are kilobytes.
+ */
+const MAX_BYTES: readonly (readonly [path: RegExp, bytes: number])[] = [
+  [/\/models$/, 32 * MIB],
+  [/\/images\//, 8 * MIB],
+  [/^/, 2 * MIB]
+]
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' }
+
+/**
+ * The proxy for a URL; null where none is to be used.
+ * @throws InputError that names the variable where it holds no address of a proxy
+ */
+export function findProxy(url: string): string | null {
+  try {
+    return proxyFor(url)
+  } catch (error) {
+    throw error instanceof ProxyError ? new InputError(error.message) : error
+  }
+}
 
 /**
  * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
@@ -24,7 +47,7 @@ const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-ag
 export async function createFetch(host: string, opened: Pool | null = null): Promise<typeof fetch> {
   const { request } = await (host.startsWith('https:') ? import('node:https') : import('node:http'))
   const isThere = opened?.origin === new URL(host).origin
-  const { agent } = isThere ? opened : await createPool(host, proxyFor(host))
+  const { agent } = isThere ? opened : await createPool(host, findProxy(host))
   return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
     const payload = await encode(body)
     const options = {
@@ -36,7 +59,7 @@ export async function createFetch(host: string, opened: Pool | null = null): Pro
     // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
     const unlessAborted = () => signal?.throwIfAborted()
     const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
-    return createResponse(incoming, decoded(incoming).then(textOf).finally(unlessAborted))
+    return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted))
   }
 }
 
@@ -86,15 +109,37 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
   return pipeline(incoming, decoder, () => undefined)
 }
 
+/** The whole text, or the first bytes of sound, whose end may never come. */
+async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await decoded(incoming)
+  return incoming.headers['content-type']?.startsWith('audio/') ? beginningOf(body) : textOf(body, maxBytes)
+}
+
+/** Empty where nothing comes. */
+function beginningOf(body: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    body.once('data', (chunk: Uint8Array) => {
+      body.pause()
+      resolve(Buffer.from(chunk.subarray(0, MAX_BEGINNING_BYTES)).toString('latin1'))
+    })
+    finished(body, (error) => (error ? reject(error) : resolve('')))
+  })
+}
+
+function maxBytesAt(url: string): number {
+  const { pathname } = new URL(url)
+  return MAX_BYTES.find(([path]) => path.test(pathname))?.[1] ?? 0
+}
+
 /** The whole body, or an error rather than a full memory where it is past the limit. */
-function textOf(body: Readable): Promise<string> {
+function textOf(body: Readable, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   body.on('data', (chunk: Uint8Array) => {
     bytes += chunk.byteLength
-    chunks.push(chunk)
-    if (bytes > MAX_BODY_BYTES)
-      body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`))
+    if (bytes <= maxBytes) return void chunks.push(chunk)
+    chunks.length = 0
+    body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${maxBytes} bytes`))
   })
   return new Promise((resolve, reject) => {
     finished(body, (error) => (error ? reject(error) : resolve(new TextDecoder().decode(Buffer.concat(chunks)))))

@@ -10,6 +10,10 @@ export type Issue = {
   readonly body: string
   /** Written by an app or by somebody who belongs to the repository: anybody may open an issue. */
   readonly isTrusted: boolean
+  /** Who wrote it; null where GitHub does not say. */
+  readonly author: string | null
+  /** Is its conversation locked, so that some may not comment? */
+  readonly isLocked: boolean
 }
 
 export type IssueText = { readonly title: string; readonly body: string }
@@ -25,6 +29,8 @@ export type Issues = {
   readonly create: (issue: IssueText & Record<'labels' | 'assignees', readonly string[]>) => Promise<Issue>
   readonly update: (number: number, change: IssueChange) => Promise<void>
   readonly comment: (number: number, body: string) => Promise<void>
+  /** Whose token it is; null for a token of a job or an app, which belongs to nobody. */
+  readonly login: () => Promise<string | null>
 }
 
 /** What went wrong: GitHub's status where it answered, null where it did not. */
@@ -103,7 +109,12 @@ async function createIssues({ token, apiUrl, repository }: GitHubConnection, sig
     },
     async comment(number, body) {
       await rest.issues.createComment({ ...here, issue_number: number, body })
-    }
+    },
+    login: () =>
+      rest.users.getAuthenticated().then(
+        ({ data }) => data.login,
+        () => null
+      )
   }
 }
 
@@ -141,7 +152,8 @@ type RawIssue = {
   state: string
   state_reason?: string | null
   body?: string | null
-  user?: { type?: string } | null
+  user?: { type?: string; login?: string } | null
+  locked?: boolean
   author_association?: string
 }
 
@@ -154,6 +166,8 @@ function issueOf(raw: RawIssue): Issue {
     state: raw.state === 'open' ? 'open' : 'closed',
     stateReason: raw.state_reason ?? null,
     body: raw.body ?? '',
-    isTrusted: raw.user?.type === 'Bot' || MEMBERS.includes(raw.author_association)
+    isTrusted: raw.user?.type === 'Bot' || MEMBERS.includes(raw.author_association),
+    author: raw.user?.login ?? null,
+    isLocked: raw.locked === true
   }
 }

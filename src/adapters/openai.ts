@@ -37,7 +37,8 @@ export function createApi(connection: Connection): Api {
           client
             .post(request.path, {
               body: request.file ? await form(request) : request.body,
-              headers: withoutHeader(request.without)
+              // An answer that was kept shows what the key could do once.
+              headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
             })
             .asResponse()
         )
@@ -88,6 +89,8 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
   })
 }
 
+const isSound = (headers: Headers) => headers.get('content-type')?.startsWith('audio/') === true
+
 /** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
 function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, string>): typeof fetch {
   return async (url, init) => {
@@ -95,10 +98,9 @@ function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, stri
     try {
       // A redirect would take the key to an address that nobody configured.
       const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' })
-      // Nobody listens to the sound, however long it is.
-      const isSound = response.headers.get('content-type')?.startsWith('audio/') === true
-      if (isSound) end.now()
-      const body = isSound ? '' : await response.text()
+      const body = await response.text()
+      // Nobody listens to the sound, however long it is: its beginning shows that there is some.
+      if (isSound(response.headers)) end.now()
       // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
       const copy = new Response(null, response)
       bodies.set(copy.headers, body)

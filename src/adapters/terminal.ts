@@ -18,6 +18,7 @@ export function createTerminal() {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal))
   return {
+    workspace: process.cwd(),
     readFile: (path: string) => readFileSync(path, 'utf8'),
     writeFile: (path: string, text: string) => writeFileSync(path, text),
     print: (text: string) => void stdout.write(text),
@@ -33,7 +34,7 @@ export function createTerminal() {
     },
     clearLive: clear,
     /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
-    hasColours: stdout.hasColors?.() === true || Boolean(process.env.FORCE_COLOR),
+    hasColours: stdout.hasColors?.() === true || !/^(|0|false)$/.test(process.env.FORCE_COLOR ?? ''),
     cancelled: controller.signal
   }
 }

@@ -11,6 +11,17 @@ export const cause = z.enum(causeNames)
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
+/** What one capability of a model came to, of those that a requirement names after "+". */
+export const capability = z.strictObject({
+  name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
+  status: z.enum(['usable', 'unusable', 'undetermined']),
+  cause: cause.nullable(),
+  message: z.string().nullable().describe("The API's own text, redacted, or what came in place of the capability"),
+  httpStatus: z.int().nullable(),
+  requestId: z.string().nullable(),
+  latencyMs: count.nullable().describe('Of the last request')
+})
+
 /** What one model came to. */
 export const check = z.strictObject({
   model: z.string(),
@@ -28,7 +39,33 @@ export const check = z.strictObject({
   usage: z.strictObject({ inputTokens: count.nullable(), outputTokens: count.nullable() }).nullable(),
   costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null where no exact price is known'),
   rateLimits: z.strictObject({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
-  shutdownDate: date.nullable()
+  shutdownDate: date.nullable(),
+  capabilities: z.array(capability).describe('The capabilities asked for; a model is usable without them'),
+  replacement: z
+    .strictObject({
+      model: z.string(),
+      asOf: date.describe('The day on which the table was taken from the deprecations page'),
+      status: z
+        .enum(['usable', 'unusable', 'undetermined'])
+        .nullable()
+        .describe('What it came to with this key in this run; null where it was not called')
+    })
+    .nullable()
+    .describe("What the provider's deprecations page names in place of this model; null where it names none")
+})
+
+/** A place in the repository that names a model. */
+export const use = z.strictObject({
+  model: z.string(),
+  path: z.string().describe('Relative to the workspace, with / between folders'),
+  line: z.int().positive(),
+  column: z.int().positive().describe('In UTF-16 units, from 1'),
+  kind: z
+    .enum(['used', 'choice', 'mention'])
+    .describe('Only what is used becomes a requirement: a choice is one of a menu or a table'),
+  why: z.string().describe('The evidence that decided the kind'),
+  variable: z.string().nullable().describe('The variable whose value or default it is'),
+  requirement: z.string().nullable().describe('The text of the requirement that covers it')
 })
 
 /** One line of `required-models` or `optional-models`: a model, or a group of which one suffices. */
@@ -44,18 +81,61 @@ export const requirement = z.strictObject({
 
 /** Something worth knowing that decides nothing. */
 export const warning = z.strictObject({
-  kind: z.enum(['key', 'setting', 'shutdown', 'proof', 'scope', 'listing', 'incident', 'limits', 'admin']),
+  kind: z.enum([
+    'key',
+    'setting',
+    'shutdown',
+    'proof',
+    'scope',
+    'listing',
+    'incident',
+    'limits',
+    'admin',
+    'spend',
+    'called',
+    'finding'
+  ]),
   level: z.enum(['warning', 'notice']).describe('A notice is shown in the summary only'),
   model: z.string().nullable(),
   message: z.string()
 })
 
-/** A change of a project's settings that would let a model through. */
+const models = z.array(z.string())
+const allowed = z.strictObject({ enabled: z.literal(true) }).optional()
+
+/** A change of a project's settings that would let a model through, or a tool or tier that a model is to use. */
 export const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} in place of the project's id"),
-  body: z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) }),
-  models: z.array(z.string()).describe('The models that the request would allow')
+  body: z.union([
+    z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: models }),
+    z.strictObject({ enabled_tiers: z.array(z.string()) }),
+    z.strictObject({
+      code_interpreter: allowed,
+      file_search: allowed,
+      image_generation: allowed,
+      mcp: allowed,
+      web_search: allowed
+    })
+  ]),
+  models: models.describe('The models that the request would allow, or give the tool or tier')
+})
+
+/** The hard spend limit of this month. */
+export const spend = z.strictObject({
+  scope: z.enum(['project', 'organization']).describe('Whose limit it is'),
+  limitUsd: z.number().nonnegative(),
+  spentUsd: z.number().nonnegative().describe("Of the limit's scope, in this interval so far"),
+  interval: z.string(),
+  reachedOn: date.nullable().describe('When the limit is reached at the rate so far; null if not in this interval')
+})
+
+/** A model that the key called in the last 30 days. */
+export const called = z.strictObject({
+  model: z.string(),
+  requests: count,
+  requirement: z.string().nullable().describe('The requirement that names it'),
+  shutdownDate: date.nullable()
 })
 
 /** The report: what `report-path` gets, published as report.schema.json. */
@@ -71,7 +151,9 @@ export const report = z.strictObject({
     name: z.string().nullable().describe('The name that the key has in its project'),
     owner: z.enum(['person', 'service-account']).nullable().describe('What owns the key, never who'),
     ageDays: count.nullable(),
-    lastUsedAt: z.iso.datetime().nullable()
+    lastUsedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable().describe('null where it does not expire, and where that is not known'),
+    ownerAccess: z.enum(['active', 'inactive']).nullable().describe("The owner's access to the project of the key")
   }),
   listing: z.strictObject({
     status: z.enum(['ok', 'denied', 'unavailable', 'skipped']),
@@ -80,13 +162,19 @@ export const report = z.strictObject({
   }),
   requirements: z.array(requirement),
   checks: z.array(check),
+  uses: z.array(use).describe('Places in the repository that name models; empty unless "find-models" asked for them'),
   warnings: z.array(warning),
   fixes: z.array(fix).describe('Requests that an owner could send to grant what is missing; never sent by this action'),
+  spend: spend.nullable().describe('null where no limit is set, and where it is not known'),
+  called: z.array(called).nullable().describe('What the key called in the last 30 days, most called first'),
+  adminRequests: count.describe('Requests with the admin key, which are not counted in requests'),
   requests: count.describe('All requests to the model API, the list and the control request included'),
   durationMs: count
 })
 
+export type CapabilityResult = Readonly<z.infer<typeof capability>>
 export type Check = Readonly<z.infer<typeof check>>
+export type Use = Readonly<z.infer<typeof use>>
 export type RequirementResult = Readonly<z.infer<typeof requirement>>
 export type Warning = Readonly<z.infer<typeof warning>>
 export type Fix = Readonly<z.infer<typeof fix>>

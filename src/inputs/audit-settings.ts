@@ -1,5 +1,6 @@
 /** What a run needs to know about itself to keep a tracking issue. Called by inputs.ts, which alone reads the environment. */
 import { InputError } from '../core/requirements/requirements.ts'
+import type { FailOn } from '../core/verification/verdict.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -29,15 +30,22 @@ const MAX_LABEL_LENGTH = 50
 type Values = Readonly<
   Partial<Record<'audit-name' | 'issue-labels' | 'issue-assignees' | 'github-token', string | undefined>> & {
     'tracking-issue': boolean
+    'fail-on': FailOn
   }
 >
 
 /**
  * Null where no tracking issue is asked for.
- * @throws InputError for a name or label that GitHub would not take
+ * @throws InputError for a name or label that GitHub would not take, and where "fail-on: change" has no issue to compare with
  */
 export function readAuditSettings(env: Env, values: Values): AuditSettings | null {
-  if (!values['tracking-issue']) return null
+  if (!values['tracking-issue']) {
+    if (values['fail-on'] === 'change')
+      throw new InputError(
+        '"fail-on": change needs "tracking-issue: true", since the issue remembers what was lost before: set it, or use undetermined, unusable or never'
+      )
+    return null
+  }
   const name = values['audit-name'] ?? defaultName(env)
   if (name.length > MAX_NAME_LENGTH)
     throw new InputError(`"audit-name": expected at most ${MAX_NAME_LENGTH} characters, got ${name.length}`)

@@ -36,6 +36,27 @@ const whole = (min: number, max: number) =>
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
 const flag = choice([...YES, ...NO]).transform(isYes)
 
+/** `toJSON(vars)`: an object whose values are text. Values of other kinds name no model. */
+const variableValues = z
+  .string()
+  .default('{}')
+  .transform((value, context) => {
+    const parsed = parseObject(value)
+    if (parsed !== null) return Object.fromEntries(Object.entries(parsed).filter(([, one]) => typeof one === 'string'))
+    context.addIssue({ code: 'custom', message: 'expected a JSON object, as the expression toJSON(vars) gives it' })
+    return z.NEVER
+  })
+  .pipe(z.record(z.string(), z.string()))
+
+function parseObject(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
 /** What is true of an input. A new one does not compile until all of it is answered. */
 export type InputTraits<Value = unknown> = {
   /** `whole`: its value. `headers`: the values in its lines, but for those that are public by nature. */
@@ -62,9 +83,17 @@ const TABLE = {
   'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
   'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
   'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
   'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
   'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
+    secret: 'no',
+    isFlag: false,
+    places: ANYWHERE
+  }),
+  'find-in': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  variables: input(variableValues, { secret: 'no', isFlag: false, places: ANYWHERE }),
   probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
   'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
@@ -78,7 +107,7 @@ const TABLE = {
   'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
   concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'fail-on': input(choice(['undetermined', 'unusable', 'never']).default('undetermined'), {
+  'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
     secret: 'no',
     isFlag: false,
     places: ANYWHERE
@@ -96,6 +125,7 @@ const TABLE = {
   }),
   'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
   'report-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'sarif-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
   'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
   'audit-name': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
   'issue-labels': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
@@ -154,6 +184,8 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   const parsed = INPUTS.safeParse(raw)
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
+  if (values['sarif-path'] !== undefined && values['find-models'] === 'off')
+    throw new InputError('"sarif-path" needs "find-models": only what is found in the code has a line')
   const settings = fromEnvironment(env, values)
   const identity = readIdentity(values, env)
   return {
@@ -295,9 +327,9 @@ function readLists(values: z.output<typeof INPUTS>, readFile: ReadFile): [ModelL
     'required'
   )
   const optional = parseModelList(inline('optional-models'), 'optional')
-  if (required.requirements.length + optional.requirements.length === 0) {
+  if (required.requirements.length + optional.requirements.length === 0 && values['find-models'] === 'off') {
     throw new InputError(
-      'No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models"'
+      'No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models", or let "find-models" find them'
     )
   }
   if (file && required.requirements.length === 0) throw new InputError(`"required-models-file": ${file} names no model`)

@@ -1,7 +1,8 @@
 /** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
 import type { Report } from '../core/report.ts'
+import { concerns } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
-import { actorsOf, anchorOf, type CauseGroup, causeInfo, groupsOf, README_URL, verdictOf } from './words.ts'
+import { actorsOf, type CauseGroup, causeInfo, explanationOf, groupsOf, verdictOf } from './words.ts'
 
 export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice'
@@ -22,14 +23,12 @@ const MAX_HINT_LENGTH = 600
  */
 export function annotationsOf(report: Report, fails: boolean, notes: readonly Annotation[] = []): Annotation[] {
   if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }]
-  const required = new Set(
-    report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
-  )
-  const met = new Set(report.requirements.filter(({ status }) => status === 'met').flatMap(({ models }) => models))
+  const required = report.requirements.filter(({ level }) => level === 'required')
+  const met = report.requirements.filter(({ status }) => status === 'met')
   const levelOf = ({ checks }: CauseGroup): Annotation['level'] => {
-    if (checks.length > 0 && checks.every(({ model }) => !required.has(model))) return 'notice'
+    if (checks.length > 0 && checks.every(({ model }) => !required.some((one) => concerns(one, model)))) return 'notice'
     // A refused model whose fallback was used fails nothing.
-    if (checks.length > 0 && checks.every(({ model }) => met.has(model))) return 'warning'
+    if (checks.length > 0 && checks.every(({ model }) => met.some((one) => concerns(one, model)))) return 'warning'
     return fails ? 'error' : 'warning'
   }
   const causes = groupsOf(report)
@@ -67,7 +66,7 @@ function textOf({ cause, checks }: CauseGroup): Omit<Annotation, 'level'> {
     names.length > 0 ? `${names.join(', ')}${more}: ${meaning}` : meaning,
     oneLine(hints.join(' ')).slice(0, MAX_HINT_LENGTH),
     `What to do (${actorsOf(cause)}): ${steps[0]}`,
-    `More: ${README_URL}#${anchorOf(cause)}`
+    `More: ${explanationOf(cause)}`
   ]
   return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() }
 }

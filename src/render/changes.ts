@@ -1,6 +1,6 @@
 /** What changed since the last audit: a section of the job summary and of the tracking issue. */
 import { type Changes, isEmpty } from '../core/tracking-issue/changes.ts'
-import { code } from './markdown.ts'
+import { code, plain } from './markdown.ts'
 import { plural } from './words.ts'
 
 /** "2026-11-21 06:00 UTC" */
@@ -28,7 +28,8 @@ export function renderChanges(changes: Changes, max = 50): string {
     line(
       '📅 Shutdown announced',
       shutdownDates.map(
-        ({ model, from, to }) => `${code(model)} for ${to}${from === null ? '' : `, before for ${from}`}`
+        ({ model, from, to }) =>
+          `${code(model)} for ${plain(to ?? '?')}${from === null ? '' : `, before for ${plain(from)}`}`
       ),
       max
     ),

@@ -1,24 +1,58 @@
 /** What `--help` prints. */
-import { README_URL } from './words.ts'
 
-/** The text of --help. */
-export function renderHelp(options: readonly string[]): string {
+/** What action.yml says of an input. */
+export type OptionText = { readonly description: string; readonly default?: string }
+
+const WIDTH = 100
+const INDENT = '      '
+
+/**
+ * The text of --help.
+ * @param texts of every input, by name
+ * @param flags the options that need no value
+ */
+export function renderHelp(
+  options: readonly string[],
+  texts: Readonly<Record<string, OptionText>>,
+  flags: readonly string[]
+): string {
   return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
 Usage: openai-model-access MODEL [MODEL …] [options]
 
   MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
-The key comes from OPENAI_API_KEY, in the environment or in a file .env in this folder. OPENAI_ADMIN_KEY, where it is
-set, is used to read why a model is refused.
+The key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder. With OPENAI_ADMIN_KEY the
+reason for a refusal becomes exact.
 
-  --json            print the report as JSON
+  --json            print the report as JSON, and nothing else, on standard output
   --print-workflow  print a workflow with these models and settings, and ask nothing
-  --help            print this
+  -h, --help        print this
+  --version         print the version
 
-Inputs of the action that are options, with the same meaning and default (${README_URL}#inputs):
-${options.map((name) => `  --${name}`).join('\n')}
+Options that are inputs of the action as well:
 
-Exit code: 0 passed or skipped, 1 failed, 2 wrong usage.
+${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
+
+Exit code: 0 passed or skipped, 1 a model cannot be used, 2 wrong usage, 3 could not tell. --fail-on decides what
+counts: with "unusable" a run that could not tell ends with 0, with "never" every run does.
 `
+}
+
+function renderOption(name: string, text: OptionText | undefined, isFlag: boolean): string {
+  const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`
+  const lines = wrapped(`${text?.description ?? ''}${preset}`.replaceAll('`', '').replace(/\s+/g, ' '))
+  return [`  --${name}${isFlag ? '' : ' VALUE'}`, ...lines.map((line) => `${INDENT}${line}`)].join('\n')
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > WIDTH - INDENT.length) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
 }

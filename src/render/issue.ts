@@ -1,15 +1,17 @@
 /** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
 
-import type { Cause } from '../core/diagnosis/causes.ts'
+import { CAUSES, type Cause } from '../core/diagnosis/causes.ts'
 import { createRedactor, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, HISTORY_LENGTH, renderState } from '../core/tracking-issue/state.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderChanges, renderMoment } from './changes.ts'
+import { renderLostPlaces } from './code-table.ts'
 import { renderHistory } from './history.ts'
 import { code, fit, link, oneLine, plain } from './markdown.ts'
-import { renderRequirements, renderWhatToDo } from './summary.ts'
+import { renderCapabilities, renderRequirements, renderWhatToDo } from './summary.ts'
 import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
 
 /** https://docs.github.com/en/rest/issues takes no longer body or comment. */
@@ -17,6 +19,7 @@ export const MAX_BODY_LENGTH = 65_536
 const MAX_TITLE_LENGTH = 200
 const MAX_TITLE_MODELS = 3
 const MAX_COMMENT_MODELS = 50
+const MAX_CAUSE_LENGTH = 100
 
 export type IssueView = {
   readonly report: Report
@@ -59,7 +62,10 @@ function renderAt(view: IssueView, detail: Detail): string {
     renderStanding(state),
     ...notes.map((note) => `> ${plain(note)}`),
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     detail.withSteps ? renderWhatToDo(report, detail) : '',
+    detail.withSteps ? renderLostPlaces(report) : '',
+    renderCalendar(report, detail.rows),
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),
     `<sub>Kept by the audit ${code(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,
@@ -89,13 +95,18 @@ export function createIssueRedactor(removeSecrets: Redact): Redact {
 }
 
 /** A title mentions nobody: GitHub shows it as it is. */
-export function renderIssueTitle({ lost }: AuditState, audit: string, redact: Redact): string {
-  const names = Object.keys(lost)
-  const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
-  const what = names.length === 0 ? 'all well' : `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
-  const title = oneLine(`OpenAI model access: ${what} (${audit})`).replaceAll('@', ' at ')
+export function renderIssueTitle({ lost, doubted }: AuditState, audit: string, redact: Redact): string {
+  const title = oneLine(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ')
   const redacted = redact(title)
   return redacted.length > MAX_TITLE_LENGTH ? `${redacted.slice(0, MAX_TITLE_LENGTH - 1).toWellFormed()}…` : redacted
+}
+
+function standingInTitle(lost: AuditState['lost'], doubted: AuditState['doubted']): string {
+  const names = Object.keys(lost)
+  const more = names.length > MAX_TITLE_MODELS ? ` and ${names.length - MAX_TITLE_MODELS} more` : ''
+  if (names.length > 0) return `lost ${names.slice(0, MAX_TITLE_MODELS).join(', ')}${more}`
+  const doubts = Object.keys(doubted).length
+  return doubts > 0 ? `${plural(doubts, 'requirement')} could not be determined` : 'all well'
 }
 
 /** The comment that an event gets. */
@@ -137,9 +148,13 @@ function section(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`
 }
 
+/** A stored cause may be one that only another version of this action knows. */
 function causeOf(cause: string | null | undefined): string {
-  return cause ? `${plain(causeInfo(cause as Cause).title)} (\`${cause}\`)` : 'not known'
+  if (!cause) return 'not known'
+  return isCause(cause) ? `${plain(causeInfo(cause).title)} (\`${cause}\`)` : code(cause.slice(0, MAX_CAUSE_LENGTH))
 }
+
+const isCause = (cause: string): cause is Cause => Object.hasOwn(CAUSES, cause)
 
 const UNITS = [
   ['day', 86_400],

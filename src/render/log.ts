@@ -1,11 +1,23 @@
 /** The lines that the log shows while models are verified. */
 
-import type { Check } from '../core/report.ts'
+import type { CapabilityResult, Check } from '../core/report.ts'
 import type { RetryNotice } from '../core/verification/ask.ts'
 import { oneLine } from './markdown.ts'
 import { causeInfo, STATUS_ICONS } from './words.ts'
 
-/** One line for one model, as its answer comes. */
+/** One line for one model, as its answer comes, and one for each capability that was asked for. */
+export function renderCheckLines(check: Check): string {
+  return [renderCheckLine(check), ...check.capabilities.map((one) => renderCapabilityLine(check, one))].join('\n')
+}
+
+function renderCapabilityLine({ model }: Check, { name, status, cause, message, latencyMs }: CapabilityResult): string {
+  const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
+  const why = cause === null ? '' : `: ${causeInfo(cause).title} (${cause})`
+  const said = cause === null || message === null ? '' : ` ${message}`
+  return oneLine(`${STATUS_ICONS[status]} ${model} +${name}${took}${why}${said}`)
+}
+
+/** One line for one model. */
 export function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }: Check): string {
   const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
   const tries = attempts > 1 ? `, ${attempts} requests` : ''

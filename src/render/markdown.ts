@@ -3,7 +3,8 @@ import { markdownTable } from 'markdown-table'
 
 /** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
-const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}<>~^$ …]+$/u
+/** Without `<`: a reader of the source, such as one that looks for an HTML comment, does not know of backticks. */
+const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g
 

@@ -14,6 +14,7 @@ export type OutputName =
   | 'unusable-models'
   | 'undetermined-models'
   | 'selected-models'
+  | 'causes'
   | 'report'
   | 'report-path'
   | 'key-present'
@@ -34,6 +35,7 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
     'selected-models': JSON.stringify(
       Object.fromEntries(report.requirements.map(({ text, selected }) => [text, selected]))
     ),
+    causes: JSON.stringify(unmetCauses(report)),
     'report-path': '',
     'key-present': String(report.key.status !== 'missing'),
     token: '',
@@ -46,13 +48,20 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
   return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) }
 }
 
+/** Why what is required is not there, each cause once: optional models and doubts fail nothing for sure. */
+function unmetCauses({ requirements }: Report) {
+  const unmet = requirements.filter(({ level, status }) => level === 'required' && status === 'unmet')
+  return [...new Set(unmet.map(({ cause }) => cause))].filter((cause) => cause !== null)
+}
+
 /** The outputs of a run that has no report: every one is there, so that later steps can read them. */
 export function renderFailureOutputs(isKeyGiven: boolean): Outputs {
   const models = {
     'usable-models': '[]',
     'unusable-models': '[]',
     'undetermined-models': '[]',
-    'selected-models': '{}'
+    'selected-models': '{}',
+    causes: '[]'
   }
   const unknown = { report: '', 'report-path': '', token: '', changes: '' }
   const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' }
@@ -65,8 +74,14 @@ function fittingReport(report: Report, maxLength: number): string {
     JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) })
   const versions = [
     () => JSON.stringify(report),
-    shortened(({ message }) => ({ message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null })),
-    shortened(() => ({ message: null, hint: null })),
+    shortened(({ message, capabilities }) => ({
+      message: message?.slice(0, SHORT_MESSAGE).toWellFormed() ?? null,
+      capabilities: capabilities.map((one) => ({ ...one, message: null }))
+    })),
+    shortened(({ capabilities }) => ({
+      ...{ message: null, hint: null },
+      capabilities: capabilities.map((one) => ({ ...one, message: null }))
+    })),
     () => ''
   ]
   return fit(versions, maxLength, (text) => text.length)

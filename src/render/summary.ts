@@ -1,7 +1,9 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 
+import { replacementText } from '../core/finding/at-risk.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'
 import { bytesOf, code, fit, folded, link, plain, table } from './markdown.ts'
 import {
@@ -16,6 +18,7 @@ import {
   plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
   STATUS_ICONS,
   traceable,
   verdictOf
@@ -41,11 +44,16 @@ const DETAILS: readonly Detail[] = [
   { rows: 20, models: 3, withMessages: false, withChecks: false }
 ]
 
-/** @param extra sections of other features, such as what changed since the last audit */
-export function renderSummary(report: Report, extra: readonly string[] = []): string {
-  const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail))
+/**
+ * @param extra sections of other features, such as what changed since the last audit
+ * @param isCancelled whether somebody ended the run before it was done
+ */
+export function renderSummary(report: Report, extra: readonly string[] = [], isCancelled = false): string {
+  const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled))
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
+
+const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.'
 
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 export function renderFailure(message: string): string {
@@ -55,15 +63,18 @@ export function renderFailure(message: string): string {
     .concat('\n')
 }
 
-function renderAt(report: Report, extra: readonly string[], detail: Detail): string {
+function renderAt(report: Report, extra: readonly string[], detail: Detail, isCancelled: boolean): string {
   const sections = [
     `## ${RESULT_ICONS[report.result]} OpenAI model access`,
     `**${plain(verdictOf(report))}.**`,
+    isCancelled ? CANCELLED : '',
     renderRequirements(report, detail),
+    renderCapabilities(report, detail),
     renderWhatToDo(report, detail),
     renderFixes(report),
     renderWarnings(report, detail),
     ...extra,
+    renderCalendar(report, detail.rows),
     renderChecklist(report),
     detail.withChecks ? renderChecks(report) : '',
     renderFooter(report)
@@ -77,6 +88,22 @@ export function renderRequirements({ requirements, checks }: Report, { rows }: P
   const head = ['Status', 'Requirement', 'Result']
   const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks))
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
+}
+
+/** A column for each capability that a line asks for; empty where none does. */
+export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
+  const asked = checks.filter(({ capabilities }) => capabilities.length > 0)
+  if (asked.length === 0) return ''
+  const names = [...new Set(asked.flatMap(({ capabilities }) => capabilities.map(({ name }) => name)))]
+  const body = asked.slice(0, rows).map((check) => [
+    code(check.model),
+    ...names.map((name) => {
+      const one = check.capabilities.find((capability) => capability.name === name)
+      return one === undefined ? '–' : `${STATUS_ICONS[one.status]}${one.cause === null ? '' : ` \`${one.cause}\``}`
+    })
+  ])
+  const shown = table([['Model', ...names.map(code)], ...body])
+  return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n')
 }
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
@@ -121,14 +148,21 @@ function renderGroup(
   const more = moreOf(checks.length - models, 'model')
   return [
     `#### ${plain(info.title)} (\`${cause}\`)`,
-    `${plain(info.meaning)} Who can do it: ${plain(actorsOf(cause))}.`,
+    `${plain(info.meaning)} Who can fix it: ${plain(actorsOf(cause))}.`,
     concernsListOnly ? LIST_ONLY : '',
-    [...named, more && `- ${more}`].filter(Boolean).join('\n'),
+    [...named, ...replacementLines(checks.slice(0, models)), more && `- ${more}`].filter(Boolean).join('\n'),
     steps.join('\n'),
     links
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What the provider names instead, and whether it answered. */
+function replacementLines(checks: readonly Check[]): string[] {
+  return checks
+    .filter(({ replacement }) => replacement !== null)
+    .map((one) => `- ${code(one.model)}:${plain(replacementText(one))}`)
 }
 
 function renderConcerned(checks: readonly Check[], withMessages: boolean): string {
@@ -148,11 +182,14 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
+/** An open box asks for something to be done; what this run did not ask is a plain line. */
+const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
+
 /** The checklist as a task list. */
 export function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
-    const why = reason === null ? '' : ` — ${done === null ? 'not known: ' : ''}${plain(reason.slice(0, 500))}`
-    return `- [${done === true ? 'x' : ' '}] ${text}${why}`
+    const why = reason === null ? '' : ` — ${plain(reason.slice(0, 500))}`
+    return `- ${MARKS[String(done) as keyof typeof MARKS]} ${text}${why}`
   })
   return ['### Checklist', '', ...lines].join('\n')
 }
@@ -194,9 +231,9 @@ function checkRow(check: Check): string[] {
 }
 
 function renderFooter(report: Report): string {
-  const { requests, durationMs, apiHost, generatedAt, listing } = report
+  const { durationMs, apiHost, generatedAt, listing } = report
   const listed = listing.count === null ? '' : `, ${plural(listing.count, 'model')} listed`
-  return `<sub>${plural(requests, 'request')} to ${code(apiHost)} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report)}${listed}. ${generatedAt}</sub>`
+  return `<sub>${requestsInWords(report, code(apiHost))} in ${(durationMs / 1000).toFixed(1)} s, ${costInWords(report, code)}${listed}. ${generatedAt}</sub>`
 }
 
 function moreOf(count: number, noun: string): string {

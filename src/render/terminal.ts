@@ -2,6 +2,8 @@
 import { styleText } from 'node:util'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
+import { calendarLines, calledLine } from './calendar.ts'
+import { codeLines } from './code-table.ts'
 import { fixLines } from './fix-it.ts'
 import { oneLine } from './markdown.ts'
 import {
@@ -12,9 +14,10 @@ import {
   costInWords,
   groupsOf,
   LIST_ONLY,
-  plural,
   REQUIREMENT_ICONS,
   RESULT_ICONS,
+  requestsInWords,
+  STATUS_ICONS,
   traceable,
   verdictOf
 } from './words.ts'
@@ -32,17 +35,25 @@ const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', 
 const MAX_COLUMN = 48
 const MAX_MODELS = 20
 
-/** The report for a person at a prompt. */
-export function renderTerminal(report: Report, paint: Paint): string {
+/**
+ * The report for a person at a prompt.
+ * @param say puts our own sentences into the words of a command line; what the API said stays as it is
+ */
+export function renderTerminal(report: Report, paint: Paint, say: (text: string) => string = (text) => text): string {
   const verdict = `${RESULT_ICONS[report.result]} ${verdictOf(report)}.`
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
     renderRequirements(report, paint),
-    report.warnings.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${oneLine(message)}`).join('\n'),
-    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint))),
+    renderCapabilities(report, paint),
+    codeLines(report).join('\n'),
+    report.warnings
+      .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
+      .join('\n'),
+    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, paint, say))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
     renderSupport(report),
-    renderChecklist(report, paint),
+    [...calendarLines(report), calledLine(report) ?? []].flat().map(oneLine).join('\n'),
+    renderChecklist(report, paint, say),
     paint('dim', footerOf(report))
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -58,10 +69,24 @@ function renderRequirements({ requirements, checks }: Report, paint: Paint): str
     .join('\n')
 }
 
+/** A line for each model that was asked for more than an answer. */
+function renderCapabilities({ checks }: Report, paint: Paint): string {
+  return checks
+    .filter(({ capabilities }) => capabilities.length > 0)
+    .map(({ model, capabilities }) => {
+      const shown = capabilities.map(
+        ({ name, status, cause }) =>
+          `${STATUS_ICONS[status]} ${oneLine(name)}${cause === null ? '' : paint('dim', ` ${cause}`)}`
+      )
+      return `  ${oneLine(model)}: ${shown.join('  ')}`
+    })
+    .join('\n')
+}
+
 function standingOf(one: RequirementResult, checks: readonly Check[], paint: Paint): string {
   const optional = one.level === 'optional' ? paint('dim', ' (optional)') : ''
   if (one.status !== 'met')
-    return `${one.cause === null ? 'not known' : `${causeInfo(one.cause).title} ${paint('dim', one.cause)}`}${optional}`
+    return `${one.cause === null ? 'not known' : `${causeInfo(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`
   const check = checks.find(({ model }) => model === one.selected)
   const name = one.selected !== null && one.selected !== one.text ? `${oneLine(one.selected)}, ` : ''
   const how = one.proof === 'listed' ? 'on the list, not called' : `answered on ${check?.endpoint ?? '?'}`
@@ -70,23 +95,28 @@ function standingOf(one: RequirementResult, checks: readonly Check[], paint: Pai
   return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`
 }
 
-function renderGroup({ cause, checks, concernsListOnly }: CauseGroup, paint: Paint): string {
+function renderGroup(
+  { cause, checks, concernsListOnly }: CauseGroup,
+  paint: Paint,
+  say: (text: string) => string
+): string {
   const { title, meaning, steps, links } = causeInfo(cause)
   const concerned = alike(checks.slice(0, MAX_MODELS)).map((same) => {
-    const { hint = null, message = null } = same[0] ?? {}
+    const { hint = null, message = null, attempts = 0 } = same[0] ?? {}
     return [
-      `   ${same.map(({ model }) => oneLine(model)).join(', ')}${hint === null ? '' : `: ${oneLine(hint)}`}`,
-      ...(message ? [paint('dim', `     ${oneLine(message)}`)] : [])
+      `   ${same.map(({ model }) => oneLine(model)).join(', ')}${hint === null ? '' : `: ${say(oneLine(hint))}`}`,
+      // Nothing was sent, so the words are ours and not the API's.
+      ...(message ? [paint('dim', `     ${attempts === 0 ? say(oneLine(message)) : oneLine(message)}`)] : [])
     ]
   })
   const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : []
   return [
-    `${paint('bold', title)} ${paint('dim', cause)}`,
-    ` ${meaning} Who can do it: ${actorsOf(cause)}.`,
+    `${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
+    ` ${say(meaning)} Who can fix it: ${actorsOf(cause)}.`,
     ...(concernsListOnly ? [` ${LIST_ONLY}`] : []),
     ...concerned.flat(),
     ...more,
-    ...steps.map((step, index) => ` ${index + 1}. ${step}`),
+    ...steps.map((step, index) => ` ${index + 1}. ${say(step)}`),
     ...links.map(({ url }) => paint('cyan', `    ${url}`))
   ].join('\n')
 }
@@ -99,14 +129,14 @@ function renderSupport(report: Report): string {
   return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`
 }
 
-function renderChecklist(report: Report, paint: Paint): string {
+function renderChecklist(report: Report, paint: Paint, say: (text: string) => string): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
-    const box = done === true ? paint('green', '[x]') : done === null ? '[?]' : paint('red', '[ ]')
-    return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${oneLine(reason)}`)}`
+    const box = done === true ? paint('green', '[x]') : done === null ? '➖ ' : paint('red', '[ ]')
+    return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say(oneLine(reason))}`)}`
   })
   return lines.join('\n')
 }
 
 function footerOf(report: Report): string {
-  return `${plural(report.requests, 'request')} to ${report.apiHost} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
+  return `${requestsInWords(report, report.apiHost)} in ${(report.durationMs / 1000).toFixed(1)} s, ${costInWords(report)}`
 }

@@ -1,6 +1,9 @@
 /** The sentences that every view of a report shares. */
 import { ACTORS, CAUSES, type Cause, type CauseInfo } from '../core/diagnosis/causes.ts'
+import { endpointSpec } from '../core/endpoints/endpoints.ts'
 import type { Check, Report } from '../core/report.ts'
+import { concerns, failingCapabilities, lacksCapability } from '../core/reporting/capability-checks.ts'
+import { oneLine } from './markdown.ts'
 
 /** Of a run. */
 export const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' } as const
@@ -9,15 +12,19 @@ export const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠
 /** Of a requirement. */
 export const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' } as const
 
-/** Where every cause is explained. */
 export const README_URL = 'https://github.com/openai-model-access/openai-model-access'
+/** Where every cause is explained: in this repository. */
+export const DIAGNOSES_PAGE = 'docs/diagnoses.md'
 
 /** Title, explanation, who can act and what to do. */
 export function causeInfo(cause: Cause): CauseInfo {
   return CAUSES[cause]
 }
 
-/** The heading of a cause in the README, as GitHub makes an anchor of it. */
+/** Where a cause is explained, for a person. */
+export const explanationOf = (cause: Cause) => `${README_URL}/blob/HEAD/${DIAGNOSES_PAGE}#${anchorOf(cause)}`
+
+/** The heading of a cause on that page, as GitHub makes an anchor of it. */
 export function anchorOf(cause: Cause): string {
   return causeInfo(cause)
     .title.toLowerCase()
@@ -37,8 +44,14 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** "5 requests to api.openai.com", and beside them what was asked with an admin key. */
+export function requestsInWords({ requests, adminRequests }: Report, host: string): string {
+  const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`
+  return `${plural(requests, 'request')} to ${host}${admin}`
+}
+
 /** One sentence: the answer to "may I deploy?". */
-export function verdictOf({ result, requirements, key }: Report): string {
+export function verdictOf({ result, requirements, key, checks }: Report): string {
   const isKeyless = key.kind === 'workload-identity'
   const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run'
   if (result === 'skipped') return `Skipped: ${missing}, so nothing was verified`
@@ -49,19 +62,36 @@ export function verdictOf({ result, requirements, key }: Report): string {
     return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`
   if (required.length === 0) return `${plural(requirements.length, 'optional model')} verified; none is required`
   const count = (status: string) => required.filter((one) => one.status === status).length
-  const of = `of ${plural(required.length, 'required model')}`
-  if (result === 'passed') return passedVerdict(required)
+  const hasGlob = required.some(({ text }) => /[*?]/.test(text))
+  // A glob is one requirement and several models.
+  const of = `of ${plural(required.length, hasGlob ? 'requirement' : 'required model')}`
+  if (result === 'passed') return passedVerdict(required, hasGlob ? checks : null)
   const unknown = count('undetermined')
   const open = unknown > 0 ? `${unknown} ${of} could not be determined` : ''
   if (result === 'undetermined') return open
   const unmet = required.filter(({ status }) => status === 'unmet')
-  const isOnlyLimited = unmet.every(({ cause }) => cause === 'limits_too_low')
-  const how = isOnlyLimited ? 'can be called, but not as often as this job needs' : 'cannot be used with this key'
+  const how = howUnmet(unmet, checks)
   return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`
 }
 
-function passedVerdict(required: Report['requirements']): string {
+function howUnmet(unmet: Report['requirements'], checks: Report['checks']): string {
+  if (unmet.every((one) => lacksCapability(one, checks)))
+    return 'can be called, but without a capability that it is to have'
+  return unmet.every(({ cause }) => cause !== null && causeInfo(cause).shows.model === 'answered')
+    ? 'can be called, but not as often as this job needs'
+    : 'cannot be used with this key'
+}
+
+/** @param checks of a run whose globs stand for several models each; null where requirements are models */
+function passedVerdict(required: Report['requirements'], checks: readonly Check[] | null): string {
   const listed = required.filter(({ proof }) => proof === 'listed').length
+  if (checks && listed === 0) {
+    const asked = new Set(required.flatMap(({ models }) => models))
+    const usable = new Set(checks.filter((one) => one.status === 'usable').map(({ model }) => model))
+    const count = [...usable].filter((model) => asked.has(model)).length
+    const met = required.length === 1 ? 'The requirement is met' : `All ${required.length} requirements are met`
+    return `${met}: ${plural(count, 'model')} can be called with this key, from here, right now`
+  }
   const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`
   if (listed === 0) return `${all} can be called with this key, from here, right now`
   return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`
@@ -78,15 +108,12 @@ export const LIST_ONLY =
   'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.'
 
 /** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
-export function groupsOf({ checks, key, requirements, listing }: Report): CauseGroup[] {
-  const requiredModels = new Set(
-    requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
-  )
-  const failing = checks.filter(({ cause }) => cause !== null)
-  const ordered = [
-    ...failing.filter(({ model }) => requiredModels.has(model)),
-    ...failing.filter(({ model }) => !requiredModels.has(model))
-  ]
+export function groupsOf(report: Report): CauseGroup[] {
+  const { checks, key, requirements, listing } = report
+  const required = requirements.filter(({ level }) => level === 'required')
+  const isRequired = ({ model }: Check) => required.some((one) => concerns(one, model))
+  const failing = [...checks.filter(({ cause }) => cause !== null), ...failingCapabilities(report)]
+  const ordered = [...failing.filter(isRequired), ...failing.filter((check) => !isRequired(check))]
   const unexplained = [
     key.cause,
     ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
@@ -108,27 +135,38 @@ export function alike(checks: readonly Check[]): Check[][] {
 }
 
 /** Checks whose answers support can look up, the first ones. */
-export function traceable({ checks }: Report): Check[] {
-  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+export function traceable(report: Report): Check[] {
+  const refused = [...report.checks, ...failingCapabilities(report)].filter(
+    ({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered'
+  )
   return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES)
 }
 
 const MAX_TRACES = 5
 
-/** What the run cost, in words. */
-export function costInWords(report: Report): string {
-  const { usd, isPartial } = costOf(report)
-  if (usd !== null) return `about ${dollars(usd)}${isPartial ? ' and what has no list price' : ''}`
-  return report.checks.some(({ attempts }) => attempts > 0) ? 'cost not known' : 'no cost'
+/** What the run cost, in words, and for which models that is not known. */
+export function costInWords(report: Report, named: (model: string) => string = oneLine): string {
+  const { usd, unpriced } = costOf(report)
+  const names = [...new Set(unpriced)]
+  const more = names.length > MAX_UNPRICED ? ` and ${names.length - MAX_UNPRICED} more` : ''
+  const unknown = names.length === 0 ? '' : ` for ${names.slice(0, MAX_UNPRICED).map(named).join(', ')}${more}`
+  if (usd !== null) return `about ${dollars(usd)}${unknown === '' ? '' : `, and no price is known${unknown}`}`
+  if (unknown !== '') return `no price is known${unknown}`
+  return report.checks.some(({ attempts }) => attempts > 0) ? 'no cost known' : 'no cost'
 }
 
-/** Estimated price of the run in US dollars; null where nothing is priced. `isPartial` where some usage has no price. */
-function costOf({ checks }: Report): { readonly usd: number | null; readonly isPartial: boolean } {
-  const used = checks.filter(({ usage }) => usage !== null)
+const MAX_UNPRICED = 3
+
+/** Estimated price of the run in US dollars; null where nothing is priced. `unpriced`: models that cost something not known. */
+function costOf({ checks }: Report): { readonly usd: number | null; readonly unpriced: readonly string[] } {
+  const used = checks.filter(
+    ({ usage, status, attempts, endpoint }) =>
+      usage !== null || (status === 'usable' && attempts > 0 && endpointSpec(endpoint).costs !== 'free')
+  )
   const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null)
   return {
     usd: prices.length === 0 ? null : prices.reduce((sum, cost) => sum + cost, 0),
-    isPartial: prices.length < used.length
+    unpriced: used.filter(({ costUsd }) => costUsd === null).map(({ model }) => model)
   }
 }
 

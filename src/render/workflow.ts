@@ -29,6 +29,7 @@ on:
     branches: [main]
   schedule:
     - cron: '17 5 * * *'
+  workflow_dispatch:
 permissions:${permissions.length === 0 ? ' {}' : permissions.map((line) => `\n  ${line}`).join('')}
 jobs:
   openai-model-access:

@@ -1,8 +1,31 @@
-/** Makes the diagnosis exact with what an admin key may read. Whatever becomes of it, no verdict turns for the better. */
+/** Makes the diagnosis exact with what an admin key may read. It can never turn a failure into a pass. */
 import { createFetch } from '../adapters/fetch.ts'
-import type { AdminAnswers } from '../core/admin-key/admin-api.ts'
-import { explained, failureWarnings, fixesFor, projectIdIn, questionsFor } from '../core/admin-key/admin-findings.ts'
-import { absenceHint, ageWarnings, findKey, IDENTITY_FACTS, keyFactsOf } from '../core/admin-key/key-facts.ts'
+import {
+  type AdminAnswers,
+  type AdminQuestion,
+  type AdminReply,
+  NO_ADMIN_ANSWERS
+} from '../core/admin-key/admin-api.ts'
+import {
+  calendarQuestions,
+  explained,
+  failureWarnings,
+  fixesFor,
+  projectIdIn,
+  questionsFor
+} from '../core/admin-key/admin-findings.ts'
+import { type Calls, countedCalls } from '../core/admin-key/called.ts'
+import {
+  ageWarnings,
+  expiryWarnings,
+  IDENTITY_FACTS,
+  keyFactsOf,
+  newKeyAdvice,
+  refusedKeyHint,
+  theKey
+} from '../core/admin-key/key-facts.ts'
+import { type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
+import { switchFixes } from '../core/admin-key/switches.ts'
 import { type KeyFacts, NO_KEY_FACTS } from '../core/diagnosis/key.ts'
 import type { Answer, Api } from '../core/endpoints/api.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
@@ -17,6 +40,9 @@ export type Explanation = {
   readonly checks: Verification['checks']
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
+  readonly spend: Spend | null
+  readonly calls: Calls | null
+  readonly adminRequests: number
   readonly warnings: readonly Warning[]
 }
 
@@ -24,15 +50,71 @@ export type Context = {
   readonly inputs: Inputs
   readonly credential: Credential
   readonly run: RetryPolicy
-  /** The id as set, or as the key's own answers name it; null where neither does. */
-  readonly project: string | null
-  readonly onCheck: (check: Check) => void
+  readonly watch: ProjectWatch
+}
+
+/** Asks with the admin key: what every run asks is on its way while the models are verified. */
+export type AdminReader = {
+  /** The project that is asked about; null until it is known. */
+  readonly project: () => string | null
+  /** Why nothing is asked although there is an admin key. */
+  readonly warnings: () => readonly Warning[]
+  /** Adds what the checks call for to what every run asks. */
+  readonly read: (questions: readonly AdminQuestion[]) => Promise<AdminReply & { readonly asked: number }>
+}
+
+const NOTHING: AdminReply = { answers: NO_ADMIN_ANSWERS, failures: [], requests: 0 }
+
+/** A reader for the run, or null where nothing is asked: without an admin key, and about a key that was never sent. */
+export function startAdminReader({ inputs, credential, run, watch }: Context): AdminReader | null {
+  const { adminApiKey, baseUrl, identity } = inputs
+  const { key } = credential
+  if (adminApiKey === undefined || key.cause !== null) return null
+  // Any other server would learn a key that can read, or change, the whole organization.
+  if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
+    return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING, asked: 0 }) }
+  const { timeoutMs, environment } = run
+  const project = () => inputs.project ?? watch.id()
+  const ask = async (questions: readonly AdminQuestion[]): Promise<AdminReply> => {
+    const asked = project()
+    if (asked === null || questions.length === 0) return NOTHING
+    // Runs without an admin key do not even load it.
+    const { readAdmin } = await import('../adapters/admin.ts')
+    const fetch = await createFetch(baseUrl)
+    const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal, fetch }
+    return readAdmin(connection, { project: asked, identity, nowMs: environment.now() }, questions)
+  }
+  const usual = calendarQuestions(identity === null)
+  const first = inputs.project === undefined ? watch.named.then(() => ask(usual)) : ask(usual)
+  // A wrong input may end the run before anybody waits for it.
+  first.catch(() => undefined)
+  return {
+    project,
+    warnings: () => (project() === null ? [NO_PROJECT] : []),
+    async read(questions) {
+      const [early, late] = await Promise.all([first, ask(questions)])
+      return { ...merged(early, late), asked: usual.length + questions.length }
+    }
+  }
+}
+
+function merged(early: AdminReply, late: AdminReply): AdminReply {
+  const known = Object.entries(late.answers).filter(([, answer]) => answer !== null)
+  return {
+    answers: { ...early.answers, ...(Object.fromEntries(known) as Partial<AdminAnswers>) },
+    failures: [...early.failures, ...late.failures],
+    requests: early.requests + late.requests
+  }
 }
 
 /** Adds what only an admin key can tell, where one is given: which setting refuses a model, the limits, the key's age. */
-export async function explain({ checks }: Verification, context: Context): Promise<Explanation> {
-  const { inputs, credential, onCheck } = context
-  const learnt = await learn(checks, context)
+export async function explain(
+  { checks }: Verification,
+  reader: AdminReader | null,
+  { inputs, credential, run }: Context,
+  onCheck: (check: Check) => void
+): Promise<Explanation> {
+  const learnt = await learn(checks, reader, { inputs, credential, run })
   const gate = (check: Check) => {
     const after = gated(check, inputs)
     if (after !== check) onCheck(after)
@@ -49,37 +131,52 @@ export async function explain({ checks }: Verification, context: Context): Promi
   }
 }
 
-/** What the admin key adds; nothing without one, and nothing about a key that was never sent. */
+/** What the admin key adds; nothing without one. */
 async function learn(
   checks: Verification['checks'],
-  { inputs, credential, run, project }: Context
+  reader: AdminReader | null,
+  { inputs, credential, run }: Omit<Context, 'watch'>
 ): Promise<Explanation> {
-  const nothing = { checks, keyFacts: NO_KEY_FACTS, fixes: [], warnings: [] }
-  const { adminApiKey, baseUrl } = inputs
-  const { key, redact } = credential
-  if (adminApiKey === undefined || key.cause !== null) return nothing
+  const nothing = {
+    checks,
+    keyFacts: NO_KEY_FACTS,
+    fixes: [],
+    spend: null,
+    calls: null,
+    adminRequests: 0,
+    warnings: []
+  }
+  if (reader === null) return nothing
   const all = [...checks.values()]
-  const questions = questionsFor(all, inputs, key.kind !== 'workload-identity')
-  if (questions.length === 0) return nothing
-  if (project === null) return { ...nothing, warnings: [NO_PROJECT] }
-  // Any other server would learn a key that can read, or change, the whole organization.
-  if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
-    return { ...nothing, warnings: [NOT_OPENAI] }
-  // Runs without an admin key do not even load it.
-  const { readAdmin } = await import('../adapters/admin.ts')
-  const { timeoutMs, environment } = run
-  const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal }
-  const fetch = await createFetch(baseUrl)
-  const { answers, failures } = await readAdmin({ ...connection, fetch }, project, questions)
+  const { key, redact } = credential
+  const project = reader.project()
+  if (project === null) return { ...nothing, warnings: reader.warnings() }
+  const { answers, failures, requests, asked } = await reader.read(questionsFor(all, inputs, inputs.identity === null))
+  const nowMs = run.environment.now()
   const shown = redact(project)
-  const absence = absenceHint(answers.api_keys, key.key, shown)
+  const own = theKey(answers.api_keys, key.key)
+  const keyFacts = own === null ? NO_KEY_FACTS : keyFactsOf(own, nowMs)
+  const spend = spendOf(answers, project, nowMs)
+  const state = { keys: answers.api_keys, key: key.key, project: shown, nowMs }
+  const afterwards = mapValues(checks, (check) => {
+    const hint = inputs.identity === null ? refusedKeyHint(check, state) : null
+    return hint === null ? explained(check, answers, shown) : { ...check, hint }
+  })
+  const isExplained = [...afterwards.values()].some((check) => refusedKeyHint(check, state) !== null)
+  const expiry = { ...inputs, nowMs, advice: newKeyAdvice(answers.api_keys, own) }
   return {
-    checks: mapValues(checks, (check) =>
-      check.cause === 'invalid_api_key' && absence ? { ...check, hint: absence } : explained(check, answers, shown)
-    ),
-    keyFacts: factsOf(answers, credential, environment.now()),
-    fixes: fixesFor(all, answers),
-    warnings: failureWarnings(failures, questions.length, { project: shown, redact })
+    checks: afterwards,
+    keyFacts: { ...keyFacts, name: keyFacts.name === null ? null : redact(keyFacts.name) },
+    fixes: [...fixesFor(all, answers), ...switchFixes(all, answers)],
+    spend,
+    calls: countedCalls(answers, own?.id ?? null),
+    adminRequests: requests,
+    warnings: [
+      ...failureWarnings(failures, asked, { project: shown, redact }),
+      // What a hint says of the refused checks need not be said twice.
+      ...(isExplained ? [] : expiryWarnings(keyFacts, expiry)),
+      ...spendWarnings(spend, nowMs)
+    ]
   }
 }
 
@@ -97,25 +194,27 @@ const NO_PROJECT: Warning = {
   message: 'The admin key was not used: no answer names the project of the key. Set "project" to its id.'
 }
 
-function factsOf({ api_keys }: AdminAnswers, { key, redact }: Credential, nowMs: number): KeyFacts {
-  const found = findKey(api_keys ?? [], key.key)
-  if (found === 'none' || found === 'several') return NO_KEY_FACTS
-  const facts = keyFactsOf(found, nowMs)
-  return { ...facts, name: facts.name === null ? null : redact(facts.name) }
-}
-
 function mapValues(checks: Verification['checks'], change: (check: Check) => Check): Verification['checks'] {
   return new Map([...checks].map(([key, check]) => [key, change(check)]))
 }
 
 /** Remembers the project that the API's answers name, before ids are shortened. */
-export type ProjectWatch = { readonly through: (api: Api) => Api; readonly id: () => string | null }
+export type ProjectWatch = {
+  readonly through: (api: Api) => Api
+  readonly id: () => string | null
+  /** Resolves once an answer has named a project, or once no more answers come. */
+  readonly named: Promise<void>
+  /** No more answers come. */
+  readonly end: () => void
+}
 
 /** Watches an API without changing it. `id` is null until an answer has named a project. */
 export function createProjectWatch(): ProjectWatch {
   let id: string | null = null
+  const { promise: named, resolve: end } = Promise.withResolvers<void>()
   const noted = (answer: Answer) => {
     id ??= projectIdIn(answer)
+    if (id !== null) end()
     return answer
   }
   return {
@@ -123,6 +222,8 @@ export function createProjectWatch(): ProjectWatch {
       list: (without) => api.list(without).then(noted),
       send: (request) => api.send(request).then(noted)
     }),
-    id: () => id
+    id: () => id,
+    named,
+    end
   }
 }

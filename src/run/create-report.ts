@@ -1,7 +1,6 @@
 /** Verifies what the inputs ask for and puts all that was found into one report. */
-import { createFetch } from '../adapters/fetch.ts'
+import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
-import { proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/diagnosis/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
@@ -10,14 +9,19 @@ import { buildReport, buildSkippedReport } from '../core/reporting/build-report.
 import { incidentWarnings, suggestsOutage } from '../core/reporting/incident.ts'
 import type { RetryPolicy } from '../core/verification/ask.ts'
 import { confirmRefusals } from '../core/verification/confirm.ts'
-import { isRuledOutBySettings, refuseAll, type Verification, verify } from '../core/verification/verify.ts'
+import { isRuledOutBySettings } from '../core/verification/settings.ts'
+import { refuseAll, type Verification, verify } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { createProjectWatch, explain, type ProjectWatch } from './admin-explanation.ts'
+import { createProjectWatch, explain, type ProjectWatch, startAdminReader } from './admin-explanation.ts'
 import { type Credential, isMissing } from './credential.ts'
+import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
+import { withReplacements } from './replacements.ts'
 
 export type ReportHost = {
   readonly onCheck: (check: Check) => void
+  /** The folder that `find-models` reads; by default the current one. */
+  readonly workspace?: string
   /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
   readonly statusFetch?: typeof fetch
   /** Connections to the API's host that were opened before the program was loaded; absent or null where none were. */
@@ -40,29 +44,35 @@ export async function createReport(
   run: Run
 ): Promise<Findings> {
   const { key, hint } = credential
-  const { warnings } = inputs
+  const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs)
   const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
-  if (isMissing(credential) && inputs.missingKey === 'skip')
-    return {
-      report: buildSkippedReport({ ...head, warnings: [...warnings, ...whySkipped(hint)], nowMs: Date.now() }),
-      listed: null
-    }
+  if (isMissing(credential) && inputs.missingKey === 'skip') {
+    const { lists, uses, warnings: ofFiles } = await find(null)
+    const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles]
+    return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
+  }
   const prices = later(() => import('../adapters/prices.ts'))
-  const project = createProjectWatch()
+  const watch = createProjectWatch()
+  const context = { inputs, credential, run, watch }
+  const reader = startAdminReader(context)
   const verification =
     key.cause === null
-      ? await verifyWith(credential, inputs, host, run, project)
-      : refuseAll(inputs.lists, key.cause, hint)
+      ? await verifyWith(credential, inputs, host, { run, watch, find })
+      : refuseAll((await find(null)).lists, key.cause, hint)
+  const { lists, uses, warnings: ofFiles } = await find(verification.listing.models)
+  watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    explain(verification, { inputs, credential, run, project: inputs.project ?? project.id(), onCheck: host.onCheck })
+    explain(verification, reader, context, host.onCheck)
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
   const report = buildReport({
     ...head,
     ...verification,
     ...explanation,
-    warnings: [...warnings, ...ofKey, ...explanation.warnings, ...incidents],
+    lists,
+    uses: inputs.findModels === 'off' ? null : uses,
+    warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
@@ -90,13 +100,12 @@ async function verifyWith(
   credential: Credential,
   inputs: Inputs,
   host: ReportHost,
-  run: Run,
-  watch: ProjectWatch
+  { run, watch, find }: { readonly run: Run; readonly watch: ProjectWatch; readonly find: Finder }
 ): Promise<Verification> {
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = proxyFor(baseUrl)
+  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
@@ -109,6 +118,8 @@ async function verifyWith(
   const api = watch.through(direct)
   const sent = { organization: organization !== undefined, project: project !== undefined }
   const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck }
-  const first = await verify(api, inputs.lists, settings)
-  return inputs.audit?.writes ? confirmRefusals(api, inputs.lists, first, settings) : first
+  const first = await verify(api, inputs.lists, settings, async ({ models }) => (await find(models)).lists)
+  const { lists } = await find(first.listing.models)
+  const confirmed = inputs.audit?.writes ? await confirmRefusals(api, lists, first, settings) : first
+  return withReplacements(api, confirmed, settings)
 }

@@ -32,9 +32,11 @@ export async function obtainCredential(
   policy: RetryPolicy,
   secrets: Secrets
 ): Promise<Credential> {
-  if (inputs.identity) return exchangeIdentity(inputs.identity, inputs.secretless, secrets, host, policy)
+  const { secretless } = inputs
+  const skip = inputs.missingKey === 'skip' ? '' : SKIP
+  if (inputs.identity) return exchangeIdentity(inputs.identity, { secretless, skip }, secrets, host, policy)
   const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl))
-  return { key, hint: hintOf(key, inputs.secretless), apiKey: key.key, redact: secrets.redact }
+  return { key, hint: hintOf(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
 }
 
 /** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
@@ -48,28 +50,32 @@ export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Cr
   return apiKey().catch(() => '')
 }
 
-function hintOf({ cause, problem }: KeyReading, secretless: Secretless | null): string | null {
+function hintOf({ cause, problem }: KeyReading, secretless: Secretless | null, skip: string): string | null {
   if (cause === 'missing_api_key')
-    return secretless ? SECRETLESS_HINTS[secretless] : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
+    return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
   return problem && `The key cannot work: ${problem}.`
 }
 
+/** Advice that holds where `missing-key: skip` is not set; the run already does what it asks for elsewhere. */
+const SKIP = ' Set "missing-key: skip" for them.'
+const AFTER_THE_MERGE = ' Verify after the merge or in a nightly audit.'
+
 const SECRETLESS_HINTS = {
-  fork: 'Pull requests from forks get no secrets: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
-  dependabot:
-    'Runs that Dependabot starts get no Actions secrets: set "missing-key: skip", or save the key as a Dependabot secret as well.'
+  fork: (skip: string) => `Pull requests from forks get no secrets.${skip}${AFTER_THE_MERGE}`,
+  dependabot: (skip: string) =>
+    `Runs that Dependabot starts get no Actions secrets.${skip} To verify in them, save the key as a Dependabot secret as well.`
 } as const
 
 async function exchangeIdentity(
   identity: WorkloadIdentity,
-  secretless: Secretless | null,
+  { secretless, skip }: { readonly secretless: Secretless | null; readonly skip: string },
   secrets: Secrets,
   host: CredentialHost,
   policy: RetryPolicy
 ): Promise<Credential> {
   const { getIdToken } = host
   const { redact } = secrets
-  if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, redact)
+  if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, skip, redact)
   const keepSecret = (token: string) => host.mask(secrets.learn(token))
   // Runs with a stored key do not even load it.
   const { createIdentity, EXCHANGE_ORIGIN } = await import('../adapters/identity.ts')
@@ -85,13 +91,13 @@ async function exchangeIdentity(
 
 const IDENTITY_KEY = { key: '', kind: 'workload-identity', problem: null, wasTrimmed: false } as const
 
-function withoutIdToken(secretless: Secretless | null, redact: Redact): Credential {
+function withoutIdToken(secretless: Secretless | null, skip: string, redact: Redact): Credential {
   const key = { ...IDENTITY_KEY, cause: 'identity_token_unavailable' } as const
-  return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'], apiKey: '', redact }
+  return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'](skip), apiKey: '', redact }
 }
 
 const NO_TOKEN_REASONS = {
-  fork: 'Pull requests from forks get no identity token: set "missing-key: skip" for them, and verify after the merge or in a nightly audit.',
-  dependabot: 'Runs that Dependabot starts get no identity token: set "missing-key: skip" for them.',
-  other: 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
+  fork: (skip: string) => `Pull requests from forks get no identity token.${skip}${AFTER_THE_MERGE}`,
+  dependabot: (skip: string) => `Runs that Dependabot starts get no identity token.${skip}${AFTER_THE_MERGE}`,
+  other: () => 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
 } as const

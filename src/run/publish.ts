@@ -5,7 +5,11 @@ import type { Report } from '../core/report.ts'
 import { failsRun } from '../core/verification/verdict.ts'
 import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
+import { withCodeAnnotations } from '../render/code-annotations.ts'
+import { blobUrl, renderCodeTable } from '../render/code-table.ts'
+import { oneLine, plain } from '../render/markdown.ts'
 import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
+import { renderSarif } from '../render/sarif.ts'
 import { renderFailure, renderSummary } from '../render/summary.ts'
 import { verdictOf } from '../render/words.ts'
 import type { AuditResult } from './tracking-issue.ts'
@@ -19,40 +23,87 @@ export type Findings = {
   readonly secrets: Secrets
 }
 
-/** @throws what the runner throws where it gives no file for outputs */
+/** What cannot be written is said in one error: a lost output fails the step, a lost summary does not. */
 export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
-  const fails = isCancelled || failsRun(report, inputs.failOn)
   const { reportPath, problem } = writeReport(report, inputs, runner)
-  await setOutputs(renderOutputs(report, { 'report-path': reportPath, token: findings.token }), runner)
+  const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token })
+  const lostOutputs = await setOutputs(outputs, runner)
   const audit = await auditOf(report, inputs, findings, runner)
-  await setOutputs(audit.outputs, runner)
-  await runner.writeSummary(renderSummary(report, audit.sections))
-  const notes = audit.notes.map((note) => ({ ...note, title: 'Tracking issue' }))
-  for (const { level, title, message } of annotationsOf(report, fails, notes)) runner.annotate(level, title, message)
+  const lostAuditOutputs = await setOutputs(audit.outputs, runner)
+  const fails = isCancelled || failsRun(report, inputs.failOn, audit.isNews)
+  const quiet = quietNotes(report, inputs, fails)
+  const sections = [
+    renderCodeTable(report, blobUrl(runner.env)),
+    ...audit.sections,
+    ...quiet.map(({ message }) => plain(message))
+  ]
+  const lostSummary = await writeSummary(renderSummary(report, sections, isCancelled), runner)
+  const notes = [...audit.notes, ...quiet].map((note) => ({ ...note, title: 'Tracking issue' }))
+  for (const one of withCodeAnnotations(annotationsOf(report, fails, notes), report, fails))
+    runner.annotate(one.level, one.title, one.message, one.at)
   const verdict = `${isCancelled ? 'Cancelled. ' : ''}${verdictOf(report)}.`
-  if (fails || problem) await runner.failStep(problem ? `${verdict} ${problem}` : verdict)
-  else runner.info(verdict)
+  const problems = [problem, lostOutputs ?? lostAuditOutputs].filter((one) => one !== null)
+  if (fails || problems.length > 0) return runner.failStep(sentences(verdict, ...problems, lostSummary))
+  if (lostSummary !== null) runner.annotate('error', 'Job summary', lostSummary)
+  runner.info(verdict)
+}
+
+const sentences = (...texts: readonly (string | null)[]) => texts.filter((text) => text !== null).join(' ')
+
+/** Why the step succeeds although something is wrong. */
+function quietNotes({ result }: Report, { failOn }: Inputs, fails: boolean): AuditResult['notes'] {
+  if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped') return []
+  const message =
+    'The step succeeds, as "fail-on: change" asks: no loss is new and none has another cause. The tracking issue says what is lost or not known.'
+  return [{ level: 'notice', message }]
 }
 
 /** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
 export async function publishFailure(message: string, runner: Runner): Promise<void> {
-  await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
-  await runner.writeSummary(renderFailure(message))
-  await runner.failStep(message)
+  const lostOutputs = await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
+  const lostSummary = await writeSummary(renderFailure(message), runner)
+  runner.failStep(sentences(message, lostOutputs, lostSummary))
 }
 
-async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<void> {
-  for (const [name, value] of Object.entries(outputs)) await runner.setOutput(name, value)
+/** Sets as many as it can, and gives why one could not be set; null where all were. */
+async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<string | null> {
+  let problem: string | null = null
+  for (const [name, value] of Object.entries(outputs)) {
+    problem = await runner.setOutput(name, value).then(
+      () => problem,
+      (error: Error) => problem ?? `The outputs cannot be written to GITHUB_OUTPUT (${oneLine(error.message)}).`
+    )
+  }
+  return problem
+}
+
+async function writeSummary(markdown: string, runner: Runner): Promise<string | null> {
+  return runner.writeSummary(markdown).then(
+    () => null,
+    (error: Error) => `The job summary cannot be written to GITHUB_STEP_SUMMARY (${oneLine(error.message)}).`
+  )
 }
 
 /** A file that cannot be written fails the step, and takes nothing else of the report away. */
-function writeReport(report: Report, { reportPath }: Inputs, runner: Runner) {
-  if (!reportPath) return { reportPath: '', problem: null }
+function writeReport(report: Report, { reportPath, sarifPath }: Inputs, runner: Runner) {
+  const sarifProblem = writeSarif(report, sarifPath, runner)
+  if (!reportPath) return { reportPath: '', problem: sarifProblem }
   try {
-    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: null }
+    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: sarifProblem }
   } catch (error) {
     return { reportPath: '', problem: `"report-path" cannot be written: ${(error as Error).message}` }
+  }
+}
+
+/** Not written where nothing was verified: code scanning would take an empty file for all is well. */
+function writeSarif(report: Report, path: string | undefined, runner: Runner): string | null {
+  if (!path || report.result === 'skipped') return null
+  try {
+    runner.writeFile(path, renderSarif(report))
+    return null
+  } catch (error) {
+    return `"sarif-path" cannot be written: ${(error as Error).message}`
   }
 }
 
@@ -63,7 +114,7 @@ async function auditOf(
   { listed, secrets }: Findings,
   runner: Runner
 ): Promise<AuditResult> {
-  if (audit === null) return { outputs: {}, sections: [], notes: [] }
+  if (audit === null) return { outputs: {}, sections: [], notes: [], isNews: null }
   const { keepTrackingIssue } = await import('./tracking-issue.ts')
   return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled })
 }

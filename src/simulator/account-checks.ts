@@ -21,10 +21,15 @@ export function checkKey(account: SimulatedAccount, headers: Headers): Refusal |
   const key = /^Bearer\s+(.*)$/i.exec(headers.authorization ?? '')?.[1]?.trim()
   if (!key) return missingKey()
   if (key !== account.key && !isAccessToken(account.identity, key)) return wrongKey(key)
+  // A token of the exchange is no key: neither end of the key concerns it.
+  if (key === account.key && hasEnded(account)) return wrongKey(key)
   if (differs(headers['openai-organization'], account.organization)) return mismatched('organization')
   if (differs(headers['openai-project'], account.project)) return mismatched('project')
   return null
 }
+
+const hasEnded = ({ keyFacts: { expiresInDays = null, ownerAccess = 'active' } }: SimulatedAccount) =>
+  ownerAccess === 'inactive' || (expiresInDays !== null && expiresInDays <= 0)
 
 const differs = (header: string | undefined, id: string) => header !== undefined && header !== '' && header !== id
 

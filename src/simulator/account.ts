@@ -1,8 +1,8 @@
 /** What a simulated account is made of. Everything in it has a default: an account where all is well. */
 
-import type { SimulatedKeyFacts } from './admin.ts'
 import type { Fault } from './faults.ts'
 import { SIMULATED_IDENTITY, type SimulatedIdentity } from './identity.ts'
+import { SIMULATED_MANAGEMENT, type SimulatedKeyFacts, type SimulatedManagement } from './management.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 
 export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
@@ -25,6 +25,8 @@ export type SimulatedAccount = {
   readonly permissionMode: 'allow_list' | 'deny_list'
   /** What the admin API tells of the key. */
   readonly keyFacts: SimulatedKeyFacts
+  /** What else the admin API tells. */
+  readonly management: Partial<SimulatedManagement>
   /** The most that one page of the admin API holds. */
   readonly adminPageSize: number
   /** The account's date (YYYY-MM-DD), which decides what is shut down. */
@@ -51,6 +53,7 @@ export function resolveAccount(account: Partial<SimulatedAccount> = {}): Simulat
     identity: SIMULATED_IDENTITY,
     permissionMode: 'deny_list',
     keyFacts: { name: 'simulated key', owner: 'service_account', ageDays: 12 },
+    management: SIMULATED_MANAGEMENT,
     adminPageSize: 100,
     today: new Date().toISOString().slice(0, 10),
     ...account

@@ -1,5 +1,6 @@
 /** The answers of the inference endpoints: aimock gives them, and what it leaves out of the real shapes is added. */
 import { LLMock } from '@copilotkit/aimock'
+import { withCapabilities } from './capabilities.ts'
 import { isReasoningModel, type SimulatedEndpoint } from './models.ts'
 
 type Json = Record<string, unknown>
@@ -78,9 +79,8 @@ function withModel(endpoint: HttpEndpoint, body: Json, model: string): Json {
 function complete(endpoint: HttpEndpoint, asked: Json, type: string, bytes: Buffer): string | Buffer {
   if (type.includes('event-stream')) return endpoint === 'responses' ? completeStream(bytes.toString()) : bytes
   if (!type.includes('json')) return bytes
-  return JSON.stringify(
-    COMPLETE[endpoint]?.(JSON.parse(bytes.toString()) as Json, asked) ?? JSON.parse(bytes.toString())
-  )
+  const given = JSON.parse(bytes.toString()) as Json
+  return JSON.stringify(withCapabilities(endpoint, COMPLETE[endpoint]?.(given, asked) ?? given, asked))
 }
 
 const textUsage = { prompt_tokens: 1, total_tokens: 1 }

@@ -1,4 +1,5 @@
 /** The models of the simulated account: what each one is, and where it answers. Data only. */
+import type { SimulatedCapabilities } from './capabilities.ts'
 
 /** Endpoints that a model answers on; `chat-audio` is chat that insists on audio. */
 export type SimulatedEndpoint =
@@ -30,6 +31,8 @@ export type SimulatedModel = {
   readonly unlisted?: boolean
   readonly requestsPerMinute?: number
   readonly tokensPerMinute?: number
+  /** What it cannot do, or ignores; by default nothing. */
+  readonly capabilities?: SimulatedCapabilities
 }
 
 export type SimulatedModels = Readonly<Record<string, SimulatedModel>>

@@ -2,8 +2,9 @@
 import type { LLMock } from '@copilotkit/aimock'
 import type { SimulatedAccount } from './account.ts'
 import { checkCallScope, checkCredit, checkKey, checkListScope } from './account-checks.ts'
-import { readProject, refuseAdmin } from './admin.ts'
+import { readOrganization, refuseAdmin } from './admin.ts'
 import { answer, jsonReply, type Reply } from './answers.ts'
+import { checkCapabilities, withoutIgnored } from './capabilities.ts'
 import { type Refusal, refusal, unknownUrl } from './errors.ts'
 import { exchangeToken, issueIdToken } from './identity.ts'
 import { checkEndpoint, checkModel, checkParameters, checkVerification } from './model-checks.ts'
@@ -70,7 +71,8 @@ export function checkCall(account: SimulatedAccount, endpoint: SimulatedEndpoint
     checkModel(account, model) ??
     checkEndpoint(name, settings, endpoint) ??
     checkParameters(name, settings, endpoint, fields) ??
-    checkVerification(account, name, settings, fields)
+    checkVerification(account, name, settings, fields) ??
+    checkCapabilities(settings.capabilities ?? {}, account.verified, fields)
   )
 }
 
@@ -99,16 +101,22 @@ const callModel =
     const rejected = checkCall(account, endpoint, model, body)
     if (rejected) return refuse(rejected)
     const settings = account.models[model ?? ''] ?? {}
-    const question = { path, body, raw, model: settings.answeredAs ?? model ?? '' }
+    const taken = withoutIgnored(settings.capabilities ?? {}, body as Readonly<Record<string, unknown>>)
+    const question = {
+      path,
+      body: headers['content-type']?.includes('json') ? taken : body,
+      raw,
+      model: settings.answeredAs ?? model ?? ''
+    }
     const reply = await answer(mock, endpoint, question, headers['content-type'] ?? 'application/json')
     return { ...reply, headers: { ...reply.headers, ...limitHeaders(settings) } }
   }
 
-const readAdmin: Route['handle'] = ({ account }, { recorded }, [path, project = '', resource = '']) => {
-  const refused = refuseAdmin(account, recorded.headers.authorization, decodeURIComponent(project))
+const readAdmin: Route['handle'] = ({ account }, { recorded }, [path, rest = '']) => {
+  const refused = refuseAdmin(account, recorded.headers.authorization, rest)
   if (refused) return refuse(refused)
   const { searchParams } = new URL(recorded.path, 'http://localhost')
-  return readProject(account, resource, searchParams) ?? refuse(unknownUrl('GET', path))
+  return readOrganization(account, rest, searchParams) ?? refuse(unknownUrl('GET', path))
 }
 
 const idToken: Route['handle'] = ({ account }, { recorded }) => {
@@ -130,7 +138,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v1\/models\/(.+)$/, kind: 'list', endpoint: null, handle: retrieveModel },
   {
     method: 'GET',
-    path: /^\/v1\/organization\/projects\/([^/]+)\/(\w+)$/,
+    path: /^\/v1\/organization\/(.+)$/,
     kind: 'other',
     endpoint: null,
     handle: readAdmin

@@ -11,6 +11,8 @@ export type Scenario = {
   readonly inputs: Readonly<Record<string, string>>
   /** `{origin}` stands for where the simulator listens. */
   readonly env?: Readonly<Record<string, string>>
+  /** What the workspace holds, by path. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** The scenario's environment on a running simulator. */

@@ -1,5 +1,7 @@
 /** Named situations for the demo and the tests: an account, and what a workflow asks of it. */
 import { ACCESS_SCENARIOS } from './access-scenarios.ts'
+import { calendarScenarios } from './calendar-scenarios.ts'
+import { CODE_SCENARIOS } from './code-scenarios.ts'
 import { KEY_SCENARIOS } from './key-scenarios.ts'
 import { lines, type Scenario, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
 
@@ -58,6 +60,30 @@ const MODELS: Readonly<Record<string, ScenarioParts>> = {
   }
 }
 
+const CAPABILITIES: Readonly<Record<string, ScenarioParts>> = {
+  'capability-missing': {
+    title: 'A model answers, and has no tools; the second one of the group has all that is asked for',
+    account: {
+      verified: false,
+      models: {
+        ...withModel('gpt-6-luna', { capabilities: { tools: 'off' } }),
+        'gpt-6.1-terra': { capabilities: { reasoning_summary: 'not-verified' } }
+      }
+    },
+    inputs: {
+      'required-models': lines(
+        'gpt-6-luna +tools +json_schema || gpt-6-sol +tools +json_schema',
+        'gpt-6.1-terra +image +reasoning=high +reasoning_summary'
+      )
+    }
+  },
+  'schema-ignored': {
+    title: 'A model answers, and ignores the schema that it was given',
+    account: { models: withModel('gpt-6-luna', { capabilities: { json_schema: 'ignored' } }) },
+    inputs: { 'required-models': lines('gpt-6-luna +tools +json_schema', 'gpt-6-sol') }
+  }
+}
+
 /** Dates count from `today`, so that these show the same on any day. */
 const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'shutdown-soon': {
@@ -92,13 +118,20 @@ const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
 
 /** All scenarios as seen on a day; `all-well` comes first. */
 export function createScenarios(today: Date): readonly Scenario[] {
-  return Object.entries({ ...KEY_SCENARIOS, ...NETWORK, ...MODELS, ...ACCESS_SCENARIOS, ...dated(today) }).map(
-    ([name, parts]) => ({
-      ...parts,
-      name,
-      account: { today: dateAfter(today, 0), ...parts.account }
-    })
-  )
+  return Object.entries({
+    ...KEY_SCENARIOS,
+    ...NETWORK,
+    ...MODELS,
+    ...CAPABILITIES,
+    ...ACCESS_SCENARIOS,
+    ...CODE_SCENARIOS,
+    ...dated(today),
+    ...calendarScenarios(today)
+  }).map(([name, parts]) => ({
+    ...parts,
+    name,
+    account: { today: dateAfter(today, 0), ...parts.account }
+  }))
 }
 
 export function findScenario(name: string, today: Date): Scenario | undefined {

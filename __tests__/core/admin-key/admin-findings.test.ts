@@ -135,10 +135,11 @@ describe('the request that would help', () => {
 })
 
 test.each<readonly [string, readonly Check[], Parameters<typeof questionsFor>[1], boolean, readonly string[]]>([
-  ['all is well', [check()], {}, true, ['api_keys']],
+  ['all is well', [check()], {}, true, []],
   ['all is well without a key', [check()], {}, false, []],
   ['a model is refused', [check({ cause: 'model_not_allowed' })], {}, false, ['model_permissions', 'rate_limits']],
-  ['the wallet is empty', [check({ cause: 'insufficient_quota' })], {}, false, ['spend_limit']],
+  ['a key lacks a scope', [check({ cause: 'missing_scopes' })], {}, true, []],
+  ['a token lacks a scope', [check({ cause: 'missing_scopes' })], {}, false, ['federation_rules']],
   ['a limit is asked for', [check()], { minTokensPerMinute: 1 }, false, ['rate_limits']]
 ])('asks only what is needed when %s', (_, checks, minimums, hasKey, expected) => {
   expect(questionsFor(checks, minimums, hasKey)).toEqual(expected)

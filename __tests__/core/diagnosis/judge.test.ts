@@ -15,7 +15,7 @@ const events = (...data: readonly unknown[]) =>
 
 const CHAT = { object: 'chat.completion', choices: [{ finish_reason: 'length', message: { content: 'a' } }] }
 const RESPONSE = { object: 'response', status: 'completed', output: [] }
-const UPSTREAM_ERROR = { error: { message: 'Provider returned error', code: 502 } }
+const UPSTREAM_ERROR = { error: { message: 'Provider returned error', code: 'odd' } }
 
 test.each<[string, Endpoint, unknown]>([
   ['a chat answer', 'chat', CHAT],
@@ -59,8 +59,12 @@ describe('a 200 that is no success', () => {
   })
 })
 
-test('sound is known by its type, unread', () => {
-  expect(judge(answer('', { 'content-type': 'audio/mpeg' }), 'speech').cause).toBeNull()
+test.each([
+  ['sound', 'ID3', null],
+  ['sound of no bytes', '', 'unreadable_response'],
+  ['an error under the name of sound', '{"message":"no such voice"}', 'unreadable_response']
+])('%s', (_, body, cause) => {
+  expect(judge(answer(body, { 'content-type': 'audio/mpeg' }), 'speech').cause).toBe(cause)
 })
 
 describe('a stream', () => {
@@ -69,7 +73,21 @@ describe('a stream', () => {
   test.each<[string, Endpoint, string, Cause | null]>([
     ['of chunks', 'chat', events(chunk, '[DONE]'), null],
     ['that counts its tokens last', 'chat', events(chunk, counts, '[DONE]'), null],
-    ['that broke off', 'chat', events(chunk), 'unreadable_response'],
+    ['that ends without a mark', 'chat', events(chunk), null],
+    ['that ends so and counts its tokens', 'chat', events(chunk, counts), null],
+    [
+      'that broke off',
+      'chat',
+      events({ ...chunk, choices: [{ delta: {}, finish_reason: null }] }),
+      'unreadable_response'
+    ],
+    ['without a choice', 'chat', events(counts, '[DONE]'), 'unreadable_response'],
+    [
+      'with an error by name',
+      'chat',
+      `event: error\ndata: {"message":"x"}\n\n${events(chunk, '[DONE]')}`,
+      'unreadable_response'
+    ],
     ['of nothing', 'chat', events('[DONE]'), 'unreadable_response'],
     ['of something else', 'chat', events({ hello: 1 }, '[DONE]'), 'unreadable_response'],
     ['of comments', 'chat', ': ping\n\n: ping\n\n', 'unreadable_response'],

@@ -1,10 +1,5 @@
-import {
-  ENDPOINTS,
-  type Endpoint,
-  endpointByName,
-  PINNABLE,
-  probeRequest
-} from '../../../src/core/endpoints/endpoints.ts'
+import { ENDPOINTS, type Endpoint, endpointByName, PINNABLE } from '../../../src/core/endpoints/endpoints.ts'
+import { probeRequest } from '../../../src/core/endpoints/probe-request.ts'
 
 /** Every id of OpenAI's catalogue late in 2026, and ids that nobody has seen yet. */
 const IDS: Readonly<Record<Endpoint, readonly string[]>> = {

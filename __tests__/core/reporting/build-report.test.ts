@@ -1,11 +1,7 @@
+import { daysUntil } from '../../../src/core/admin-key/dates.ts'
 import { NO_KEY_FACTS, readKey } from '../../../src/core/diagnosis/key.ts'
 import { type Check, report as schema } from '../../../src/core/report.ts'
-import {
-  buildReport,
-  buildSkippedReport,
-  daysUntil,
-  type ReportFacts
-} from '../../../src/core/reporting/build-report.ts'
+import { buildReport, buildSkippedReport, type ReportFacts } from '../../../src/core/reporting/build-report.ts'
 import { parseModelList, targetKey } from '../../../src/core/requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../../../src/core/verification/listing.ts'
 import { check } from '../../support/reports.ts'
@@ -32,9 +28,14 @@ function build(checks: readonly Check[], changes: Partial<ReportFacts> = {}) {
     nowMs: NOW,
     isRuledOut: () => false,
     shutdownWarningDays: 60,
+    failOn: 'undetermined',
     priceOf: () => null,
     warnings: [],
     fixes: [],
+    spend: null,
+    calls: null,
+    uses: null,
+    adminRequests: 0,
     keyFacts: NO_KEY_FACTS,
     ...changes
   })
@@ -134,18 +135,31 @@ describe('warnings', () => {
   })
 })
 
+test('warns of what "fail-on: unusable" lets pass without an answer, and of nothing else', () => {
+  const unknown = check({ model: 'u', status: 'undetermined', cause: 'unknown_error' })
+  const refused = check({ model: 'r', status: 'unusable', cause: 'model_not_found' })
+  const warned = (failOn: ReportFacts['failOn']) =>
+    build([check(), unknown, refused], { failOn }).warnings.filter(({ kind }) => kind === 'proof')
+  expect(warned('unusable')).toEqual([
+    expect.objectContaining({ level: 'warning', model: 'u', message: expect.stringContaining('holds null for it') })
+  ])
+  expect(warned('undetermined')).toEqual([])
+})
+
 test('a skipped report claims nothing', () => {
   const { lists, key } = {
     lists: [parseModelList([{ name: 'required-models', text: 'a' }], 'required')],
     key: readKey('', 'openai')
   }
   const skipped = buildSkippedReport({
+    uses: null,
     lists,
     key,
     apiHost: 'h',
     startedAtMs: NOW,
     nowMs: NOW,
     shutdownWarningDays: 1,
+    failOn: 'undetermined',
     warnings: []
   })
   expect(schema.parse(skipped)).toMatchObject({

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
+import { CAPABILITY_NAMES, capabilitySpec } from '../../../src/core/endpoints/capabilities.ts'
 import { PINNABLE } from '../../../src/core/endpoints/endpoints.ts'
 import { InputError, matcher, parseModelList, targetsOf } from '../../../src/core/requirements/requirements.ts'
 
 const parse = (text: string) => parseModelList([{ name: 'required-models', text }], 'required')
 const id = fc.stringMatching(/^[a-z][a-z0-9.]{0,12}(-[a-z0-9.]{1,8}){0,3}$/)
-const alternative = fc.record({ model: id, endpoint: fc.option(fc.constantFrom(...PINNABLE)) })
+const capability = fc
+  .constantFrom(...CAPABILITY_NAMES)
+  .map((name) => (capabilitySpec(name).value === null ? name : `${name}=${capabilitySpec(name).value}`))
+const alternative = fc.record({
+  model: id,
+  endpoint: fc.option(fc.constantFrom(...PINNABLE)),
+  capabilities: fc.uniqueArray(capability, { maxLength: 4 })
+})
 const line = fc.array(alternative, { minLength: 1, maxLength: 4 })
 const blank = fc.constantFrom('', ' ', '  ', '\t')
 const separator = fc.constantFrom(
@@ -19,10 +27,20 @@ const separator = fc.constantFrom(
 )
 
 test('reads every list back as it was meant, whatever blanks, comments and line ends are in it', () => {
-  const check = (lines: (readonly { model: string; endpoint: string | null }[])[], space: string, between: string) => {
+  const check = (
+    lines: (readonly { model: string; endpoint: string | null; capabilities: readonly string[] }[])[],
+    space: string,
+    between: string
+  ) => {
     const write = (pad: string) =>
       lines.map((one) =>
-        one.map(({ model, endpoint }) => (endpoint ? `${model}@${endpoint}` : model)).join(`${pad}||${pad}`)
+        one
+          .map(({ model, endpoint, capabilities }) =>
+            [endpoint ? `${model}@${endpoint}` : model, ...capabilities.map((name) => `+${name}`)].join(
+              pad === '' ? ' ' : pad
+            )
+          )
+          .join(`${pad}||${pad}`)
       )
     const { requirements } = parse(`${space}${write(space).join(between)}${space}`)
     expect(requirements.map(({ text }) => text)).toEqual([...new Set(write(' '))])
@@ -36,9 +54,31 @@ test('any text is read or refused with source, line and reason: nothing else is 
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
-      .array(fc.constantFrom('gpt-6', '@', '||', '!', '*', '#', ',', '\n', ' ', '@chat', '/', ':', '?', '- '), {
-        maxLength: 12
-      })
+      .array(
+        fc.constantFrom(
+          'gpt-6',
+          '@',
+          '||',
+          '!',
+          '*',
+          '#',
+          ',',
+          '\n',
+          ' ',
+          '@chat',
+          ' +tools',
+          ' +',
+          '+reasoning=',
+          'high',
+          '/',
+          ':',
+          '?',
+          '- '
+        ),
+        {
+          maxLength: 12
+        }
+      )
       .map((parts) => parts.join(''))
   )
   const check = (given: string) => {

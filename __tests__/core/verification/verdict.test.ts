@@ -91,6 +91,7 @@ test.each([
 test.each([
   ['undetermined', { passed: false, skipped: false, undetermined: true, failed: true }],
   ['unusable', { passed: false, skipped: false, undetermined: false, failed: true }],
+  ['change', { passed: false, skipped: false, undetermined: true, failed: true }],
   ['never', { passed: false, skipped: false, undetermined: false, failed: false }]
 ] as const)('fails on %s', (failOn, expected) => {
   const judge = (result: string, level: 'required' | 'optional') =>
@@ -100,4 +101,15 @@ test.each([
     // Optional models alone make an audit that cannot fail.
     expect(judge(result, 'optional')).toBe(false)
   }
+})
+
+test.each([
+  [true, true],
+  [false, false],
+  // Nobody has been told by an issue that could not be written.
+  [null, true]
+])('with "fail-on: change", news of a loss that is %s fails the step: %s', (isNews, fails) => {
+  const judge = (result: 'failed' | 'undetermined' | 'passed') =>
+    failsRun({ result, requirements: [requirement()] }, 'change', isNews)
+  expect([judge('failed'), judge('undetermined'), judge('passed')]).toEqual([fails, fails, false])
 })

@@ -1,10 +1,10 @@
 /**
- * What an admin key may read of a project, as far as it is used: shapes of GET /organization/projects/{project_id}/…
+ * What an admin key may read, as far as it is used: shapes of GET /organization/…
  * https://developers.openai.com/api/reference/resources/admin
  */
 import { z } from 'zod'
 
-const count = z.number().nonnegative()
+const atLeastZero = z.number().nonnegative()
 
 /** The models that a project may call, or may not. */
 export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
@@ -12,14 +12,14 @@ export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_lis
 /** What one model of a project may do in a minute. */
 export const rateLimit = z.object({
   model: z.string(),
-  max_requests_per_1_minute: count,
-  max_tokens_per_1_minute: count
+  max_requests_per_1_minute: atLeastZero,
+  max_tokens_per_1_minute: atLeastZero
 })
 
-/** What a project may spend. */
+/** What a project or the organization may spend. */
 export const spendLimit = z.object({
   /** In cents. */
-  threshold_amount: count,
+  threshold_amount: atLeastZero,
   currency: z.string(),
   interval: z.string(),
   enforcement: z.object({ status: z.string() })
@@ -27,35 +27,120 @@ export const spendLimit = z.object({
 
 /** A key of the project, its secret part left out. */
 export const apiKey = z.object({
+  id: z.string().nullish(),
   name: z.string().nullish(),
   redacted_value: z.string(),
-  created_at: count,
-  last_used_at: count.nullish(),
+  created_at: atLeastZero,
+  last_used_at: atLeastZero.nullish(),
+  /** In seconds since 1970; null where the key does not expire, absent where the server does not say. */
+  expires_at: atLeastZero.nullish(),
+  owner_project_access: z.string().nullish(),
   owner: z.object({ type: z.string().optional() }).nullish()
+})
+
+/** Some servers write amounts as text, which keeps their decimals exact. */
+const amount = z.number().or(
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number)
+)
+
+/** What was spent on one day: one entry for each project, and for each currency. */
+export const cost = z.object({
+  amount: z.object({ value: amount, currency: z.string() }),
+  project_id: z.string().nullish()
+})
+
+/** How often a key called a model on one day. */
+export const usage = z.object({
+  num_model_requests: atLeastZero,
+  model: z.string().nullish(),
+  api_key_id: z.string().nullish()
+})
+
+/** A day of costs or usage. */
+export const dayOf = <T>(result: z.ZodType<T>) => z.object({ results: z.array(result) })
+
+const permission = z.object({ enabled: z.boolean() })
+
+/** The hosted tools that a project may use. A tool that this action does not know is ignored. */
+export const hostedToolPermissions = z.object({
+  code_interpreter: permission.optional(),
+  file_search: permission.optional(),
+  image_generation: permission.optional(),
+  mcp: permission.optional(),
+  web_search: permission.optional()
+})
+
+/** The service tiers that a project may use besides the standard one. */
+export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })
+
+/** Who may exchange an identity for a token, and what that token may do. */
+export const federationRule = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  enabled: z.boolean(),
+  permissions: z.object({ type: z.string(), scopes: z.array(z.string()).optional() })
 })
 
 export type ModelPermissions = Readonly<z.infer<typeof modelPermissions>>
 export type RateLimit = Readonly<z.infer<typeof rateLimit>>
 export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
 export type ApiKey = Readonly<z.infer<typeof apiKey>>
+export type Cost = Readonly<z.infer<typeof cost>>
+export type KeyUsage = Readonly<z.infer<typeof usage>>
+export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
+export type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
+export type FederationRule = Readonly<z.infer<typeof federationRule>>
 
-/** What can be asked, by the last part of its path. */
-export type AdminQuestion = 'model_permissions' | 'rate_limits' | 'spend_limit' | 'api_keys'
+/** The API counts calls by kind, each kind at an endpoint of its own. */
+export const USAGE_KINDS = [
+  'completions',
+  'embeddings',
+  'moderations',
+  'images',
+  'audio_speeches',
+  'audio_transcriptions'
+] as const
+export type UsageKind = (typeof USAGE_KINDS)[number]
+export type UsageQuestion = `usage_${UsageKind}`
 
 /** null: not asked, not readable, or nothing is set. */
 export type AdminAnswers = {
   readonly model_permissions: ModelPermissions | null
   readonly rate_limits: readonly RateLimit[] | null
   readonly spend_limit: SpendLimit | null
+  readonly organization_spend_limit: SpendLimit | null
+  /** This month's, of every project. */
+  readonly costs: readonly Cost[] | null
   readonly api_keys: readonly ApiKey[] | null
-}
+  readonly hosted_tool_permissions: HostedToolPermissions | null
+  readonly service_tier_settings: ServiceTierSettings | null
+  /** Of the service account that this run uses. */
+  readonly federation_rules: readonly FederationRule[] | null
+} & Readonly<Record<UsageQuestion, readonly KeyUsage[] | null>>
+
+/** What can be asked, by the last part of its path. */
+export type AdminQuestion = keyof AdminAnswers
 
 /** What is known without an admin key. */
 export const NO_ADMIN_ANSWERS: AdminAnswers = {
   model_permissions: null,
   rate_limits: null,
   spend_limit: null,
-  api_keys: null
+  organization_spend_limit: null,
+  costs: null,
+  api_keys: null,
+  hosted_tool_permissions: null,
+  service_tier_settings: null,
+  federation_rules: null,
+  usage_completions: null,
+  usage_embeddings: null,
+  usage_moderations: null,
+  usage_images: null,
+  usage_audio_speeches: null,
+  usage_audio_transcriptions: null
 }
 
 export type AdminFailure = {
@@ -66,4 +151,9 @@ export type AdminFailure = {
   readonly message: string
 }
 
-export type AdminReply = { readonly answers: AdminAnswers; readonly failures: readonly AdminFailure[] }
+export type AdminReply = {
+  readonly answers: AdminAnswers
+  readonly failures: readonly AdminFailure[]
+  /** Sent with the admin key, every page counted. */
+  readonly requests: number
+}

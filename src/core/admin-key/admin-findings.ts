@@ -1,16 +1,25 @@
 /** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
 
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
 import type { Redact } from '../redact.ts'
 import type { Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'
-import type { AdminAnswers, AdminFailure, AdminQuestion, ModelPermissions, RateLimit } from './admin-api.ts'
+import {
+  type AdminAnswers,
+  type AdminFailure,
+  type AdminQuestion,
+  type ModelPermissions,
+  type RateLimit,
+  type SpendLimit,
+  USAGE_KINDS
+} from './admin-api.ts'
+import { missingScopesIn, ruleHint } from './federation.ts'
+import { explainedCapability, switchQuestions } from './switches.ts'
 
-const ABOUT_PERMISSION: readonly (Cause | null)[] = ['model_not_allowed', 'model_not_found', 'unlisted']
-const ABOUT_MONEY: readonly (Cause | null)[] = ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active']
-const ABOUT_LIMITS: readonly (Cause | null)[] = ['rate_limit_exceeded']
+/** What an admin is asked about a check that ended so. */
+const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
 /** Elsewhere a limit of no tokens only says that tokens are not what is counted. */
 const COUNTED_IN_TOKENS: readonly Check['endpoint'][] = ['responses', 'chat', 'chat-audio', 'completions', 'embeddings']
 
@@ -21,30 +30,42 @@ export function projectIdIn(answer: Answer): string | null {
   return named.map((text) => /\bproj_\w{6,}/.exec(text)?.[0]).find((id) => id !== undefined) ?? null
 }
 
-/** Only what the run needs to know is asked. */
+/** What is asked of every run, at once: the calendar of its key, and what its month has cost. */
+export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
+  return [
+    'spend_limit',
+    'organization_spend_limit',
+    'costs',
+    ...(hasStoredKey ? (['api_keys', ...USAGE_KINDS.map((kind) => `usage_${kind}` as const)] as const) : [])
+  ]
+}
+
+/** What else the run needs to know, and only that: what the checks ended with decides. */
 export function questionsFor(checks: readonly Check[], minimums: Minimums, hasStoredKey: boolean): AdminQuestion[] {
-  const some = (causes: readonly (Cause | null)[]) => checks.some(({ cause }) => causes.includes(cause))
+  const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
   return [
-    ...(some(ABOUT_PERMISSION) ? (['model_permissions'] as const) : []),
-    ...(hasMinimum || some(ABOUT_PERMISSION) || some(ABOUT_LIMITS) ? (['rate_limits'] as const) : []),
-    ...(some(ABOUT_MONEY) ? (['spend_limit'] as const) : []),
-    ...(hasStoredKey ? (['api_keys'] as const) : [])
+    ...(some('permission') ? (['model_permissions'] as const) : []),
+    ...(hasMinimum || some('permission') || some('limits') ? (['rate_limits'] as const) : []),
+    ...(some('scopes') && !hasStoredKey ? (['federation_rules'] as const) : []),
+    ...switchQuestions(checks)
   ]
 }
 
 /** The check with the limits that the project gets, and a hint that names the setting. */
 export function explained(check: Check, answers: AdminAnswers, project: string): Check {
-  const rateLimits = lowerLimits(check.rateLimits, limitsOf(check, answers.rate_limits))
+  const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits))
+  const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project))
   const exact = exactHint(check, answers, project)
-  if (exact === null) return { ...check, rateLimits }
+  if (exact === null) return { ...check, rateLimits, capabilities }
   // What the refusal itself says of the project is less than what is known now; a near name is still worth a word.
   const kept = check.cause === 'model_not_allowed' ? null : check.hint
-  return { ...check, rateLimits, hint: [exact, kept].filter(Boolean).join(' ') }
+  return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
 }
 
-function exactHint({ cause, model }: Check, answers: AdminAnswers, project: string): string | null {
-  if (ABOUT_PERMISSION.includes(cause)) {
+function exactHint(check: Check, answers: AdminAnswers, project: string): string | null {
+  const { cause, model } = check
+  if (topicOf(cause) === 'permission') {
     const limit = findLimit(model, answers.rate_limits ?? [])
     const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions)
     // A model that the lists allow and that may not be called once a minute is refused by its limit.
@@ -52,8 +73,9 @@ function exactHint({ cause, model }: Check, answers: AdminAnswers, project: stri
       ? limitHint(model, answers.rate_limits, project)
       : permissionHint(model, answers.model_permissions, project)
   }
-  if (ABOUT_MONEY.includes(cause)) return spendHint(answers.spend_limit, project)
-  return ABOUT_LIMITS.includes(cause) ? limitHint(model, answers.rate_limits, project) : null
+  if (topicOf(cause) === 'money') return spendHint(answers, project)
+  if (topicOf(cause) === 'scopes') return ruleHint(check, answers.federation_rules)
+  return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
 }
 
 function permissionHint(model: string, permissions: ModelPermissions | null, project: string): string | null {
@@ -71,13 +93,21 @@ function permissionHint(model: string, permissions: ModelPermissions | null, pro
 const isAllowed = (model: string, { mode, model_ids }: ModelPermissions) =>
   model_ids.includes(model) === (mode === 'allow_list')
 
-function spendHint(limit: AdminAnswers['spend_limit'], project: string): string | null {
-  if (limit === null) return null
-  const amount = `${(limit.threshold_amount / 100).toFixed(2)} ${limit.currency} a ${limit.interval}`
-  return limit.enforcement.status === 'enforcing'
-    ? `Project ${project} has a hard spend limit of ${amount}, and it is reached: an owner can raise it in the project's settings > Limits.`
-    : `The hard spend limit of project ${project} (${amount}) is not reached: what is used up is the organization's.`
+function spendHint(
+  { spend_limit: ofProject, organization_spend_limit: ofOrganization }: AdminAnswers,
+  project: string
+): string | null {
+  if (ofOrganization !== null && isEnforced(ofOrganization) && !(ofProject !== null && isEnforced(ofProject)))
+    return `The organization has a hard spend limit of ${amountOf(ofOrganization)}, and it is reached: an owner can raise it in the organization's settings > Limits.`
+  if (ofProject === null) return null
+  return isEnforced(ofProject)
+    ? `Project ${project} has a hard spend limit of ${amountOf(ofProject)}, and it is reached: an owner can raise it in the project's settings > Limits.`
+    : `The hard spend limit of project ${project} (${amountOf(ofProject)}) is not reached: what is used up is the organization's.`
 }
+
+const isEnforced = ({ enforcement }: SpendLimit) => enforcement.status === 'enforcing'
+const amountOf = ({ threshold_amount, currency, interval }: SpendLimit) =>
+  `${(threshold_amount / 100).toFixed(2)} ${currency} a ${interval}`
 
 function limitHint(model: string, limits: AdminAnswers['rate_limits'], project: string): string | null {
   const limit = limits && findLimit(model, limits)
@@ -87,7 +117,7 @@ function limitHint(model: string, limits: AdminAnswers['rate_limits'], project: 
   return `Project ${project} gets ${requests} requests and ${tokens} tokens a minute for ${model}${advice}`
 }
 
-function limitsOf({ model, endpoint }: Check, limits: AdminAnswers['rate_limits']): Check['rateLimits'] {
+function projectLimitsOf({ model, endpoint }: Check, limits: AdminAnswers['rate_limits']): Check['rateLimits'] {
   const limit = limits && findLimit(model, limits)
   if (!limit) return null
   const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit
@@ -104,7 +134,7 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
     cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true
-  const ruledOut = checks.filter((check) => ABOUT_PERMISSION.includes(check.cause) && exists(check))
+  const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check))
   const models = [...new Set(ruledOut.map(({ model }) => model))].filter(
     (model) => !isAllowed(model, model_permissions)
   )
@@ -123,12 +153,16 @@ export function failureWarnings(
 ): Warning[] {
   const isAnswered = failures.length < asked
   const counted = failures.filter(({ status }) => status !== 404 || !isAnswered)
-  const reasons = new Map<string, AdminQuestion[]>()
-  for (const { question, message } of counted) reasons.set(message, [...(reasons.get(message) ?? []), question])
-  return [...reasons].map(([message, questions]) => ({
-    kind: 'admin',
-    level: 'warning',
-    model: null,
-    message: redact(`The admin key could not read ${questions.join(', ')} of project ${project}: ${message}`)
-  }))
+  const reasons = Map.groupBy(counted, ({ message }) => reasonOf(message))
+  return [...reasons].map(([reason, failed]) => {
+    const names = [...new Set(failed.map(({ question }) => question.replace(/^usage_.*/, 'usage')))]
+    const message = redact(`The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`)
+    return { kind: 'admin', level: 'warning', model: null, message }
+  })
+}
+
+/** The scope that the admin key lacks, however the refusal goes on. */
+function reasonOf(message: string): string {
+  const scopes = missingScopesIn(message)
+  return scopes.length === 0 ? message : `it lacks the scope ${scopes.join(', ')}`
 }

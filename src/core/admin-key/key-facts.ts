@@ -1,10 +1,11 @@
 /** What the list of a project's keys tells of the key in use: found by the few characters that the list shows. */
 
+import { traitsOf } from '../diagnosis/causes.ts'
 import { type KeyFacts, NO_KEY_FACTS } from '../diagnosis/key.ts'
-import type { Warning } from '../report.ts'
+import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
+import { daysUntil, inDays, MS_PER_DAY } from './dates.ts'
 
-const MS_PER_DAY = 86_400_000
 /** Shorter ends would fit too many keys. */
 const MIN_VISIBLE = 6
 
@@ -22,33 +23,128 @@ export function findKey(keys: readonly ApiKey[], key: string): ApiKey | 'none' |
   return others.length === 0 ? found : 'several'
 }
 
-/** Why the API may not know a key: it is on the list of no key of the project. Null where that is not known. */
-export function absenceHint(keys: readonly ApiKey[] | null, key: string, project: string): string | null {
-  if (keys === null || findKey(keys, key) !== 'none') return null
-  return `The key is none of the ${keys.length} keys of project ${project}: it was deleted, or belongs to another project.`
+/** The one key of the list that fits, or null. */
+export function theKey(keys: readonly ApiKey[] | null, key: string): ApiKey | null {
+  const found = findKey(keys ?? [], key)
+  return typeof found === 'string' ? null : found
 }
 
-/** Never who owns it: only whether that is a person. */
-export function keyFactsOf({ name, owner, created_at, last_used_at }: ApiKey, nowMs: number): KeyFacts {
+/** Never who owns it: only whether that is a person, and whether the owner still has access. */
+export function keyFactsOf(
+  { name, owner, created_at, last_used_at, expires_at, owner_project_access: access }: ApiKey,
+  nowMs: number
+): KeyFacts {
   return {
     name: name || null,
     owner: owner?.type === 'user' ? 'person' : owner?.type === 'service_account' ? 'service-account' : null,
     ageDays: Math.max(0, Math.floor((nowMs - created_at * 1000) / MS_PER_DAY)),
-    lastUsedAt: last_used_at ? new Date(last_used_at * 1000).toISOString() : null
+    lastUsedAt: last_used_at ? isoOf(last_used_at) : null,
+    expiresAt: expires_at ? isoOf(expires_at) : null,
+    ownerAccess: access === 'active' || access === 'inactive' ? access : null
   }
 }
+
+/** The last moment that a date can hold: what lies beyond it is no moment at which anything happens. */
+const MAX_UNIX_SECONDS = 8_640_000_000_000
+
+const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
 
 /** A token in exchange for an identity belongs to a service account, always. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }
 
+const SERVICE_KEY = 'create a key of a service account of the project'
+
+/**
+ * Which kind of key to create. Organizations can allow service-account keys only, which the API does not tell; that the
+ * other keys of a project are all of that kind is a sign of it.
+ */
+export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null): string {
+  if (own?.owner?.type === 'service_account') return 'create a new key of the same service account'
+  const others = (keys ?? []).filter((key) => key !== own)
+  const isServiceOnly = others.length > 0 && others.every(({ owner }) => owner?.type === 'service_account')
+  return isServiceOnly
+    ? `${SERVICE_KEY} (all other keys there are of that kind, and the organization may allow no other)`
+    : `${SERVICE_KEY}, or a person's where the organization allows those`
+}
+
+export type KeyState = {
+  readonly keys: readonly ApiKey[] | null
+  readonly key: string
+  readonly project: string
+  readonly nowMs: number
+}
+
+/** Why the API refuses the key, as the list of the project's keys shows it; null where the list does not tell. */
+export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'httpStatus'>, state: KeyState) {
+  if (cause === null || traitsOf(cause).related.admin !== 'key' || (httpStatus !== null && httpStatus !== 401))
+    return null
+  const { keys, key, project, nowMs } = state
+  const own = theKey(keys, key)
+  if (own === null) return cause === 'invalid_api_key' ? deletedKeyHint(keys, key, project) : null
+  const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs)
+  if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
+    return `The key expired on ${expiresAt.slice(0, 10)}, and an expired key cannot be extended: ${newKeyAdvice(keys, own)}, and save it as the secret.`
+  if (ownerAccess !== 'inactive') return null
+  return owner === 'service-account'
+    ? `The service account that owns the key no longer has access to project ${project}: an owner of the project can give it a role again, or create a key of another service account.`
+    : `The person who owns the key no longer has access to project ${project}: have an owner of the project add that person again, or ${newKeyAdvice(keys, own)}.`
+}
+
+/** Why the API may not know a key: it is on the list of no key of the project. Null where that is not known. */
+export function deletedKeyHint(keys: readonly ApiKey[] | null, key: string, project: string): string | null {
+  if (keys === null || findKey(keys, key) !== 'none') return null
+  return `The key is none of the ${keys.length} keys of project ${project}: it was deleted, or belongs to another project.`
+}
+
+const keyWarning = (message: string): Warning => ({ kind: 'key', level: 'warning', model: null, message })
+
 /** Is the key older than allowed, or is its age not known although it matters? */
 export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undefined): Warning[] {
   if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays)) return []
-  if (ageDays === null) {
-    const message =
-      '"max-key-age-days" was not checked: only an admin key that may read the keys of the project tells how old a key is'
-    return [{ kind: 'key', level: 'warning', model: null, message }]
-  }
-  const message = `The key is ${ageDays} days old, and "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
-  return [{ kind: 'key', level: 'warning', model: null, message }]
+  if (ageDays === null)
+    return [
+      keyWarning(
+        '"max-key-age-days" was not checked: only an admin key that may read the keys of the project tells how old a key is'
+      )
+    ]
+  return [
+    keyWarning(
+      `The key is ${ageDays} days old, and "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
+    )
+  ]
+}
+
+type ExpirySettings = {
+  readonly keyExpiryWarningDays: number
+  readonly nowMs: number
+  /** Which kind of key to create. */
+  readonly advice: string
+}
+
+/** Does the key end soon, or has its owner left? Once that is why calls are refused, the hint of the checks says so. */
+export function expiryWarnings(
+  { expiresAt, ownerAccess }: KeyFacts,
+  { keyExpiryWarningDays, nowMs, advice }: ExpirySettings
+): Warning[] {
+  const days = expiresAt === null ? null : daysUntil(expiresAt, nowMs)
+  const isNear = days !== null && days > 0 && days <= keyExpiryWarningDays
+  return [
+    ...(isNear
+      ? [
+          keyWarning(
+            `The key expires on ${expiresAt?.slice(0, 10)}, in ${inDays(days)}: ${advice}, save it as the secret, then delete the old one`
+          )
+        ]
+      : []),
+    ...(days !== null && days <= 0
+      ? [keyWarning(`The key expired on ${expiresAt?.slice(0, 10)}: ${advice}, and save it as the secret`)]
+      : []),
+    ...(ownerAccess === 'inactive'
+      ? [
+          keyWarning(
+            `The owner of the key no longer has access to its project, so the key can stop working at any time: ${advice}, and save it as the secret`
+          )
+        ]
+      : [])
+  ]
 }

@@ -4,50 +4,59 @@
  */
 
 export type ApiError = {
-  /** Every code-like word in the body, lower-case, outermost first: `code`, `type`, `status`, `reason`. */
+  /** Every code-like word in the body as it is written, outermost first: `code`, `type`, `status`, `reason`. */
   readonly codes: readonly string[]
   /** Every human text in the body, outermost first, joined by line breaks. */
   readonly message: string
-  readonly param: string | null
-  readonly isHtml: boolean
+  /** Parameters that are named as the fault. */
+  readonly params: readonly string[]
+  readonly form: 'json' | 'html' | 'text' | 'empty'
 }
 
 /** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
 const MAX_DEPTH = 6
 const MAX_TEXTS = 20
-/** No reason is longer. Wording is matched by expressions whose time grows with the square of the text's length. */
-const MAX_TEXT_LENGTH = 2_000
-const MAX_MESSAGE_LENGTH = 8_000
-const MAX_CODE_LENGTH = 100
+const MAX_FIELDS = 60
+/** No reason is longer, and nothing longer reaches an expression. */
+const MAX_MESSAGE_LENGTH = 2_000
+const MAX_CODES = 20
+const MAX_CODE_LENGTH = 200
 /** A page names itself at its start. */
 const MAX_TITLE_POSITION = 4_000
-const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error_code', 'error_type', 'errorcode']
+/** Names of fields, in lower case and with their letters only. */
+const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'errorcode', 'errortype', 'statuscode']
 const TEXT_FIELDS = [
-  ...['message', 'detail', 'details', 'msg', 'title', 'raw'],
-  ...['error_description', 'error_message', 'error_msg', 'faultstring']
+  ...['message', 'detail', 'details', 'msg', 'title', 'raw', 'description', 'statusmsg', 'statusdescription'],
+  ...['errordescription', 'errormessage', 'errormsg', 'faultstring']
 ]
 const NESTED_FIELDS = [
-  ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault'],
-  ...['response', 'status_details', 'last_error', 'body', 'cause']
+  ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault', 'err', 'exception'],
+  ...['response', 'statusdetails', 'lasterror', 'body', 'cause', 'baseresp']
 ]
 /** Codes in text that quotes an error without being JSON: Python's form of it, or JSON that was cut off. */
-const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s*:\s*\\?['"]([\w.-]+)\\?['"]/g
+const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g
 
 /** @param body raw text of an answer, or a JSON value that was parsed already */
 export function readApiError(body: unknown): ApiError {
   if (typeof body === 'string' && looksLikeHtml(body)) {
-    return { codes: [], message: titleOf(body), param: null, isHtml: true }
+    return { codes: [], message: titleOf(body), params: [], form: 'html' }
   }
-  const found = { codes: [] as string[], texts: [] as string[], param: null as string | null }
-  const value = typeof body === 'string' ? (parseJson(body) ?? body) : body
+  const found: Found = { codes: [], texts: [], params: [] }
+  const parsed = typeof body === 'string' ? parseJson(body) : body
+  const value = parsed ?? body
   visit(value, found, 0)
   if (found.texts.length === 0) visitAnyText(value, found, 0)
   return {
-    codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))],
+    codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))].slice(0, MAX_CODES),
     message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
-    param: found.param,
-    isHtml: false
+    params: found.params,
+    form: formOf(body, parsed)
   }
+}
+
+function formOf(body: unknown, parsed: unknown): ApiError['form'] {
+  if (parsed !== undefined) return 'json'
+  return typeof body === 'string' && body.trim() !== '' ? 'text' : 'empty'
 }
 
 /** The JSON value, or undefined where the text is none. */
@@ -68,7 +77,7 @@ function titleOf(html: string): string {
   return /<title[^>]*>([^<]*)/i.exec(html.slice(0, MAX_TITLE_POSITION))?.[1]?.trim() || 'an HTML page'
 }
 
-type Found = { codes: string[]; texts: string[]; param: string | null }
+type Found = { codes: string[]; texts: string[]; params: string[] }
 
 function visit(value: unknown, found: Found, depth: number): void {
   if (depth > MAX_DEPTH || found.texts.length >= MAX_TEXTS) return
@@ -78,24 +87,50 @@ function visit(value: unknown, found: Found, depth: number): void {
 }
 
 function visitObject(object: Record<string, unknown>, found: Found, depth: number): void {
+  const fields = new Map(
+    Object.entries(object)
+      .slice(0, MAX_FIELDS)
+      .map(([name, value]) => [plainName(name), value])
+  )
+  const sentences: string[] = []
   for (const field of CODE_FIELDS) {
-    const code = object[field]
-    if (typeof code === 'string' && code !== '') found.codes.push(code.toLowerCase())
+    const code = fields.get(field)
+    if (typeof code === 'number' && Number.isSafeInteger(code)) addCode(String(code), found)
+    // Some servers write a sentence where others have a code.
+    else if (typeof code === 'string' && /\s/.test(code.trim())) sentences.push(code)
+    else if (typeof code === 'string' && code !== '') addCode(code, found)
   }
-  for (const field of TEXT_FIELDS) if (typeof object[field] === 'string') visitText(object[field], found, depth)
+  for (const field of TEXT_FIELDS) {
+    const text = fields.get(field)
+    if (typeof text === 'string') visitText(text, found, depth)
+  }
   // A gateway in Python writes "None" where it means nothing; pydantic's servers give the way to the field.
-  const param = Array.isArray(object.loc) ? object.loc.at(-1) : object.param
-  if (found.param === null && typeof param === 'string' && !/^(none)?$/i.test(param)) found.param = param
+  const loc = fields.get('loc')
+  const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param')
+  if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+    found.params.push(param.slice(0, MAX_CODE_LENGTH))
   for (const field of NESTED_FIELDS) {
-    if (field === 'error' || typeof object[field] === 'object') visit(object[field], found, depth + 1)
+    const nested = fields.get(field)
+    if (field === 'error' || typeof nested === 'object') visit(nested, found, depth + 1)
   }
+  for (const sentence of sentences) visitText(sentence, found, depth)
+}
+
+const plainName = (name: string) =>
+  name
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+
+function addCode(code: string, found: Found): void {
+  if (found.codes.length < MAX_CODES) found.codes.push(code)
 }
 
 /** A shape that nobody has seen yet still holds its reason in some text. */
 function visitAnyText(value: unknown, found: Found, depth: number): void {
   if (depth > MAX_DEPTH || value === null || typeof value !== 'object') return
   for (const [field, inner] of Object.entries(value).slice(0, MAX_TEXTS)) {
-    if (typeof inner === 'string' && !CODE_FIELDS.includes(field) && !/(^|_)id$|^object$/i.test(field)) {
+    if (typeof inner === 'string' && !CODE_FIELDS.includes(plainName(field)) && !/(^|_)id$|^object$/i.test(field)) {
       visitText(inner, found, depth)
     } else visitAnyText(inner, found, depth + 1)
   }
@@ -103,7 +138,7 @@ function visitAnyText(value: unknown, found: Found, depth: number): void {
 
 function visitText(text: string, found: Found, depth: number): void {
   const trimmed = text.trim()
-  if (trimmed === '') return
+  if (trimmed === '' || found.texts.length >= MAX_TEXTS) return
   // Gateways pass an upstream's answer on as text, sometimes behind words of their own.
   if (looksLikeHtml(trimmed)) found.texts.push(titleOf(trimmed))
   else {
@@ -112,9 +147,9 @@ function visitText(text: string, found: Found, depth: number): void {
       if (inner.before !== '') found.texts.push(inner.before)
       visit(inner.value, found, depth + 1)
     } else {
-      const start = trimmed.slice(0, MAX_TEXT_LENGTH)
+      const start = trimmed.slice(0, MAX_MESSAGE_LENGTH)
       found.texts.push(start)
-      for (const [, code = ''] of start.matchAll(QUOTED_CODE)) found.codes.push(code.toLowerCase())
+      for (const [, code = ''] of start.matchAll(QUOTED_CODE)) addCode(code, found)
     }
   }
 }

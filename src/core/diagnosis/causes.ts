@@ -2,6 +2,7 @@
  * Why a model is not usable, and who must do what about it: the one table that feeds the job summary,
  * the annotations, the terminal, the tracking issue and the README's troubleshooting section.
  */
+import type { HostKind } from '../endpoints/host.ts'
 import { LINKS } from './cause-links.ts'
 
 /** Who can carry out the steps of a cause. */
@@ -15,9 +16,38 @@ export type Actor =
 
 export type CauseStatus = 'unusable' | 'undetermined'
 
-export type CauseInfo = {
+/** What is true of a cause beside its words. Every cause answers every question, so that no list of causes stands elsewhere. */
+export type CauseTraits = {
   /** What the cause makes of a check that ends with it. */
   readonly status: CauseStatus
+  /** What follows from it for the requests to come. */
+  readonly next: {
+    /** May a second try of the same request end otherwise? `by-status`: only after 408, 409 and 5xx, or without an answer. */
+    readonly retry: 'always' | 'by-status' | 'never'
+    /** Which models get the same answer, so that asking for them is not worth a request? */
+    readonly stops: 'every-model' | 'every-model-of-openai' | 'this-model'
+  }
+  readonly shows: {
+    /** Was the key let in? */
+    readonly key: 'accepted' | 'rejected' | 'missing' | 'nothing'
+    /** Is the model there? */
+    readonly model: 'absent' | 'answered' | 'nothing'
+    /** Does it say where and how to ask rather than whether the model may be used? */
+    readonly about: 'request' | 'access'
+  }
+  readonly related: {
+    /** What an admin key is asked about it. `key`: the state of the key itself may be the reason. */
+    readonly admin: 'permission' | 'money' | 'limits' | 'key' | 'scopes' | null
+    /** The box of the checklist that it leaves open. */
+    readonly box: 'account' | 'money' | null
+    /** What may explain it better than its own words: a shutdown date that has passed, a base URL that looks wrong, an incident. */
+    readonly explainedBy: 'shutdown-date' | 'base-url' | 'incident' | null
+    /** At the exchange of an identity token, which knows neither keys nor models, does it say no more than "refused"? */
+    readonly isVague: boolean
+  }
+}
+
+export type CauseInfo = CauseTraits & {
   /** A few words, as a heading: what the user sees first and searches for. */
   readonly title: string
   /** One sentence. */
@@ -43,6 +73,9 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
 export const CAUSES = {
   missing_api_key: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'missing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No API key was given',
     meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
     steps: [
@@ -56,6 +89,9 @@ export const CAUSES = {
   },
   malformed_api_key: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key is not in a valid form',
     meaning:
       'The saved text cannot be an API key as it stands, for example because it holds a line break, quotes, the word Bearer or a URL.',
@@ -69,6 +105,9 @@ export const CAUSES = {
   },
   wrong_provider_key: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key belongs to another provider',
     meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
     steps: [
@@ -81,6 +120,9 @@ export const CAUSES = {
   },
   admin_api_key: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'An admin key cannot call models',
     meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
     steps: [
@@ -92,6 +134,9 @@ export const CAUSES = {
   },
   invalid_api_key: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Incorrect API key provided',
     meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
     steps: [
@@ -105,6 +150,9 @@ export const CAUSES = {
   },
   key_auth_disabled: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'API keys are switched off on this Azure resource',
     meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
     steps: [
@@ -117,6 +165,9 @@ export const CAUSES = {
   },
   account_deactivated: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The account is deactivated or its access was terminated',
     meaning:
       'The provider has closed or restricted the account behind this key, so neither waiting nor a new key of this account helps.',
@@ -130,6 +181,9 @@ export const CAUSES = {
   },
   mismatched_organization: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Organization header does not match the API key',
     meaning: 'The request names an organization that this key does not belong to or that does not exist.',
     steps: [
@@ -143,6 +197,9 @@ export const CAUSES = {
   },
   mismatched_project: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Project header does not match the API key',
     meaning: 'The request names a project that this key does not belong to or that does not exist.',
     steps: [
@@ -155,6 +212,9 @@ export const CAUSES = {
   },
   missing_scopes: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
     title: 'Insufficient permissions: missing scopes',
     meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
     steps: [
@@ -168,6 +228,9 @@ export const CAUSES = {
   },
   access_denied: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Access denied',
     meaning: 'The server refused this request for this key and did not say which rule refused it.',
     steps: [
@@ -179,6 +242,9 @@ export const CAUSES = {
   },
   upstream_refused: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: "The gateway's own access to its provider was refused",
     meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
     steps: [
@@ -190,6 +256,9 @@ export const CAUSES = {
   },
   ip_not_authorized: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'IP address not authorized',
     meaning:
       'The key is good, but the address that the runner calls from is not on the allowlist or is blocked by a network rule.',
@@ -203,6 +272,9 @@ export const CAUSES = {
   },
   unsupported_country_region_territory: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Country, region, or territory not supported',
     meaning: 'The request left the network in a place where the provider offers no service.',
     steps: [
@@ -215,6 +287,9 @@ export const CAUSES = {
   },
   incorrect_hostname: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'Incorrect regional hostname',
     meaning: 'The key belongs to a project with data residency, which is served by another host only.',
     steps: [
@@ -227,6 +302,9 @@ export const CAUSES = {
   },
   model_not_found: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'absent', about: 'access' },
+    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
     title: 'The model does not exist or you do not have access to it',
     meaning:
       'The server has no such model for this key: the name is wrong, the model is gone, or the organization has not been given it.',
@@ -242,6 +320,9 @@ export const CAUSES = {
   },
   model_not_allowed: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'Project does not have access to the model',
     meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
     steps: [
@@ -255,6 +336,9 @@ export const CAUSES = {
   },
   model_retired: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model has been shut down',
     meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
     steps: [
@@ -267,6 +351,9 @@ export const CAUSES = {
   },
   organization_not_verified: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Your organization must be verified',
     meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
     steps: [
@@ -280,6 +367,9 @@ export const CAUSES = {
   },
   model_mismatch: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Another model answered',
     meaning:
       "The server answered under another model's name or answers for any name at all, so the answer proves nothing about this model.",
@@ -294,9 +384,12 @@ export const CAUSES = {
   },
   not_proven: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
-      'The model answered, but the server did not clearly refuse an invented model, so it may answer for any name.',
+      'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
     steps: [
       'Run the job again: the request for the invented model may have met a passing failure.',
       "Check in the server's configuration that it refuses the names of models that it does not have."
@@ -306,6 +399,9 @@ export const CAUSES = {
   },
   unsupported_endpoint: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'The model is not supported on this endpoint',
     meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
     steps: [
@@ -318,6 +414,9 @@ export const CAUSES = {
   },
   blocked_by_safety_policy: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'A safety policy stopped the test request',
     meaning:
       'A policy that stands before the model refused the harmless test request, which says nothing about access.',
@@ -330,6 +429,9 @@ export const CAUSES = {
   },
   capability_not_supported: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model or project does not support this capability',
     meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
     steps: [
@@ -341,6 +443,9 @@ export const CAUSES = {
   },
   capability_ignored: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The capability was ignored',
     meaning: 'The model answered as if the capability had not been asked for.',
     steps: [
@@ -352,6 +457,9 @@ export const CAUSES = {
   },
   request_rejected: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    related: { admin: null, box: null, explainedBy: null, isVague: true },
     title: 'The API refused the form of the test request',
     meaning:
       'The server did not accept how this action asked, which says nothing about whether your program may use the model.',
@@ -366,6 +474,9 @@ export const CAUSES = {
   },
   insufficient_quota: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'You exceeded your current quota',
     meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
     steps: [
@@ -380,6 +491,9 @@ export const CAUSES = {
   },
   spend_limit_exceeded: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model-of-openai' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'A spend or usage limit was reached',
     meaning:
       'There may be credit, but a limit that somebody set on the organization, the project or the gateway key stops further requests.',
@@ -394,6 +508,9 @@ export const CAUSES = {
   },
   billing_not_active: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'Your account is not active: check your billing details',
     meaning: 'The organization has no active billing, so every call is refused although the key is good.',
     steps: [
@@ -406,6 +523,9 @@ export const CAUSES = {
   },
   rate_limit_exceeded: {
     status: 'undetermined',
+    next: { retry: 'always', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
     title: 'Rate limit reached',
     meaning:
       'The project or organization was sending too many requests or tokens at that moment, also after the retries.',
@@ -420,6 +540,9 @@ export const CAUSES = {
   },
   server_overloaded: {
     status: 'undetermined',
+    next: { retry: 'always', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server is overloaded',
     meaning: 'The provider has more requests than it can answer just now.',
     steps: [
@@ -432,6 +555,9 @@ export const CAUSES = {
   },
   server_error: {
     status: 'undetermined',
+    next: { retry: 'always', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server had an error',
     meaning: 'The provider failed on its own side, also after the retries.',
     steps: [
@@ -444,6 +570,9 @@ export const CAUSES = {
   },
   blocked_by_edge: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Blocked before the request reached the API',
     meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
     steps: [
@@ -457,6 +586,9 @@ export const CAUSES = {
   },
   unreadable_response: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'The answer could not be read',
     meaning:
       'The server answered, but not in the form of the API: no JSON, nothing, half of it, or an error inside a success.',
@@ -470,6 +602,9 @@ export const CAUSES = {
   },
   unknown_url: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'Unknown request URL',
     meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
     steps: [
@@ -483,6 +618,9 @@ export const CAUSES = {
   },
   dns_failure: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The host name was not found (DNS)',
     meaning: "The runner could not find the address of the API's host.",
     steps: [
@@ -496,6 +634,9 @@ export const CAUSES = {
   },
   connection_failed: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Connection error',
     meaning: 'The connection to the API was refused, reset or not possible.',
     steps: [
@@ -508,6 +649,9 @@ export const CAUSES = {
   },
   tls_untrusted: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The TLS certificate is not trusted',
     meaning:
       'The runner does not trust the certificate that it was shown, mostly because a company proxy opens TLS or the server signs its own.',
@@ -522,6 +666,9 @@ export const CAUSES = {
   },
   proxy_authentication_required: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Proxy authentication required',
     meaning: 'The proxy between the runner and the API wants a user name and a password.',
     steps: [
@@ -534,6 +681,9 @@ export const CAUSES = {
   },
   request_timeout: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Request timed out',
     meaning: 'No whole answer came within the time that is allowed for one request.',
     steps: [
@@ -547,6 +697,9 @@ export const CAUSES = {
   },
   unlisted: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'absent', about: 'access' },
+    related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
     title: 'Not on the list of models',
     meaning:
       'The model is not on the list that this key gets and it was not called, so nothing proves that it can be used.',
@@ -560,6 +713,9 @@ export const CAUSES = {
   },
   not_probed: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'No real call was made',
     meaning:
       'The model is on the list, but the settings or the kind of model did not allow the call that would prove access.',
@@ -573,6 +729,9 @@ export const CAUSES = {
   },
   not_reached: {
     status: 'undetermined',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Not checked: the run ended before',
     meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
     steps: [
@@ -584,6 +743,9 @@ export const CAUSES = {
   },
   unknown_error: {
     status: 'undetermined',
+    next: { retry: 'by-status', stops: 'this-model' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
     title: 'Unknown error',
     meaning: 'The server refused the request for a reason that this action does not know.',
     steps: [
@@ -597,6 +759,9 @@ export const CAUSES = {
   },
   limits_too_low: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'this-model' },
+    shows: { key: 'accepted', model: 'answered', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The rate limits are too low for this job',
     meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
     steps: [
@@ -610,6 +775,9 @@ export const CAUSES = {
   },
   identity_token_unavailable: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'missing', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No identity token from GitHub',
     meaning:
       'The job could not get a token from GitHub that says who it is, so there was nothing to exchange for access.',
@@ -624,6 +792,9 @@ export const CAUSES = {
   },
   invalid_subject_token: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The identity token was not accepted',
     meaning:
       "OpenAI did not accept GitHub's token, because its audience, its issuer or its claims are not those of the configured identity provider.",
@@ -638,6 +809,9 @@ export const CAUSES = {
   },
   invalid_grant: {
     status: 'unusable',
+    next: { retry: 'never', stops: 'every-model' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The token exchange was refused',
     meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',
     steps: [
@@ -651,3 +825,14 @@ export const CAUSES = {
 } as const satisfies Record<string, CauseInfo>
 
 export type Cause = keyof typeof CAUSES
+
+/** The traits of a cause, whichever it is. */
+export function traitsOf(cause: Cause): CauseTraits {
+  return CAUSES[cause]
+}
+
+/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+export function isKeyWide(cause: Cause, host: HostKind): boolean {
+  const { stops } = traitsOf(cause).next
+  return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')
+}

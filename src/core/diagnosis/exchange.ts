@@ -1,20 +1,13 @@
 /** What the exchange of GitHub's identity token for access answers: granted, or the cause why not (RFC 6749, RFC 8693). */
 import type { Answer } from '../endpoints/api.ts'
 import { parseJson } from './api-error.ts'
-import type { Cause } from './causes.ts'
+import { type Cause, traitsOf } from './causes.ts'
 import { type Judgement, judgeRefusal } from './judge.ts'
 import { transportCause, transportMessage } from './transport.ts'
 
 /** Codes of the errors thrown where there was no refusal to read; the table of transport signs gives them their causes. */
 export type ExchangeErrorCode = 'ERR_ID_TOKEN' | 'ERR_TOKEN_REFUSED' | 'ERR_TOKEN_UNREADABLE'
 
-/** What the words of a model API would be, said by an endpoint that knows neither keys nor models. */
-const UNSPECIFIC: readonly (Cause | null)[] = [
-  'request_rejected',
-  'invalid_api_key',
-  'unknown_error',
-  'model_not_found'
-]
 const REFUSALS: readonly number[] = [400, 401, 403]
 
 /** Why there is no token; a cause of null means that there is one. */
@@ -25,7 +18,8 @@ export function judgeExchange(answer: Answer): Judgement {
   if (answer.status >= 200 && answer.status < 300) return { cause: null, message: null, facts: null, body: null }
   const { code, description } = readOAuthError(answer.body)
   const refusal = judgeRefusal(answer, answer.body)
-  const isPlainRefusal = REFUSALS.includes(answer.status) && UNSPECIFIC.includes(refusal.cause)
+  const isPlainRefusal =
+    REFUSALS.includes(answer.status) && refusal.cause !== null && traitsOf(refusal.cause).related.isVague
   const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null)
   if (cause === null) return refusal
   return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message }

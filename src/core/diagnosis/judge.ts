@@ -2,9 +2,9 @@
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
-import type { Cause } from './causes.ts'
+import { type Cause, traitsOf } from './causes.ts'
 import { causeOf, type Facts, showsThatModelRan } from './signs.ts'
-import { lastEventOf } from './sse.ts'
+import { isStreamError, lastEventOf } from './sse.ts'
 import { transportCause, transportMessage } from './transport.ts'
 
 export type Judgement = {
@@ -40,8 +40,7 @@ export function judge(answer: Answer, endpoint: Endpoint): Judgement {
 
 /** Reads a list answer or an error that has no endpoint of its own. */
 export function judgeRefusal(answer: HttpAnswer, body: unknown): Judgement {
-  const error = readApiError(body)
-  const facts: Facts = { ...error, status: answer.status, headers: answer.headers }
+  const facts: Facts = { ...readApiError(body), status: answer.status, headers: answer.headers }
   const message = messageOf(answer, facts)
   if (showsThatModelRan(facts)) return usable(null, message)
   return { cause: causeOf(facts), message, facts, body: null }
@@ -50,12 +49,15 @@ export function judgeRefusal(answer: HttpAnswer, body: unknown): Judgement {
 function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location) return `Redirected to ${location}`
-  return message || codes.join(', ') || `Status ${answer.status} with an empty body`
+  const named = codes.filter((code) => !/^\d{1,3}$/.test(code))
+  return message || named.join(', ') || `Status ${answer.status} with an empty body`
 }
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const { verdict } = endpointSpec(endpoint)
-  if (!verdict && /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')) return usable(null)
+  // Sound begins with neither bracket nor tag: what does is an error under a wrong name.
+  const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')
+  if (!verdict && isSound && /^[^{[<]/.test(answer.body)) return usable(null)
   if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
   if (looksLikeHtml(answer.body))
     return unreadable(`A web page instead of an answer: ${readApiError(answer.body).message}`)
@@ -63,29 +65,43 @@ function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object')
   }
-  return judgeObject(body as Record<string, unknown>, verdict)
+  return judgeObject(answer, body as Record<string, unknown>, endpoint)
 }
 
-function judgeObject(body: Record<string, unknown>, verdict: ReturnType<typeof endpointSpec>['verdict']): Judgement {
-  if (body.error !== undefined && body.error !== null) {
-    return unreadable(`An error inside a success: ${readApiError(body).message || 'it has no text'}`)
-  }
+function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint: Endpoint): Judgement {
+  const { verdict } = endpointSpec(endpoint)
+  const hasError = isSaid(body.error) || isSaid(body.errors) || body.success === false
   const problem = verdict ? verdict(body) : 'the answer is not audio'
-  return problem === null ? usable(body) : unreadable(`Not an answer of the model: ${problem}`)
+  if (problem === null && !hasError) return usable(body)
+  return judgeInside(answer, body, hasError ? 'An error inside a success' : `Not an answer of the model: ${problem}`)
 }
+
+const isSaid = (value: unknown) =>
+  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
+
+/** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
+function judgeInside(answer: HttpAnswer, body: unknown, problem: string): Judgement {
+  const { codes, ...error } = readApiError(body)
+  const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0)
+  const facts: Facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers }
+  const said = error.message || facts.codes.join(', ')
+  const cause = said === '' && status === 0 ? 'unknown_error' : causeOf(facts)
+  // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
+  if (cause === 'unknown_error' || traitsOf(cause).shows.about === 'request')
+    return unreadable([problem, said].filter(Boolean).join(': '))
+  return { cause, message: said || problem, facts, body: null }
+}
+
+/** The state of an answer and the kind of an object are no codes of an error. */
+const namesReason = (code: string) =>
+  !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code)
 
 /** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
 function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const event = lastEventOf(answer.body)
   if (!event) return unreadable('The stream ended before it was complete')
-  const body = (event.response ?? event) as Record<string, unknown>
-  if (event.type === 'error' || event.type === 'response.failed' || body.error) {
-    // Inside a stream the status is 200 whatever happens: the event itself is the error.
-    return judgeRefusal({ ...answer, status: 400 }, event)
-  }
-  // Unlike a whole answer, a chunk of one may hold no choice: the one that counts the tokens does not.
-  if (Array.isArray(body.choices) && body.choices.length === 0) return usable(body)
-  return judgeObject(body, endpointSpec(endpoint).verdict)
+  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside a stream')
+  return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint)
 }
 
 /** A realtime session: the answer's body is the event that ended the wait. */
@@ -95,7 +111,7 @@ function judgeEvent(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const problem = endpointSpec(endpoint).verdict?.(event as Record<string, unknown>) ?? null
   if (problem === null) return usable((event as { response?: Record<string, unknown> }).response ?? null)
   const refusal = judgeRefusal({ ...answer, status: 400 }, event)
-  return refusal.cause === 'request_rejected' && !refusal.facts?.codes.some((code) => code.startsWith('invalid'))
+  return refusal.cause === 'request_rejected' && !refusal.facts?.codes.some((code) => /^invalid/i.test(code))
     ? unreadable(`${problem}${refusal.message ? `: ${refusal.message}` : ''}`)
     : refusal
 }

@@ -18,10 +18,17 @@ export type KeyReading = {
 }
 
 /** What only an admin key can learn about a key. */
-export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt'>
+export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt' | 'expiresAt' | 'ownerAccess'>
 
 /** What is known of a key without an admin key. */
-export const NO_KEY_FACTS: KeyFacts = { name: null, owner: null, ageDays: null, lastUsedAt: null }
+export const NO_KEY_FACTS: KeyFacts = {
+  name: null,
+  owner: null,
+  ageDays: null,
+  lastUsedAt: null,
+  expiresAt: null,
+  ownerAccess: null
+}
 
 type KeyRule = {
   readonly pattern: RegExp
@@ -103,28 +110,6 @@ export function readKey(raw: string, host: HostKind): KeyReading {
     wasTrimmed: key !== raw && key !== ''
   }
 }
-
-/** Refusals of the key, the account or the place: every other model would get the same answer. */
-export const KEY_WIDE: readonly Cause[] = [
-  'invalid_api_key',
-  'admin_api_key',
-  'account_deactivated',
-  'mismatched_organization',
-  'mismatched_project',
-  'ip_not_authorized',
-  'unsupported_country_region_territory',
-  'incorrect_hostname',
-  'insufficient_quota',
-  'billing_not_active'
-]
-
-/** Gateways set budgets for single models, too: only OpenAI's own spend limits concern every model. */
-export function isKeyWide(cause: Cause, host: HostKind): boolean {
-  return KEY_WIDE.includes(cause) || (cause === 'spend_limit_exceeded' && host !== 'other')
-}
-
-/** Of these, the ones that say that the key itself is no good. */
-export const KEY_REJECTED: readonly Cause[] = ['invalid_api_key', 'admin_api_key', 'account_deactivated']
 
 /** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
 const OPENAI_MARK = 'T3BlbkFJ'

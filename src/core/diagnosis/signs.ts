@@ -1,227 +1,394 @@
 /**
- * What an error answer looks like, and which cause that makes it: codes and types before wording, wording by its
- * stable part, body before status. First match wins, so the specific stands above the general.
+ * What an error answer looks like, and which cause that makes it. Evidence counts in this order: what shows that no API
+ * answered, then codes, then the status where it names a passing state, then words, then the status alone. In each table
+ * the first match wins, so the specific stands above the general.
  */
-import type { Cause } from './causes.ts'
+import { type Cause, traitsOf } from './causes.ts'
 
-/** Facts of one error answer, as the table below reads them. Codes are lower-case. */
+/** Facts of one error answer, as the tables below read them. */
 export type Facts = {
+  /** 0 where the answer itself was a success and the error stands inside it. */
   readonly status: number
   readonly codes: readonly string[]
   readonly message: string
-  readonly param: string | null
-  readonly isHtml: boolean
+  readonly params: readonly string[]
+  readonly form: 'json' | 'html' | 'text' | 'empty'
   readonly headers: Readonly<Record<string, string>>
 }
 
 type Sign = {
   readonly cause: Cause
-  readonly codes?: readonly string[]
-  readonly wording?: RegExp
-  readonly status?: (status: number) => boolean
+  /** Of a code with its letters in lower case and everything but letters and digits left out. */
+  readonly code?: RegExp
+  /** Words that name the refusal itself: nothing else is said so, whatever the status. */
+  readonly words?: RegExp
+  /** Words that may stand in a passing failure too: they count where the status is that of a refusal. */
+  readonly looseWords?: RegExp
   readonly when?: (facts: Facts) => boolean
 }
 
 const is =
   (...statuses: readonly number[]) =>
-  (status: number) =>
+  ({ status }: Facts) =>
     statuses.includes(status)
-const isServerSide = (status: number) => status >= 500
-const isRedirect = (status: number) => status >= 300 && status < 400
-const html = ({ isHtml }: Facts) => isHtml
+const isServerSide = ({ status }: Facts) => status >= 500
+const isRedirect = ({ status }: Facts) => status >= 300 && status < 400
+const html = ({ form }: Facts) => form === 'html'
 /** Cloudflare's page for a failing server behind it; its challenges are pages as well, and blocks. */
-const originFailed = ({ isHtml, headers, message }: Facts) =>
-  isHtml && headers['cf-ray'] !== undefined && !/attention required|just a moment|blocked|denied/i.test(message)
+const originFailed = (facts: Facts) =>
+  isServerSide(facts) &&
+  html(facts) &&
+  facts.headers['cf-ray'] !== undefined &&
+  !/attention required|just a moment|blocked|denied/i.test(facts.message)
 
-/** Any of `codes` or `wording` is enough; `status` and `when` must hold as well. */
-const SIGNS: readonly Sign[] = [
-  { cause: 'proxy_authentication_required', status: is(407) },
-  { cause: 'unknown_url', status: isRedirect },
-  { cause: 'unknown_url', when: html, status: is(404, 405, 410) },
-  { cause: 'server_error', when: originFailed, status: isServerSide },
+/** Somebody on the way answered, not the API. */
+const NOT_THE_API: readonly Sign[] = [
+  { cause: 'proxy_authentication_required', when: is(407) },
+  { cause: 'unknown_url', when: isRedirect },
+  { cause: 'unknown_url', when: (facts) => html(facts) && is(404, 405, 410)(facts) },
+  { cause: 'server_error', when: originFailed },
   { cause: 'blocked_by_edge', when: html },
+  { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
+]
 
-  {
-    cause: 'incorrect_hostname',
-    codes: ['incorrect_hostname'],
-    wording: /incorrect regional hostname|not authorized in this region/i
-  },
-  {
-    cause: 'unsupported_country_region_territory',
-    codes: ['unsupported_country_region_territory', 'unsupported_country'],
-    wording:
-      /country, region, or territory not supported|not available in your (country|region)|location is not supported/i
-  },
+/** A limit of nothing does not pass. */
+const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
+const WRAPPED =
+  /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i
+
+/** Codes that name one refusal, in the vendors' spellings and in whatever longer code holds them. */
+const CODES: readonly Sign[] = [
+  { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
+  { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
   {
     cause: 'account_deactivated',
-    codes: ['account_deactivated', 'access_terminated', 'organization_deactivated'],
-    wording:
-      /(account|consumer) .{0,80}(has been|is|was) (deactivated|disabled|suspended|terminated|banned)|access was terminated|organization has been (restricted|disabled)/i
+    code: /(account|organization|org|workspace|user|tenant|team)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed)|(deactivated|suspended|banned)(account|workspace|user|organization)|accessterminated/
   },
-  { cause: 'organization_not_verified', wording: /organization must be verified|verify organization/i },
   {
-    cause: 'ip_not_authorized',
-    codes: ['ip_not_authorized'],
-    wording:
-      /virtual network|firewall rules|public access is disabled|\bip( address)? .{0,40}not (authorized|allowed|whitelisted)/i
+    cause: 'organization_not_verified',
+    code: /(organization|org)(mustbe|not)verified|verificationrequired|unverifiedorganization/
   },
-  { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') },
+  { cause: 'key_auth_disabled', code: /authenticationtypedisabled|keyauth(entication)?disabled|localauthdisabled/ },
+  { cause: 'ip_not_authorized', code: /ip(address)?not(authorized|allowed|whitelisted)|ipblocked|ipforbidden/ },
   {
     cause: 'mismatched_organization',
-    codes: ['mismatched_organization', 'no_organization', 'invalid_organization', 'organization_not_found'],
-    wording: /OpenAI-Organization header should match|no such organization|must be a member of an organization/i
+    code: /^(mismatchedorganization|noorganization|invalidorganization|organizationnotfound)$/
   },
   {
     cause: 'mismatched_project',
-    codes: ['mismatched_project', 'invalid_project', 'project_archived', 'project_not_found'],
-    wording: /OpenAI-Project header should match|no such project|project .{0,80}(archived|not found)/i
+    code: /^(mismatchedproject|invalidproject|projectarchived|projectnotfound)$/
   },
+  { cause: 'missing_scopes', code: /missingscopes?|insufficientscope|insufficientpermission/ },
   {
-    cause: 'missing_scopes',
-    codes: ['missing_scope', 'missing_scopes', 'insufficient_scope', 'insufficient_permissions'],
-    wording:
-      /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|principal does not have access|lacks the required data action|not accessible by integration|key does not have permission/i
+    cause: 'limits_too_low',
+    code: /ratelimit|resourceexhausted|quotaexceeded/,
+    when: ({ message }) => ZERO_LIMIT.test(message)
   },
-
   {
     cause: 'spend_limit_exceeded',
-    codes: [
-      'organization_spend_limit_exceeded',
-      'project_spend_limit_exceeded',
-      'organization_usage_limit_exceeded',
-      'billing_hard_limit_reached',
-      'budget_exceeded'
-    ],
-    wording:
-      /billing hard limit|budget (has been )?exceeded|(exceeded|crossed) budget|spend(ing)? limit|reached your (\w+ )?usage limit|key limit exceeded|key with a higher limit/i
+    code: /(spend|usage|budget)(ing)?limit(exceeded|reached)|billinghardlimit|budgetexceeded|(virtualkey|key|team|user|customer)(budget|limit)exceeded/
   },
   {
     cause: 'billing_not_active',
-    codes: ['billing_not_active'],
-    wording: /account is not active|billing is not active|inactive subscription/i
+    code: /billingnotactive|billingnotenabled|billingdisabled|arrearage|overduepayment|accountoverdue/
   },
-  // Google words its rate limits like OpenAI words an empty wallet; only its own status tells them apart.
-  { cause: 'rate_limit_exceeded', codes: ['resource_exhausted'] },
   {
     cause: 'insufficient_quota',
-    codes: [
-      ...['insufficient_quota', 'credit_balance_exhausted', 'insufficient_balance', 'insufficient_credits'],
-      ...['billing_error', 'payment_required', 'credit_limit']
-    ],
-    wording:
-      /exceeded your current quota|insufficient (account )?(balance|credits?|funds)|no (more |available )?credits?\b|have any credits|out of credits|used all available credits|credit balance is too low|credit limit exceeded|can only afford|more credits are required/i
+    code: /insufficient(user|account)?(quota|balance|credit|fund)|(balance|credits?|quota|funds)(is)?(insufficient|exhausted|notenough|depleted|toolow)|notenough(balance|credit|fund|quota)|exceededcurrentquota|creditbalance|creditlimit|(no|outof)credits|freetier(only|exhausted)|usagenotincluded|^billingerror$|paymentrequired|^1113$|^30001$|^30011$|^1008$/
   },
-  { cause: 'insufficient_quota', status: is(402) },
-
-  { cause: 'invalid_api_key', status: is(401), wording: /\btoken not allowed to access model/i },
   {
     cause: 'model_not_allowed',
-    codes: [
-      ...['key_model_access_denied', 'team_model_access_denied', 'user_model_access_denied'],
-      ...['model_not_available', 'dedicated_endpoint_not_running']
-    ],
-    wording:
-      /does not have access to model|not allowed to access model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model/i
+    code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
   {
-    cause: 'model_retired',
-    codes: ['model_decommissioned', 'model_deprecated', 'model_retired'],
-    wording:
-      /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset)|(is )?no longer (available|supported|served))/i
+    // The same code as for a model that does not exist: only the words tell them apart.
+    cause: 'model_not_allowed',
+    code: /^modelnotfound$/,
+    when: ({ message }) => /\bproject\b.{0,120}does not have access to (the )?model/i.test(message)
   },
-  {
-    cause: 'unsupported_endpoint',
-    codes: ['operation_not_supported'],
-    wording:
-      /only supported in v1\/|not a chat model|not supported (in|with) the (v1\/|responses api|chat completions)|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|(is an embedding model|does not support (chat|embeddings?|completions?)\b)/i
-  },
+  { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
+  { cause: 'unsupported_endpoint', code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint/ },
   {
     cause: 'model_not_found',
-    codes: [
-      ...['model_not_found', 'deployment_not_found', 'unknown_model', 'invalid_model', 'model_not_found_error'],
-      ...['model_not_supported']
-    ],
-    wording:
-      /\bmodels?\b.{0,200}(does(n't| not) exist|not exist\b|not found|not loaded|is not available|not supported by any)|no such model|(unknown|invalid|unexpected) model\b|invalid value for 'model'|not a valid model|deployment .{0,60}does not exist|supported values are:? '(gpt|dall)/is
+    code: /(model|deployment|engine)(id|name)?(is)?(notfound|notexist|notexists|doesnotexist|notsupported|unknown|invalid)|(unknown|invalid|nosuch|unsupported)(model|deployment)(id|name|error)?$|^1211$|^20012$/
   },
-
+  {
+    cause: 'blocked_by_safety_policy',
+    code: /^(cyber|bio|chem|biological|safety|usage|misalignment|\w+)policy(violation)?$|^invalidprompt$|policyviolation$|safety(block|violation|check)/,
+    when: ({ codes }) => !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code))
+  },
   {
     cause: 'invalid_api_key',
-    codes: [
-      'invalid_api_key',
-      'api_key_invalid',
-      'token_expired',
-      'invalid_token',
-      'authentication_error',
-      'invalid_authentication_error',
-      'token_not_found_in_db'
-    ],
-    wording:
-      /(incorrect|invalid|expired|unknown) (api[- _]?key|x-api-key|authentication|token|subscription key)|api[- _]key\b.{0,40}(not valid|invalid|expired|not found)|token .{0,40}(expired|is invalid)|authentication (error|fail|required)|not authenticated/i
-  },
-  // Google's and Anthropic's words for a refusal of any kind: only what is named more closely stands above them.
-  { cause: 'missing_scopes', codes: ['permission_denied', 'permission_error'], status: is(401, 403) },
-  {
-    cause: 'server_overloaded',
-    codes: ['server_overloaded', 'server_is_overloaded', 'engine_overloaded_error', 'overloaded_error', 'slow_down'],
-    wording: /\boverloaded\b/i
-  },
-  {
-    cause: 'rate_limit_exceeded',
-    codes: ['rate_limit_exceeded', 'rate_limit_error', 'too_many_requests'],
-    wording: /rate limit|too many requests|request too large/i
-  },
-  {
-    cause: 'unknown_url',
-    codes: ['unknown_url'],
-    wording:
-      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
-  },
-  { cause: 'unknown_url', status: is(404, 405, 410), when: ({ message }) => !/model/i.test(message) },
-  { cause: 'model_not_found', status: is(404) },
-
-  { cause: 'request_timeout', status: is(408) },
-  { cause: 'server_overloaded', status: is(503) },
-  { cause: 'server_error', status: isServerSide },
-  { cause: 'server_error', status: is(409, 425) },
-  { cause: 'server_error', codes: ['server_error', 'internal_server_error', 'api_error'] },
-  { cause: 'rate_limit_exceeded', status: is(429) },
-  { cause: 'invalid_api_key', status: is(401) },
-  { cause: 'unsupported_country_region_territory', status: is(451) },
-  { cause: 'request_rejected', status: is(400, 406, 411, 413, 414, 415, 422, 431) }
-]
-
-/** Refusals that only a running model gives: the check is usable. */
-const RAN: readonly Pick<Sign, 'codes' | 'wording'>[] = [
-  {
-    codes: ['content_filter', 'responsibleaipolicyviolation', 'content_policy_violation', 'moderation_blocked'],
-    wording: /could not finish the message because max_tokens|content management policy/i
+    code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
   }
 ]
 
-/** The cause of a refusal: that of the first sign that matches, else `unknown_error`. */
+/** Codes of a passing state. Beside one of them no words make a refusal. */
+const PASSING_CODES: readonly Sign[] = [
+  { cause: 'server_overloaded', code: /overload|capacity|slowdown|flexunavailable|serverbusy|systembusy|highdemand/ },
+  {
+    cause: 'rate_limit_exceeded',
+    code: /ratelimit|ratequota|resourceexhausted|throttl|^(tokens|requests)$|toomanyrequestserror|limitrequests|limitburstrate/
+  }
+]
+/** These name the server's side in every failure, so they count only where the status says the same or nothing. */
+const SERVER_CODES =
+  /^(server|internalserver|internal|api|upstream|backend)error$|^internalerror$|gatewaytimeout|badgateway|^unavailable$/
+
+/** Words of a passing state. They stand above the words of a refusal where the status is a passing one too. */
+const PASSING_WORDS: readonly Sign[] = [
+  {
+    cause: 'rate_limit_exceeded',
+    words:
+      /rate limit|too many requests|request too large|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+  },
+  {
+    cause: 'server_overloaded',
+    words:
+      /\boverload(ed|ing)?\b|at capacity|high (demand|load|traffic)|capacity (is |currently )?(exceeded|unavailable|not available)|no healthy upstream|(server|system|service|engine) is (currently )?busy|please retry|temporarily unavailable|服务器?(繁忙|过载)|系统繁忙|负载/i
+  }
+]
+
+/** Words of a refusal. */
+const WORDS: readonly Sign[] = [
+  {
+    cause: 'limits_too_low',
+    words: /(rate limit|quota|tokens? per|requests? per).{0,300}\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
+  },
+  {
+    cause: 'incorrect_hostname',
+    words: /incorrect regional hostname|not authorized in this region|data residency of the project/i
+  },
+  {
+    cause: 'model_not_allowed',
+    looseWords: /\bmodel\b.{0,80}not (available|supported|offered|accessible) in (your|this) (country|region|location)/i
+  },
+  {
+    cause: 'unsupported_country_region_territory',
+    words: /country, region, or territory not supported|location is not supported/i,
+    looseWords:
+      /not (available|supported|offered) in (your|this) (country|region|location)|(unsupported|restricted) (country|region)|(地区|区域|国家).{0,10}(不支持|不可用)|不支持.{0,10}(地区|区域|国家)/i
+  },
+  {
+    cause: 'account_deactivated',
+    words:
+      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (deactivated|disabled|suspended|terminated|banned|frozen|closed)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用)/i
+  },
+  {
+    cause: 'organization_not_verified',
+    words: /organization must be verified/i,
+    looseWords:
+      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization) verification (is )?required/i
+  },
+  {
+    cause: 'key_auth_disabled',
+    looseWords:
+      /key[- ]based auth\w* is (disabled|not permitted|not allowed)|(local|key) auth\w* (is|has been) (disabled|switched off)|api keys? (are|is) (disabled|not (allowed|enabled)) (for|on) this resource/i
+  },
+  {
+    cause: 'ip_not_authorized',
+    looseWords:
+      /virtual network|firewall rules|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
+  },
+  {
+    cause: 'mismatched_organization',
+    looseWords:
+      /OpenAI-Organization header should match|no such organization|must be a member of an organization|access to the organization tied to/i
+  },
+  {
+    cause: 'mismatched_project',
+    looseWords:
+      /OpenAI-Project header should match|no such project|access to the project tied to|\bproject .{0,80}(archived|not found|does not exist)/i
+  },
+  { cause: 'rate_limit_exceeded', looseWords: /call volume quota|quota will be replenished|bandwidth quota/i },
+  {
+    cause: 'spend_limit_exceeded',
+    words:
+      /billing hard limit|budget (has been )?exceeded|(exceeded|crossed|over) budget|spend(ing)? limit (has been |was )?(reached|exceeded)|(reached|exceeded) (your|the|its) (\w+ ){0,3}(usage|spend|spending|inference) limit|key limit exceeded|key with a higher limit|reached its .{0,20}spend/i,
+    looseWords: /spend(ing)? limit|(monthly|weekly|daily) (usage|spend\w*|budget) limit|model service has been paused/i
+  },
+  {
+    cause: 'billing_not_active',
+    words: /account is not active|billing is not active|inactive subscription/i,
+    looseWords:
+      /(valid )?(credit card|payment method)\b.{0,40}(on file|required|missing|needed)|(add|attach|update) (a |your )?(valid )?(credit card|payment method)|(enable|activate|set up) billing|billing.{0,30}(disabled|not enabled|inactive)|good standing|in arrears|overdue|欠费|逾期/i
+  },
+  {
+    cause: 'insufficient_quota',
+    words:
+      /exceeded your current quota|insufficient.{0,20}\b(balance|credits?|funds)\b|no (more |available |remaining )?credits?\b|have any credits|(out|run out) of credits|used (all|up).{0,20} credits|(balance|credits?|wallet|funds)\b.{0,20}\b(insufficient|exhausted|depleted|not enough|too low|used up|negative)|credit limit exceeded|can only afford|more credits are required|not enough (balance|credits?|funds|quota)|free (quota|credits?|trial).{0,40}(exhausted|used up|expired|ended|over)|exceeded your .{0,40}credits|余额不足|额度(不足|已用|用尽|已耗尽)|配额(不足|已用|用尽)|账户余额|欠款|saldo insuficiente|sin saldo|fondos insuficientes|cr[ée]ditos? insuficientes|cr[ée]dits? insuffisants?|solde insuffisant|guthaben.{0,20}(aufgebraucht|reicht nicht|nicht ausreichend|ersch[öo]pft)|nicht gen[üu]gend guthaben|残高(が)?(不足|足り)|クレジットが(不足|足り)|잔액[이]? ?부족|недостаточно (средств|баланса)|credito insufficiente/i,
+    looseWords:
+      /top up|recharge|(buy|purchase|add) (more |some )?(credits?|balance|funds)|paid balance|请充值|quota (is |has been )?(exhausted|used up)|add money/i
+  },
+  {
+    cause: 'invalid_api_key',
+    when: is(401),
+    looseWords: /\btoken not allowed to access model/i
+  },
+  {
+    cause: 'model_not_allowed',
+    words:
+      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (this |the )?model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?model (\S+ ){0,3}(is |was )?denied/i,
+    looseWords:
+      /\bmodel\b.{0,80}(is |are )?not (allowed|enabled|activated|authorized|permitted|included|open|available) (for|on|in|to|with|by) (this|your|the) (\w+ )?(key|account|plan|subscription|team|project|group|tenant|workspace|tier|virtual key)|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)/i
+  },
+  {
+    cause: 'model_retired',
+    words:
+      /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset|discontinued|removed)|(is )?no longer (available|supported|served|offered)|reached (its )?end[- ]of[- ]life)/i,
+    looseWords:
+      /\bmodel (is |has been )?(disabled|offline|retired|removed)\b|模型.{0,40}(已下线|已停用|已废弃|下架|已退役)/i
+  },
+  {
+    cause: 'unsupported_endpoint',
+    looseWords:
+      /only supported in v1\/|not a chat model|not supported (in|with|by|on|for) (the )?(v1\/|responses|chat|completions|embeddings)|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|does not support (the )?(responses|chat|embeddings?|completions?)\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+  },
+  {
+    cause: 'model_not_found',
+    words:
+      /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|no encontrado|nicht gefunden)/i,
+    looseWords:
+      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized) (model|deployment)\b|invalid value for .?model\b|not a valid model|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|模型.{0,60}(无效|不支持|错误)/i
+  },
+  {
+    cause: 'missing_scopes',
+    words: /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|lacks the required data action/i,
+    looseWords:
+      /principal does not have access|not accessible by integration|key does not have permission|(not|have) sufficient permissions?|lacks? (the )?(required |necessary )?(permissions?|scopes?|role)|not authorized to perform|insufficient_scope|required (permission|scope|role)/i
+  },
+  {
+    cause: 'invalid_api_key',
+    words: /(incorrect|invalid|expired) (api[- _]?key|x-api-key|subscription key|proxy server token)\b/i,
+    looseWords:
+      /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
+  },
+  {
+    cause: 'blocked_by_safety_policy',
+    looseWords:
+      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic/i
+  },
+  { cause: 'server_overloaded', looseWords: /\boverloaded\b/i },
+  { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
+  {
+    cause: 'unknown_url',
+    looseWords:
+      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
+  }
+]
+
+/** Codes for a refusal of any kind: only what is named more closely stands above them. */
+const GENERAL_CODES: readonly Sign[] = [
+  {
+    cause: 'invalid_api_key',
+    code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
+    when: ({ status }) => status !== 403
+  },
+  // Google's and Anthropic's words.
+  { cause: 'missing_scopes', code: /^permission(denied|error)$/, when: is(401, 403, 0) },
+  { cause: 'server_error', code: SERVER_CODES, when: ({ status }) => status >= 500 || status === 0 || status === 400 },
+  { cause: 'unknown_url', code: /^unknownurl$/ }
+]
+
+const namesModel = ({ message }: Facts) => /model|deployment|模型/i.test(message)
+
+/** What the status alone says. */
+const STATUSES: readonly Sign[] = [
+  { cause: 'insufficient_quota', when: is(402) },
+  { cause: 'model_retired', when: (facts) => is(410)(facts) && namesModel(facts) },
+  { cause: 'unknown_url', when: (facts) => is(404, 405, 410)(facts) && !namesModel(facts) },
+  { cause: 'model_not_found', when: is(404) },
+  { cause: 'request_timeout', when: is(408) },
+  { cause: 'server_overloaded', when: is(503) },
+  { cause: 'server_error', when: (facts) => isServerSide(facts) || is(409, 425)(facts) },
+  { cause: 'rate_limit_exceeded', when: is(429) },
+  { cause: 'invalid_api_key', when: is(401) },
+  { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
+  // A filter on the way writes a line of text; the API writes JSON.
+  { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
+  { cause: 'unsupported_country_region_territory', when: is(451) },
+  { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
+]
+
+/** Refusals that only a running model gives: the check is usable. */
+const RAN: readonly Pick<Sign, 'code' | 'words'>[] = [
+  {
+    code: /^(contentfilter|responsibleaipolicyviolation|contentpolicyviolation|moderationblocked)$/,
+    words: /could not finish the message because max_tokens|content management policy/i
+  }
+]
+
+/** A status that a passing failure has, or none at all: words are weaker evidence there. */
+const isDoubtful = ({ status }: Facts) => [0, 408, 425, 429].includes(status) || status >= 500
+
+/** The cause of a refusal, or `unknown_error` where nothing is recognised. */
 export function causeOf(facts: Facts): Cause {
-  const comparable = comparableOf(facts)
-  return SIGNS.find((sign) => matches(sign, comparable))?.cause ?? 'unknown_error'
+  const read = comparableOf(facts)
+  const doubtful = isDoubtful(read)
+  const byWords = (signs: readonly Sign[]) => signs.find((sign) => holds(sign, read) && saysSo(sign, read, doubtful))
+  const byCode = (signs: readonly Sign[]) => signs.find((sign) => holds(sign, read) && hasCode(sign, read))
+  const isRefusedByServer = doubtful && read.codes.some((code) => SERVER_CODES.test(code))
+  const found =
+    NOT_THE_API.find((sign) => holds(sign, read)) ??
+    byCode(CODES) ??
+    byCode(PASSING_CODES) ??
+    (doubtful ? byWords(PASSING_WORDS) : undefined) ??
+    (isRefusedByServer ? byWords(WORDS.filter(isOfAccount)) : byWords(WORDS)) ??
+    byCode(GENERAL_CODES) ??
+    STATUSES.find((sign) => holds(sign, read))
+  const cause = found?.cause ?? 'unknown_error'
+  // A refused key in another server's words is the gateway's own.
+  return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause
 }
+
+/** Gateways give their own failure's code to whatever their upstream said: words about key and money count even so. */
+const isOfAccount = ({ cause, words }: Sign) =>
+  words !== undefined && (traitsOf(cause).next.stops !== 'this-model' || WRAPPED_REFUSALS.has(cause))
+const WRAPPED_REFUSALS: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'missing_scopes'])
 
 /** Did the model itself give this refusal? Only a 400 counts: an outage can quote anything. */
 export function showsThatModelRan(facts: Facts): boolean {
-  const comparable = comparableOf(facts)
-  return facts.status === 400 && RAN.some((sign) => matches(sign, comparable))
+  const read = comparableOf(facts)
+  return facts.status === 400 && RAN.some((sign) => hasCode(sign, read) || sign.words?.test(read.message))
 }
+
+const holds = ({ when }: Sign, facts: Facts) => when === undefined || when(facts)
+const hasCode = ({ code }: Pick<Sign, 'code'>, { codes }: Facts) =>
+  code !== undefined && codes.some((one) => code.test(one))
+const saysSo = ({ words, looseWords }: Sign, { message }: Facts, isDoubtfulStatus: boolean) =>
+  Boolean(words?.test(message) || (!isDoubtfulStatus && looseWords?.test(message)))
 
 /** Vendors write one code as snake_case or CamelCase, and break lines and quote in their own ways. */
 const plainCode = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
-const comparableOf = (facts: Facts): Facts => ({
-  ...facts,
-  codes: facts.codes.map(plainCode),
-  message: facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ')
-})
+/** Codes that only repeat a status say nothing beyond it. */
+const REPEATS_STATUS =
+  /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/
 
-function matches({ codes, wording, status, when }: Omit<Sign, 'cause'>, facts: Facts): boolean {
-  if (status && !status(facts.status)) return false
-  if (when && !when(facts)) return false
-  if (!codes && !wording) return true
-  return Boolean(codes?.some((code) => facts.codes.includes(plainCode(code))) || wording?.test(facts.message))
+function comparableOf(facts: Facts): Facts {
+  return {
+    ...facts,
+    codes: facts.codes.map(plainCode).filter((code) => !REPEATS_STATUS.test(code)),
+    message: withoutNames(facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' '))
+  }
 }
+
+/** What is only echoed proves nothing: addresses, and names of models, organizations and the like. */
+function withoutNames(message: string): string {
+  return message
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(
+      /`[^`\n]{1,200}`|"[^"\n]{1,200}"|(?<![A-Za-z])'[^'\n]{1,200}'(?![A-Za-z])/g,
+      (quoted: string, at: number, whole: string) => {
+        if (isWord(quoted) || isValue(whole.slice(Math.max(0, at - 4), at))) return quoted
+        return /[a-z].{0,40}-.{0,40}\d/i.test(quoted) ? "'an-id'" : "'x'"
+      }
+    )
+    .replace(/\b([Oo]rganization|[Pp]roject|[Tt]eam|[Ww]orkspace|[Tt]enant) (?:[A-Z][\w.&-]{0,40} ?){1,6}/g, '$1 ')
+    .replace(/(?<![\w/])(?!v\d)[A-Za-z][\w.]{0,40}(?:[-/:][\w.]{1,40}){2,8}/g, (name) => (/\d/.test(name) ? 'x' : name))
+}
+
+/** `'message': '…'`: text that quotes an error without being JSON. */
+const isValue = (before: string) => /['"] ?: ?$/.test(before)
+
+/** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
+const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|v1\/[a-z/]{1,40}).$/.test(quoted)

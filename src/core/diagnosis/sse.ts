@@ -1,24 +1,78 @@
+import { endedWithError, isSpoken } from '../endpoints/verdicts.ts'
 import { parseJson } from './api-error.ts'
 
 const END_OF_CHAT_STREAM = '[DONE]'
+const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/
+
+type StreamEvent = Readonly<Record<string, unknown>>
 
 /**
- * The event that decided a whole stream: an error if there was one, else the last one of a stream that came to
- * its end. Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * The event that decides a whole stream: an error if there was one, else the last one of a stream that came to its end.
+ * That of a chat stream holds the choice in which the model said something, and none where it said nothing.
+ * Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function lastEventOf(stream: string): Readonly<Record<string, unknown>> | undefined {
-  const data = stream
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.startsWith('data:'))
-    .map((line) => line.slice('data:'.length).trim())
-  const events = data.map(parseJson).filter((event) => event !== null && typeof event === 'object') as Record<
-    string,
-    unknown
-  >[]
-  const error = events.find((event) => event.type === 'error' || event.error)
+export function lastEventOf(stream: string): StreamEvent | undefined {
+  const blocks = stream
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .map(readBlock)
+  const data = blocks.flatMap((block) => block.data)
+  const events = blocks.flatMap(eventsOf)
+  const error = events.find(isStreamError)
   if (error) return error
   const last = events.at(-1)
-  const ended =
-    data.at(-1) === END_OF_CHAT_STREAM || /^response\.(completed|incomplete|failed)$/.test(String(last?.type))
-  return ended ? last : undefined
+  if (last === undefined) return undefined
+  const choices = events.flatMap(choicesOf)
+  const spoken = choices.find(isSpoken)
+  const finished = choices.find(isFinished)
+  const isEnded =
+    data.at(-1) === END_OF_CHAT_STREAM ||
+    END_OF_RESPONSE.test(String(last.type)) ||
+    // Some chat streams end with their last choice.
+    (spoken !== undefined && finished !== undefined)
+  if (!isEnded) return undefined
+  if (!events.some((event) => Array.isArray(event.choices))) return withOutput(last)
+  // A model whose budget ended before its first word sends the end alone.
+  const silent = finished && { ...finished, text: '' }
+  const deciding = choices.find(endedWithError) ?? spoken ?? silent
+  return { ...last, choices: deciding === undefined ? [] : [deciding] }
+}
+
+/** What a response holds came before its last event, which need not repeat it. */
+function withOutput(event: StreamEvent): StreamEvent {
+  const { response } = event
+  const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object'
+  return isEnd ? { ...event, response: { output: [], ...response } } : event
+}
+
+const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason === 'string' && reason !== 'error'
+
+type Block = { readonly name: string | undefined; readonly data: readonly string[] }
+
+/** The lines up to an empty one. */
+function readBlock(block: string): Block {
+  const lines = block.split('\n')
+  const valuesOf = (field: string) =>
+    lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim())
+  return { name: valuesOf('event').at(-1), data: valuesOf('data') }
+}
+
+/** A value may take several lines, and some servers leave out the empty line between two values. */
+function eventsOf({ name, data }: Block): StreamEvent[] {
+  const whole = parseJson(data.join('\n'))
+  const values = whole === undefined ? data.map(parseJson) : [whole]
+  const objects = values.filter((value): value is StreamEvent => value !== null && typeof value === 'object')
+  if (name !== 'error') return objects
+  return objects.length > 0
+    ? objects.map((event) => ({ ...event, type: 'error' }))
+    : [{ type: 'error', message: data.join('\n') }]
+}
+
+function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
+  return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
+}
+
+/** Does an event say that the answer failed? */
+export function isStreamError({ type, error }: StreamEvent): boolean {
+  return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false)
 }

@@ -2,7 +2,7 @@
  * The model API as the decisions see it. `adapters/openai.ts` implements it with the OpenAI SDK;
  * nothing in `core` knows HTTP clients, clocks or sockets.
  */
-import type { Endpoint } from './endpoints.ts'
+import type { Encoding, Endpoint, UploadFile } from './endpoints.ts'
 
 /** One thing that went wrong on the way, outermost first: the error itself, its cause, the cause of that, … */
 export type FailureLink = { readonly code: string | null; readonly message: string }
@@ -30,16 +30,13 @@ export type Answer =
 
 export type HttpAnswer = Extract<Answer, { kind: 'response' }>
 
-/** A file that goes into a multipart request. */
-export type UploadFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
-
 /** One request to one inference endpoint. `path` is relative to the base URL. */
 export type ApiRequest = {
   readonly endpoint: Endpoint
   readonly model: string
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
-  readonly encoding: 'json' | 'multipart' | 'websocket'
+  readonly encoding: Encoding
   readonly file?: UploadFile
   /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
   readonly without?: 'organization' | 'project'

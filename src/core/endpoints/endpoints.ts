@@ -2,17 +2,19 @@
  * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
  * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
  */
-import type { ApiRequest, UploadFile } from './api.ts'
+import { type Json, VERDICTS, type Verdict } from './verdicts.ts'
 import { oneSecondOfSilence } from './wav.ts'
 
-/** What is said about a 200 body: null is "usable", a string is what is wrong with it. */
-type Verdict = string | null
-type Json = Readonly<Record<string, unknown>>
+/** A file that goes into a multipart request. */
+export type UploadFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+
+/** How a request travels. */
+export type Encoding = 'json' | 'multipart' | 'websocket'
 
 export type EndpointSpec = {
   /** Relative to the base URL; null where no small request proves anything. */
   readonly path: string | null
-  readonly encoding: ApiRequest['encoding']
+  readonly encoding: Encoding
   /** The smallest real request. */
   readonly body: (model: string) => Json
   readonly file?: UploadFile
@@ -39,37 +41,6 @@ function unprobed(why: string): EndpointSpec {
 }
 
 const messages = (content: string) => [{ role: 'user', content }]
-const hasList = (field: string) => (body: Json) =>
-  Array.isArray(body[field]) && isObject(body[field][0]) ? null : `the answer has no "${field}"`
-
-const isObject = (value: unknown) => value !== null && typeof value === 'object' && Object.keys(value).length > 0
-
-/** Gateways pass an upstream's failure on as a choice that ended with an error. */
-function chatVerdict(body: Json): Verdict {
-  const [choice] = (Array.isArray(body.choices) ? body.choices : []) as { error?: unknown; finish_reason?: unknown }[]
-  if (!isObject(choice)) return 'the answer has no "choices"'
-  return choice?.error || choice?.finish_reason === 'error' ? 'its choice ended with an error' : null
-}
-
-const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
-
-function responseVerdict(body: Json): Verdict {
-  const { status, incomplete_details: details } = body as {
-    status?: unknown
-    incomplete_details?: { reason?: unknown }
-  }
-  if (status === 'completed') return null
-  if (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason)) return null
-  return `the response ended as "${String(status)}"`
-}
-
-function realtimeVerdict(body: Json): Verdict {
-  const response = (body.response ?? {}) as { status?: unknown }
-  if (body.type !== 'response.done') return `the session ended with "${String(body.type)}"`
-  if (response.status === 'completed' || response.status === 'incomplete') return null
-  return `the response ended as "${String(response.status)}"`
-}
-
 /** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
 const imageSize = (model: string) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024')
 
@@ -79,7 +50,7 @@ export const ENDPOINTS = {
     path: '/responses',
     encoding: 'json',
     body: (model) => ({ model, input: 'ping', max_output_tokens: MIN_OUTPUT_TOKENS, store: false }),
-    verdict: responseVerdict,
+    verdict: VERDICTS.responses,
     streams: true,
     sends: 'the word "ping", at most 16 output tokens, not stored',
     costs:
@@ -89,7 +60,7 @@ export const ENDPOINTS = {
     path: '/chat/completions',
     encoding: 'json',
     body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
-    verdict: chatVerdict,
+    verdict: VERDICTS.chat,
     streams: true,
     sends: 'the word "ping", at most 16 output tokens, not stored',
     costs: 'the same tokens; a search model may charge for a search as well'
@@ -105,7 +76,7 @@ export const ENDPOINTS = {
       max_completion_tokens: MIN_OUTPUT_TOKENS,
       store: false
     }),
-    verdict: chatVerdict,
+    verdict: VERDICTS.chat,
     sends: 'the words "Say a", at most 16 output tokens of audio, not stored',
     costs: '$0.001 gpt-audio-1.5'
   },
@@ -113,7 +84,7 @@ export const ENDPOINTS = {
     path: '/completions',
     encoding: 'json',
     body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
-    verdict: chatVerdict,
+    verdict: VERDICTS.chat,
     sends: 'the letter "a", at most 1 output token',
     costs: 'less than $0.0001'
   },
@@ -121,7 +92,7 @@ export const ENDPOINTS = {
     path: '/embeddings',
     encoding: 'json',
     body: (model) => ({ model, input: 'a' }),
-    verdict: hasList('data'),
+    verdict: VERDICTS.embeddings,
     sends: 'the letter "a"',
     costs: '$0.00000002 text-embedding-3-small, $0.0000001 text-embedding-3-large'
   },
@@ -129,7 +100,7 @@ export const ENDPOINTS = {
     path: '/moderations',
     encoding: 'json',
     body: (model) => ({ model, input: 'a' }),
-    verdict: hasList('results'),
+    verdict: VERDICTS.moderations,
     sends: 'the letter "a"',
     costs: 'free'
   },
@@ -137,7 +108,7 @@ export const ENDPOINTS = {
     path: '/images/generations',
     encoding: 'json',
     body: (model) => ({ model, prompt: 'a plain white square', n: 1, size: imageSize(model), quality: 'low' }),
-    verdict: hasList('data'),
+    verdict: VERDICTS.images,
     paid: true,
     sends: 'one small picture of low quality, only with "paid-probes: true"',
     costs: '$0.003 to $0.009 gpt-image-2'
@@ -154,7 +125,7 @@ export const ENDPOINTS = {
     encoding: 'multipart',
     body: (model) => ({ model, response_format: 'json' }),
     file: { field: 'file', name: 'probe.wav', bytes: oneSecondOfSilence() },
-    verdict: (body) => (typeof body.text === 'string' ? null : 'the answer has no "text"'),
+    verdict: VERDICTS.transcriptions,
     sends: 'one second of silence',
     costs: '$0.0001 gpt-transcribe'
   },
@@ -169,7 +140,7 @@ export const ENDPOINTS = {
         input: [{ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'a' }] }]
       }
     }),
-    verdict: realtimeVerdict,
+    verdict: VERDICTS.realtime,
     sends: 'the letter "a" in a session, at most 1 output token',
     costs: '$0.0001 gpt-realtime-2.1, $0.00001 gpt-realtime-2.1-mini'
   },
@@ -216,11 +187,4 @@ export function endpointByName(model: string): Endpoint {
 
 function placed(name: string): Endpoint | undefined {
   return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1]
-}
-
-/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
-export function probeRequest(model: string, endpoint: Endpoint): ApiRequest {
-  const { path, encoding, body, file } = endpointSpec(endpoint)
-  if (path === null) throw new TypeError(`No request proves a model at "${endpoint}"`)
-  return { endpoint, model, path, encoding, body: body(model), ...(file && { file }) }
 }

@@ -1,17 +1,26 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
-import { KEY_REJECTED, type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
+import { daysUntil, inDays } from '../admin-key/dates.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
+import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
-import type { Check, Fix, Report, RequirementResult, Warning } from '../report.ts'
+import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
-import { judgeRequirements, resultOf } from '../verification/verdict.ts'
+import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
 
 export type ReportFacts = {
   readonly lists: readonly ModelList[]
   readonly key: KeyReading
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
+  readonly spend: Report['spend']
+  /** How often the key called each model in the last 30 days; null where that is not known. */
+  readonly calls: Calls | null
+  /** Places in the repository that use a model; null where nobody looked. */
+  readonly uses: readonly Use[] | null
+  readonly adminRequests: number
   readonly apiHost: string
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
@@ -20,21 +29,24 @@ export type ReportFacts = {
   readonly nowMs: number
   readonly isRuledOut: (check: Check) => boolean
   readonly shutdownWarningDays: number
+  readonly failOn: FailOn
   /** List price of a usage in US dollars; null where no exact price is known. */
   readonly priceOf: PriceOf
   /** Warnings known before anything was asked, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
 }
 
-export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
+/** What only an admin key, or a look at the repository, tells. */
+type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
-const MS_PER_DAY = 86_400_000
+export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
 /** Puts what was found into one report, priced and judged, in the order of the inputs. */
 export function buildReport(facts: ReportFacts): Report {
   const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
   const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
   const key = { ...facts.keyFacts, ...keyOf(facts.key, checks, facts.listing) }
+  const called = calledOf(facts.calls, { requirements, checks, listed: facts.listing.models })
   return {
     ...headOf(facts),
     result: resultOf(requirements, key.status === 'rejected' || key.status === 'missing'),
@@ -42,8 +54,16 @@ export function buildReport(facts: ReportFacts): Report {
     listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
     requirements,
     checks,
-    warnings: [...facts.warnings, ...warningsOf(facts, checks, requirements)],
+    uses: [...(facts.uses ?? [])],
+    warnings: [
+      ...facts.warnings,
+      ...warningsOf(facts, checks, requirements),
+      ...calledWarnings(called, facts.uses, facts)
+    ],
     fixes: [...facts.fixes],
+    spend: facts.spend,
+    called,
+    adminRequests: facts.adminRequests,
     requests: facts.requests
   }
 }
@@ -52,14 +72,17 @@ export function buildReport(facts: ReportFacts): Report {
 const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
 
 function priced(check: Check, priceOf: PriceOf): Check {
-  const { model, endpoint, answeredAs, usage } = check
+  const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  // Another tier or a search has a price of its own, which the tokens do not show.
+  const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
+  if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 
 /** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
 export function buildSkippedReport(
-  facts: Omit<ReportFacts, 'keyFacts' | 'fixes' | 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf'>
+  facts: Omit<ReportFacts, 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf' | LearntFact>
 ): Report {
   const requirements = facts.lists.flatMap(({ requirements: all }) =>
     all.map(
@@ -81,8 +104,12 @@ export function buildSkippedReport(
     listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
     requirements,
     checks: [],
+    uses: [...(facts.uses ?? [])],
     warnings: [...facts.warnings],
     fixes: [],
+    spend: null,
+    called: null,
+    adminRequests: 0,
     requests: 0
   }
 }
@@ -92,23 +119,8 @@ function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | '
   return { schemaVersion: 1 as const, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) }
 }
 
-/** Causes that only a key which was let in can end with. */
-const KEY_WAS_ACCEPTED: readonly (Cause | null)[] = [
-  null,
-  'missing_scopes',
-  'mismatched_organization',
-  'mismatched_project',
-  'model_not_allowed',
-  'model_not_found',
-  'model_retired',
-  'organization_not_verified',
-  'limits_too_low',
-  'insufficient_quota',
-  'spend_limit_exceeded',
-  'billing_not_active',
-  'incorrect_hostname',
-  'ip_not_authorized'
-]
+/** Was the key let in by an answer that ended so? */
+const showsAccepted = (cause: Cause | null) => cause === null || traitsOf(cause).shows.key === 'accepted'
 
 function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
   const { kind } = key
@@ -119,10 +131,10 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   // One usable model shows that a key is good, whatever a gateway says of another.
   const rejection = asked.some(({ cause }) => cause === null)
     ? undefined
-    : causes.find((cause) => cause !== null && KEY_REJECTED.includes(cause))
+    : causes.find((cause) => cause !== null && traitsOf(cause).shows.key === 'rejected')
   if (rejection) return { status: 'rejected', kind, cause: rejection }
   return {
-    status: causes.some((cause) => KEY_WAS_ACCEPTED.includes(cause)) ? 'accepted' : 'undetermined',
+    status: causes.some(showsAccepted) ? 'accepted' : 'undetermined',
     kind,
     cause: null
   }
@@ -130,11 +142,9 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
 
 /** What a key is that was never sent, or never came to be. */
 function statusWithout(cause: Cause): Report['key']['status'] {
-  if (KEY_MISSING.includes(cause)) return 'missing'
-  return CAUSES[cause].status === 'unusable' ? 'rejected' : 'undetermined'
+  if (traitsOf(cause).shows.key === 'missing') return 'missing'
+  return traitsOf(cause).status === 'unusable' ? 'rejected' : 'undetermined'
 }
-
-const KEY_MISSING: readonly Cause[] = ['missing_api_key', 'identity_token_unavailable']
 
 function warningsOf(
   facts: ReportFacts,
@@ -147,6 +157,8 @@ function warningsOf(
       ? []
       : listingWarnings(facts.listing)),
     ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+    ...requirements.flatMap((one) => noMatchWarning(one, facts.listing)),
+    ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
     ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
     ...checks.flatMap((check) => shutdownWarning(check, facts))
   ]
@@ -162,6 +174,23 @@ function listingWarnings({ status, cause, message }: Listing): Warning[] {
 
 function proofWarning({ text }: RequirementResult): Warning {
   const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
+  return { kind: 'proof', level: 'warning', model: text, message }
+}
+
+/** A glob without a match has no check that could say so. */
+function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
+  if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
+  const message = `${text} matches none of the ${list.size} models on the list of this key`
+  return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
+}
+
+/** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */
+function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolean {
+  return level === 'required' && status === 'undetermined' && failOn === 'unusable'
+}
+
+function letPassWarning({ text, cause }: RequirementResult): Warning {
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}), and "fail-on: unusable" lets that pass: "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
@@ -190,14 +219,6 @@ function shutdownWarning(
   if (shutdownDate === null || cause === 'model_retired') return []
   const days = daysUntil(shutdownDate, nowMs)
   if (days > shutdownWarningDays) return []
-  const when =
-    days > 0
-      ? `is announced for ${shutdownDate}, in ${days} ${days === 1 ? 'day' : 'days'}`
-      : `was announced for ${shutdownDate}`
+  const when = days > 0 ? `is announced for ${shutdownDate}, in ${inDays(days)}` : `was announced for ${shutdownDate}`
   return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }]
-}
-
-/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
-export function daysUntil(date: string, nowMs: number): number {
-  return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
 }

@@ -1,15 +1,19 @@
 /** The access checklist, ticked from what was measured: a reason beside every open box. */
-import type { Cause } from '../diagnosis/causes.ts'
+import { daysUntil, inDays } from '../admin-key/dates.ts'
+import { spendInWords } from '../admin-key/spend.ts'
+import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
+import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
 export type ChecklistItem = {
   readonly text: string
-  /** null: this run could not tell. */
+  /** false asks for something to be done; null: this run did not ask, or could not tell. */
   readonly done: boolean | null
   /** Why the box is open, or what was measured. */
   readonly reason: string | null
 }
 
+type Box = NonNullable<CauseTraits['related']['box']>
 type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
 
 const DONE = { done: true, reason: null }
@@ -30,31 +34,26 @@ const RULES: readonly Rule[] = [
   },
   {
     text: 'The key is active',
-    judge: ({ key }) => {
-      if (key.status === 'accepted') return { done: true, reason: aboutKey(key) }
-      return key.status === 'undetermined' ? unknown('the API did not say') : open(key.cause ?? 'no key')
+    judge: ({ key, generatedAt }) => {
+      if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
+      if (key.status === 'undetermined') return unknown('the API did not say')
+      return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '))
     }
   },
   {
     text: 'Organization and project match the key',
-    judge: (report) =>
-      withoutCauses(report, [
-        'mismatched_organization',
-        'mismatched_project',
-        'incorrect_hostname',
-        'ip_not_authorized'
-      ])
+    judge: (report) => leftOpen(report, 'account')
   },
   {
     text: 'Credit and quota are available',
-    judge: (report) => withoutCauses(report, ['insufficient_quota', 'spend_limit_exceeded', 'billing_not_active'])
+    judge: judgeMoney
   },
   { text: 'Every required model is on the list', judge: judgeListed },
   { text: 'A test call succeeded for every required model', judge: judgeCalled },
   {
     text: 'Rate limits were read',
     judge: ({ checks }) => {
-      const low = checks.filter(({ cause }) => cause === 'limits_too_low').map(({ model }) => model)
+      const low = checks.filter(({ cause }) => isAnswered(cause)).map(({ model }) => model)
       if (low.length > 0) return done(`too low for this job: ${low.join(', ')}`)
       return checks.some(({ rateLimits }) => rateLimits) ? DONE : unknown('no answer named them')
     }
@@ -72,30 +71,59 @@ const RULES: readonly Rule[] = [
 
 /** The checklist of the summary: nine points, each done, open with a reason, or not known. */
 export function checklistOf(report: Report): ChecklistItem[] {
-  return RULES.map(({ text, judge }) => ({ text, ...judge(report) }))
+  return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
 }
 
-/** "212 days old, owned by a service account": what an admin key told of it, or null. */
-function aboutKey({ kind, ageDays, owner }: Report['key']): string | null {
+/** A run that passed leaves nothing to do: what would be an open box is a fact then. */
+function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
+  const isPassed = result === 'passed' && key.status === 'accepted'
+  return isPassed && judged.done === false ? { ...judged, done: null } : judged
+}
+
+/** "212 days old, owned by a service account, expires in 6 days": what an admin key told of it, or null. */
+function aboutKey(key: Report['key'], generatedAt: string): string | null {
+  const { kind, ageDays, owner } = key
   if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
-  const age = ageDays === null ? [] : [`${ageDays} ${ageDays === 1 ? 'day' : 'days'} old`]
-  const whose = owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]
-  const facts = [...age, ...whose]
+  const facts = [
+    ...(ageDays === null ? [] : [`${inDays(ageDays)} old`]),
+    ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
+    ...keyEndOf(key, generatedAt)
+  ]
   return facts.length === 0 ? null : facts.join(', ')
 }
 
+/** What ends the key, or has ended it. */
+function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
+  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
+  return [
+    ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
+    ...(days === null ? [] : [days > 0 ? `expires in ${inDays(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+  ]
+}
+
+/** The box of money, with what the hard spend limit leaves. */
+function judgeMoney(report: Report): Omit<ChecklistItem, 'text'> {
+  const judged = leftOpen(report, 'money')
+  if (report.spend === null) return judged
+  const spent = spendInWords(report.spend, report.generatedAt)
+  return { ...judged, reason: judged.reason === null ? spent : `${judged.reason} (${spent})` }
+}
+
 /** Ticked where a call went through, open where one of these causes stopped it, else not known. */
-function withoutCauses({ checks, listing }: Report, causes: readonly Cause[]): Omit<ChecklistItem, 'text'> {
+function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 'text'> {
   const found = [...checks.map(({ cause }) => cause), listing.cause].find(
-    (cause) => cause !== null && causes.includes(cause)
+    (cause) => cause !== null && traitsOf(cause).related.box === box
   )
   if (found) return open(found)
   return checks.some(answered) ? DONE : unknown('no call got that far')
 }
 
+/** Did the model answer although the check ended so? */
+const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
+
 /** Limits that are too low for the job refuse a model that did answer. */
 const answered = ({ status, cause, attempts }: Report['checks'][number]) =>
-  status === 'usable' || (cause === 'limits_too_low' && attempts > 0)
+  status === 'usable' || (isAnswered(cause) && attempts > 0)
 
 function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   if (listing.status !== 'ok') return unknown(listing.cause ?? 'the list was not read')
@@ -103,14 +131,19 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   const required = requirements.filter(({ level }) => level === 'required')
   const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
   const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
+  // The call is what counts: a usable model that is not listed leaves nothing to do.
+  if (missing.length === 0 && unlisted.length > 0)
+    return unknown(`usable, though not listed: ${unlisted.map(({ text }) => text).join(', ')}`)
   const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
 
-function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
+function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
-  // Limits that are too low are found by a call that went through.
-  const unmet = required.filter(({ proof, cause }) => proof !== 'called' && cause !== 'limits_too_low')
+  // Limits that are too low, and capabilities that are missing, are found after a call that went through.
+  const isCalled = (one: Report['requirements'][number]) =>
+    one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)
+  const unmet = required.filter((one) => !isCalled(one))
   if (unmet.length === 0) return required.length === 0 ? unknown('no model is required') : DONE
   return open(
     `${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`
@@ -118,8 +151,9 @@ function judgeCalled({ requirements }: Report): Omit<ChecklistItem, 'text'> {
 }
 
 /** What support asks for first is the ids of the requests that were refused. */
-function judgeSupport({ checks }: Report): Omit<ChecklistItem, 'text'> {
-  const refused = checks.filter(({ cause }) => cause !== null && cause !== 'limits_too_low')
+function judgeSupport(report: Report): Omit<ChecklistItem, 'text'> {
+  const seen = [...report.checks, ...failingCapabilities(report)]
+  const refused = seen.filter(({ cause }) => cause !== null && !isAnswered(cause))
   if (refused.length === 0) return DONE
   const hasIds = refused.some(({ requestId }) => requestId !== null)
   return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)

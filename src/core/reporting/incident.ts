@@ -1,16 +1,9 @@
 /** Does OpenAI report an incident that explains failures of its API? */
 import { parseJson } from '../diagnosis/api-error.ts'
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import type { Warning } from '../report.ts'
 
-const OUTAGE_LIKE: readonly (Cause | null)[] = [
-  'server_overloaded',
-  'server_error',
-  'request_timeout',
-  'connection_failed',
-  'rate_limit_exceeded'
-]
 const MAX_INCIDENTS = 3
 const MAX_NAME_LENGTH = 200
 const OVER: readonly unknown[] = ['resolved', 'postmortem', 'completed']
@@ -19,7 +12,9 @@ type Ended = { readonly cause: Cause | null }
 
 /** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
 export function suggestsOutage(host: HostKind, ended: readonly Ended[]): boolean {
-  return host === 'openai' && ended.some(({ cause }) => OUTAGE_LIKE.includes(cause))
+  return (
+    host === 'openai' && ended.some(({ cause }) => cause !== null && traitsOf(cause).related.explainedBy === 'incident')
+  )
 }
 
 type Page = {

@@ -1,11 +1,18 @@
 /** The grammar of `required-models` and `optional-models`: text in, requirements out. */
-import picomatch from 'picomatch'
 import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
+import { misplacedCapability, parseCapabilities, splitCapabilities } from './capability-grammar.ts'
+import { wildcardMatcher } from './wildcard.ts'
 
 export type Level = 'required' | 'optional'
 
-/** One model or glob, and the endpoint that an `@` pinned it to. */
-export type Alternative = { readonly pattern: string; readonly isGlob: boolean; readonly endpoint: Endpoint | null }
+/** One model or glob, the endpoint that an `@` pinned it to, and the capabilities that `+` asks for. */
+export type Alternative = {
+  readonly pattern: string
+  readonly isGlob: boolean
+  readonly endpoint: Endpoint | null
+  /** As the report writes them: `tools`, `reasoning=high`. */
+  readonly capabilities?: readonly string[]
+}
 
 /** One line: any of its alternatives satisfies it. `text` is the line as the user wrote it, blanks tidied. */
 export type Requirement = {
@@ -42,7 +49,7 @@ export function parseModelList(sources: readonly Source[], level: Level): ModelL
       const fail = (reason: string): never => {
         throw new InputError(`"${source.name}", line ${line}: ${JSON.stringify(text)} ${reason}`)
       }
-      if (text.startsWith('!')) exclusions.add(parsePattern(text.slice(1).trim(), fail))
+      if (text.startsWith('!')) exclusions.add(parseExclusion(text.slice(1).trim(), fail))
       else {
         const requirement = parseRequirement(text, level, fail)
         requirements.set(requirement.text, requirement)
@@ -70,20 +77,33 @@ function* entriesOf(text: string): Generator<{ text: string; line: number }> {
 
 function parseRequirement(text: string, level: Level, fail: Fail): Requirement {
   const alternatives = text.split('||').map((part) => parseAlternative(part.trim(), fail))
-  const tidy = alternatives.map(({ pattern, endpoint }) => (endpoint ? `${pattern}@${endpoint}` : pattern)).join(' || ')
-  return { text: tidy, level, alternatives }
+  return { text: alternatives.map(textOfAlternative).join(' || '), level, alternatives }
+}
+
+function textOfAlternative({ pattern, endpoint, capabilities = [] }: Alternative): string {
+  return [endpoint ? `${pattern}@${endpoint}` : pattern, ...capabilities.map((name) => `+${name}`)].join(' ')
+}
+
+function parseExclusion(text: string, fail: Fail): string {
+  const [pattern, ...marks] = splitCapabilities(text)
+  if (marks.length > 0) fail('takes models out, and no capabilities: leave out what stands after "+"')
+  return parsePattern(pattern, fail)
 }
 
 function parseAlternative(text: string, fail: Fail): Alternative {
   if (text === '') fail('has an empty alternative: write a model on both sides of "||"')
   if (text.startsWith('!')) fail('excludes inside "||": put "!pattern" on a line of its own')
-  const at = endpointMark(text)
-  const endpoint = at === -1 ? null : text.slice(at + 1).trim()
-  const pattern = parsePattern(at === -1 ? text : text.slice(0, at).trim(), fail)
+  const [model, ...marks] = splitCapabilities(text)
+  if (model === '') fail('names a capability without a model: expected "model +capability"')
+  const capabilities = parseCapabilities(marks, fail)
+  const at = endpointMark(model)
+  const endpoint = at === -1 ? null : model.slice(at + 1).trim()
+  const pattern = parsePattern(at === -1 ? model : model.slice(0, at).trim(), fail)
   if (endpoint !== null && !isPinnable(endpoint)) {
     fail(`names an unknown endpoint ${JSON.stringify(endpoint)}: expected one of ${PINNABLE.join(', ')}`)
   }
-  return { pattern, isGlob: GLOB_CHARACTERS.test(pattern), endpoint: endpoint as Endpoint | null }
+  const isGlob = GLOB_CHARACTERS.test(pattern)
+  return { pattern, isGlob, endpoint: endpoint as Endpoint | null, ...(capabilities.length > 0 && { capabilities }) }
 }
 
 /** Where "@endpoint" starts, or -1: an "@" in front or before a number belongs to the id (`@cf/…`, `…@20260601`). */
@@ -93,8 +113,11 @@ function endpointMark(text: string): number {
 }
 
 function parsePattern(text: string, fail: Fail): string {
-  if (text === '') fail('has no model: expected "model", "model@endpoint", "a || b", "gpt-6-*" or "!*-pro"')
+  if (text === '')
+    fail('has no model: expected "model", "model@endpoint", "model +capability", "a || b", "gpt-6-*" or "!*-pro"')
   if (/^[-*]\s/.test(text)) fail('starts like a list item: write the model alone, without the mark in front')
+  const misplaced = misplacedCapability(text)
+  if (misplaced !== null) fail(misplaced)
   if (/\s/.test(text)) fail('has a blank inside a model id: separate models by commas or line breaks')
   if (text.length > MAX_MODEL_ID_LENGTH) fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`)
   if (!MODEL_ID.test(text)) fail('has a character that no model id has: expected letters, digits and . : / - _ + * ?')
@@ -106,21 +129,14 @@ function isPinnable(name: string): name is Endpoint {
 }
 
 /** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
-export function matcher(pattern: string): (model: string) => boolean {
-  // Ids hold slashes, which a path matcher keeps apart from "*": a character that no id has stands in for them.
-  const flatten = (text: string) => text.replaceAll('/', '\u0001')
-  const isMatch = picomatch(flatten(pattern), {
-    nobrace: true,
-    nobracket: true,
-    noextglob: true,
-    dot: true,
-    nonegate: true
-  })
-  return (model) => isMatch(flatten(model))
-}
+export const matcher = wildcardMatcher
 
 /** One model to check: what a requirement turns into once the list is known. `pinned` by `model@endpoint`. */
-export type Target = { readonly model: string; readonly endpoint: Endpoint | null }
+export type Target = {
+  readonly model: string
+  readonly endpoint: Endpoint | null
+  readonly capabilities?: readonly string[]
+}
 
 /** Targets of one alternative. A glob takes every listed model that matches and no exclusion takes out. */
 export function targetsOf(
@@ -128,16 +144,28 @@ export function targetsOf(
   listed: readonly string[] | null,
   exclusions: readonly string[]
 ): Target[] {
-  const { pattern, isGlob, endpoint } = alternative
-  if (!isGlob) return [{ model: pattern, endpoint }]
+  const { pattern, isGlob, endpoint, capabilities } = alternative
+  const asked = { endpoint, ...(capabilities && { capabilities }) }
+  if (!isGlob) return [{ model: pattern, ...asked }]
   const matches = matcher(pattern)
   const excluded = exclusions.map(matcher)
   return (listed ?? [])
     .filter((model) => matches(model) && !excluded.some((isExcluded) => isExcluded(model)))
-    .map((model) => ({ model, endpoint }))
+    .map((model) => ({ model, ...asked }))
 }
 
-/** A target's identity: the same model at another pinned endpoint is another check. */
+/** A target's identity: the same model at another pinned endpoint is another check, with other capabilities it is not. */
 export function targetKey({ model, endpoint }: Target): string {
   return `${model}@${endpoint ?? ''}`
+}
+
+/** Each target once, with the capabilities that any of the same identity asks for. */
+export function mergeTargets(targets: readonly Target[]): Target[] {
+  const merged = new Map<string, Target>()
+  for (const target of targets) {
+    const key = targetKey(target)
+    const capabilities = [...new Set([...(merged.get(key)?.capabilities ?? []), ...(target.capabilities ?? [])])]
+    merged.set(key, capabilities.length === 0 ? target : { ...target, capabilities })
+  }
+  return [...merged.values()]
 }

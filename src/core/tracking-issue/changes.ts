@@ -1,5 +1,6 @@
 /** What drifted between two audits: models, the key's list, aliases, shutdown dates, limits. */
-import type { Check, Report } from '../report.ts'
+import type { CapabilityResult, Check, Report } from '../report.ts'
+import { capabilityRow, concerns } from '../reporting/capability-checks.ts'
 
 export type Standing = 'usable' | 'unusable' | 'undetermined'
 export type Level = 'required' | 'optional'
@@ -40,27 +41,38 @@ export type Changes = {
   readonly rateLimits: readonly Shift<Limits>[]
 }
 
-/** The models of a report by name; a model that was checked at several endpoints has a name for each. */
+/** The models of a report by name, and the capabilities asked of them (`gpt-6-luna +tools`); a model that was checked at several endpoints has a name for each. */
 export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
-  const required = new Set(
-    report.requirements.filter(({ level }) => level === 'required').flatMap(({ models }) => models)
-  )
+  const required = report.requirements.filter(({ level }) => level === 'required')
+  const levelOf = (row: string): Level => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
   const times = Map.groupBy(report.checks, ({ model }) => model)
   const nameOf = ({ model, endpoint }: Check) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`)
   return new Map(
-    report.checks.map((check) => [
-      nameOf(check),
-      {
-        level: required.has(check.model) ? 'required' : 'optional',
-        standing: standingOf(check, report),
-        answeredAs: check.answeredAs,
-        shutdownDate: check.shutdownDate,
-        requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
-        tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
-        latencyMs: check.latencyMs
-      }
+    report.checks.flatMap((check): [string, ModelFacts][] => [
+      [
+        nameOf(check),
+        {
+          level: levelOf(check.model),
+          standing: standingOf(check, report),
+          answeredAs: check.answeredAs,
+          shutdownDate: check.shutdownDate,
+          requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
+          tokensPerMinute: check.rateLimits?.tokensPerMinute ?? null,
+          latencyMs: check.latencyMs
+        }
+      ],
+      ...check.capabilities.map((one): [string, ModelFacts] => [
+        capabilityRow({ model: nameOf(check) }, one),
+        factsOfCapability(one, levelOf(capabilityRow(check, one)))
+      ])
     ])
   )
+}
+
+/** What belongs to the whole model is told there, once. */
+function factsOfCapability({ status, latencyMs }: CapabilityResult, level: Level): ModelFacts {
+  const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null }
+  return { level, standing: status, ...ofModel, latencyMs }
 }
 
 /** Where the settings rule out a call, what the requirement makes of the list counts. */

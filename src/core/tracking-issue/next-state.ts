@@ -139,6 +139,12 @@ function fingerprint(lost: Lost): string {
   )
 }
 
+/** Is a requirement lost that was not lost before, or lost for another cause? What is back alone is no bad news. */
+export function isNewsOf(before: AuditState | null, after: AuditState): boolean {
+  const { newly, otherCause } = turnsOf(before, after)
+  return newly.length + otherCause.length > 0
+}
+
 /** What changed among the lost ones. */
 export function turnsOf(before: AuditState | null, after: AuditState) {
   const earlier = before?.lost ?? {}

@@ -54,7 +54,6 @@ export type StateReading =
   | { readonly kind: 'foreign' }
 
 const HEAD = 'openai-model-access'
-const BLOCK = /<!-- openai-model-access audit="([0-9a-f]*)"\r?\n([^\r\n]*)\r?\n-->/
 
 /** Hexadecimal, since no name may close the comment or look like an id that redaction shortens. */
 function idOf(audit: string): string {
@@ -63,9 +62,9 @@ function idOf(audit: string): string {
 
 /** What an issue's body holds of this audit; null where that is nothing. */
 export function findState(body: string, audit: string, issue: number): StateReading | null {
-  if (!body.includes(`<!-- ${HEAD} audit="${idOf(audit)}"`)) return null
-  const json = BLOCK.exec(body)?.[2]
-  const value = parse(json ?? '')
+  const json = blockOf(body, audit)
+  if (json === null) return null
+  const value = parse(json)
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion
   if (typeof version === 'number' && version > SCHEMA_VERSION)
     return { kind: 'unreadable', reason: `it was written by a newer version of this action (schemaVersion ${version})` }
@@ -73,6 +72,17 @@ export function findState(body: string, audit: string, issue: number): StateRead
   if (!parsed.success) return { kind: 'unreadable', reason: 'it was changed or cut' }
   const state = parsed.data
   return state.issue === null || state.issue === issue ? { kind: 'state', state } : { kind: 'foreign' }
+}
+
+/**
+ * The line of JSON below the line that names the audit; null where no line does. Text from outside never begins a line
+ * with a comment, and one that holds such a comment inside a line is only quoted. The block is the body's last part.
+ */
+function blockOf(body: string, audit: string): string | null {
+  const lines = body.split(/\r\n|\n|\r/)
+  const head = lines.lastIndexOf(`<!-- ${HEAD} audit="${idOf(audit)}"`)
+  if (head === -1) return null
+  return lines[head + 2] === '-->' ? (lines[head + 1] ?? '') : ''
 }
 
 function parse(json: string): unknown {

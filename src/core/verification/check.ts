@@ -1,12 +1,12 @@
 /** Turns what was seen of one model into its check: the row of the report. */
 
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
-import { KEY_WIDE } from '../diagnosis/key.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
-import type { Check, CheckStatus } from '../report.ts'
+import type { CapabilityResult, Check, CheckStatus } from '../report.ts'
 import { absenceHint } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
+import type { CapabilitySeen } from './capabilities.ts'
 import { isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { isCount } from './usage.ts'
@@ -19,7 +19,10 @@ export type CheckContext = {
   readonly redact: (text: string) => string
 }
 
-const NOTHING_SEEN = { message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null }
+const NOTHING_SEEN = {
+  ...{ message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null },
+  request: null
+}
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
 const MAX_MESSAGE_LENGTH = 600
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
@@ -30,7 +33,11 @@ export function uncalled(endpoint: Endpoint, cause: Cause, message: string | nul
 }
 
 /** What one model came to, from its answer and from what the list says of it. */
-export function createCheck(target: Target, seen: ProbeResult, context: CheckContext): Check {
+export function createCheck(
+  target: Target,
+  seen: ProbeResult & { readonly capabilities?: readonly CapabilitySeen[] },
+  context: CheckContext
+): Check {
   const { listing, redact } = context
   const { model } = target
   const listed = isListed(model, listing)
@@ -52,14 +59,29 @@ export function createCheck(target: Target, seen: ProbeResult, context: CheckCon
     usage: seen.usage,
     costUsd: null,
     rateLimits: rateLimitsOf(seen.answer),
-    shutdownDate
+    shutdownDate,
+    capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact)),
+    replacement: null
+  }
+}
+
+function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']): CapabilityResult {
+  const { name, cause, message, answer, latencyMs } = seen
+  return {
+    name,
+    status: cause === null ? 'usable' : traitsOf(cause).status,
+    cause,
+    message: message === null ? null : shorten(redact(message)),
+    httpStatus: answer?.status ?? null,
+    requestId: requestIdOf(answer),
+    latencyMs
   }
 }
 
 /** What a check with this cause is. Only a pinned endpoint makes "not on this endpoint" final. */
 export function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
-  return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : CAUSES[cause].status
+  return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }
 
 /** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
@@ -68,11 +90,11 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
   const { listing, nowMs, baseUrlFix } = context
   const shutdownDate = listing.models?.get(target.model) ?? null
   const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
-  if (isPast && cause !== null && MAY_BE_RETIRED.includes(cause)) {
+  if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
     return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
   }
   if (cause === 'not_probed') return settleUncalled(target, seen, listing)
-  if (baseUrlFix !== null && cause !== null && MAY_BE_A_WRONG_URL.includes(cause)) {
+  if (baseUrlFix !== null && cause !== null && traitsOf(cause).related.explainedBy === 'base-url') {
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
   const fromList = hintFromList(target.model, cause, listing)
@@ -86,17 +108,13 @@ function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, list
   if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
   // Nothing was called, so a fault of the key or of the list is all that is known of the model.
   const isFault =
-    listing.cause !== null && (KEY_WIDE.includes(listing.cause) || CAUSES[listing.cause].status === 'undetermined')
+    listing.cause !== null &&
+    (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
   return isListed(model, listing) === false
     ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing) } as const)
     : ({ cause: 'not_probed', hint } as const)
 }
-
-/** What a base URL that looks wrong explains better than the answer's own words do. */
-const MAY_BE_A_WRONG_URL: readonly Cause[] = ['unknown_url', 'unreadable_response', 'unknown_error']
-/** Refusals that a passed shutdown date explains better than their own words do. */
-const MAY_BE_RETIRED: readonly Cause[] = ['model_not_found', 'model_not_allowed', 'unsupported_endpoint', 'not_probed']
 
 /** What the list says about a refusal, without one more request. */
 function hintFromList(model: string, cause: Cause | null, { models, isComplete }: Listing): string | null {
@@ -104,7 +122,7 @@ function hintFromList(model: string, cause: Cause | null, { models, isComplete }
   if (cause === 'missing_scopes') {
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
-  const isAbsence = cause === 'model_not_found' || cause === 'unlisted'
+  const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
   return isAbsence && isComplete ? absenceHint(model, models) : null
 }
 
@@ -121,7 +139,8 @@ function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
   // Where the project has a limit of its own, an answer names both: the lower one is felt.
   const limit = (name: string) => {
     const named = [name, `project-${name}`].map((one) =>
-      Number(answer?.headers[`x-ratelimit-limit-${one}`] ?? Number.NaN)
+      // An empty header would be read as 0.
+      Number(answer?.headers[`x-ratelimit-limit-${one}`]?.trim() || Number.NaN)
     )
     const known = named.filter(isCount)
     return known.length === 0 ? null : Math.min(...known)

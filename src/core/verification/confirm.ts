@@ -2,8 +2,9 @@
 import type { Api } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { type ModelList, type Requirement, type Target, targetKey } from '../requirements/requirements.ts'
+import { isRuledOutBySettings, type VerifySettings } from './settings.ts'
 import { judgeRequirements } from './verdict.ts'
-import { isRuledOutBySettings, targetsIn, type Verification, type VerifySettings, verify } from './verify.ts'
+import { targetsIn, type Verification, verify } from './verify.ts'
 
 /** Long enough for a passing refusal to pass. */
 export const PAUSE_BEFORE_CONFIRMING_MS = 2_000
@@ -56,11 +57,13 @@ function toAskAgain(
 }
 
 function isRefusal(check: Check | undefined): boolean {
-  return check?.status === 'unusable' || check?.cause === 'unlisted'
+  const isMissingOne = check?.capabilities.some(({ status }) => status === 'unusable')
+  return check?.status === 'unusable' || check?.cause === 'unlisted' || isMissingOne === true
 }
 
-function requirementOf({ model, endpoint }: Target): Requirement {
-  return { text: model, level: 'required', alternatives: [{ pattern: model, isGlob: false, endpoint }] }
+function requirementOf({ model, endpoint, capabilities }: Target): Requirement {
+  const alternative = { pattern: model, isGlob: false, endpoint, ...(capabilities && { capabilities }) }
+  return { text: model, level: 'required', alternatives: [alternative] }
 }
 
 function merge(first: Verification, second: Verification): Verification {

@@ -5,7 +5,7 @@
 import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { Probe, ProbeResult } from './probe.ts'
-import { isCalled, type VerifySettings } from './verify.ts'
+import { isCalled, type VerifySettings } from './settings.ts'
 
 export type Control = {
   /** Sends the control request with the first targets there are, so that it costs no extra wait. */
@@ -35,7 +35,7 @@ export function createControl(probe: Probe, settings: VerifySettings): Control {
 
 async function answersInventedModel(probe: Probe, endpoint: Endpoint, settings: VerifySettings): Promise<boolean> {
   const model = `no-such-model-${Math.floor(settings.environment.random() * 1e9)}`
-  const { cause, answer } = await probe({ model, endpoint: null }, endpoint, false)
+  const { cause, answer } = await probe({ model, endpoint: null }, endpoint)
   // A refusal, even one that shows a model at work, is no answer for the invented one.
   return cause === null && answer !== null && (answer.status === 101 || answer.status < 300)
 }

@@ -5,7 +5,8 @@
 
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName, probeRequest } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import { probeRequest } from '../endpoints/probe-request.ts'
 
 /** A request to try next; `name` says what was changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }
@@ -86,7 +87,9 @@ function anotherEndpoint(request: ApiRequest, refusal: Judgement, sent: readonly
 function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[] {
   const message = refusal.message ?? ''
   const codes = refusal.facts?.codes ?? []
-  const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.includes(code)))?.to
+  const to = REROUTES.find(
+    ({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code))
+  )?.to
   if (to === undefined) return lacksResponses(request, refusal) ? ['chat'] : []
   // Of these Responses would claim that the model does not exist.
   const isUnknownThere = ['embeddings', 'images'].includes(endpointByName(request.model))
@@ -98,7 +101,7 @@ function anotherForm(request: ApiRequest, { cause, message, facts }: Judgement):
   if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket') return null
   const raised = withMoreTokens(request, message ?? '')
   if (raised) return raised
-  const parameter = unsupportedParameter(request, `${facts.codes.join(' ')} ${message ?? ''}`, facts.param)
+  const parameter = unsupportedParameter(request, `${facts.codes.join(' ')} ${message ?? ''}`, facts.params)
   if (parameter === null) return null
   const { [parameter]: value, ...rest } = request.body
   const renamed = OTHER_NAME[parameter]
@@ -107,11 +110,11 @@ function anotherForm(request: ApiRequest, { cause, message, facts }: Judgement):
     : { name: `${request.endpoint}: without ${parameter}`, request: withBody(request, rest) }
 }
 
-function unsupportedParameter(request: ApiRequest, text: string, param: string | null): string | null {
+function unsupportedParameter(request: ApiRequest, text: string, params: readonly string[]): string | null {
   const matches = UNSUPPORTED_PARAMETER.map((sign) => sign.exec(text)).filter((match) => match !== null)
   if (matches.length === 0) return null
   const optional = Object.keys(request.body).filter((name) => !ESSENTIAL.includes(name))
-  const named = [param, ...matches.map(([, name]) => name)]
+  const named = [...params, ...matches.map(([, name]) => name)]
   return optional.find((name) => named.includes(name)) ?? optional.find((name) => text.includes(name)) ?? null
 }
 

@@ -2,10 +2,10 @@
 
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
-import { probeRequest } from '../endpoints/endpoints.ts'
+import { probeRequest } from '../endpoints/probe-request.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { ProbeResult } from './probe.ts'
-import type { VerifySettings } from './verify.ts'
+import type { VerifySettings } from './settings.ts'
 
 const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' } as const
 

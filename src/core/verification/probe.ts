@@ -1,11 +1,12 @@
 /** Probes one model: sends the smallest real request, corrects it on what the API says, and keeps what was seen. */
 
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
-import { type Endpoint, endpointSpec, probeRequest } from '../endpoints/endpoints.ts'
+import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
+import { probeRequest } from '../endpoints/probe-request.ts'
 import { isSameModel } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
 import { ask, type Reply, type RetryPolicy } from './ask.ts'
@@ -26,6 +27,8 @@ export type ProbeResult = {
   readonly hint: string | null
   readonly attempts: number
   readonly answer: HttpAnswer | null
+  /** The request that got this answer, in the form that the server takes; null where none was sent. */
+  readonly request: ApiRequest | null
   readonly latencyMs: number | null
   /** The body of the answer that proved the model usable. */
   readonly body: Readonly<Record<string, unknown>> | null
@@ -34,29 +37,23 @@ export type ProbeResult = {
 }
 
 /** @param endpoint where to start; a pinned target never leaves it */
-export type Probe = (target: Target, endpoint: Endpoint, checkStreaming?: boolean) => Promise<ProbeResult>
+export type Probe = (target: Target, endpoint: Endpoint) => Promise<ProbeResult>
 
-/** Answers that say where or how to ask rather than whether the model may be used. */
-const ABOUT_THE_REQUEST: readonly (Cause | null)[] = ['unsupported_endpoint', 'unknown_url', 'request_rejected']
+/** Does the answer say where or how to ask rather than whether the model may be used? */
+const isAboutTheRequest = ({ judgement: { cause } }: Step) =>
+  cause !== null && traitsOf(cause).shows.about === 'request'
 
 type Step = Reply & { readonly request: ApiRequest }
 
 /** A probe for one run: what it learns of the server with one model spares the next ones a request. */
 export function createProbe(settings: ProbeSettings): Probe {
   let isWithoutResponses = false
-  return async (target, endpoint, checkStreaming = settings.checkStreaming) => {
+  return async (target, endpoint) => {
     const isPinned = target.endpoint !== null
     const start = isWithoutResponses && endpoint === 'responses' && !isPinned ? 'chat' : endpoint
     const steps = await follow(probeRequest(target.model, start), isPinned, settings)
     if (settings.host !== 'openai') isWithoutResponses ||= showsChatOnly(steps)
-    const deciding = decidingStep(steps)
-    const spec = endpointSpec(deciding.request.endpoint)
-    if (deciding.judgement.cause !== null || !checkStreaming || !spec.streams)
-      return resultOf(steps, deciding, settings.host)
-    const streamed = { ...deciding.request, body: { ...deciding.request.body, stream: true } }
-    const all = [...steps, await send(streamed, settings)]
-    const last = all.at(-1) as Step
-    return resultOf(all, last.judgement.cause === null ? deciding : last, settings.host)
+    return resultOf(steps, decidingStep(steps), settings.host)
   }
 }
 
@@ -101,9 +98,9 @@ function showsChatOnly(steps: readonly Step[]): boolean {
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
 function decidingStep(steps: readonly Step[]): Step {
   const last = steps.at(-1) as Step
-  if (!ABOUT_THE_REQUEST.includes(last.judgement.cause)) return last
+  if (!isAboutTheRequest(last)) return last
   const refusal =
-    steps.findLast(({ judgement }) => !ABOUT_THE_REQUEST.includes(judgement.cause)) ??
+    steps.findLast((step) => !isAboutTheRequest(step)) ??
     steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
   return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as Step) : last)
 }
@@ -112,6 +109,7 @@ function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, 
   const attempts = steps.reduce((sum, step) => sum + step.attempts, 0)
   const common = {
     endpoint: request.endpoint,
+    request,
     attempts,
     answer: answer.kind === 'response' ? answer : null,
     latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),

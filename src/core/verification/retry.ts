@@ -1,29 +1,22 @@
 /** When a failed request is worth another try, and after how long. */
 
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
+import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { Answer } from '../endpoints/api.ts'
 
 const BASE_DELAY_MS = 500
 const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
-/** Failures without an answer that a second try does not change. */
-const LASTING_FAILURES: readonly (Cause | null)[] = [
-  'tls_untrusted',
-  'proxy_authentication_required',
-  'identity_token_unavailable',
-  'invalid_grant'
-]
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
 /** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
 export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
   if (cause === null || answer.kind === 'stopped') return false
-  if (answer.kind === 'failure') return !LASTING_FAILURES.includes(cause)
-  if (cause === 'rate_limit_exceeded') return !/request too large/i.test(message ?? '')
-  if (cause === 'server_overloaded') return true
-  // A gateway may pass an empty wallet or a wrong key on as a failure of its own.
-  if (CAUSES[cause].status === 'unusable') return false
+  const { retry } = traitsOf(cause).next
+  // A gateway may pass an empty wallet or a wrong key on as a failure of its own: its status does not decide.
+  if (retry === 'never') return false
+  if (answer.kind === 'failure') return true
+  if (retry === 'always') return !/request too large/i.test(message ?? '')
   return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../requirements/requirements.ts'
 import type { Listing } from './listing.ts'
 
-export type FailOn = 'undetermined' | 'unusable' | 'never'
+export type FailOn = 'undetermined' | 'unusable' | 'change' | 'never'
 
 export type Evidence = {
   readonly checks: ReadonlyMap<string, Check>
@@ -62,7 +62,7 @@ function judgeAlternative(
   const found = targets.map((target) => checks.get(targetKey(target))).filter((check) => check !== undefined)
   const models = found.map(({ model }) => model)
   if (found.length === 0) return { ...standingOfNoMatch(listing), models }
-  const standings = found.map((check) => standingOf(check, isRuledOut(check)))
+  const standings = found.map((check) => standingWith(alternative, check, standingOf(check, isRuledOut(check))))
   const worst =
     standings.find(({ status }) => status === 'unmet') ?? standings.find(({ status }) => status === 'undetermined')
   const weakest = standings.find(({ proof }) => proof === 'listed')
@@ -78,6 +78,17 @@ function standingOf(check: Check, isRuledOut: boolean): Standing {
   return { status: 'undetermined', proof: null, cause }
 }
 
+/** A model that lacks what the line asks for does not meet it, nor does one of which that is not known. */
+function standingWith({ capabilities = [] }: Alternative, check: Check, standing: Standing): Standing {
+  if (standing.status !== 'met' || capabilities.length === 0) return standing
+  const asked = capabilities.map((name) => check.capabilities.find((one) => one.name === name))
+  const lacking = asked.find((one) => one?.status === 'unusable')
+  if (lacking) return { status: 'unmet', proof: null, cause: lacking.cause }
+  if (asked.every((one) => one?.status === 'usable')) return standing
+  const open = asked.find((one) => one?.status === 'undetermined')
+  return { status: 'undetermined', proof: null, cause: open?.cause ?? 'not_probed' }
+}
+
 /** A glob without a match is unmet only where the whole list was there to be searched. */
 function standingOfNoMatch(listing: Listing): Standing {
   if (listing.status === 'ok' && listing.isComplete) return { status: 'unmet', proof: null, cause: 'model_not_found' }
@@ -91,8 +102,18 @@ export function resultOf(requirements: readonly RequirementResult[], isKeyReject
   return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed'
 }
 
-/** Does a report fail the step? Optional models never do, whatever is wrong. */
-export function failsRun({ result, requirements }: Pick<Report, 'result' | 'requirements'>, failOn: FailOn): boolean {
-  if (failOn === 'never' || !requirements.some(({ level }) => level === 'required')) return false
-  return result === 'failed' || (result === 'undetermined' && failOn === 'undetermined')
+/**
+ * Does a report fail the step? Optional models never do, whatever is wrong.
+ * @param isNews whether the tracking issue shows a loss that is new or has another cause; null where no issue could say
+ */
+export function failsRun(
+  { result, requirements }: Pick<Report, 'result' | 'requirements'>,
+  failOn: FailOn,
+  isNews: boolean | null = null
+): boolean {
+  if (!requirements.some(({ level }) => level === 'required')) return false
+  const isLost = result === 'failed'
+  const isOpen = isLost || result === 'undetermined'
+  // Where the issue could not be written, nobody has been told there: the step has to say it.
+  return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn]
 }

@@ -1,31 +1,27 @@
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
 import pLimit from 'p-limit'
-import { CAUSES, type Cause } from '../diagnosis/causes.ts'
-import { isKeyWide } from '../diagnosis/key.ts'
+import { CAUSES, type Cause, isKeyWide } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
-import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
 import { hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
-import { InputError, type ModelList, type Target, targetKey, targetsOf } from '../requirements/requirements.ts'
+import {
+  InputError,
+  type ModelList,
+  mergeTargets,
+  type Target,
+  targetKey,
+  targetsOf
+} from '../requirements/requirements.ts'
 import { ask } from './ask.ts'
-import { type CheckContext, createCheck, shorten, uncalled } from './check.ts'
+import { createCapabilityProber, unanswered } from './capabilities.ts'
+import { createCheck, shorten, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { judgeListing, type Listing, readListing, SKIPPED_LISTING } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
-import { createProbe, type Probe, type ProbeResult, type ProbeSettings } from './probe.ts'
-
-export type VerifySettings = Omit<ProbeSettings, 'api'> &
-  Pick<CheckContext, 'redact'> & {
-    readonly baseUrl: string
-    readonly probe: 'call' | 'list'
-    readonly paidProbes: boolean
-    readonly concurrency: number
-    readonly maxProbes: number
-    /** Which account headers the settings send. */
-    readonly sent: { readonly organization: boolean; readonly project: boolean }
-    readonly onCheck: (check: Check) => void
-  }
+import { createProbe, type Probe, type ProbeResult } from './probe.ts'
+import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
 export type Verification = {
   readonly listing: Listing
@@ -37,12 +33,14 @@ export type Verification = {
 
 /**
  * The list and the first probes leave together; models of a glob wait for the list.
+ * @param listsFor all that is asked for once the list is known, `lists` included: models found in the repository join
  * @throws InputError when there are more models than `maxProbes`
  */
 export async function verify(
   uncounted: Api,
   lists: readonly ModelList[],
-  settings: VerifySettings
+  settings: VerifySettings,
+  listsFor: (listing: Listing) => Promise<readonly ModelList[]> = async () => lists
 ): Promise<Verification> {
   const { api, requests } = counting(uncounted)
   const explicit = targetsIn(lists, null)
@@ -51,11 +49,12 @@ export async function verify(
   const probe = createProbe({ ...settings, api })
   // Asked once and not again: no answer to it is no evidence either way.
   const control = createControl(createProbe({ ...settings, api, maxRetries: 0 }), settings)
-  const { checkTarget, stop } = createChecker({ api, probe, listing, control }, settings)
+  const wanted = capabilitiesIn(lists, listing)
+  const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings)
   control.start(explicit)
   const early = explicit.map(checkTarget)
   const known = await listing
-  const all = targetsIn(lists, [...(known.models?.keys() ?? [])])
+  const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
   // Whether a glob is too wide shows only on the list: what has not left by then never does.
   if (all.length > settings.maxProbes) stop()
   assertWithin(all.length, settings.maxProbes)
@@ -85,13 +84,13 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
   const targets = lists.flatMap(({ requirements, exclusions }) =>
     requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => targetsOf(one, listed, exclusions)))
   )
-  return [...new Map(targets.map((target) => [targetKey(target), target])).values()]
+  return mergeTargets(targets)
 }
 
 function assertWithin(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
   throw new InputError(
-    `"required-models" and "optional-models" name ${count} models, more than "max-probes" allows (${maxProbes}): narrow a glob, or raise "max-probes"`
+    `"required-models" and "optional-models" name ${count} models, those that "find-models" found included, more than "max-probes" allows (${maxProbes}): narrow a glob or "find-in", or raise "max-probes"`
   )
 }
 
@@ -118,13 +117,28 @@ type Parts = {
   readonly probe: Probe
   readonly listing: Promise<Listing>
   readonly control: Control
+  /** The capabilities that any line asks of a target, as the report writes them. */
+  readonly wanted: (target: Target) => Promise<readonly string[]>
 }
 
-function createChecker({ api, probe, listing, control }: Parts, settings: VerifySettings): Checker {
+/** A glob may ask for capabilities of a model that another line names: which ones shows only on the list. */
+function capabilitiesIn(lists: readonly ModelList[], listing: Promise<Listing>): Parts['wanted'] {
+  const alternatives = lists.flatMap(({ requirements }) => requirements.flatMap((one) => one.alternatives))
+  const waits = alternatives.some(({ isGlob, capabilities }) => isGlob && capabilities !== undefined)
+  if (!waits) return async ({ capabilities = [] }) => capabilities
+  const byTarget = listing.then(({ models }) => {
+    const all = targetsIn(lists, [...(models?.keys() ?? [])])
+    return new Map(all.map((target) => [targetKey(target), target.capabilities ?? []]))
+  })
+  return async (target) => (await byTarget).get(targetKey(target)) ?? []
+}
+
+function createChecker({ api, probe, listing, control, wanted }: Parts, settings: VerifySettings): Checker {
   const { environment, host } = settings
   const baseUrlFix = findBaseUrlFix(settings.baseUrl)
   const slots = pLimit(settings.concurrency)
   const explain = explainMismatch(api, settings)
+  const probeCapabilities = createCapabilityProber(slots, { ...settings, api })
   let stoppedBy: Cause | null = null
   let isAnyUsable = false
   let isStopped = false
@@ -150,8 +164,10 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(seen)
+    const names = await wanted(target)
+    const capable = await probeCapabilities(proven, isStopped ? [] : names)
     const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
-    const check = createCheck(target, proven, context)
+    const check = createCheck(target, capable, context)
     if (!isStopped) settings.onCheck(check)
     return { target, check }
   }
@@ -163,35 +179,13 @@ function createChecker({ api, probe, listing, control }: Parts, settings: Verify
   }
 }
 
-/** Why this run does not call a model, or null where it does. */
-function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
-  const spec = endpointSpec(endpoint)
-  if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
-  if (spec.unprobed !== undefined) return spec.unprobed
-  return spec.paid && !settings.paidProbes
-    ? 'Its smallest request costs real money: "paid-probes: true" allows it'
-    : null
-}
-
-/** Does this run send a request for models of this endpoint? */
-export function isCalled(endpoint: Endpoint, settings: VerifySettings): boolean {
-  return reasonNotToCall(endpoint, settings) === null
-}
-
-/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
-export function isRuledOutBySettings(
-  endpoint: Endpoint,
-  settings: Pick<VerifySettings, 'probe' | 'paidProbes'>
-): boolean {
-  return settings.probe === 'list' || (endpointSpec(endpoint).paid === true && !settings.paidProbes)
-}
-
 /** What is known without a request when the key itself cannot work: every model that is named is refused. */
 export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: string | null): Verification {
   const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
   const checks = targetsIn(lists, null).map((target) => {
     const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
-    return [targetKey(target), createCheck(target, { ...seen, hint }, context)] as const
+    const capabilities = (target.capabilities ?? []).map(unanswered)
+    return [targetKey(target), createCheck(target, { ...seen, hint, capabilities }, context)] as const
   })
   return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 }
 }

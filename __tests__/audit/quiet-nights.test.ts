@@ -1,0 +1,74 @@
+/** `fail-on: change`: which nights fail the step, so that GitHub mails somebody. */
+import { jest } from '@jest/globals'
+import { withModel } from '../../src/simulator/scenario.ts'
+import { audit, type Night } from '../support/audits.ts'
+import { startGitHub, type TestGitHub } from '../support/github.ts'
+
+jest.setTimeout(60_000)
+
+const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
+const OUTAGE = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const
+
+let github: TestGitHub
+beforeEach(async () => {
+  github = await startGitHub()
+})
+afterEach(() => github.close())
+
+const night = (given: Night = {}) =>
+  audit(github, { ...given, inputs: { 'fail-on': 'change', 'max-retries': '0', ...given.inputs } })
+const exitCodes = async (...nights: readonly Night[]) => {
+  const codes: (number | null)[] = []
+  for (const one of nights) codes.push((await night(one)).exitCode)
+  return codes
+}
+
+test('a loss fails one night, and another night only for another cause or another model', async () => {
+  const both = { models: { ...LOST.models, 'text-embedding-3-small': { refused: 'project' } } } as const
+  expect(
+    await exitCodes(
+      ...[{}, { account: LOST }, { account: LOST }],
+      ...[{ account: both }, { account: both }, { account: LOST }],
+      ...[{ account: { credit: 'exhausted' } as const }, { account: { credit: 'exhausted' } as const }],
+      ...[{}, { account: LOST }]
+    )
+  ).toEqual([0, 1, 0, 1, 0, 0, 1, 0, 0, 1])
+})
+
+test('an outage is silent for one night, told on the second, and silent again', async () => {
+  const outage = { account: OUTAGE }
+  await night()
+  const first = await night(outage)
+  expect(first).toMatchObject({ exitCode: 0, outputs: { result: 'undetermined' } })
+  expect(first.stdout).toMatch(/::notice title=Tracking issue::The step succeeds/)
+  expect(first.stdout).not.toMatch(/^::error/m)
+  expect(first.summary).toContain('The step succeeds')
+  expect(await github.issue(1)).toMatchObject({
+    state: 'closed',
+    title: 'OpenAI model access: 2 requirements could not be determined (Nightly / audit)'
+  })
+  expect(await exitCodes(outage, outage, {})).toEqual([1, 0, 0])
+  expect((await github.issue(1)).title).toBe('OpenAI model access: all well (Nightly / audit)')
+})
+
+test('a first audit that could determine nothing is not titled "all well"', async () => {
+  await night({ account: OUTAGE })
+  expect((await github.issue(1)).title).toContain('2 requirements could not be determined')
+})
+
+test('a loss that the issue could not say fails the step every night', async () => {
+  await night()
+  github.failWith({ on: ({ method }) => method !== 'GET', status: 403, message: 'Resource not accessible' })
+  expect(await exitCodes({ account: LOST }, { account: LOST }, {})).toEqual([1, 1, 0])
+})
+
+test('a run that may not write to the issue fails for what is lost', async () => {
+  await night({ account: LOST })
+  expect(await exitCodes({ account: LOST, env: { GITHUB_EVENT_NAME: 'push' } })).toEqual([1])
+})
+
+test('is a wrong input without a tracking issue', async () => {
+  const run = await night({ inputs: { 'tracking-issue': 'false' } })
+  expect(run.exitCode).toBe(1)
+  expect(run.stdout).toContain('"fail-on": change needs "tracking-issue: true"')
+})

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { wildcardMatcher } from '../../../src/core/requirements/wildcard.ts'
+
+test.each<[string, string, boolean]>([
+  ['gpt-6-*', 'gpt-6-luna', true],
+  ['gpt-6-*', 'gpt-6-', true],
+  ['gpt-6-*', 'gpt-6', false],
+  ['*', 'anything/at:all', true],
+  ['*-pro', 'gpt-6-pro', true],
+  ['*-pro', 'gpt-6-pro-2', false],
+  ['a*a', 'a', false],
+  ['a*a', 'aa', true],
+  ['gpt-?', 'gpt-6', true],
+  ['gpt-?', 'gpt-', false],
+  ['gpt-?', 'gpt-66', false],
+  ['?*?', 'a', false],
+  ['*.?*x', 'gpt-6.1x', true],
+  ['openai/*', 'openai/gpt-6/x', true],
+  ['a+b*', 'a+bc', true],
+  ['gpt.6', 'gpt-6', false],
+  ['**', '', true],
+  ['gpt-*', 'GPT-6', false]
+])('%s and %s: %s', (pattern, text, expected) => {
+  expect(wildcardMatcher(pattern)(text)).toBe(expected)
+})
+
+test('says what a regular expression says', () => {
+  const letters = (extra: string) => fc.string({ unit: fc.constantFrom(...`ab-${extra}`), maxLength: 12 })
+  fc.assert(
+    fc.property(letters('*?'), letters(''), (pattern, text) => {
+      const expression = new RegExp(`^${pattern.replace(/\*+/g, '.*').replaceAll('?', '.')}$`)
+      expect(wildcardMatcher(pattern)(text)).toBe(expression.test(text))
+    }),
+    { numRuns: 2_000 }
+  )
+})
+
+test('many stars against a list of 100,000 ids of the greatest length take no time', () => {
+  const isMatch = wildcardMatcher(`${'gpt-*-'.repeat(20)}x`)
+  const id = 'gpt-'.repeat(64)
+  const startedAt = performance.now()
+  let matches = 0
+  for (let count = 0; count < 100_000; count++) matches += Number(isMatch(`${id.slice(6)}${count}`))
+  expect({ matches, isQuick: performance.now() - startedAt < 5_000 }).toEqual({ matches: 0, isQuick: true })
+})

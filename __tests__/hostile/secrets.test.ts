@@ -1,0 +1,76 @@
+/** Secrets that a server echoes in every place where it can put a text: none is shown anywhere. */
+import { leaksOf } from '../faults/fault-run.ts'
+import { listOf, startModelServer } from '../support/model-server.ts'
+import { runWatched } from './watched-run.ts'
+
+const KEY = 'sk-proj-MiXeD0123456789aBcDeFgHiJkLmNoPqRsTuVwXyZ'
+const TOKEN = 'Opaque.Token/With+Symbols=and-0123456789'
+
+const FORMS: Readonly<Record<string, (secret: string) => string>> = {
+  'as it is': (secret) => secret,
+  'in lower case': (secret) => secret.toLowerCase(),
+  'in hex': (secret) => Buffer.from(secret).toString('hex'),
+  'URL-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  'in base64': (secret) => Buffer.from(secret).toString('base64')
+}
+
+test.each(Object.entries(FORMS))(
+  'a key and the bare token of a header that come back %s are nowhere',
+  async (_, form) => {
+    for (const secret of [KEY, TOKEN]) {
+      const echo = form(secret)
+      const server = await startModelServer({
+        'GET /v1/models': listOf('gpt-6-luna', `gpt-6-${echo}`),
+        '*': ({ model }) => ({
+          status: model === 'gpt-6-luna' ? 200 : 400,
+          headers: { 'x-request-id': `req_${echo}` },
+          body:
+            model === 'gpt-6-luna'
+              ? { status: 'completed', model: echo, output: [] }
+              : { error: { message: `No: ${echo}`, code: echo, type: echo, param: echo } }
+        })
+      })
+      const inputs = {
+        'api-key': KEY,
+        headers: `X-Upstream-Authorization: Bearer ${TOKEN}`,
+        'base-url': `${server.origin}/v1`,
+        'required-models': 'gpt-6-*, gpt-6-sol',
+        'report-path': 'report.json'
+      }
+      const run = await runWatched({ inputs })
+      await server.close()
+      expect(run.report?.checks.length).toBeGreaterThan(1)
+      const masks = run.stdout.split('\n').filter((line) => line.startsWith('::add-mask::'))
+      expect(masks).toContain(`::add-mask::${secret}`)
+      expect(leaksOf(run, echo)).toEqual([])
+    }
+  }
+)
+
+test('values of headers that are public or short are masked nowhere, and the outputs keep their words', async () => {
+  const server = await startModelServer({
+    'GET /v1/models': listOf('shop-true'),
+    '*': ({ model }) => ({ status: model === 'shop-true' ? 400 : 404, body: { error: { message: 'true shop' } } })
+  })
+  const headers = 'X-Stage: true\nX-Title: shop-window\nHTTP-Referer: https://github.com\nOpenAI-Beta: realtime=v1'
+  const inputs = { 'api-key': KEY, headers, 'base-url': `${server.origin}/v1`, 'required-models': 'shop-true' }
+  const run = await runWatched({ inputs })
+  await server.close()
+  const masks = run.stdout.split('\n').filter((line) => line.startsWith('::add-mask::'))
+  for (const word of ['true', 'shop-window', 'https://github.com', 'realtime=v1'])
+    expect(masks).not.toContain(`::add-mask::${word}`)
+  expect(run.outputs['selected-models']).toContain('shop-true')
+})
+
+test('64 answers of 32 MB at once stay far below a gigabyte', async () => {
+  const body = 'a'.repeat(32 * 1024 * 1024)
+  const server = await startModelServer({ 'GET /v1/models': listOf(), '*': { status: 200, body } })
+  const models = Array.from({ length: 64 }, (_, index) => `gpt-6-${index}`).join(',')
+  const limits = { concurrency: '64', 'max-retries': '0', 'deadline-seconds': '20' }
+  const inputs = { 'api-key': KEY, 'base-url': `${server.origin}/v1`, 'required-models': models, ...limits }
+  const run = await runWatched({ inputs })
+  await server.close()
+  expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: { result: 'undetermined' } })
+  process.stdout.write(`\n${Math.round(run.maxMemoryMb)} MB, ${(run.durationMs / 1000).toFixed(1)} s\n`)
+  expect(run.maxMemoryMb).toBeLessThan(600)
+}, 60_000)

@@ -1,0 +1,95 @@
+/** Every pattern of ours against a checker for expressions whose time grows faster than their text. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+
+// The checker's own JavaScript: no Java, no binary. It is read when the package is loaded.
+process.env.RECHECK_BACKEND = 'pure'
+const { checkSync } = await import('recheck')
+
+const src = resolve(import.meta.dirname, '../src')
+/** The simulator reads what the tests send. */
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('simulator/'))
+
+type Pattern = { readonly place: string; readonly source: string; readonly flags: string }
+
+function patternsIn(file: string): Pattern[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const found: Pattern[] = []
+  const add = (node: ts.Node, source: string, flags: string) =>
+    found.push({ place: `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, source, flags })
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/')
+      add(node, node.text.slice(1, end), node.text.slice(end + 1))
+    } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
+      const [source, flags] = node.arguments ?? []
+      const isConstant = source !== undefined && ts.isStringLiteralLike(source)
+      add(node, isConstant ? source.text : '(not constant)', flags && ts.isStringLiteralLike(flags) ? flags.text : '')
+    }
+    node.forEachChild(visit)
+  }
+  visit(tree)
+  return found
+}
+
+const patterns = files.flatMap(patternsIn)
+
+/** Put together from constants of ours or from escaped names: their texts are no patterns of a stranger. */
+const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/\w+)\.ts:/
+
+/** Longer than any text that a pattern sees: see the limits of the reader of errors. */
+const TEXT_LENGTH = 2_000
+/** Milliseconds; what is linear takes less than one, and what is not took half a minute. */
+const MAX_MS = 1_000
+
+test('there are patterns, and none is made of what the checker cannot see', () => {
+  expect(patterns.length).toBeGreaterThan(100)
+  const dynamic = patterns.filter(({ source }) => source === '(not constant)').map(({ place }) => place)
+  expect(dynamic.filter((place) => !PUT_TOGETHER.test(place))).toEqual([])
+})
+
+type Attack = { readonly prefix: string; readonly pump: string; readonly suffix: string }
+
+/** What the checker found to be the worst, and what people try. */
+function attacksOn({ source, flags }: Pattern): { readonly isExponential: boolean; readonly texts: readonly string[] } {
+  const result = checkSync(source, flags.replace(/[dv]/g, ''), { timeout: 500 })
+  if (result.status === 'safe') return { isExponential: false, texts: [] }
+  const attack = result.status === 'vulnerable' ? result.attack : null
+  const pumped = (attack?.pumps ?? []).map(({ prefix, pump }) => ({ prefix, pump, suffix: attack?.suffix ?? '' }))
+  const words = [...source.matchAll(/[A-Za-z]{3,}/g)].map(([word]) => ({ prefix: '', pump: `${word} `, suffix: '!' }))
+  const plain = ['a', ' ', '\n', '0', '-', 'a-', '1.', '=', '/', '<', 'é'].map((pump) => ({
+    prefix: '',
+    pump,
+    suffix: '!'
+  }))
+  return {
+    isExponential: result.status === 'vulnerable' && result.complexity.type === 'exponential',
+    texts: [...pumped, ...plain, ...words].map(textOf)
+  }
+}
+
+function textOf({ prefix, pump, suffix }: Attack): string {
+  const times = Math.max(1, Math.floor((TEXT_LENGTH - prefix.length - suffix.length) / Math.max(1, pump.length)))
+  return `${prefix}${pump.repeat(times)}${suffix}`
+}
+
+test('no pattern is exponential, and none takes long on the longest text there is', () => {
+  const slow = patterns
+    .filter(({ source }) => source !== '(not constant)')
+    .flatMap((pattern) => {
+      const { isExponential, texts } = attacksOn(pattern)
+      const expression = new RegExp(pattern.source, pattern.flags.replace('y', ''))
+      const took = texts.map((text) => {
+        const startedAt = performance.now()
+        text.replace(expression, '')
+        return performance.now() - startedAt
+      })
+      const worst = Math.max(0, ...took)
+      return isExponential || worst > MAX_MS ? [`${pattern.place} ${Math.round(worst)} ms ${pattern.source}`] : []
+    })
+  expect(slow).toEqual([])
+}, 600_000)

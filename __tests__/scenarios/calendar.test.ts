@@ -1,0 +1,157 @@
+/** The compiled action with an admin key that tells what will break next. */
+import { SIMULATED_ADMIN_KEY } from '../../src/simulator/admin.ts'
+import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from '../../src/simulator/identity.ts'
+import { SIMULATED_MANAGEMENT } from '../../src/simulator/management.ts'
+import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
+import { findScenario } from '../../src/simulator/scenarios.ts'
+import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
+import { startExchangeProxy } from '../support/exchange-proxy.ts'
+import { runAction } from '../support/run-action.ts'
+
+const TODAY = new Date('2026-11-21T06:00:00.000Z')
+const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).pathname
+const INPUTS = { 'admin-api-key': SIMULATED_ADMIN_KEY, 'required-models': 'gpt-6-luna' }
+const PROJECT = { project: 'proj_SimulatedShop000000000' }
+
+async function play(inputs: Readonly<Record<string, string>>, account: Partial<SimulatedAccount> = {}) {
+  const simulator = await startSimulator({ today: '2026-11-21', ...account })
+  const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...INPUTS, ...inputs }
+  const run = await runAction({ inputs: given, nodeArgs: ['--import', CLOCK] })
+  await simulator.close()
+  return { ...run, admin: simulator.requests.filter(({ path }) => path.includes('/organization/')) }
+}
+
+const playScenario = (name: string) => {
+  const { inputs = {}, account = {} } = findScenario(name, TODAY) ?? {}
+  return play(inputs, account)
+}
+
+test('warns of a key that expires soon, and counts the days in its box', async () => {
+  const run = await playScenario('key-expires-soon')
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed', causes: '[]' } })
+  expect(run.report?.key).toMatchObject({ expiresAt: '2026-11-27T00:00:00.000Z', ownerAccess: 'active' })
+  expect(run.summary).toContain('The key is active — 84 days old, owned by a service account, expires in 6 days')
+  expect(run.stdout).toContain('::warning title=OpenAI model access::The key expires on 2026-11-27, in 6 days')
+})
+
+test('keeps quiet about the end of a key outside the days that are asked for', async () => {
+  const keyFacts = { name: 'ci', owner: 'service_account', ageDays: 1, expiresInDays: 30 } as const
+  const run = await play(PROJECT, { keyFacts })
+  expect(run.report?.warnings).toEqual([])
+  expect(run.summary).toContain('expires in 30 days')
+  const early = await play({ ...PROJECT, 'key-expiry-warning-days': '30' }, { keyFacts })
+  expect(early.report?.warnings).toMatchObject([{ kind: 'key', message: expect.stringContaining('in 30 days') }])
+})
+
+test('names the end of the key as the reason for a 401', async () => {
+  const keyFacts = { name: 'ci', owner: 'service_account', ageDays: 90, expiresInDays: -3 } as const
+  const run = await play(PROJECT, { keyFacts })
+  expect(run).toMatchObject({ exitCode: 1, outputs: { causes: '["invalid_api_key"]' } })
+  expect(run.report?.checks[0]?.hint).toMatch(/^The key expired on 2026-11-18/)
+  expect(run.summary).toContain('The key is active — invalid&#95;api&#95;key, expired on 2026-11-18')
+  // The hint says it; no warning says it again.
+  expect(run.report?.warnings.filter(({ message }) => /expired/.test(message))).toEqual([])
+})
+
+test('names the owner who left, and which kind of key to create', async () => {
+  const run = await playScenario('owner-left')
+  expect(run.report?.checks[0]?.hint).toMatch(/^The person who owns the key no longer has access .* service account/)
+  expect(run.report?.key).toMatchObject({ status: 'rejected', ownerAccess: 'inactive' })
+})
+
+test('says when the spend limit is reached: in the box, a warning, the summary and the report', async () => {
+  const run = await playScenario('spend-limit-near')
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.report?.spend).toMatchObject({ scope: 'project', limitUsd: 50, spentUsd: 41, interval: 'month' })
+  const words = '&#36;41 of &#36;50, reached on 25 November at this rate'
+  expect(run.summary).toContain(`Credit and quota are available — ${words}`)
+  expect(run.summary).toContain(`Hard spend limit of the project: ${words}`)
+  expect(run.stdout).toContain("::The project's hard spend limit is reached on 25 November at this rate")
+})
+
+test("reads the organization's limit where the project has none", async () => {
+  const spend = { ...SIMULATED_MANAGEMENT.spend, project: null, organization: { limitCents: 100_000 } }
+  const run = await play(PROJECT, { management: { spend } })
+  expect(run.report?.spend).toEqual({
+    ...{ scope: 'organization', limitUsd: 1000, spentUsd: 104.2, interval: 'month', reachedOn: null }
+  })
+  const none = await play(PROJECT, { management: { spend: { ...spend, organization: null } } })
+  expect(none.report?.spend).toBeNull()
+  expect(none.report?.warnings).toEqual([])
+})
+
+test('warns of a model that the key calls, that shuts down, and that nothing names', async () => {
+  const run = await playScenario('called-but-dying')
+  expect(run.report?.called).toEqual([
+    { model: 'gpt-6-luna', requests: 90, requirement: 'gpt-6-luna', shutdownDate: null },
+    { model: 'text-embedding-3-small', requests: 7, requirement: 'text-embedding-3-small', shutdownDate: null },
+    { model: 'gpt-5', requests: 3, requirement: null, shutdownDate: '2026-12-07' }
+  ])
+  expect(run.stdout).toContain(
+    '3 of 100 calls of this key in the last 30 days went to gpt-5, which shuts down on 7 December'
+  )
+})
+
+test('tells money from a retired model by the output "causes", each once', async () => {
+  const broke = await play({ 'required-models': 'gpt-6-luna, gpt-6-sol' }, { credit: 'exhausted' })
+  expect(JSON.parse(broke.outputs.causes ?? '')).toEqual(['insufficient_quota'])
+  const retired = await play({ 'required-models': 'gpt-6-luna, gpt-3.5-turbo', 'optional-models': 'gpt-typo' })
+  expect(JSON.parse(retired.outputs.causes ?? '')).toEqual(['model_retired'])
+})
+
+test('names a scope that the admin key lacks once, and leaves the verdict as it is', async () => {
+  const missingScopes = { usage: 'api.usage.read', costs: 'api.usage.read' }
+  const run = await play(PROJECT, { management: { missingScopes } })
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
+  expect(run.report).toMatchObject({ spend: null, called: null, key: { ageDays: 12 } })
+  const said = run.report?.warnings.map(({ message }) => message)
+  expect(said).toEqual([
+    'The admin key could not read costs, usage of project proj_Simu…: it lacks the scope api.usage.read'
+  ])
+})
+
+test('asks while the models are verified, and only once the project is known', async () => {
+  const models = { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' as const } }
+  const run = await play({ 'required-models': 'gpt-6-luna, gpt-6-sol' }, { models })
+  expect(run.report?.adminRequests).toBe(run.admin.length)
+  expect(run.admin.length).toBeGreaterThan(10)
+})
+
+test("makes the project's switch the reason for a tool that was not probed, and prints the request", async () => {
+  const run = await play(
+    { ...PROJECT, 'required-models': 'gpt-6-luna +web_search' },
+    { management: { toolsOff: ['web_search'] } }
+  )
+  expect(run).toMatchObject({ exitCode: 1, outputs: { causes: '["capability_not_supported"]' } })
+  expect(run.report?.checks[0]?.capabilities).toMatchObject([
+    { name: 'web_search', status: 'unusable', cause: 'capability_not_supported' }
+  ])
+  expect(run.report?.fixes).toMatchObject([{ body: { web_search: { enabled: true } }, models: ['gpt-6-luna'] }])
+  expect(run.summary).toContain('POST /v1/organization/projects/{project_id}/hosted_tool_permissions')
+  const on = await play({ ...PROJECT, 'required-models': 'gpt-6-luna +web_search' })
+  expect(on.report?.checks[0]?.capabilities).toMatchObject([{ status: 'undetermined', cause: 'not_probed' }])
+})
+
+test('names the federation rule that lacks a scope', async () => {
+  const simulator = await startSimulator({
+    scopes: ['api.model.read'],
+    management: { rules: [{ name: 'deploy', scopes: ['api.model.read'] }] }
+  })
+  const proxy = await startExchangeProxy(simulator.origin)
+  const run = await runAction({
+    inputs: {
+      ...{ ...INPUTS, ...PROJECT, 'base-url': simulator.baseUrl },
+      'identity-provider-id': SIMULATED_IDENTITY.identityProviderId,
+      'service-account-id': SIMULATED_IDENTITY.serviceAccountId
+    },
+    env: {
+      ...proxy.env,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${simulator.origin}/github/id-token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: SIMULATED_ID_TOKEN_REQUEST
+    }
+  })
+  await proxy.close()
+  await simulator.close()
+  expect(run.report?.checks[0]).toMatchObject({ cause: 'missing_scopes' })
+  expect(run.report?.checks[0]?.hint).toMatch(/^The federation rule "deploy" restricts this job's token and lacks /)
+})

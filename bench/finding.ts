@@ -1,0 +1,192 @@
+/**
+ * How well `find-models` finds, on repositories labelled by hand, and how long it takes: `node bench/finding.ts LABELS
+ * REPOSITORIES [TOOLS]`. LABELS holds `labels.jsonl` and `places.jsonl`, REPOSITORIES a folder for each `owner/name`,
+ * TOOLS the programs `llm-sunset` and `depdesk`, where they are installed. Nothing of them is needed to build or test.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { markdownTable } from 'markdown-table'
+import { readWorkspace } from '../src/adapters/workspace.ts'
+import { createCollector } from '../src/core/finding/collect.ts'
+import { isOpenAiPrefix, isOpenAiShaped } from '../src/core/finding/ids.ts'
+import { variableOf } from '../src/inputs/environment.ts'
+import { startSimulator } from '../src/simulator/server.ts'
+
+const [labelsFolder, repositories, tools] = process.argv.slice(2)
+if (!labelsFolder || !repositories) throw new Error('Usage: node bench/finding.ts LABELS REPOSITORIES [TOOLS]')
+
+type Label = { readonly repo: string; readonly id: string; readonly label: string }
+type Finder = { readonly name: string; readonly find: (folder: string) => Promise<readonly string[]> }
+
+/** The strongest label of an id is what it is, wherever else it stands. */
+const STRENGTH = ['live', 'selectable', 'catalogue', 'test', 'doc', 'dead', 'dynamic', 'notid']
+const TODAY = '2026-11-25'
+const FILES = 6_000
+const RUNS = 7
+
+const bare = (id: string) => id.replace(/^.*[/:](?=[a-z]+\d?-|o\d)/, '')
+
+function labelsOf(): Map<string, Map<string, string>> {
+  const lines = ['labels.jsonl', 'places.jsonl'].flatMap((file) =>
+    readFileSync(join(labelsFolder as string, file), 'utf8')
+      .trim()
+      .split('\n')
+  )
+  const byRepository = new Map<string, Map<string, string>>()
+  for (const { repo, id, label } of lines.map((line) => JSON.parse(line) as Label)) {
+    if (!isOpenAiShaped(bare(id))) continue
+    const ids = byRepository.get(repo) ?? new Map<string, string>()
+    const known = ids.get(bare(id))
+    if (known === undefined || STRENGTH.indexOf(label) < STRENGTH.indexOf(known)) ids.set(bare(id), label)
+    byRepository.set(repo, ids)
+  }
+  return byRepository
+}
+
+const ours: Finder = {
+  name: 'find-models',
+  async find(folder) {
+    const collector = createCollector(TODAY)
+    await readWorkspace(folder, { globs: [], signal: new AbortController().signal, onFile: collector.add })
+    const { places } = collector.result()
+    return places
+      .filter(({ kind, shape, prefix }) => kind === 'used' && shape === 'openai' && isOpenAiPrefix(prefix))
+      .map(({ id }) => id)
+  }
+}
+
+/** Both end with an exit code of their own where they find something. */
+function outputOf(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1024 ** 3,
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout ?? '')
+  }
+}
+
+const known: readonly Finder[] = [
+  {
+    name: 'llm-sunset',
+    find: async (folder) => {
+      const text = outputOf(join(tools ?? '', 'llm-sunset'), ['scan', '--offline', '--format', 'json', '.'], folder)
+      return (JSON.parse(text) as { findings: { match: string }[] }).findings.map(({ match }) => match)
+    }
+  },
+  {
+    name: 'depdesk',
+    find: async (folder) => {
+      const text = outputOf(join(tools ?? '', 'depdesk'), ['check', '--json', '--no-github', '.'], folder)
+      return (JSON.parse(text) as { findings: { identifier: string }[] }).findings.map(({ identifier }) => identifier)
+    }
+  }
+]
+const others = known.filter(({ name }) => tools !== undefined && existsSync(join(tools, name)))
+
+async function measure({ name, find }: Finder, labels: ReturnType<typeof labelsOf>): Promise<string[]> {
+  const sum = { live: 0, liveFound: 0, found: 0, right: 0 }
+  for (const [repo, ids] of labels) {
+    const found = new Set((await find(resolve(repositories as string, repo))).map(bare).filter(isOpenAiShaped))
+    for (const [id, label] of ids) {
+      if (label !== 'live') continue
+      sum.live += 1
+      if (found.has(id)) sum.liveFound += 1
+    }
+    for (const id of found) {
+      sum.found += 1
+      if (['live', 'selectable'].includes(ids.get(id) ?? '')) sum.right += 1
+    }
+  }
+  const share = (part: number, all: number) => `${((100 * part) / all).toFixed(0)} % (${part} of ${all})`
+  return [name, share(sum.liveFound, sum.live), share(sum.right, sum.found)]
+}
+
+/** A repository of the size that is asked about: mostly files without a model, some with, some with many. */
+function makeRepository(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-finding-'))
+  const line = (index: number) =>
+    `export const value${index} = compute(model${index}, { option: 'some text', n: ${index} })\n`
+  const body = Array.from({ length: 120 }, (_, index) => line(index)).join('')
+  for (let index = 0; index < FILES; index++) {
+    const sub = join(folder, 'src', `part${index % 120}`)
+    mkdirSync(sub, { recursive: true })
+    const use = index % 20 === 0 ? `ask({ model: 'gpt-6-luna' })\n// gpt-4o before\n` : ''
+    writeFileSync(join(sub, `file${index}.ts`), `${body}${use}`)
+  }
+  return folder
+}
+
+async function timeOf(mode: string, workspace: string, simulator: { key: string; baseUrl: string }): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-run-'))
+  for (const file of ['output', 'summary']) writeFileSync(join(folder, file), '')
+  const inputs = {
+    'api-key': simulator.key,
+    'base-url': simulator.baseUrl,
+    'required-models': 'gpt-6-luna',
+    'find-models': mode
+  }
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/index.js')], {
+    stdio: 'ignore',
+    env: {
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value])),
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary')
+    }
+  })
+  await new Promise((done) => child.once('close', done))
+  const took = performance.now() - startedAt
+  rmSync(folder, { recursive: true })
+  return took
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+async function speed(): Promise<{ off: number; on: number }> {
+  const workspace = makeRepository()
+  const simulator = await startSimulator({})
+  const account = { key: simulator.account.key, baseUrl: simulator.baseUrl }
+  const times = { off: [] as number[], on: [] as number[] }
+  for (let run = 0; run < RUNS; run++) {
+    times.off.push(await timeOf('off', workspace, account))
+    times.on.push(await timeOf('required', workspace, account))
+  }
+  await simulator.close()
+  rmSync(workspace, { recursive: true })
+  return { off: median(times.off), on: median(times.on) }
+}
+
+const labels = labelsOf()
+const rows = []
+for (const finder of [ours, ...others]) rows.push(await measure(finder, labels))
+const { off, on } = await speed()
+const text = `# Finding models: how well and how fast
+
+Measured by \`node bench/finding.ts\` on ${TODAY}, ${cpus().length} cores, Node ${process.versions.node}.
+
+## How well
+
+${labels.size} public repositories at fixed commits, every distinct id of OpenAI's shape labelled by hand. Recall: of the ids
+that the software sends by default (\`live\`), those that become a requirement. Precision: of the distinct ids that become
+a requirement (or a finding), those that are live or that a user can select. The rules were written with these
+repositories in sight; on others the numbers are lower.
+
+${markdownTable([['', 'Recall of live ids', 'Precision'], ...rows])}
+
+llm-sunset and part of depdesk report deprecated ids only, so their recall is not comparable, and their precision is.
+
+## How fast
+
+A run with one required model against a simulated account on this machine, without and with \`find-models\` over ${FILES}
+files (median of ${RUNS} each, alternating): ${off.toFixed(0)} ms and ${on.toFixed(0)} ms, so that finding adds ${(on - off).toFixed(0)} ms. An account
+that takes longer to answer hides more of it: the files are read while the list is on its way.
+`
+writeFileSync(join(import.meta.dirname, 'results-finding.md'), text)
+process.stdout.write(text)

@@ -1,0 +1,1400 @@
+export const id = 678;
+export const ids = [678];
+export const modules = {
+
+/***/ 6548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AL: () => (/* binding */ CAPABILITY_NAMES),
+  $H: () => (/* binding */ ROOM_TO_THINK),
+  $$: () => (/* binding */ capabilityNameOf),
+  Yz: () => (/* binding */ capabilityRequest),
+  qi: () => (/* binding */ capabilitySpec),
+  cL: () => (/* binding */ capabilityText),
+  TK: () => (/* binding */ withTokens)
+});
+
+// UNUSED EXPORTS: CAPABILITIES, PICTURE, takesCapabilities
+
+;// CONCATENATED MODULE: ./src/core/endpoints/json-schema.ts
+/** Does a value fit a JSON Schema? Knows the six keywords that our own probes use, and no others. */
+/** https://json-schema.org/draft/2020-12/json-schema-validation */
+function fits(value, schema) {
+    if (!isOfType(value, schema.type))
+        return false;
+    if (schema.enum && !schema.enum.includes(value))
+        return false;
+    if (schema.const !== undefined && schema.const !== value)
+        return false;
+    return schema.type !== 'object' || fitsObject(value, schema);
+}
+function isOfType(value, type) {
+    if (type === 'object')
+        return value !== null && typeof value === 'object' && !Array.isArray(value);
+    return type === 'integer' ? Number.isInteger(value) : typeof value === 'string';
+}
+function fitsObject(object, schema) {
+    const { properties = {}, required = [], additionalProperties } = schema;
+    if (!required.every((name) => Object.hasOwn(object, name)))
+        return false;
+    return Object.entries(object).every(([name, value]) => {
+        const inner = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        return inner === undefined ? additionalProperties !== false : fits(value, inner);
+    });
+}
+
+// EXTERNAL MODULE: ./src/core/endpoints/text-answer.ts
+var text_answer = __webpack_require__(6746);
+;// CONCATENATED MODULE: ./src/core/endpoints/capabilities.ts
+
+
+/** Enough for a short answer of a model that does not think first. */
+const SHORT_ANSWER_TOKENS = 128;
+/** Output tokens of the second request, where the first one was cut off: reasoning models spend them on thinking. */
+const ROOM_TO_THINK = 1_000;
+const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most';
+const FEW_TOKENS_COST = 'as the probe of the model';
+const messages = (content) => [{ role: 'user', content }];
+/** A prompt, as each endpoint takes it. */
+const asked = (text) => ({ responses: { input: text }, chat: { messages: messages(text) } });
+const quoted = (text) => ((0,text_answer/* isText */.KH)(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing');
+const READING_TOOL = 'record_reading';
+const READING = {
+    type: 'object',
+    properties: { place: { type: 'string' }, unit: { type: 'string', enum: ['celsius', 'fahrenheit'] } },
+    required: ['place', 'unit'],
+    additionalProperties: false
+};
+const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.');
+const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.';
+/** The prompt asks for a word that the schema does not have: only constrained decoding fits. */
+const FRUIT = {
+    type: 'object',
+    properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
+    required: ['fruit'],
+    additionalProperties: false
+};
+const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.');
+/** 64 × 64 pixels, red above blue: good models refuse a picture of one pixel. */
+const PICTURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR42u3PQQkAAAgEMKNcFPunMIoZfAqDFVhN8loJCAgICAgICAgICAgICAgICAgICAgICJwD6XlNQEBAQEBAQEBAQEBAQEBAQEBAQEBAQOBsAVh2AR4bGNfGAAAAAElFTkSuQmCC';
+const PICTURE_PROMPT = 'Which two colours does this picture show? Answer in two words.';
+/** How a model says that no picture reached it. */
+const SEES_NOTHING = /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i;
+/** Takes some thinking, so that the answer can show it. */
+const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.');
+const THINKS_NOTHING = ['none', 'minimal'];
+const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.');
+function toolVerdict({ body }) {
+    const call = (0,text_answer/* callsOf */.p9)(body).find(({ name }) => name === READING_TOOL);
+    if (call === undefined)
+        return `no call of the function came, but ${quoted((0,text_answer/* textOf */.b6)(body))}`;
+    const args = parsed(call.arguments);
+    return fits(args, READING)
+        ? null
+        : `the function's arguments do not fit its schema: ${quoted(String(call.arguments))}`;
+}
+function schemaVerdict({ body }) {
+    const text = (0,text_answer/* textOf */.b6)(body);
+    return fits(parsed(text), FRUIT) ? null : `the answer does not fit the schema: ${quoted(text)}`;
+}
+function imageVerdict({ body }) {
+    const text = (0,text_answer/* textOf */.b6)(body);
+    if (!(0,text_answer/* isText */.KH)(text))
+        return 'the answer to the picture is empty';
+    return SEES_NOTHING.test(text) ? `the model says that it sees no picture: ${quoted(text)}` : null;
+}
+/** A Response repeats the effort it used; elsewhere only thoughts show that there was one. */
+function effortVerdict({ body, value }) {
+    const { effort } = (0,text_answer/* reasoningOf */.a9)(body);
+    if (typeof effort === 'string')
+        return effort === value ? null : `the answer was given with the effort "${effort}"`;
+    const tokens = (0,text_answer/* reasoningTokensOf */.YL)(body);
+    const thought = (tokens ?? 0) > 0 || (0,text_answer/* hasThoughts */.xK)(body);
+    if (value === 'none')
+        return thought || tokens === null ? 'the answer does not show that thinking was off' : null;
+    if (thought || (THINKS_NOTHING.includes(value) && tokens !== null))
+        return null;
+    return 'the answer shows no thinking';
+}
+function summaryVerdict({ body }) {
+    const { summary } = (0,text_answer/* reasoningOf */.a9)(body);
+    const isWritten = (0,text_answer/* itemsOf */.S3)(body).some((item) => Array.isArray(item.summary) && item.summary.length > 0);
+    return isWritten || (0,text_answer/* isText */.KH)(summary) ? null : 'the answer has no reasoning summary';
+}
+function logprobsVerdict({ body }) {
+    const { logprobs } = (0,text_answer/* choiceOf */.FH)(body);
+    const lists = [...(0,text_answer/* partsOf */.CI)(body).map((part) => part.logprobs), logprobs?.content];
+    return lists.some((list) => Array.isArray(list) && list.length > 0) ? null : 'the answer has no log probabilities';
+}
+function tierVerdict({ body, value }) {
+    const { service_tier: tier } = body;
+    if (!(0,text_answer/* isText */.KH)(tier))
+        return 'the answer names no service tier';
+    // "auto" asks for no tier of its own.
+    return tier === value || value === 'auto' ? null : `the answer was served by the tier "${String(tier)}"`;
+}
+function searchVerdict({ body }) {
+    const searched = (0,text_answer/* itemsOf */.S3)(body).some(({ type }) => type === 'web_search_call');
+    const cited = (0,text_answer/* messageOf */.bD)(body).annotations;
+    return searched || (Array.isArray(cited) && cited.length > 0) ? null : 'no search was made';
+}
+function parsed(text) {
+    try {
+        return typeof text === 'string' ? JSON.parse(text) : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Every capability that a requirement may name after "+". */
+const CAPABILITIES = {
+    stream: {
+        value: null,
+        tokens: null,
+        changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
+        verdict: ({ isStreamed }) => (isStreamed ? null : 'the answer came in one piece'),
+        named: /\bstream/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'the request that the model answered, streamed',
+        proof: 'a stream that ends well',
+        costs: FEW_TOKENS_COST
+    },
+    tools: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({
+                ...TOOL_PROMPT.responses,
+                tools: [
+                    { type: 'function', name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
+                ],
+                tool_choice: 'required'
+            }),
+            chat: () => ({
+                ...TOOL_PROMPT.chat,
+                tools: [
+                    {
+                        type: 'function',
+                        function: { name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
+                    }
+                ],
+                tool_choice: 'required'
+            })
+        },
+        verdict: toolVerdict,
+        named: /\btools?\b|tool[_ ]|function[_ ]call|\bfunctions?\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'one sentence and one function that must be called',
+        proof: 'a call of it whose arguments fit its schema',
+        costs: TOKEN_COSTS
+    },
+    json_schema: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({
+                ...SCHEMA_PROMPT.responses,
+                text: { format: { type: 'json_schema', name: 'fruit', schema: FRUIT, strict: true } }
+            }),
+            chat: () => ({
+                ...SCHEMA_PROMPT.chat,
+                response_format: { type: 'json_schema', json_schema: { name: 'fruit', schema: FRUIT, strict: true } }
+            })
+        },
+        verdict: schemaVerdict,
+        named: /json[_ -]?schema|response[_ ]?format|text\.format|\bstructured|\bgrammar|json mode|'text'|"text"/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a request for the word "apple", and a strict schema that does not have it',
+        proof: 'JSON that fits the schema, which only constrained decoding gives',
+        costs: TOKEN_COSTS
+    },
+    image: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({
+                input: messages([
+                    { type: 'input_text', text: PICTURE_PROMPT },
+                    { type: 'input_image', image_url: PICTURE, detail: 'low' }
+                ])
+            }),
+            chat: () => ({
+                messages: messages([
+                    { type: 'text', text: PICTURE_PROMPT },
+                    { type: 'image_url', image_url: { url: PICTURE, detail: 'low' } }
+                ])
+            })
+        },
+        verdict: imageVerdict,
+        named: /image|vision|visual|multi-?modal|modalit|mmproj|picture|content type|content part/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a picture of 64 × 64 pixels and a question about its colours',
+        proof: 'an answer that does not say that there is no picture',
+        costs: `${TOKEN_COSTS}, and the picture's tokens`
+    },
+    reasoning: {
+        value: 'high',
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: (effort) => ({ ...RIDDLE.responses, reasoning: { effort } }),
+            chat: (reasoning_effort) => ({ ...RIDDLE.chat, reasoning_effort })
+        },
+        verdict: effortVerdict,
+        named: /reasoning|effort|thinking/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a small sum, to be thought about with this effort',
+        proof: 'the answer repeats the effort; on chat, it shows thinking (for `none`: that there was none)',
+        costs: TOKEN_COSTS
+    },
+    reasoning_summary: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: { responses: () => ({ ...RIDDLE.responses, reasoning: { summary: 'auto' } }), chat: null },
+        verdict: summaryVerdict,
+        named: /summar|\breasoning\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: 'An owner of the organization can verify it in the settings; until then, leave reasoning summaries out.',
+        sends: 'a small sum, and the wish for a summary of the thinking',
+        proof: 'a summary, or the setting repeated in the answer',
+        costs: TOKEN_COSTS
+    },
+    logprobs: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({ include: ['message.output_text.logprobs'] }),
+            chat: () => ({ logprobs: true })
+        },
+        verdict: logprobsVerdict,
+        named: /log[_ ]?prob|\binclude\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'the word "ping", and the wish for log probabilities',
+        proof: 'log probabilities beside the text',
+        costs: TOKEN_COSTS
+    },
+    service_tier: {
+        value: 'priority',
+        tokens: null,
+        changes: {
+            responses: (service_tier) => ({ service_tier }),
+            chat: (service_tier) => ({ service_tier })
+        },
+        verdict: tierVerdict,
+        named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
+        paid: false,
+        isListPriced: false,
+        switch: "An owner can allow the tier in the project's settings; some tiers need a contract of the organization.",
+        sends: 'the word "ping", to be served by this tier',
+        proof: 'the tier that the answer names',
+        costs: 'as the probe of the model, at the price of the tier'
+    },
+    web_search: {
+        value: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({ ...NEWS.responses, tools: [{ type: 'web_search' }], tool_choice: 'required' }),
+            chat: () => ({ ...NEWS.chat, web_search_options: {} })
+        },
+        verdict: searchVerdict,
+        named: /web[_ ]?search|hosted tool|\btools?\b/i,
+        paid: true,
+        isListPriced: false,
+        switch: "An owner can allow the hosted tool for the project, in the project's settings.",
+        sends: 'a question that needs one search, only with "paid-probes: true"',
+        proof: 'a search in the answer',
+        costs: '$0.01 a search, and the tokens of what it finds'
+    }
+};
+/** Names that may stand after "+". */
+const CAPABILITY_NAMES = Object.keys(CAPABILITIES);
+/** The entry of a capability, all its fields included. */
+function capabilitySpec(name) {
+    return CAPABILITIES[name];
+}
+/** `reasoning=high`: the name under which the report has it. */
+function capabilityText({ name, value }) {
+    return value === '' ? name : `${name}=${value}`;
+}
+/** The name in front of "=", of a capability as the report writes it; undefined for any other text. */
+function capabilityNameOf(text) {
+    const name = text.split('=')[0] ?? '';
+    return CAPABILITY_NAMES.find((known) => known === name);
+}
+const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
+/** Does an endpoint take requests for capabilities at all? */
+function takesCapabilities(endpoint) {
+    return endpoint === 'responses' || endpoint === 'chat';
+}
+/**
+ * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
+ * null where the endpoint has no such capability.
+ */
+function capabilityRequest(answered, { name, value }) {
+    const { changes, tokens } = capabilitySpec(name);
+    const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null;
+    if (change === null)
+        return null;
+    return withTokens({ ...answered, body: { ...answered.body, ...change(value) } }, tokens);
+}
+/** The same request with another limit of output tokens; null leaves it as it is. A request without one stays so. */
+function withTokens(request, tokens) {
+    const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined);
+    if (limit === undefined || tokens === null)
+        return request;
+    return { ...request, body: { ...request.body, [limit]: tokens } };
+}
+
+
+/***/ }),
+
+/***/ 2847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Hr: () => (/* binding */ ENDPOINTS),
+  Wj: () => (/* binding */ PINNABLE),
+  mh: () => (/* binding */ endpointByName),
+  th: () => (/* binding */ endpointSpec)
+});
+
+// UNUSED EXPORTS: MIN_OUTPUT_TOKENS
+
+// EXTERNAL MODULE: ./src/core/endpoints/verdicts.ts
+var verdicts = __webpack_require__(3006);
+;// CONCATENATED MODULE: ./src/core/endpoints/wav.ts
+const SAMPLE_RATE = 16_000;
+const BYTES_PER_SAMPLE = 2;
+const HEADER_BYTES = 44;
+/**
+ * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM): the shortest recording that no
+ * transcription model calls too short. Format: http://soundfile.sapp.org/doc/WaveFormat/
+ */
+function oneSecondOfSilence() {
+    const dataBytes = SAMPLE_RATE * BYTES_PER_SAMPLE;
+    const bytes = new Uint8Array(HEADER_BYTES + dataBytes);
+    const view = new DataView(bytes.buffer);
+    const text = (offset, value) => bytes.set(new TextEncoder().encode(value), offset);
+    text(0, 'RIFF');
+    view.setUint32(4, HEADER_BYTES - 8 + dataBytes, true);
+    text(8, 'WAVEfmt ');
+    view.setUint32(16, 16, true);
+    view.setUint16(20, 1, true);
+    view.setUint16(22, 1, true);
+    view.setUint32(24, SAMPLE_RATE, true);
+    view.setUint32(28, SAMPLE_RATE * BYTES_PER_SAMPLE, true);
+    view.setUint16(32, BYTES_PER_SAMPLE, true);
+    view.setUint16(34, BYTES_PER_SAMPLE * 8, true);
+    text(36, 'data');
+    view.setUint32(40, dataBytes, true);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/core/endpoints/endpoints.ts
+/**
+ * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
+ * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
+ */
+
+
+/** Output tokens that a text probe asks for: the least that Responses takes. */
+const MIN_OUTPUT_TOKENS = 16;
+/** An endpoint whose models are looked up on the list and never called. */
+function unprobed(why) {
+    const unprobed = `Not called: ${why}.`;
+    return { path: null, encoding: 'json', body: () => ({}), unprobed, sends: `nothing: ${why}`, costs: '–' };
+}
+const messages = (content) => [{ role: 'user', content }];
+/** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
+const imageSize = (model) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024');
+/** Every kind of model: where and how it is asked, at what cost, and how its answer is read. */
+const ENDPOINTS = {
+    responses: {
+        path: '/responses',
+        encoding: 'json',
+        body: (model) => ({ model, input: 'ping', max_output_tokens: MIN_OUTPUT_TOKENS, store: false }),
+        verdict: verdicts/* VERDICTS */.bk.responses,
+        streams: true,
+        sends: 'the word "ping", at most 16 output tokens, not stored',
+        costs: '$0.00001 gpt-6-luna, $0.00002 gpt-5.6-luna, $0.0001 gpt-6.1-terra, $0.0002 gpt-6-sol, $0.0009 gpt-6-astra, $0.003 gpt-5.5-pro'
+    },
+    chat: {
+        path: '/chat/completions',
+        encoding: 'json',
+        body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
+        verdict: verdicts/* VERDICTS */.bk.chat,
+        streams: true,
+        sends: 'the word "ping", at most 16 output tokens, not stored',
+        costs: 'the same tokens; a search model may charge for a search as well'
+    },
+    'chat-audio': {
+        path: '/chat/completions',
+        encoding: 'json',
+        body: (model) => ({
+            model,
+            messages: messages('Say a'),
+            modalities: ['text', 'audio'],
+            audio: { voice: 'alloy', format: 'wav' },
+            max_completion_tokens: MIN_OUTPUT_TOKENS,
+            store: false
+        }),
+        verdict: verdicts/* VERDICTS */.bk.chat,
+        sends: 'the words "Say a", at most 16 output tokens of audio, not stored',
+        costs: '$0.001 gpt-audio-1.5'
+    },
+    completions: {
+        path: '/completions',
+        encoding: 'json',
+        body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
+        verdict: verdicts/* VERDICTS */.bk.chat,
+        sends: 'the letter "a", at most 1 output token',
+        costs: 'less than $0.0001'
+    },
+    embeddings: {
+        path: '/embeddings',
+        encoding: 'json',
+        body: (model) => ({ model, input: 'a' }),
+        verdict: verdicts/* VERDICTS */.bk.embeddings,
+        sends: 'the letter "a"',
+        costs: '$0.00000002 text-embedding-3-small, $0.0000001 text-embedding-3-large'
+    },
+    moderations: {
+        path: '/moderations',
+        encoding: 'json',
+        body: (model) => ({ model, input: 'a' }),
+        verdict: verdicts/* VERDICTS */.bk.moderations,
+        sends: 'the letter "a"',
+        costs: 'free'
+    },
+    images: {
+        path: '/images/generations',
+        encoding: 'json',
+        body: (model) => ({ model, prompt: 'a plain white square', n: 1, size: imageSize(model), quality: 'low' }),
+        verdict: verdicts/* VERDICTS */.bk.images,
+        paid: true,
+        sends: 'one small picture of low quality, only with "paid-probes: true"',
+        costs: '$0.003 to $0.009 gpt-image-2'
+    },
+    speech: {
+        path: '/audio/speech',
+        encoding: 'json',
+        body: (model) => ({ model, input: 'a', voice: 'alloy', response_format: 'mp3' }),
+        sends: 'the letter "a" to be spoken; the audio is not downloaded',
+        costs: '$0.0003 gpt-4o-mini-tts'
+    },
+    transcriptions: {
+        path: '/audio/transcriptions',
+        encoding: 'multipart',
+        body: (model) => ({ model, response_format: 'json' }),
+        file: { field: 'file', name: 'probe.wav', bytes: oneSecondOfSilence() },
+        verdict: verdicts/* VERDICTS */.bk.transcriptions,
+        sends: 'one second of silence',
+        costs: '$0.0001 gpt-transcribe'
+    },
+    realtime: {
+        path: '/realtime',
+        encoding: 'websocket',
+        body: () => ({
+            type: 'response.create',
+            response: {
+                output_modalities: ['text'],
+                max_output_tokens: 1,
+                input: [{ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'a' }] }]
+            }
+        }),
+        verdict: verdicts/* VERDICTS */.bk.realtime,
+        sends: 'the letter "a" in a session, at most 1 output token',
+        costs: '$0.0001 gpt-realtime-2.1, $0.00001 gpt-realtime-2.1-mini'
+    },
+    live: unprobed('a Live session needs an audio connection and is billed by the minute'),
+    'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute'),
+    'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute'),
+    videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24")
+};
+/** Endpoints that `model@endpoint` may name. */
+const PINNABLE = Object.keys(ENDPOINTS).filter((name) => endpointSpec(name).path !== null);
+/** The entry of a kind, all optional fields included. */
+function endpointSpec(endpoint) {
+    return ENDPOINTS[endpoint];
+}
+/** Places any id by its name, known or not; first match wins. An id that fits none is a text model. */
+const NAME_RULES = [
+    [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
+    [/moderation/, 'moderations'],
+    [/^sora/, 'videos'],
+    [/^gpt-(live|realtime).*(transcribe|whisper)/, 'realtime-transcription'],
+    [/^gpt-(live|realtime).*translat/, 'realtime-translation'],
+    [/^gpt-live/, 'live'],
+    [/realtime/, 'realtime'],
+    [/transcribe|(^|-)whisper(-|$)/, 'transcriptions'],
+    [/-tts(-|$)|^tts-/, 'speech'],
+    [/^dall-e|image/, 'images'],
+    [/^gpt-audio|-audio(-|$)/, 'chat-audio'],
+    [/search-(api|preview)/, 'chat'],
+    [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
+];
+/** The endpoint that a model's name suggests. Gateways put the vendor before a slash: only the rest counts. */
+function endpointByName(model) {
+    const id = model.toLowerCase();
+    // Of a fine-tune (`ft:BASE:organization:name:id`) the base decides, whatever its owner called it.
+    const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1];
+    return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat');
+}
+function placed(name) {
+    return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 6746:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   YL: () => (/* binding */ reasoningTokensOf),
+/* harmony export */   a9: () => (/* binding */ reasoningOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   o7: () => (/* binding */ isCutOff),
+/* harmony export */   p9: () => (/* binding */ callsOf),
+/* harmony export */   s4: () => (/* binding */ isFiltered),
+/* harmony export */   xK: () => (/* binding */ hasThoughts)
+/* harmony export */ });
+/** Reads what a model wrote, on Responses and on Chat Completions alike: text, calls, thoughts, and where it was cut off. */
+const objectsIn = (value) => (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object');
+const objectAt = (value) => value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+/** The items of a Response: messages, calls, thoughts. */
+function itemsOf(body) {
+    return objectsIn(body.output);
+}
+/** The first choice of a chat completion; empty where there is none. */
+function choiceOf(body) {
+    return objectsIn(body.choices)[0] ?? {};
+}
+/** The message of the first choice of a chat completion. */
+function messageOf(body) {
+    return objectAt(choiceOf(body).message);
+}
+/** The parts of every message that a Response holds. */
+function partsOf(body) {
+    return itemsOf(body).flatMap(({ content }) => objectsIn(content));
+}
+/** All the text that the model wrote for its reader, thoughts left out. */
+function textOf(body) {
+    const written = partsOf(body)
+        .filter(({ type }) => type === 'output_text' || type === 'text')
+        .map(({ text }) => text);
+    const { content } = messageOf(body);
+    const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text);
+    return [...written, ...said].filter((text) => typeof text === 'string').join('');
+}
+/** The calls of our functions. Chat's older form, `function_call`, counts as well. */
+function callsOf(body) {
+    const items = itemsOf(body).filter(({ type }) => type === 'function_call');
+    const { tool_calls, function_call } = messageOf(body);
+    const chat = [...objectsIn(tool_calls).map((call) => objectAt(call.function)), objectAt(function_call)];
+    return [...items, ...chat]
+        .map(({ name, arguments: args }) => ({ name, arguments: args }))
+        .filter(({ name }) => name !== undefined);
+}
+/** Output tokens spent on thinking; null where the answer does not say. */
+function reasoningTokensOf(body) {
+    const usage = objectAt(body.usage);
+    const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt);
+    const counts = details.map(({ reasoning_tokens: count }) => count);
+    return counts.find((count) => typeof count === 'number') ?? null;
+}
+/** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
+function hasThoughts(body) {
+    const { reasoning_content: content, reasoning } = messageOf(body);
+    return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText);
+}
+/** The reasoning settings that a Response repeats; empty where it repeats none. */
+function reasoningOf(body) {
+    return objectAt(body.reasoning);
+}
+/** Did the model stop because its output tokens were used up? */
+function isCutOff(body) {
+    const { reason } = objectAt(body.incomplete_details);
+    return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length';
+}
+/** Did a filter end the answer? Then it shows nothing of what was asked. */
+function isFiltered(body) {
+    const { reason } = objectAt(body.incomplete_details);
+    return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter';
+}
+const isText = (value) => typeof value === 'string' && value.trim() !== '';
+
+
+/***/ }),
+
+/***/ 3006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ endedWithError),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   ru: () => (/* binding */ isSpoken)
+/* harmony export */ });
+/**
+ * What an answer with status 200 must hold to be the answer of a model. Login pages, gateways and proxies say 200 as
+ * well: a status or a field of the right name is not enough.
+ */
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isText = (value) => typeof value === 'string' && value !== '';
+/** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
+const isFilled = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isText(value) || value === true;
+const firstOf = (value) => (Array.isArray(value) ? value[0] : undefined);
+/** Fields that hold what went wrong, in whatever answer they stand. */
+const COMPLAINTS = ['error', 'errors', 'detail'];
+function complaintIn(body) {
+    const field = COMPLAINTS.find((name) => isFilled(body[name]));
+    if (field !== undefined)
+        return `it holds "${field}"`;
+    return body.success === false ? 'it says "success": false' : null;
+}
+/** The verdict of an endpoint, after what no good answer holds. */
+const unlessItComplains = (verdict) => (body) => complaintIn(body) ?? verdict(body);
+/** Something that a model says in a message or in a part of one, even where the text itself is still empty. */
+const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio'];
+function isMessage(value) {
+    return (isObject(value) && !isFilled(value.error) && (isText(value.role) || SAYINGS.some((name) => isFilled(value[name]))));
+}
+/** Does a choice, or a piece of a streamed one, hold what a model said? A model may say nothing and still be it. */
+function isSpoken(choice) {
+    if (!isObject(choice))
+        return false;
+    return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta);
+}
+/** Gateways pass an upstream's failure on as a choice that ended with an error. */
+function endedWithError(choice) {
+    return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error');
+}
+function ofChat(body) {
+    const choice = firstOf(body.choices);
+    if (!isObject(choice))
+        return 'the answer has no "choices"';
+    if (endedWithError(choice))
+        return 'its choice ended with an error';
+    return isSpoken(choice) ? null : 'its choice holds no message';
+}
+const FINISHED_EARLY = ['max_output_tokens', 'content_filter'];
+function ofResponses({ status, incomplete_details: details, output }) {
+    const isFinished = status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason));
+    if (!isFinished)
+        return `the response ended as "${String(status)}"`;
+    // A budget that ended inside the reasoning leaves the list empty, or out.
+    if (output === undefined && status === 'incomplete')
+        return null;
+    if (!Array.isArray(output))
+        return 'the answer has no "output"';
+    const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error));
+    return isGood ? null : 'its "output" holds something else than items';
+}
+function ofEmbeddings({ data }) {
+    const entry = firstOf(data);
+    return isObject(entry) && isVector(entry.embedding) ? null : 'the answer has no "data" with an embedding';
+}
+/** Numbers, a list of such lists (one for each token), or numbers as base64. */
+function isVector(value) {
+    if (typeof value === 'string')
+        return /^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(value);
+    if (!Array.isArray(value) || value.length === 0)
+        return false;
+    return value.every((one) => (Array.isArray(one) ? isVector(one) : Number.isFinite(one)));
+}
+function ofModerations({ results }) {
+    const result = firstOf(results);
+    const isJudged = isObject(result) && !isFilled(result.error) && (typeof result.flagged === 'boolean' || isObject(result.categories));
+    return isJudged ? null : 'the answer has no "results" with a judgement';
+}
+function ofImages({ data }) {
+    const image = firstOf(data);
+    return isObject(image) && (isText(image.b64_json) || isText(image.url))
+        ? null
+        : 'the answer has no "data" with an image';
+}
+const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
+/** By what the endpoint gives. Speech is sound and has none. */
+const VERDICTS = {
+    responses: unlessItComplains(ofResponses),
+    chat: unlessItComplains(ofChat),
+    embeddings: unlessItComplains(ofEmbeddings),
+    moderations: unlessItComplains(ofModerations),
+    images: unlessItComplains(ofImages),
+    transcriptions: unlessItComplains(ofTranscriptions),
+    /** The event that ended a session. */
+    realtime: (body) => {
+        const response = (body.response ?? {});
+        if (body.type !== 'response.done')
+            return `the session ended with "${String(body.type)}"`;
+        if (response.status === 'completed' || response.status === 'incomplete')
+            return null;
+        return `the response ended as "${String(response.status)}"`;
+    }
+};
+
+
+/***/ }),
+
+/***/ 6861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dz: () => (/* binding */ InputError),
+  Ak: () => (/* binding */ MAX_MODEL_ID_LENGTH),
+  jN: () => (/* binding */ matcher),
+  zK: () => (/* binding */ mergeTargets),
+  hS: () => (/* binding */ parseModelList),
+  hD: () => (/* binding */ targetKey),
+  QR: () => (/* binding */ targetsOf)
+});
+
+// EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
+var endpoints = __webpack_require__(2847);
+// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts + 1 modules
+var capabilities = __webpack_require__(6548);
+// EXTERNAL MODULE: ./src/core/requirements/suggest.ts
+var suggest = __webpack_require__(6958);
+;// CONCATENATED MODULE: ./src/core/requirements/capability-grammar.ts
+/** The part of the grammar behind a model: `+tools +reasoning=high`. */
+
+
+/** What stands after "=": the API knows the levels and tiers, and decides. */
+const VALUE = /^[A-Za-z0-9][\w.-]{0,63}$/;
+const KNOWN = `expected one of ${capabilities/* CAPABILITY_NAMES */.AL.map((name) => `+${usageOf(name)}`).join(', ')}`;
+/** "reasoning=LEVEL" */
+function usageOf(name) {
+    if ((0,capabilities/* capabilitySpec */.qi)(name).value === null)
+        return name;
+    return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`;
+}
+/** The model, and what stands behind it: each part starts with a blank and "+". */
+function splitCapabilities(text) {
+    const [model = '', ...marks] = ` ${text}`.split(/\s+(?=\+)/);
+    return [model.trim(), ...marks.map((mark) => mark.slice(1).trim())];
+}
+/**
+ * Capabilities as the report writes them, in the order of the line and each once.
+ * @param marks what stands behind each "+"
+ */
+function parseCapabilities(marks, fail) {
+    return [...new Set(marks.map((mark) => parseCapability(mark, fail)))];
+}
+function parseCapability(mark, fail) {
+    if (mark === '')
+        fail(`has a "+" without a capability behind it: ${KNOWN}`);
+    if (mark.includes('@'))
+        fail('names the endpoint after a capability: write "model@endpoint +capability"');
+    if (/\s/.test(mark))
+        fail(`has a blank behind "+${mark.split(/\s/)[0]}": write each capability with a "+" in front`);
+    if (mark.includes('+'))
+        fail(`has no blank between capabilities: write "+${mark.split('+').join(' +')}"`);
+    const [given = '', ...rest] = mark.split('=');
+    const name = capabilities/* CAPABILITY_NAMES */.AL.find((known) => known === given);
+    if (name === undefined) {
+        const near = (0,suggest/* closest */.k)(given, capabilities/* CAPABILITY_NAMES */.AL);
+        const hint = near === undefined ? '' : `did you mean "+${near}"? `;
+        return fail(`names an unknown capability ${JSON.stringify(given)}: ${hint}${KNOWN}`);
+    }
+    return (0,capabilities/* capabilityText */.cL)({ name, value: parseValue(name, rest.length === 0 ? null : rest.join('='), fail) });
+}
+function parseValue(name, value, fail) {
+    const { value: example } = (0,capabilities/* capabilitySpec */.qi)(name);
+    if (example === null) {
+        if (value !== null)
+            fail(`gives "+${name}" a value, and it takes none: write "+${name}"`);
+        return '';
+    }
+    if (value === null || value === '')
+        fail(`gives "+${name}" no value: write for example "+${name}=${example}"`);
+    if (!VALUE.test(value ?? ''))
+        fail(`gives "+${name}" the value ${JSON.stringify(value)}, which is no name`);
+    return value ?? '';
+}
+/** What is wrong with a model id that ends like a capability: `gpt-6+tools`, `gpt-6 tools`; null where nothing is. */
+function misplacedCapability(model) {
+    const [, name] = /[\s+]([a-z_]+)(?:=\S*)?$/.exec(model) ?? [];
+    return capabilities/* CAPABILITY_NAMES */.AL.some((known) => known === name)
+        ? `names the capability "${name}" without a blank and "+" in front: write "model +${name}"`
+        : null;
+}
+
+;// CONCATENATED MODULE: ./src/core/requirements/wildcard.ts
+/**
+ * Patterns with `*` (any characters, or none) and `?` (one character). No regular expression: with several stars its time
+ * grows with a power of the text's length, and the texts come from a server.
+ */
+/** Does a whole text match the pattern? The time grows with the product of both lengths at most. */
+function wildcardMatcher(pattern) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text.length === first.length && fitsAt(text, first, 0);
+    return (text) => {
+        const end = text.length - last.length;
+        if (!fitsAt(text, first, 0) || end < first.length || !fitsAt(text, last, end))
+            return false;
+        let at = first.length;
+        for (const piece of others) {
+            // The leftmost place leaves the most room for what follows.
+            const found = indexOf(text, piece, at);
+            if (found === -1)
+                return false;
+            at = found + piece.length;
+        }
+        return at <= end;
+    };
+}
+function indexOf(text, piece, from) {
+    if (!piece.includes('?'))
+        return text.indexOf(piece, from);
+    for (let at = from; at + piece.length <= text.length; at++)
+        if (fitsAt(text, piece, at))
+            return at;
+    return -1;
+}
+function fitsAt(text, piece, at) {
+    if (!piece.includes('?'))
+        return text.startsWith(piece, at);
+    if (at + piece.length > text.length)
+        return false;
+    for (let index = 0; index < piece.length; index++)
+        if (piece[index] !== '?' && piece[index] !== text[at + index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/core/requirements/requirements.ts
+/** The grammar of `required-models` and `optional-models`: text in, requirements out. */
+
+
+
+/** A wrong input. `message` says which input and line, what is wrong and what was expected. */
+class InputError extends Error {
+    name = 'InputError';
+}
+/** No vendor's ids come near; the time of matching a glob grows with a power of the id's length. */
+const MAX_MODEL_ID_LENGTH = 256;
+const GLOB_CHARACTERS = /[*?]/;
+const MODEL_ID = /^[\w.:/@\-+*?]+$/;
+/**
+ * Reads one list from its sources (the input, the file), in order. Repeated lines count once.
+ * @throws InputError naming source, line, text and reason
+ */
+function parseModelList(sources, level) {
+    const requirements = new Map();
+    const exclusions = new Set();
+    for (const source of sources) {
+        for (const { text, line } of entriesOf(source.text)) {
+            const fail = (reason) => {
+                throw new InputError(`"${source.name}", line ${line}: ${JSON.stringify(text)} ${reason}`);
+            };
+            if (text.startsWith('!'))
+                exclusions.add(parseExclusion(text.slice(1).trim(), fail));
+            else {
+                const requirement = parseRequirement(text, level, fail);
+                requirements.set(requirement.text, requirement);
+            }
+        }
+    }
+    return { requirements: [...requirements.values()], exclusions: [...exclusions] };
+}
+function* entriesOf(text) {
+    for (const [index, raw] of text
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\r|\n/)
+        .entries()) {
+        // A comment starts the line or follows a blank; an id never holds either.
+        const line = raw.replace(/(^|\s)#.*$/, '');
+        for (const entry of line.split(',')) {
+            const trimmed = entry.trim();
+            if (trimmed)
+                yield { text: trimmed, line: index + 1 };
+        }
+    }
+}
+function parseRequirement(text, level, fail) {
+    const alternatives = text.split('||').map((part) => parseAlternative(part.trim(), fail));
+    return { text: alternatives.map(textOfAlternative).join(' || '), level, alternatives };
+}
+function textOfAlternative({ pattern, endpoint, capabilities = [] }) {
+    return [endpoint ? `${pattern}@${endpoint}` : pattern, ...capabilities.map((name) => `+${name}`)].join(' ');
+}
+function parseExclusion(text, fail) {
+    const [pattern, ...marks] = splitCapabilities(text);
+    if (marks.length > 0)
+        fail('takes models out, and no capabilities: leave out what stands after "+"');
+    return parsePattern(pattern, fail);
+}
+function parseAlternative(text, fail) {
+    if (text === '')
+        fail('has an empty alternative: write a model on both sides of "||"');
+    if (text.startsWith('!'))
+        fail('excludes inside "||": put "!pattern" on a line of its own');
+    const [model, ...marks] = splitCapabilities(text);
+    if (model === '')
+        fail('names a capability without a model: expected "model +capability"');
+    const capabilities = parseCapabilities(marks, fail);
+    const at = endpointMark(model);
+    const endpoint = at === -1 ? null : model.slice(at + 1).trim();
+    const pattern = parsePattern(at === -1 ? model : model.slice(0, at).trim(), fail);
+    if (endpoint !== null && !isPinnable(endpoint)) {
+        fail(`names an unknown endpoint ${JSON.stringify(endpoint)}: expected one of ${endpoints/* PINNABLE */.Wj.join(', ')}`);
+    }
+    const isGlob = GLOB_CHARACTERS.test(pattern);
+    return { pattern, isGlob, endpoint: endpoint, ...(capabilities.length > 0 && { capabilities }) };
+}
+/** Where "@endpoint" starts, or -1: an "@" in front or before a number belongs to the id (`@cf/…`, `…@20260601`). */
+function endpointMark(text) {
+    const at = text.lastIndexOf('@');
+    return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at;
+}
+function parsePattern(text, fail) {
+    if (text === '')
+        fail('has no model: expected "model", "model@endpoint", "model +capability", "a || b", "gpt-6-*" or "!*-pro"');
+    if (/^[-*]\s/.test(text))
+        fail('starts like a list item: write the model alone, without the mark in front');
+    const misplaced = misplacedCapability(text);
+    if (misplaced !== null)
+        fail(misplaced);
+    if (/\s/.test(text))
+        fail('has a blank inside a model id: separate models by commas or line breaks');
+    if (text.length > MAX_MODEL_ID_LENGTH)
+        fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`);
+    if (!MODEL_ID.test(text))
+        fail('has a character that no model id has: expected letters, digits and . : / - _ + * ?');
+    return text;
+}
+function isPinnable(name) {
+    return endpoints/* PINNABLE */.Wj.includes(name);
+}
+/** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
+const matcher = wildcardMatcher;
+/** Targets of one alternative. A glob takes every listed model that matches and no exclusion takes out. */
+function targetsOf(alternative, listed, exclusions) {
+    const { pattern, isGlob, endpoint, capabilities } = alternative;
+    const asked = { endpoint, ...(capabilities && { capabilities }) };
+    if (!isGlob)
+        return [{ model: pattern, ...asked }];
+    const matches = matcher(pattern);
+    const excluded = exclusions.map(matcher);
+    return (listed ?? [])
+        .filter((model) => matches(model) && !excluded.some((isExcluded) => isExcluded(model)))
+        .map((model) => ({ model, ...asked }));
+}
+/** A target's identity: the same model at another pinned endpoint is another check, with other capabilities it is not. */
+function targetKey({ model, endpoint }) {
+    return `${model}@${endpoint ?? ''}`;
+}
+/** Each target once, with the capabilities that any of the same identity asks for. */
+function mergeTargets(targets) {
+    const merged = new Map();
+    for (const target of targets) {
+        const key = targetKey(target);
+        const capabilities = [...new Set([...(merged.get(key)?.capabilities ?? []), ...(target.capabilities ?? [])])];
+        merged.set(key, capabilities.length === 0 ? target : { ...target, capabilities });
+    }
+    return [...merged.values()];
+}
+
+
+/***/ }),
+
+/***/ 6958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** How many letters may be wrong in a name that is still meant. */
+const MAX_EDITS = 3;
+/** The known name that a mistyped one is nearest to; undefined where none is near. */
+function closest(given, known) {
+    const ranked = known.map((name) => ({ name, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, name) })).sort((a, b) => a.edits - b.edits);
+    return ranked.find(({ name, edits }) => edits <= Math.min(MAX_EDITS, Math.floor(name.length / 3)))?.name;
+}
+
+
+/***/ }),
+
+/***/ 3678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  INPUTS: () => (/* binding */ INPUTS),
+  INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  TERMINAL_INPUTS: () => (/* binding */ TERMINAL_INPUTS),
+  isKeyGiven: () => (/* binding */ isKeyGiven),
+  readInputs: () => (/* binding */ readInputs),
+  traitsOf: () => (/* binding */ traitsOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
+var requirements = __webpack_require__(6861);
+// EXTERNAL MODULE: ./src/core/requirements/suggest.ts
+var suggest = __webpack_require__(6958);
+;// CONCATENATED MODULE: ./src/inputs/audit-settings.ts
+/** What a run needs to know about itself to keep a tracking issue. Called by inputs.ts, which alone reads the environment. */
+
+/** Runs that nobody's change started: a pull request must not write to the issue. */
+const WRITING_EVENTS = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
+const MAX_NAME_LENGTH = 100;
+/** https://docs.github.com/en/rest/issues/labels */
+const MAX_LABEL_LENGTH = 50;
+/**
+ * Null where no tracking issue is asked for.
+ * @throws InputError for a name or label that GitHub would not take, and where "fail-on: change" has no issue to compare with
+ */
+function readAuditSettings(env, values) {
+    if (!values['tracking-issue']) {
+        if (values['fail-on'] === 'change')
+            throw new requirements/* InputError */.dz('"fail-on": change needs "tracking-issue: true", since the issue remembers what was lost before: set it, or use undetermined, unusable or never');
+        return null;
+    }
+    const name = values['audit-name'] ?? defaultName(env);
+    if (name.length > MAX_NAME_LENGTH)
+        throw new requirements/* InputError */.dz(`"audit-name": expected at most ${MAX_NAME_LENGTH} characters, got ${name.length}`);
+    const labels = listOf(values['issue-labels']);
+    const long = labels.find((label) => label.length > MAX_LABEL_LENGTH);
+    if (long)
+        throw new requirements/* InputError */.dz(`"issue-labels": ${JSON.stringify(long)} is longer than ${MAX_LABEL_LENGTH} characters`);
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    const repository = env.GITHUB_REPOSITORY ?? '';
+    const server = env.GITHUB_SERVER_URL || 'https://github.com';
+    const attempt = Number(env.GITHUB_RUN_ATTEMPT) > 1 ? `/attempts/${env.GITHUB_RUN_ATTEMPT}` : '';
+    return {
+        ...{ name, event, writes: WRITING_EVENTS.includes(event), repository, labels },
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        run: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ''}${attempt}`,
+        token: values['github-token'] ?? '',
+        assignees: listOf(values['issue-assignees']).map((login) => login.replace(/^@/, ''))
+    };
+}
+/** Workflow and job, and the step where the job has several of this action. A matrix needs `audit-name`. */
+function defaultName(env) {
+    // The runner numbers unnamed steps of one action: "__owner_repo", "__owner_repo_2".
+    const step = /^__.*_(\d+)$/.exec(env.GITHUB_ACTION ?? '')?.[1];
+    const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, step].filter((part) => part !== undefined && part !== '');
+    return parts.join(' / ').slice(0, MAX_NAME_LENGTH) || 'audit';
+}
+function listOf(text) {
+    const entries = (text ?? '').split(/[,\r\n]/).map((entry) => entry.trim());
+    return [...new Set(entries)].filter((entry) => entry !== '');
+}
+
+// EXTERNAL MODULE: ./src/inputs/environment.ts
+var environment = __webpack_require__(8392);
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+/** Reads the inputs and the environment: strings in, checked settings out. Nothing else knows the dashes. */
+
+
+
+
+
+const MAX_SECONDS = 3600;
+const MAX_PER_MINUTE = 1_000_000_000;
+const inputs_text = schemas/* string */.YjP().optional();
+const choice = (values) => schemas/* enum */.k5n(values, { error: `expected one of ${values.join(', ')}` });
+const whole = (min, max) => schemas/* string */.YjP()
+    .regex(/^\d+$/, { error: `expected a whole number from ${min} to ${max}`, abort: true })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` });
+const flag = choice([...environment/* YES */._Y, ...environment.NO]).transform(environment/* isYes */.AX);
+/** `toJSON(vars)`: an object whose values are text. Values of other kinds name no model. */
+const variableValues = schemas/* string */.YjP()
+    .default('{}')
+    .transform((value, context) => {
+    const parsed = parseObject(value);
+    if (parsed !== null)
+        return Object.fromEntries(Object.entries(parsed).filter(([, one]) => typeof one === 'string'));
+    context.addIssue({ code: 'custom', message: 'expected a JSON object, as the expression toJSON(vars) gives it' });
+    return core/* NEVER */.tm;
+})
+    .pipe(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()));
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+const ANYWHERE = ['job', 'terminal'];
+const IN_JOBS = ['job'];
+function input(schema, traits) {
+    return { schema, traits: traits };
+}
+/** One entry per input of action.yml. An empty input counts as absent. */
+const TABLE = {
+    'api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+    'identity-provider-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'service-account-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    audience: input(schemas/* string */.YjP().default('https://api.openai.com/v1'), { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+    'admin-api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
+    'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'required-models': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'required-models-file': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'optional-models': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'find-in': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    variables: input(variableValues, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    organization: input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    project: input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'base-url': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    headers: input(inputs_text, { secret: 'headers', isFlag: false, places: ANYWHERE }),
+    'allow-insecure-http': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
+    'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    concurrency: input(whole(1, 256).default(16), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+        secret: 'no',
+        isFlag: false,
+        places: ANYWHERE
+    }),
+    'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'report-path': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'sarif-path': input(inputs_text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+    'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
+    'audit-name': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'issue-labels': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'issue-assignees': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
+    'github-token': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS })
+};
+/** What the values of all inputs must be. */
+const INPUTS = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(TABLE).map(([name, { schema }]) => [name, schema])));
+/**
+ * @param readFile reads `required-models-file`; its errors become an InputError
+ * @throws InputError naming every wrong input, what was found and what was expected
+ */
+function readInputs(env, readFile) {
+    const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, (0,environment/* inputOf */.wg)(env, name)]));
+    assertKnownNames(env);
+    const parsed = INPUTS.safeParse(raw);
+    if (!parsed.success)
+        throw new requirements/* InputError */.dz(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'));
+    const values = parsed.data;
+    if (values['sarif-path'] !== undefined && values['find-models'] === 'off')
+        throw new requirements/* InputError */.dz('"sarif-path" needs "find-models": only what is found in the code has a line');
+    const settings = fromEnvironment(env, values);
+    const identity = readIdentity(values, env);
+    return {
+        ...camelCased(values),
+        ...settings.values,
+        apiKey: identity ? '' : (0,environment/* keyIn */.xB)(env),
+        identity,
+        baseUrl: checkedBaseUrl((0,environment/* baseUrlIn */.eV)(env), values['allow-insecure-http']),
+        headers: parseHeaders(values.headers ?? ''),
+        lists: readLists(values, readFile),
+        warnings: [...settings.warnings, ...ignoredKey(env, identity)],
+        secretless: secretlessRun(env, readFile),
+        isCi: env.GITHUB_ACTIONS === 'true' || env.CI === 'true',
+        audit: readAuditSettings(env, values)
+    };
+}
+/** Every input of action.yml, in its order. */
+const INPUT_NAMES = Object.keys(INPUTS.shape);
+/** What is true of one input. */
+const traitsOf = (name) => TABLE[name].traits;
+/** Inputs that make sense at a terminal, in their order. */
+const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).places.includes('terminal'));
+/** Did a key reach this run, whatever it is worth? */
+function isKeyGiven(env) {
+    return (0,environment/* keyIn */.xB)(env).trim() !== '';
+}
+/** A misspelt input would silently do nothing; one that resembles no input is somebody else's. */
+function assertKnownNames(env) {
+    const known = INPUT_NAMES.map(environment/* variableOf */.Qn);
+    for (const name of Object.keys(env)) {
+        if (!name.startsWith(environment/* INPUT_PREFIX */.qu) || known.includes(name))
+            continue;
+        const given = name.slice(environment/* INPUT_PREFIX */.qu.length).toLowerCase();
+        const nearest = (0,suggest/* closest */.k)(given, INPUT_NAMES);
+        if (nearest)
+            throw new requirements/* InputError */.dz(`"${given}" is not an input of this action: did you mean "${nearest}"?`);
+    }
+}
+function describe({ path, message }, raw) {
+    const name = String(path[0]);
+    return `"${name}": ${message}, got ${JSON.stringify(raw[name] ?? '')}`;
+}
+function camelCased(values) {
+    const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [camel(name), value]));
+}
+/** Settings that the SDK would take from the environment without a word: used here as well, and said. */
+function fromEnvironment(env, values) {
+    const take = (input, variable) => {
+        const stray = env[variable]?.trim();
+        return {
+            input,
+            variable,
+            value: (0,environment/* settingOf */.y7)(env, input, variable),
+            isStray: values[input] === undefined && Boolean(stray)
+        };
+    };
+    const taken = [
+        take('base-url', 'OPENAI_BASE_URL'),
+        take('organization', 'OPENAI_ORG_ID'),
+        take('project', 'OPENAI_PROJECT_ID')
+    ];
+    const warnings = taken
+        .filter(({ isStray }) => isStray)
+        .map(({ input, variable }) => {
+        const message = `"${input}" is not set; the environment variable ${variable} decides it`;
+        return { kind: 'setting', level: 'warning', model: null, message };
+    });
+    const settings = { baseUrl: taken[0].value, organization: taken[1].value, project: taken[2].value };
+    return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] };
+}
+/** Headers that would put another credential in place of the key that is to be verified. */
+function credentialWarnings(env, headers) {
+    const warn = (message) => ({ kind: 'setting', level: 'warning', model: null, message });
+    return [
+        ...(env.OPENAI_CUSTOM_HEADERS?.trim() ? [warn('OPENAI_CUSTOM_HEADERS is ignored: use the input "headers"')] : []),
+        ...(/^\s*(authorization|api-key)\s*:/im.test(headers)
+            ? [warn('"headers" replaces the credential: what is verified is that one, not the key')]
+            : [])
+    ];
+}
+function readIdentity(values, env) {
+    const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values;
+    if (identityProviderId === undefined && serviceAccountId === undefined) {
+        if (values['export-token'])
+            throw new requirements/* InputError */.dz('"export-token" needs "identity-provider-id": a key is never given to later steps');
+        return null;
+    }
+    if (identityProviderId === undefined || serviceAccountId === undefined)
+        throw new requirements/* InputError */.dz('"identity-provider-id" and "service-account-id" belong together: only one of them is set');
+    if (values['api-key'] !== undefined)
+        throw new requirements/* InputError */.dz('"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key');
+    return { identityProviderId, serviceAccountId, audience, isOffered: (0,environment/* isIdentityOffered */.gg)(env) };
+}
+function ignoredKey(env, identity) {
+    if (!identity || !env.OPENAI_API_KEY?.trim())
+        return [];
+    const message = 'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place';
+    return [{ kind: 'setting', level: 'notice', model: null, message }];
+}
+function checkedBaseUrl(value, allowInsecureHttp) {
+    const problem = (0,environment/* findBaseUrlProblem */.jc)(value, allowInsecureHttp);
+    if (problem !== null)
+        throw new requirements/* InputError */.dz(problem);
+    // One slash at the end is as good as none; a second one is sent, as every program with this setting sends it.
+    return value.replace(/([^/])\/$/, '$1');
+}
+const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/;
+function parseHeaders(lines) {
+    const entries = lines.split(/\r?\n/).flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const match = HEADER.exec(line.trim());
+        // The line may hold a secret: it is not quoted.
+        if (!match)
+            throw new requirements/* InputError */.dz(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`);
+        return [[match[1], match[2].trim()]];
+    });
+    return Object.fromEntries(entries);
+}
+function readLists(values, readFile) {
+    const inline = (name) => values[name] === undefined ? [] : [{ name, text: values[name] }];
+    const file = values['required-models-file'];
+    const required = (0,requirements/* parseModelList */.hS)([...inline('required-models'), ...(file ? [readModelsFile(file, readFile)] : [])], 'required');
+    const optional = (0,requirements/* parseModelList */.hS)(inline('optional-models'), 'optional');
+    if (required.requirements.length + optional.requirements.length === 0 && values['find-models'] === 'off') {
+        throw new requirements/* InputError */.dz('No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models", or let "find-models" find them');
+    }
+    if (file && required.requirements.length === 0)
+        throw new requirements/* InputError */.dz(`"required-models-file": ${file} names no model`);
+    return [required, optional];
+}
+function readModelsFile(path, readFile) {
+    try {
+        return { name: path, text: readFile(path) };
+    }
+    catch (error) {
+        throw new requirements/* InputError */.dz(`"required-models-file": cannot read ${JSON.stringify(path)} (${error.message})`);
+    }
+}
+/** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
+function secretlessRun(env, readFile) {
+    if (env.GITHUB_ACTOR === 'dependabot[bot]')
+        return 'dependabot';
+    // Unlike the others of its name, `pull_request_target` gets the secrets.
+    if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? ''))
+        return null;
+    try {
+        const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? ''));
+        const from = event.pull_request?.head?.repo;
+        const to = event.pull_request?.base?.repo;
+        // A fork that is gone has no repository any more, and a fork can have pull requests of its own.
+        if (from === null)
+            return 'fork';
+        return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null;
+    }
+    catch {
+        // The event only improves a hint.
+        return null;
+    }
+}
+
+
+/***/ })
+
+};

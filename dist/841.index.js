@@ -1,0 +1,149 @@
+export const id = 841;
+export const ids = [841];
+export const modules = {
+
+/***/ 1841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readWorkspace: () => (/* binding */ readWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_4__);
+/** The files of the workspace that git would track, as text. No process is started, and no link is followed. */
+
+
+
+
+
+/** Larger files are no source. */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** As git tells binary files: by a zero byte in the first of it. */
+const BINARY_PROBE_BYTES = 8_000;
+/** Files that are open at a time. */
+const CONCURRENCY = 24;
+/** A workspace of more files is not read to its end. */
+const MAX_FILES = 200_000;
+const MAX_DEPTH = 64;
+const READ_ONLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Reads every file once, a few at a time. Never throws: what cannot be read is counted. */
+async function readWorkspace(root, { globs, signal, onFile }) {
+    const counts = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 };
+    const isWanted = wantedBy(globs);
+    const running = new Set();
+    let seen = 0;
+    let isComplete = true;
+    for await (const path of walk(root, '', await rootRules(root), 0)) {
+        if (signal.aborted || seen >= MAX_FILES) {
+            isComplete = false;
+            break;
+        }
+        if (!isWanted(path))
+            continue;
+        seen += 1;
+        const one = readOne((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), (text) => onFile(path, text)).then((outcome) => {
+            counts[outcome] += 1;
+            running.delete(one);
+        });
+        running.add(one);
+        if (running.size >= CONCURRENCY)
+            await Promise.race(running);
+    }
+    await Promise.all(running);
+    const { read, ...skipped } = counts;
+    return { files: read, skipped, isComplete };
+}
+async function* walk(root, folder, above, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true }).catch(() => []);
+    const rules = entries.some(({ name }) => name === '.gitignore') ? await rulesWith(root, folder, above) : above;
+    const folders = [];
+    for (const entry of entries) {
+        const path = `${folder}${entry.name}`;
+        if (entry.name === '.git' || isIgnored(entry.isDirectory() ? `${path}/` : path, rules))
+            continue;
+        // A link is neither, wherever it leads.
+        if (entry.isFile())
+            yield path;
+        else if (entry.isDirectory())
+            folders.push(`${path}/`);
+    }
+    if (depth < MAX_DEPTH)
+        for (const one of folders)
+            yield* walk(root, one, rules, depth + 1);
+}
+async function rootRules(root) {
+    const text = await readRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, '.git/info/exclude'));
+    return text === '' ? [] : [{ base: '', rules: ignore__WEBPACK_IMPORTED_MODULE_3___default()().add(text) }];
+}
+async function rulesWith(root, folder, above) {
+    const text = await readRules((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder, '.gitignore'));
+    return text === '' ? above : [{ base: folder, rules: ignore__WEBPACK_IMPORTED_MODULE_3___default()().add(text) }, ...above];
+}
+async function readRules(path) {
+    let text = '';
+    await readOne(path, (read) => {
+        text = read;
+    });
+    return text;
+}
+/** The rules of the innermost folder that say something of a path decide. */
+function isIgnored(path, rules) {
+    for (const { base, rules: own } of rules) {
+        const inside = path.slice(base.length);
+        if (!ignore__WEBPACK_IMPORTED_MODULE_3___default().isPathValid(inside))
+            continue;
+        const { ignored, unignored } = own.test(inside);
+        if (ignored || unignored)
+            return ignored;
+    }
+    return false;
+}
+/** The file's text, given on once; never more than the limit is read, however large the file is or grows. */
+async function readOne(path, take) {
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, READ_ONLY);
+        const { size } = await file.stat();
+        if (size > MAX_FILE_BYTES)
+            return 'tooLarge';
+        const bytes = Buffer.allocUnsafe(size);
+        let length = 0;
+        while (length < size) {
+            const { bytesRead } = await file.read(bytes, length, size - length, length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (bytes.subarray(0, Math.min(length, BINARY_PROBE_BYTES)).includes(0))
+            return 'binary';
+        take(bytes.toString('utf8', 0, length));
+        return 'read';
+    }
+    catch {
+        return 'unreadable';
+    }
+    finally {
+        await file?.close().catch(() => undefined);
+    }
+}
+function wantedBy(globs) {
+    // A folder's name stands for all that is in it.
+    const compile = (glob) => picomatch__WEBPACK_IMPORTED_MODULE_4___default()([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true });
+    const [takesOut, takes] = [true, false].map((isNegative) => globs
+        .filter((glob) => glob.startsWith('!') === isNegative)
+        .map((glob) => compile(glob.replace(/^!/, '').replace(/^\.?\//, ''))));
+    return (path) => (takes.length === 0 || takes.some((is) => is(path))) && !takesOut.some((is) => is(path));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,116 @@
+/**
+ * Takes the table of replacements anew from OpenAI's deprecations page: `npm run refresh-replacements -- FILE|URL`, by
+ * default the page itself. `--check DAYS` asks nothing, and fails where the table is older than that.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isOpenAiShaped } from '../src/core/finding/ids.ts'
+import { AS_OF } from '../src/core/finding/replacements.ts'
+import { familyOf } from '../src/core/requirements/model-name.ts'
+
+const PAGE = 'https://developers.openai.com/api/docs/deprecations.md'
+const TABLE = resolve(import.meta.dirname, '../src/core/finding/replacements.ts')
+const MS_PER_DAY = 86_400_000
+const MAX_PAGE_BYTES = 2 * 1024 * 1024
+/** Fewer would be another page, or one that is built in another way. */
+const MIN_ENTRIES = 10
+
+/** Model to successor, from the tables of the page. Its newest announcements come first, and the first one counts. */
+export function parsePage(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  let columns: { models: number; successor: number } | null = null
+  for (const row of rowsOf(text)) {
+    const cells = cellsOf(row)
+    const header = columnsOf(cells)
+    if (header !== null) columns = header
+    else if (columns !== null) addRow(cells[columns.models] ?? '', cells[columns.successor] ?? '', found)
+  }
+  return withAliases(found)
+}
+
+/** Rows of tables. Copies of the page break them where a cell ends: what does not begin a row goes on with it. */
+function rowsOf(text: string): string[] {
+  const rows: string[] = []
+  let isInRow = false
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trimStart().startsWith('|')) rows.push(line)
+    else if (isInRow && line.trim() !== '') rows.push(`${rows.pop() ?? ''} ${line}`)
+    isInRow = line.trim() !== '' && (isInRow || line.trimStart().startsWith('|'))
+  }
+  return rows
+}
+
+/** Where only snapshots are named, their model goes with the newest of them. */
+function withAliases(found: ReadonlyMap<string, string>): Map<string, string> {
+  const all = new Map(found)
+  const snapshots = [...found].filter(([model]) => familyOf(model) !== model).sort(([a], [b]) => (a < b ? 1 : -1))
+  for (const [model, successor] of snapshots) if (!all.has(familyOf(model))) all.set(familyOf(model), successor)
+  return all
+}
+
+const cellsOf = (row: string) =>
+  row
+    .replaceAll('\\|', ',')
+    .replace(/^\s*\|/, '')
+    .replace(/\|\s*$/, '')
+    .split('|')
+    .map((cell) => cell.trim())
+
+function columnsOf(cells: readonly string[]): { models: number; successor: number } | null {
+  const models = cells.findIndex((cell) => /^(affected )?models?\b/i.test(cell))
+  const successor = cells.findIndex((cell) => /replacement|substitute/i.test(cell))
+  return models === -1 || successor === -1 ? null : { models, successor }
+}
+
+const idsIn = (cell: string) => (cell.match(/[a-z0-9][a-z0-9.:-]*[a-z0-9]/g) ?? []).filter(isOpenAiShaped)
+
+function addRow(models: string, successors: string, found: Map<string, string>): void {
+  const [successor] = idsIn(successors)
+  if (successor === undefined) return
+  for (const model of idsIn(models)) if (!found.has(model) && model !== successor) found.set(model, successor)
+}
+
+/** The text of replacements.ts with these entries; snapshots that follow their model are left out. */
+export function renderTable(source: string, entries: ReadonlyMap<string, string>, asOf: string): string {
+  const kept = [...entries].filter(([model, successor]) => {
+    const family = familyOf(model)
+    return family === model || entries.get(family) !== successor
+  })
+  const lines = kept
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([model, successor]) => `  ${/^[a-z]\w*$/.test(model) ? model : `'${model}'`}: '${successor}'`)
+  return source
+    .replace(/AS_OF = '[\d-]+'/, `AS_OF = '${asOf}'`)
+    .replace(/(REPLACEMENTS[^=]*= \{\n)[\s\S]*?\n\}/, `$1${lines.join(',\n')}\n}`)
+}
+
+async function read(source: string): Promise<string> {
+  if (!/^https:\/\//.test(source)) return readFileSync(source, 'utf8')
+  const response = await fetch(source, { signal: AbortSignal.timeout(30_000) })
+  if (!response.ok) throw new Error(`${source} answered ${response.status}`)
+  const text = await response.text()
+  if (text.length > MAX_PAGE_BYTES) throw new Error(`${source} is larger than ${MAX_PAGE_BYTES} bytes`)
+  return text
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { check: { type: 'string' } }, allowPositionals: true })
+  const age = Math.floor((Date.now() - Date.parse(AS_OF)) / MS_PER_DAY)
+  if (values.check !== undefined) {
+    console.log(`The table of replacements is ${age} days old (${AS_OF}).`)
+    if (age > Number(values.check)) {
+      console.error('It is too old: run "npm run refresh-replacements" and commit what changed.')
+      process.exitCode = 1
+    }
+    return
+  }
+  const entries = parsePage(await read(positionals[0] ?? PAGE))
+  if (entries.size < MIN_ENTRIES)
+    throw new Error(`Only ${entries.size} replacements found: the page is built another way`)
+  const source = readFileSync(TABLE, 'utf8')
+  writeFileSync(TABLE, renderTable(source, entries, new Date().toISOString().slice(0, 10)))
+  console.log(`${entries.size} models with a replacement.`)
+}
+
+if (import.meta.main) await run()

@@ -1,0 +1,25 @@
+/** Days as people count and write them, in UTC. */
+
+export const MS_PER_DAY = 86_400_000
+
+/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
+export function daysUntil(date: string, nowMs: number): number {
+  return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
+}
+
+/** The date of a moment as YYYY-MM-DD. */
+export const isoDate = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December']
+]
+
+/** "27 November" of a date (YYYY-MM-DD). */
+export function dayAndMonth(date: string): string {
+  const day = new Date(Date.parse(date))
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`
+}
+
+/** "1 day", "6 days". */
+export const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`

@@ -1,0 +1,83 @@
+/** What the hard spend limit leaves, and when it would be reached at this month's rate. The prepaid balance cannot be read. */
+import type { Report, Warning } from '../report.ts'
+import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
+import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
+
+export type Spend = NonNullable<Report['spend']>
+
+export type Period = { readonly startMs: number; readonly endMs: number }
+
+/** The calendar month (UTC) of a moment: what a limit with the interval `month` counts in. */
+export function monthOf(nowMs: number): Period {
+  const now = new Date(nowMs)
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
+  return { startMs: Date.UTC(year, month, 1), endMs: Date.UTC(year, month + 1, 1) }
+}
+
+type Amounts = { readonly limitUsd: number; readonly spentUsd: number }
+
+/**
+ * The date (YYYY-MM-DD) on which the limit is reached if the rest of the period is like its first part: today where it
+ * is reached already, null where it is not reached in this period. The first day of a period has no rate yet.
+ */
+export function forecast({ limitUsd, spentUsd }: Amounts, { startMs, endMs }: Period, nowMs: number): string | null {
+  if (spentUsd >= limitUsd) return isoDate(nowMs)
+  const elapsedMs = nowMs - startMs
+  if (spentUsd <= 0 || elapsedMs < MS_PER_DAY) return null
+  const reachedMs = startMs + (elapsedMs * limitUsd) / spentUsd
+  return reachedMs < endMs ? isoDate(Math.max(reachedMs, nowMs)) : null
+}
+
+/** Limit and spending, or null where either is not known or no limit is set. */
+export function spendOf(answers: AdminAnswers, project: string, nowMs: number): Spend | null {
+  const { spend_limit: ofProject, organization_spend_limit: ofOrganization, costs } = answers
+  const limit = ofProject ?? ofOrganization
+  if (limit === null || costs === null || !isMonthlyInUsd(limit)) return null
+  const scope = ofProject === null ? 'organization' : 'project'
+  const spent = totalUsd(scope === 'project' ? costs.filter(({ project_id }) => project_id === project) : costs)
+  if (spent === null) return null
+  const limitUsd = limit.threshold_amount / 100
+  // The API stops calls before its costs, which come in late, add up to the limit.
+  const isReached = limit.enforcement.status === 'enforcing'
+  const reachedOn = isReached ? isoDate(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
+  return { scope, limitUsd, spentUsd: Math.round(spent * 100) / 100, interval: limit.interval, reachedOn }
+}
+
+/** Months and dollars are all that the API has today; what else may come cannot be compared with these costs. */
+const isMonthlyInUsd = ({ currency, interval }: SpendLimit) => currency.toUpperCase() === 'USD' && interval === 'month'
+
+/** The sum in US dollars; null where something was counted in another currency. Credits can make it less, not negative. */
+function totalUsd(costs: readonly Cost[]): number | null {
+  if (costs.some(({ amount }) => amount.currency.toLowerCase() !== 'usd' && amount.value !== 0)) return null
+  return Math.max(
+    0,
+    costs.reduce((sum, { amount }) => sum + amount.value, 0)
+  )
+}
+
+/** "$36", "$4.20". */
+export const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
+
+const isReached = ({ limitUsd, spentUsd, reachedOn }: Spend, today: string) =>
+  spentUsd >= limitUsd || (reachedOn !== null && reachedOn <= today)
+
+/** "$36 of $50, reached on 27 November at this rate" */
+export function spendInWords(spend: Spend, generatedAt: string): string {
+  const amounts = `${inDollars(spend.spentUsd)} of ${inDollars(spend.limitUsd)}`
+  if (isReached(spend, generatedAt.slice(0, 10))) return `${amounts}, the limit is reached`
+  return spend.reachedOn === null ? amounts : `${amounts}, reached on ${dayAndMonth(spend.reachedOn)} at this rate`
+}
+
+/** A limit that will be reached before its interval ends. One that is reached already is a cause, where it matters. */
+export function spendWarnings(spend: Spend | null, nowMs: number): Warning[] {
+  if (spend === null || spend.reachedOn === null) return []
+  const { scope, limitUsd, spentUsd, reachedOn } = spend
+  const whose = scope === 'project' ? "The project's hard spend limit" : "The organization's hard spend limit"
+  const used = `${inDollars(spentUsd)} of ${inDollars(limitUsd)} this month`
+  const where = scope === 'project' ? "the project's settings" : "the organization's settings"
+  const end = dayAndMonth(isoDate(monthOf(nowMs).endMs))
+  const message = isReached(spend, isoDate(nowMs))
+    ? `${whose} is reached (${used}): calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+    : `${whose} is reached on ${dayAndMonth(reachedOn)} at this rate (${used}): from then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+  return [{ kind: 'spend', level: 'warning', model: null, message }]
+}

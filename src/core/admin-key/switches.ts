@@ -1,0 +1,100 @@
+/** Hosted tools and service tiers that a project switches off: known without a paid request. */
+import type { CapabilityResult, Check, Fix } from '../report.ts'
+import type { AdminAnswers, AdminQuestion, HostedToolPermissions } from './admin-api.ts'
+
+type Tool = keyof HostedToolPermissions
+
+/** Tools by the name of their capability. */
+const TOOLS: readonly Tool[] = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search']
+const TIER = 'service_tier='
+/** Every project has these. https://developers.openai.com/api/docs/guides/priority-processing */
+const STANDARD_TIERS: readonly string[] = ['auto', 'default', 'standard']
+/** Requests may still say `priority`, which the settings call `fast`. */
+const TIER_NAMES: Readonly<Record<string, string>> = { priority: 'fast' }
+/** Tiers that a project can switch on and off; others depend on a contract. */
+const SWITCHED_TIERS: readonly string[] = ['flex', 'fast', 'ultrafast']
+
+const PROJECT_PATH = '/v1/organization/projects/{project_id}'
+
+const toolOf = (capability: string) => TOOLS.find((tool) => tool === capability)
+
+function tierOf(capability: string): string | null {
+  if (!capability.startsWith(TIER)) return null
+  const asked = capability.slice(TIER.length)
+  const tier = TIER_NAMES[asked] ?? asked
+  return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier
+}
+
+/** What is worth asking about the capabilities that these checks did not show. */
+export function switchQuestions(checks: readonly Pick<Check, 'capabilities'>[]): AdminQuestion[] {
+  const capabilities = checks.flatMap((check) => check.capabilities.filter(isOpenTo).map(({ name }) => name))
+  return [
+    ...(capabilities.some((one) => toolOf(one) !== undefined) ? (['hosted_tool_permissions'] as const) : []),
+    ...(capabilities.some((one) => tierOf(one) !== null) ? (['service_tier_settings'] as const) : [])
+  ]
+}
+
+/** Why the project does not have a capability, as a sentence; null where the project does not switch it off. */
+export function switchedOffHint(capability: string, answers: AdminAnswers, project: string): string | null {
+  const tool = toolOf(capability)
+  if (tool !== undefined && answers.hosted_tool_permissions?.[tool]?.enabled === false)
+    return `Project ${project} has the hosted tool ${tool} switched off: an owner can switch it on in the project's settings.`
+  const tier = tierOf(capability)
+  const enabled = answers.service_tier_settings?.enabled_tiers ?? 'all'
+  return tier !== null && enabled !== 'all' && !enabled.includes(tier)
+    ? `Project ${project} has the service tier ${tier} switched off: an owner can switch it on in the project's settings.`
+    : null
+}
+
+/** A capability that answered is there, whatever the settings say, and another exact cause stands in the way first. */
+const isOpenTo = ({ status, cause }: CapabilityResult) =>
+  status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored'
+
+/** The capability with the project's setting as its reason, or as it was. */
+export function explainedCapability(
+  capability: CapabilityResult,
+  answers: AdminAnswers,
+  project: string
+): CapabilityResult {
+  const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null
+  if (hint === null) return capability
+  const message = [hint, capability.message].filter(Boolean).join(' ')
+  return { ...capability, status: 'unusable', cause: 'capability_not_supported', message }
+}
+
+type Concerned = Pick<Check, 'model' | 'capabilities'>
+
+/** The requests that would switch on what these models lack: one for the tools, one for the tiers. */
+export function switchFixes(concerned: readonly Concerned[], answers: AdminAnswers): Fix[] {
+  const missing = concerned.flatMap(({ model, capabilities }) =>
+    capabilities
+      .filter((one) => isOpenTo(one) && switchedOffHint(one.name, answers, '') !== null)
+      .map(({ name }) => ({ model, tool: toolOf(name), tier: tierOf(name) }))
+  )
+  const tools = missing.filter(({ tool }) => tool !== undefined)
+  const tiers = missing.filter(({ tier }) => tier !== null)
+  const modelsOf = (some: typeof missing) => [...new Set(some.map(({ model }) => model))]
+  const enabled = answers.service_tier_settings?.enabled_tiers ?? []
+  return [
+    ...(tools.length === 0
+      ? []
+      : [
+          {
+            method: 'POST' as const,
+            path: `${PROJECT_PATH}/hosted_tool_permissions`,
+            body: Object.fromEntries(tools.map(({ tool }) => [tool as Tool, { enabled: true as const }])),
+            models: modelsOf(tools)
+          }
+        ]),
+    ...(tiers.length === 0
+      ? []
+      : [
+          {
+            method: 'POST' as const,
+            path: `${PROJECT_PATH}/service_tier_settings`,
+            body: { enabled_tiers: [...new Set([...enabled, ...tiers.map(({ tier }) => tier as string)])] },
+            models: modelsOf(tiers)
+          }
+        ])
+  ]
+}

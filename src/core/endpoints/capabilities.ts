@@ -1,0 +1,391 @@
+/**
+ * What an application needs of a model beyond an answer: for each capability the smallest request that proves it, on
+ * Responses and on Chat Completions, and how what came back proves it. A status of 200 alone proves nothing.
+ * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
+ */
+import type { ApiRequest } from './api.ts'
+import { fits, type JsonSchema } from './json-schema.ts'
+import {
+  callsOf,
+  choiceOf,
+  hasThoughts,
+  isText,
+  itemsOf,
+  messageOf,
+  partsOf,
+  reasoningOf,
+  reasoningTokensOf,
+  textOf
+} from './text-answer.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What came back for a capability's request. */
+export type Came = {
+  readonly body: Json
+  /** What stands after "=" in the capability; empty where nothing does. */
+  readonly value: string
+  /** Did it come as a stream of events? */
+  readonly isStreamed: boolean
+}
+
+export type CapabilitySpec = {
+  /** An example of what stands after "="; null where nothing may. */
+  readonly value: string | null
+  /** Output tokens of the first request; null: as many as the model's own probe asked for. */
+  readonly tokens: number | null
+  /** What is changed in the request that the model answered; null where the endpoint has no such capability. */
+  readonly changes: {
+    readonly responses: ((value: string) => Json) | null
+    readonly chat: ((value: string) => Json) | null
+  }
+  /** null: what came back shows the capability. A string says what came instead. */
+  readonly verdict: (came: Came) => string | null
+  /** How a refusal names it: the parameter, the value or the tool. */
+  readonly named: RegExp
+  /** Its request costs more than tokens, so it is sent only when the user agrees. */
+  readonly paid: boolean
+  /** Are its tokens billed at the model's list price? */
+  readonly isListPriced: boolean
+  /** Who can switch it on at OpenAI, as a sentence; null where the model decides. */
+  readonly switch: string | null
+  /** For the documentation: what is sent, what proves the capability, and about how much it costs. */
+  readonly sends: string
+  readonly proof: string
+  readonly costs: string
+}
+
+/** Enough for a short answer of a model that does not think first. */
+const SHORT_ANSWER_TOKENS = 128
+/** Output tokens of the second request, where the first one was cut off: reasoning models spend them on thinking. */
+export const ROOM_TO_THINK = 1_000
+
+const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most'
+const FEW_TOKENS_COST = 'as the probe of the model'
+
+const messages = (content: unknown) => [{ role: 'user', content }]
+/** A prompt, as each endpoint takes it. */
+const asked = (text: string) => ({ responses: { input: text }, chat: { messages: messages(text) } })
+const quoted = (text: string) => (isText(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing')
+
+const READING_TOOL = 'record_reading'
+const READING: JsonSchema = {
+  type: 'object',
+  properties: { place: { type: 'string' }, unit: { type: 'string', enum: ['celsius', 'fahrenheit'] } },
+  required: ['place', 'unit'],
+  additionalProperties: false
+}
+const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.')
+const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.'
+
+/** The prompt asks for a word that the schema does not have: only constrained decoding fits. */
+const FRUIT: JsonSchema = {
+  type: 'object',
+  properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
+  required: ['fruit'],
+  additionalProperties: false
+}
+const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.')
+
+/** 64 × 64 pixels, red above blue: good models refuse a picture of one pixel. */
+export const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR42u3PQQkAAAgEMKNcFPunMIoZfAqDFVhN8loJCAgICAgICAgICAgICAgICAgICAgICJwD6XlNQEBAQEBAQEBAQEBAQEBAQEBAQEBAQOBsAVh2AR4bGNfGAAAAAElFTkSuQmCC'
+const PICTURE_PROMPT = 'Which two colours does this picture show? Answer in two words.'
+/** How a model says that no picture reached it. */
+const SEES_NOTHING =
+  /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i
+
+/** Takes some thinking, so that the answer can show it. */
+const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.')
+const THINKS_NOTHING: readonly string[] = ['none', 'minimal']
+
+const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.')
+
+function toolVerdict({ body }: Came): string | null {
+  const call = callsOf(body).find(({ name }) => name === READING_TOOL)
+  if (call === undefined) return `no call of the function came, but ${quoted(textOf(body))}`
+  const args = parsed(call.arguments)
+  return fits(args, READING)
+    ? null
+    : `the function's arguments do not fit its schema: ${quoted(String(call.arguments))}`
+}
+
+function schemaVerdict({ body }: Came): string | null {
+  const text = textOf(body)
+  return fits(parsed(text), FRUIT) ? null : `the answer does not fit the schema: ${quoted(text)}`
+}
+
+function imageVerdict({ body }: Came): string | null {
+  const text = textOf(body)
+  if (!isText(text)) return 'the answer to the picture is empty'
+  return SEES_NOTHING.test(text) ? `the model says that it sees no picture: ${quoted(text)}` : null
+}
+
+/** A Response repeats the effort it used; elsewhere only thoughts show that there was one. */
+function effortVerdict({ body, value }: Came): string | null {
+  const { effort } = reasoningOf(body)
+  if (typeof effort === 'string') return effort === value ? null : `the answer was given with the effort "${effort}"`
+  const tokens = reasoningTokensOf(body)
+  const thought = (tokens ?? 0) > 0 || hasThoughts(body)
+  if (value === 'none') return thought || tokens === null ? 'the answer does not show that thinking was off' : null
+  if (thought || (THINKS_NOTHING.includes(value) && tokens !== null)) return null
+  return 'the answer shows no thinking'
+}
+
+function summaryVerdict({ body }: Came): string | null {
+  const { summary } = reasoningOf(body)
+  const isWritten = itemsOf(body).some((item) => Array.isArray(item.summary) && item.summary.length > 0)
+  return isWritten || isText(summary) ? null : 'the answer has no reasoning summary'
+}
+
+function logprobsVerdict({ body }: Came): string | null {
+  const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
+  const lists = [...partsOf(body).map((part) => part.logprobs), logprobs?.content]
+  return lists.some((list) => Array.isArray(list) && list.length > 0) ? null : 'the answer has no log probabilities'
+}
+
+function tierVerdict({ body, value }: Came): string | null {
+  const { service_tier: tier } = body
+  if (!isText(tier)) return 'the answer names no service tier'
+  // "auto" asks for no tier of its own.
+  return tier === value || value === 'auto' ? null : `the answer was served by the tier "${String(tier)}"`
+}
+
+function searchVerdict({ body }: Came): string | null {
+  const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
+  const cited = messageOf(body).annotations
+  return searched || (Array.isArray(cited) && cited.length > 0) ? null : 'no search was made'
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : text
+  } catch {
+    return undefined
+  }
+}
+
+/** Every capability that a requirement may name after "+". */
+export const CAPABILITIES = {
+  stream: {
+    value: null,
+    tokens: null,
+    changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
+    verdict: ({ isStreamed }) => (isStreamed ? null : 'the answer came in one piece'),
+    named: /\bstream/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'the request that the model answered, streamed',
+    proof: 'a stream that ends well',
+    costs: FEW_TOKENS_COST
+  },
+  tools: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: () => ({
+        ...TOOL_PROMPT.responses,
+        tools: [
+          { type: 'function', name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
+        ],
+        tool_choice: 'required'
+      }),
+      chat: () => ({
+        ...TOOL_PROMPT.chat,
+        tools: [
+          {
+            type: 'function',
+            function: { name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
+          }
+        ],
+        tool_choice: 'required'
+      })
+    },
+    verdict: toolVerdict,
+    named: /\btools?\b|tool[_ ]|function[_ ]call|\bfunctions?\b/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'one sentence and one function that must be called',
+    proof: 'a call of it whose arguments fit its schema',
+    costs: TOKEN_COSTS
+  },
+  json_schema: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: () => ({
+        ...SCHEMA_PROMPT.responses,
+        text: { format: { type: 'json_schema', name: 'fruit', schema: FRUIT, strict: true } }
+      }),
+      chat: () => ({
+        ...SCHEMA_PROMPT.chat,
+        response_format: { type: 'json_schema', json_schema: { name: 'fruit', schema: FRUIT, strict: true } }
+      })
+    },
+    verdict: schemaVerdict,
+    named: /json[_ -]?schema|response[_ ]?format|text\.format|\bstructured|\bgrammar|json mode|'text'|"text"/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'a request for the word "apple", and a strict schema that does not have it',
+    proof: 'JSON that fits the schema, which only constrained decoding gives',
+    costs: TOKEN_COSTS
+  },
+  image: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: () => ({
+        input: messages([
+          { type: 'input_text', text: PICTURE_PROMPT },
+          { type: 'input_image', image_url: PICTURE, detail: 'low' }
+        ])
+      }),
+      chat: () => ({
+        messages: messages([
+          { type: 'text', text: PICTURE_PROMPT },
+          { type: 'image_url', image_url: { url: PICTURE, detail: 'low' } }
+        ])
+      })
+    },
+    verdict: imageVerdict,
+    named: /image|vision|visual|multi-?modal|modalit|mmproj|picture|content type|content part/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'a picture of 64 × 64 pixels and a question about its colours',
+    proof: 'an answer that does not say that there is no picture',
+    costs: `${TOKEN_COSTS}, and the picture's tokens`
+  },
+  reasoning: {
+    value: 'high',
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: (effort) => ({ ...RIDDLE.responses, reasoning: { effort } }),
+      chat: (reasoning_effort) => ({ ...RIDDLE.chat, reasoning_effort })
+    },
+    verdict: effortVerdict,
+    named: /reasoning|effort|thinking/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'a small sum, to be thought about with this effort',
+    proof: 'the answer repeats the effort; on chat, it shows thinking (for `none`: that there was none)',
+    costs: TOKEN_COSTS
+  },
+  reasoning_summary: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: { responses: () => ({ ...RIDDLE.responses, reasoning: { summary: 'auto' } }), chat: null },
+    verdict: summaryVerdict,
+    named: /summar|\breasoning\b/i,
+    paid: false,
+    isListPriced: true,
+    switch: 'An owner of the organization can verify it in the settings; until then, leave reasoning summaries out.',
+    sends: 'a small sum, and the wish for a summary of the thinking',
+    proof: 'a summary, or the setting repeated in the answer',
+    costs: TOKEN_COSTS
+  },
+  logprobs: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: () => ({ include: ['message.output_text.logprobs'] }),
+      chat: () => ({ logprobs: true })
+    },
+    verdict: logprobsVerdict,
+    named: /log[_ ]?prob|\binclude\b/i,
+    paid: false,
+    isListPriced: true,
+    switch: null,
+    sends: 'the word "ping", and the wish for log probabilities',
+    proof: 'log probabilities beside the text',
+    costs: TOKEN_COSTS
+  },
+  service_tier: {
+    value: 'priority',
+    tokens: null,
+    changes: {
+      responses: (service_tier) => ({ service_tier }),
+      chat: (service_tier) => ({ service_tier })
+    },
+    verdict: tierVerdict,
+    named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
+    paid: false,
+    isListPriced: false,
+    switch: "An owner can allow the tier in the project's settings; some tiers need a contract of the organization.",
+    sends: 'the word "ping", to be served by this tier',
+    proof: 'the tier that the answer names',
+    costs: 'as the probe of the model, at the price of the tier'
+  },
+  web_search: {
+    value: null,
+    tokens: SHORT_ANSWER_TOKENS,
+    changes: {
+      responses: () => ({ ...NEWS.responses, tools: [{ type: 'web_search' }], tool_choice: 'required' }),
+      chat: () => ({ ...NEWS.chat, web_search_options: {} })
+    },
+    verdict: searchVerdict,
+    named: /web[_ ]?search|hosted tool|\btools?\b/i,
+    paid: true,
+    isListPriced: false,
+    switch: "An owner can allow the hosted tool for the project, in the project's settings.",
+    sends: 'a question that needs one search, only with "paid-probes: true"',
+    proof: 'a search in the answer',
+    costs: '$0.01 a search, and the tokens of what it finds'
+  }
+} satisfies Record<string, CapabilitySpec>
+
+export type CapabilityName = keyof typeof CAPABILITIES
+
+/** A capability as a requirement writes it: `tools`, `reasoning=high`. */
+export type Capability = { readonly name: CapabilityName; readonly value: string }
+
+/** Names that may stand after "+". */
+export const CAPABILITY_NAMES = Object.keys(CAPABILITIES) as CapabilityName[]
+
+/** The entry of a capability, all its fields included. */
+export function capabilitySpec(name: CapabilityName): CapabilitySpec {
+  return CAPABILITIES[name]
+}
+
+/** `reasoning=high`: the name under which the report has it. */
+export function capabilityText({ name, value }: Capability): string {
+  return value === '' ? name : `${name}=${value}`
+}
+
+/** The name in front of "=", of a capability as the report writes it; undefined for any other text. */
+export function capabilityNameOf(text: string): CapabilityName | undefined {
+  const name = text.split('=')[0] ?? ''
+  return CAPABILITY_NAMES.find((known) => known === name)
+}
+
+const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+
+/** The endpoints on which capabilities are asked for. */
+export type CapabilityEndpoint = keyof CapabilitySpec['changes']
+
+/** Does an endpoint take requests for capabilities at all? */
+export function takesCapabilities(endpoint: string): endpoint is CapabilityEndpoint {
+  return endpoint === 'responses' || endpoint === 'chat'
+}
+
+/**
+ * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
+ * null where the endpoint has no such capability.
+ */
+export function capabilityRequest(answered: ApiRequest, { name, value }: Capability): ApiRequest | null {
+  const { changes, tokens } = capabilitySpec(name)
+  const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null
+  if (change === null) return null
+  return withTokens({ ...answered, body: { ...answered.body, ...change(value) } }, tokens)
+}
+
+/** The same request with another limit of output tokens; null leaves it as it is. A request without one stays so. */
+export function withTokens(request: ApiRequest, tokens: number | null): ApiRequest {
+  const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined)
+  if (limit === undefined || tokens === null) return request
+  return { ...request, body: { ...request.body, [limit]: tokens } }
+}

@@ -1,0 +1,83 @@
+/** Reads what a model wrote, on Responses and on Chat Completions alike: text, calls, thoughts, and where it was cut off. */
+
+type Json = Readonly<Record<string, unknown>>
+
+const objectsIn = (value: unknown): Json[] =>
+  (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object')
+const objectAt = (value: unknown): Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : {}
+
+/** The items of a Response: messages, calls, thoughts. */
+export function itemsOf(body: Json): Json[] {
+  return objectsIn(body.output)
+}
+
+/** The first choice of a chat completion; empty where there is none. */
+export function choiceOf(body: Json): Json {
+  return objectsIn(body.choices)[0] ?? {}
+}
+
+/** The message of the first choice of a chat completion. */
+export function messageOf(body: Json): Json {
+  return objectAt(choiceOf(body).message)
+}
+
+/** The parts of every message that a Response holds. */
+export function partsOf(body: Json): Json[] {
+  return itemsOf(body).flatMap(({ content }) => objectsIn(content))
+}
+
+/** All the text that the model wrote for its reader, thoughts left out. */
+export function textOf(body: Json): string {
+  const written = partsOf(body)
+    .filter(({ type }) => type === 'output_text' || type === 'text')
+    .map(({ text }) => text)
+  const { content } = messageOf(body)
+  const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text)
+  return [...written, ...said].filter((text) => typeof text === 'string').join('')
+}
+
+export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
+
+/** The calls of our functions. Chat's older form, `function_call`, counts as well. */
+export function callsOf(body: Json): FunctionCall[] {
+  const items = itemsOf(body).filter(({ type }) => type === 'function_call')
+  const { tool_calls, function_call } = messageOf(body)
+  const chat = [...objectsIn(tool_calls).map((call) => objectAt(call.function)), objectAt(function_call)]
+  return [...items, ...chat]
+    .map(({ name, arguments: args }) => ({ name, arguments: args }))
+    .filter(({ name }) => name !== undefined)
+}
+
+/** Output tokens spent on thinking; null where the answer does not say. */
+export function reasoningTokensOf(body: Json): number | null {
+  const usage = objectAt(body.usage)
+  const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt)
+  const counts = details.map(({ reasoning_tokens: count }) => count)
+  return counts.find((count): count is number => typeof count === 'number') ?? null
+}
+
+/** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
+export function hasThoughts(body: Json): boolean {
+  const { reasoning_content: content, reasoning } = messageOf(body)
+  return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText)
+}
+
+/** The reasoning settings that a Response repeats; empty where it repeats none. */
+export function reasoningOf(body: Json): Json {
+  return objectAt(body.reasoning)
+}
+
+/** Did the model stop because its output tokens were used up? */
+export function isCutOff(body: Json): boolean {
+  const { reason } = objectAt(body.incomplete_details)
+  return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length'
+}
+
+/** Did a filter end the answer? Then it shows nothing of what was asked. */
+export function isFiltered(body: Json): boolean {
+  const { reason } = objectAt(body.incomplete_details)
+  return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter'
+}
+
+export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''

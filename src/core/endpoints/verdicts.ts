@@ -1,0 +1,112 @@
+/**
+ * What an answer with status 200 must hold to be the answer of a model. Login pages, gateways and proxies say 200 as
+ * well: a status or a field of the right name is not enough.
+ */
+
+/** What is said about a 200 body: null is "usable", a string is what is wrong with it. */
+export type Verdict = string | null
+export type Json = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isText(value) || value === true
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
+
+/** Fields that hold what went wrong, in whatever answer they stand. */
+const COMPLAINTS = ['error', 'errors', 'detail'] as const
+
+function complaintIn(body: Json): Verdict {
+  const field = COMPLAINTS.find((name) => isFilled(body[name]))
+  if (field !== undefined) return `it holds "${field}"`
+  return body.success === false ? 'it says "success": false' : null
+}
+
+/** The verdict of an endpoint, after what no good answer holds. */
+const unlessItComplains = (verdict: (body: Json) => Verdict) => (body: Json) => complaintIn(body) ?? verdict(body)
+
+/** Something that a model says in a message or in a part of one, even where the text itself is still empty. */
+const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio']
+
+function isMessage(value: unknown): boolean {
+  return (
+    isObject(value) && !isFilled(value.error) && (isText(value.role) || SAYINGS.some((name) => isFilled(value[name])))
+  )
+}
+
+/** Does a choice, or a piece of a streamed one, hold what a model said? A model may say nothing and still be it. */
+export function isSpoken(choice: unknown): boolean {
+  if (!isObject(choice)) return false
+  return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta)
+}
+
+/** Gateways pass an upstream's failure on as a choice that ended with an error. */
+export function endedWithError(choice: unknown): boolean {
+  return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error')
+}
+
+function ofChat(body: Json): Verdict {
+  const choice = firstOf(body.choices)
+  if (!isObject(choice)) return 'the answer has no "choices"'
+  if (endedWithError(choice)) return 'its choice ended with an error'
+  return isSpoken(choice) ? null : 'its choice holds no message'
+}
+
+const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
+
+function ofResponses({ status, incomplete_details: details, output }: Json): Verdict {
+  const isFinished =
+    status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
+  if (!isFinished) return `the response ended as "${String(status)}"`
+  // A budget that ended inside the reasoning leaves the list empty, or out.
+  if (output === undefined && status === 'incomplete') return null
+  if (!Array.isArray(output)) return 'the answer has no "output"'
+  const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))
+  return isGood ? null : 'its "output" holds something else than items'
+}
+
+function ofEmbeddings({ data }: Json): Verdict {
+  const entry = firstOf(data)
+  return isObject(entry) && isVector(entry.embedding) ? null : 'the answer has no "data" with an embedding'
+}
+
+/** Numbers, a list of such lists (one for each token), or numbers as base64. */
+function isVector(value: unknown): boolean {
+  if (typeof value === 'string') return /^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(value)
+  if (!Array.isArray(value) || value.length === 0) return false
+  return value.every((one) => (Array.isArray(one) ? isVector(one) : Number.isFinite(one)))
+}
+
+function ofModerations({ results }: Json): Verdict {
+  const result = firstOf(results)
+  const isJudged =
+    isObject(result) && !isFilled(result.error) && (typeof result.flagged === 'boolean' || isObject(result.categories))
+  return isJudged ? null : 'the answer has no "results" with a judgement'
+}
+
+function ofImages({ data }: Json): Verdict {
+  const image = firstOf(data)
+  return isObject(image) && (isText(image.b64_json) || isText(image.url))
+    ? null
+    : 'the answer has no "data" with an image'
+}
+
+const ofTranscriptions = ({ text }: Json): Verdict => (typeof text === 'string' ? null : 'the answer has no "text"')
+
+/** By what the endpoint gives. Speech is sound and has none. */
+export const VERDICTS = {
+  responses: unlessItComplains(ofResponses),
+  chat: unlessItComplains(ofChat),
+  embeddings: unlessItComplains(ofEmbeddings),
+  moderations: unlessItComplains(ofModerations),
+  images: unlessItComplains(ofImages),
+  transcriptions: unlessItComplains(ofTranscriptions),
+  /** The event that ended a session. */
+  realtime: (body: Json): Verdict => {
+    const response = (body.response ?? {}) as Json
+    if (body.type !== 'response.done') return `the session ended with "${String(body.type)}"`
+    if (response.status === 'completed' || response.status === 'incomplete') return null
+    return `the response ended as "${String(response.status)}"`
+  }
+} as const

@@ -1,0 +1,38 @@
+/** Gathers what the files hold, within bounds: a run keeps so many places, whatever the repository is. */
+import type { Kind } from './evidence.ts'
+import { type FoundPlace, type FoundVariable, scanFile } from './scan.ts'
+
+/** What a run keeps of each kind. */
+const MAX_KEPT: Readonly<Record<Kind, number>> = { used: 20_000, choice: 3_000, mention: 3_000 }
+const MAX_VARIABLES = 5_000
+
+export type Collected = {
+  readonly places: readonly FoundPlace[]
+  readonly variables: readonly FoundVariable[]
+  /** Places beyond what a run keeps. */
+  readonly dropped: number
+}
+
+/** @param today YYYY-MM-DD */
+export function createCollector(today: string) {
+  const places: FoundPlace[] = []
+  const variables: FoundVariable[] = []
+  const kept: Record<Kind, number> = { used: 0, choice: 0, mention: 0 }
+  let dropped = 0
+  return {
+    add(path: string, text: string): void {
+      const found = scanFile(path, text, today)
+      dropped += found.dropped
+      for (const place of found.places) {
+        if (kept[place.kind] >= MAX_KEPT[place.kind]) {
+          dropped += 1
+          continue
+        }
+        kept[place.kind] += 1
+        places.push(place)
+      }
+      variables.push(...found.variables.slice(0, MAX_VARIABLES - variables.length))
+    },
+    result: (): Collected => ({ places, variables, dropped })
+  }
+}

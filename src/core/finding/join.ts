@@ -1,0 +1,194 @@
+/** What the places in the repository come to on this host, with this key's list: uses, requirements, warnings. */
+import type { HostKind } from '../endpoints/host.ts'
+import type { Use, Warning } from '../report.ts'
+import { type Level, MAX_MODEL_ID_LENGTH, type ModelList, matcher } from '../requirements/requirements.ts'
+import type { Listing } from '../verification/listing.ts'
+import type { Collected } from './collect.ts'
+import { isOpenAiPrefix, isOpenAiShaped } from './ids.ts'
+import type { FoundPlace, FoundVariable } from './scan.ts'
+
+/** All that was read in the workspace. */
+export type WorkspaceFindings = Collected & {
+  readonly files: number
+  readonly skipped: Readonly<Record<'tooLarge' | 'binary' | 'unreadable', number>>
+  /** Was everything read, or did the run end first? */
+  readonly isComplete: boolean
+}
+
+export type JoinSettings = {
+  readonly host: HostKind
+  readonly level: Level
+  /** What the user wrote: its models are not found a second time, and its exclusions count here too. */
+  readonly lists: readonly ModelList[]
+  /** Values from outside, by the name of the variable. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export type Joined = {
+  /** The found models as a list of their own; empty where nothing was found. */
+  readonly list: ModelList
+  readonly uses: readonly Use[]
+  readonly warnings: readonly Warning[]
+}
+
+/** What the report shows; places beyond it are counted. Those that use a model come first. */
+const MAX_USES = 2_000
+const MAX_NAMED = 5
+const VALUE = /^[\w@][\w.:/@+-]*$/
+
+/** @param models the ids on the key's list; null where it could not be read */
+export function joinFindings(found: WorkspaceFindings, models: Listing['models'], settings: JoinSettings): Joined {
+  const nameOf = modelNamer(models, settings.host)
+  const named = found.places.map((place) => ({ place, model: nameOf(place) }))
+  const places = [
+    ...named.flatMap(({ place, model }) => (model === null ? [] : [{ ...place, model }])),
+    ...valuesOfVariables(found.variables, settings.values)
+  ]
+  const requirementOf = requirementNamer(settings)
+  const uses = places.map(({ model, path, line, column, kind, why, variable }): Use => {
+    const requirement = kind === 'used' ? (requirementOf(model)?.text ?? null) : null
+    return { model, path, line, column, kind, why, variable, requirement }
+  })
+  const added = [...new Set(places.map(({ kind, model }) => (kind === 'used' ? model : null)))].filter(
+    (model) => model !== null && requirementOf(model)?.isNew === true
+  )
+  const ordered = uses.sort(byKindAndPlace)
+  const foreign = named.filter(
+    ({ place, model }) => model === null && place.shape !== 'unknown' && place.kind === 'used'
+  )
+  return {
+    list: {
+      requirements: added.map((model) => requirementFor(model as string, settings.level)),
+      exclusions: []
+    },
+    uses: ordered.slice(0, MAX_USES),
+    warnings: [
+      ...variableWarnings(found, settings.values),
+      ...foreignNotice(foreign.map(({ place }) => `${place.prefix}${place.id}`)),
+      ...foundNotice(found, ordered, ordered.length - MAX_USES)
+    ]
+  }
+}
+
+const KIND_ORDER = { used: 0, choice: 1, mention: 2 } as const
+
+function byKindAndPlace(a: Use, b: Use): number {
+  return (
+    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+    (a.path < b.path ? -1 : Number(a.path > b.path)) ||
+    a.line - b.line ||
+    a.column - b.column
+  )
+}
+
+/** The model that a place names on this host; null where it names none, or another provider's. */
+function modelNamer(models: Listing['models'], host: HostKind): (place: FoundPlace) => string | null {
+  const isOpenAiHost = host !== 'other'
+  const holdsOpenAi = models === null || [...models.keys()].some((id) => isOpenAiShaped(id.replace(/^.*\//, '')))
+  return ({ id, prefix, shape }) => {
+    const whole = `${prefix}${id}`
+    const isOurs = isOpenAiPrefix(prefix)
+    if (!isOpenAiHost && models?.has(whole)) return whole
+    if (isOurs && models?.has(id)) return id
+    if (shape !== 'openai' || !isOurs) return null
+    return isOpenAiHost ? id : holdsOpenAi ? (models === null ? whole : id) : null
+  }
+}
+
+/** The requirement that covers a model: one that the user wrote, else one of its own; null where `!` takes it out. */
+function requirementNamer({ lists, level }: JoinSettings): (model: string) => { text: string; isNew: boolean } | null {
+  const excluded = lists.flatMap(({ exclusions }) => exclusions.map(matcher))
+  const written = new Map<string, string>()
+  for (const { requirements } of lists)
+    for (const { text, alternatives, level: of } of requirements) {
+      const [only] = alternatives
+      // An optional line does not make a model required.
+      const counts = of === 'required' || level === 'optional'
+      if (counts && alternatives.length === 1 && only && !only.isGlob && !written.has(only.pattern))
+        written.set(only.pattern, text)
+    }
+  return (model) => {
+    if (excluded.some((isExcluded) => isExcluded(model))) return null
+    const text = written.get(model)
+    return { text: text ?? model, isNew: text === undefined }
+  }
+}
+
+function requirementFor(model: string, level: Level) {
+  return { text: model, level, alternatives: [{ pattern: model, isGlob: false, endpoint: null }] }
+}
+
+/** Variables that code reads as a model and that have a value from outside. */
+function valuesOfVariables(variables: readonly FoundVariable[], values: Readonly<Record<string, string>>) {
+  return variables.flatMap(({ name, path, line, column }) => {
+    const model = givenValue(values, name)
+    if (model === null || !isModelValue(model)) return []
+    return [{ model, path, line, column, kind: 'used', why: 'value of a variable', variable: name } as const]
+  })
+}
+
+function givenValue(values: Readonly<Record<string, string>>, name: string): string | null {
+  const value = Object.hasOwn(values, name) ? values[name]?.trim() : undefined
+  return value || null
+}
+
+const isModelValue = (value: string) => value.length <= MAX_MODEL_ID_LENGTH && VALUE.test(value)
+
+/** Variables that name a model and have neither value nor default, each with its first place. */
+function variableWarnings(
+  { variables, places }: WorkspaceFindings,
+  values: Readonly<Record<string, string>>
+): Warning[] {
+  const assigned = new Set(places.map(({ variable, kind }) => (kind === 'used' ? variable : null)))
+  const byName = Map.groupBy(variables, ({ name }) => name)
+  return [...byName].flatMap(([name, reads]): Warning[] => {
+    const [first] = reads
+    const value = givenValue(values, name)
+    if (first === undefined || (value !== null && isModelValue(value))) return []
+    const where = `${first.path}:${first.line}`
+    if (value !== null)
+      return [warn(`The variable ${name} (${where}) holds no model id, so the model that it names was not checked`)]
+    if (assigned.has(name) || reads.some(({ hasDefault }) => hasDefault)) return []
+    const more = reads.length > 1 ? ` and ${counted(reads.length - 1, 'more place')}` : ''
+    return [
+      warn(
+        `The model comes from the variable ${name} (${where}${more}), which has no value here: give it with "variables", or add the model to a list`
+      )
+    ]
+  })
+}
+
+const warn = (message: string): Warning => ({ kind: 'finding', level: 'warning', model: null, message })
+const note = (message: string): Warning => ({ kind: 'finding', level: 'notice', model: null, message })
+
+function foreignNotice(ids: readonly string[]): Warning[] {
+  const distinct = [...new Set(ids)]
+  if (distinct.length === 0) return []
+  const more = distinct.length > MAX_NAMED ? ` and ${distinct.length - MAX_NAMED} more` : ''
+  const names = `${distinct.slice(0, MAX_NAMED).join(', ')}${more}`
+  return [note(`${counted(distinct.length, 'model')} of other providers: used in the code and not checked (${names})`)]
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** How much was read, and what was not. */
+function foundNotice({ files, skipped, dropped, isComplete }: WorkspaceFindings, uses: readonly Use[], hidden: number) {
+  const used = uses.filter(({ kind }) => kind === 'used')
+  const models = new Set(used.map(({ model }) => model)).size
+  const left = [
+    [skipped.tooLarge, 'larger than 1 MiB'],
+    [skipped.binary, 'binary'],
+    [skipped.unreadable, 'unreadable']
+  ] as const
+  const without = left.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const read = `${counted(files, 'file')} read${without.length > 0 ? ` (not read: ${without.join(', ')})` : ''}`
+  const found =
+    models === 0 ? 'no model is used in them' : `${counted(models, 'model')} used in ${counted(used.length, 'place')}`
+  return [
+    ...(isComplete ? [] : [warn('The run ended before all files were read: models may be missing')]),
+    note(`${read}: ${found}`),
+    ...(dropped + Math.max(0, hidden) > 0
+      ? [note(`${dropped + Math.max(0, hidden)} more places that name models are not in the report`)]
+      : [])
+  ]
+}

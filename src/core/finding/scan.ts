@@ -1,0 +1,97 @@
+/** Reads one file's text: every place of an id, and what it does there. */
+import { judgePlace, mentionedByFile, type Verdict } from './evidence.ts'
+import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
+import { fileKind } from './paths.ts'
+import { type Place, placeMaker, type SourceFile } from './place.ts'
+import { type VariableRead, variableAt, variablesIn } from './variables.ts'
+
+/** A place of an id as the report knows it, without the text around it. */
+export type FoundPlace = Verdict & {
+  readonly id: string
+  /** What stands before the id in the same word, such as `openai/`. */
+  readonly prefix: string
+  readonly shape: Shape
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  /** The variable whose value or default it is. */
+  readonly variable: string | null
+}
+
+export type FoundVariable = VariableRead & { readonly path: string }
+
+export type FileFindings = {
+  readonly places: readonly FoundPlace[]
+  readonly variables: readonly FoundVariable[]
+  /** Places beyond the first ones of a file that is a table. */
+  readonly dropped: number
+}
+
+const NOTHING: FileFindings = { places: [], variables: [], dropped: 0 }
+
+/** A test before the search: most files name no model at all. */
+const MAY_HOLD_IDS =
+  /gpt-|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
+
+/** A file that names more is a table or data, whatever its lines look like. */
+const MAX_IDS = 500
+
+/** What is given to a setting whose name says model: such an id may be on the list whatever its shape. */
+const GIVEN =
+  /(?:model|model_?name|model_?id|deployment|deployment_?name|engine|llm)["'`]?[ \t]{0,4}(?::=|=>|:|=)[ \t]{0,4}\\?["'`]?((?![\d.]+\b)[A-Za-z0-9@][\w.:/@+-]{1,255})/gi
+
+/** @param today YYYY-MM-DD, which `until=` of an ignore mark is compared with */
+export function scanFile(path: string, text: string, today: string): FileFindings {
+  if (!MAY_HOLD_IDS.test(text)) return NOTHING
+  const kind = fileKind(path)
+  const file: SourceFile = { path, text, kind, mentioned: mentionedByFile(path, text, kind) }
+  const words = wordsIn(text)
+  const placeAt = placeMaker(file)
+  const isTable = words.length > MAX_IDS
+  const dropped = Math.max(0, words.length - MAX_IDS)
+  const places = words.slice(0, MAX_IDS).map(({ id, prefix, shape, start }): FoundPlace => {
+    const place = placeAt(id, prefix, start, start + prefix.length + id.length)
+    const verdict = isTable && file.mentioned === null ? TABLE : (ignored(place, today) ?? judgePlace(place))
+    const { line, column } = place
+    return { id, prefix, shape, path, line, column, ...verdict, variable: isTable ? null : variableAt(place) }
+  })
+  // What is given to a model setting and is no whole value is code: a name, a call.
+  const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
+  if (file.mentioned !== null) return { places: kept, variables: [], dropped }
+  const variableAtPlace = placeMaker(file)
+  const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
+  return { places: kept, variables: variables.map((one) => ({ ...one, path })), dropped }
+}
+
+const TABLE: Verdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
+
+type Word = { readonly id: string; readonly prefix: string; readonly shape: Shape; readonly start: number }
+
+/** Ids of a known shape, and whatever else is given to a model setting, in the order of the text. */
+function wordsIn(text: string): Word[] {
+  const shaped = new Map<number, Word>()
+  for (const match of text.matchAll(ANY_ID)) {
+    const id = match[0]
+    if (id.length > MAX_ID_LENGTH) continue
+    const prefix = prefixBefore(text, match.index)
+    const start = match.index - prefix.length
+    shaped.set(start, { id, prefix, shape: match.groups?.ours === undefined ? 'foreign' : 'openai', start })
+  }
+  const given = [...text.matchAll(GIVEN)]
+    .map(({ 0: all, 1: word = '', index }): Word => {
+      return { id: word.replace(/[.:/-]+$/, ''), prefix: '', shape: 'unknown', start: index + all.length - word.length }
+    })
+    .filter(({ start }) => !shaped.has(start))
+  return [...shaped.values(), ...given].sort((a, b) => a.start - b.start)
+}
+
+const IGNORE_MARK = /model-access:[ \t]*ignore(?![\w-])(?:[ \t]+until=(\S+))?/
+
+/** A mark that has run out, or whose date cannot be read, ignores nothing. */
+function ignored({ before, after }: Place, today: string): Verdict | null {
+  const mark = IGNORE_MARK.exec(before) ?? IGNORE_MARK.exec(after)
+  if (mark === null) return null
+  const until = mark[1] === undefined ? null : (/^\d{4}-\d{2}-\d{2}/.exec(mark[1])?.[0] ?? '')
+  if (until !== null && (Number.isNaN(Date.parse(until)) || until < today)) return null
+  return { kind: 'mention', why: `marked "model-access: ignore"${until === null ? '' : ` until ${until}`}` }
+}

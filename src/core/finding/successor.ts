@@ -1,0 +1,23 @@
+/** Which model replaces another, and which of them a run should try. */
+import type { Check } from '../report.ts'
+import { familyOf } from '../requirements/model-name.ts'
+import { AS_OF, REPLACEMENTS } from './replacements.ts'
+
+export type Successor = { readonly model: string; readonly asOf: string }
+
+/** What the table names in place of a model or of the model that it is a snapshot of; null where it names none. */
+export function successorOf(model: string): Successor | null {
+  const successor = [model, familyOf(model)].map((name) =>
+    Object.hasOwn(REPLACEMENTS, name) ? REPLACEMENTS[name] : undefined
+  )
+  const named = successor.find((one) => one !== undefined)
+  return named === undefined ? null : { model: named, asOf: AS_OF }
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** Does a check call for a successor: not usable, or about to shut down? */
+export function isAtRisk({ status, shutdownDate }: Check, nowMs: number, shutdownWarningDays: number): boolean {
+  if (status !== 'usable') return true
+  return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * MS_PER_DAY
+}

@@ -1,0 +1,59 @@
+/** Annotations at the lines that use a model which is lost or about to be. */
+import { usesAtRisk, usesOnTheWayOut } from '../core/finding/at-risk.ts'
+import type { Report, Use } from '../core/report.ts'
+import { type Annotation, MAX_ANNOTATIONS_PER_LEVEL } from './annotations.ts'
+import { oneLine } from './markdown.ts'
+
+export type CodeAnnotation = Annotation & {
+  readonly at?: { readonly file: string; readonly startLine: number; readonly startColumn: number }
+}
+
+const TITLE = 'Model in the code'
+const MAX_MESSAGE_LENGTH = 1_000
+
+/**
+ * All annotations of a run: the general ones, and as many at lines as GitHub still shows.
+ * @param fails whether the run fails: then lost models that are required are errors
+ */
+export function withCodeAnnotations(general: readonly Annotation[], report: Report, fails: boolean): CodeAnnotation[] {
+  const code = codeAnnotations(report, fails)
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const before = general.filter((one) => one.level === level)
+    // Failing the step writes an error of its own.
+    const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length
+    return [
+      ...before,
+      ...within(
+        code.filter((one) => one.level === level),
+        room
+      )
+    ]
+  })
+}
+
+function codeAnnotations(report: Report, fails: boolean): CodeAnnotation[] {
+  if (report.result === 'skipped')
+    return usesOnTheWayOut(report).map(({ use, text }) => ({ level: 'notice', title: TITLE, ...placed(use, text) }))
+  const unmet = new Set(
+    report.requirements.filter(({ level, status }) => level === 'required' && status !== 'met').map(({ text }) => text)
+  )
+  return usesAtRisk(report).map(({ use, cause, text }) => {
+    const isError = fails && cause !== null && use.requirement !== null && unmet.has(use.requirement)
+    return { level: isError ? 'error' : 'warning', title: TITLE, ...placed(use, text) }
+  })
+}
+
+/** A path that a command could not carry is named in the text instead. */
+function placed({ path, line, column }: Use, text: string): Pick<CodeAnnotation, 'message' | 'at'> {
+  const message = oneLine(text).slice(0, MAX_MESSAGE_LENGTH).toWellFormed()
+  if (oneLine(path) !== path || path.includes('##[')) return { message: `${oneLine(path)}:${line}: ${message}` }
+  return { message, at: { file: path, startLine: line, startColumn: column } }
+}
+
+function within(annotations: readonly CodeAnnotation[], room: number): CodeAnnotation[] {
+  const last = annotations[room - 1]
+  if (annotations.length <= room) return [...annotations]
+  if (last === undefined) return []
+  const message = `${annotations.length - room + 1} more places: see the job summary.`
+  return [...annotations.slice(0, room - 1), { level: last.level, title: TITLE, message }]
+}

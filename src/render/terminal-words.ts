@@ -1,0 +1,25 @@
+/** Sentences that name inputs of the action, in the words of a command line. */
+
+/** Inputs that are no options: what a person at a prompt sets in their place. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'api-key': 'OPENAI_API_KEY',
+  'admin-api-key': 'OPENAI_ADMIN_KEY',
+  'required-models': 'the models'
+}
+
+const NO_MODEL =
+  'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.'
+
+/** Says `--probe call` where a sentence says `"probe: call"`; inputs that only a workflow has stay as they are. */
+export function createTerminalWords(options: readonly string[]): (text: string) => string {
+  const named = (whole: string, name: string, value: string | undefined) => {
+    if (ELSEWHERE[name] !== undefined) return ELSEWHERE[name]
+    if (!options.includes(name)) return whole
+    return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
+  }
+  return (text) =>
+    text
+      .replace(/^No model to verify: .*/m, NO_MODEL)
+      .replace(/"required-models", line (\d+): /g, 'Model $1: ')
+      .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named)
+}

@@ -1,0 +1,59 @@
+/** Finds the models that the checked-out repository uses, while the list of models is on its way. */
+
+import { hostKind } from '../core/endpoints/host.ts'
+import { createCollector } from '../core/finding/collect.ts'
+import { type Joined, joinFindings, type WorkspaceFindings } from '../core/finding/join.ts'
+import { InputError, type ModelList } from '../core/requirements/requirements.ts'
+import type { Listing } from '../core/verification/listing.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+
+/** Found models in their place: the lists with them, the places, and what else there is to say. */
+export type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
+
+/** Gives what was found, once the list is known. The reading has begun by then. */
+export type Finder = (models: Listing['models']) => Promise<FoundModels>
+
+/** Begins to read the workspace where `find-models` asks for it; else nothing is read. */
+export function startFinding(inputs: Inputs, workspace: string, signal: AbortSignal, nowMs: number): Finder {
+  const { findModels: level, lists } = inputs
+  if (level === 'off') return async () => ({ lists, uses: [], warnings: [] })
+  const reading = read(inputs, workspace, signal, new Date(nowMs).toISOString().slice(0, 10))
+  // Whoever asks for it hears of what went wrong.
+  reading.catch(() => undefined)
+  let joined: Promise<FoundModels> | undefined
+  const join: Finder = async (models) => {
+    const settings = { host: hostKind(inputs.baseUrl), level, lists, values: inputs.variables }
+    const { list, uses, warnings } = joinFindings(await reading, models, settings)
+    assertFound(level, [...lists, list])
+    const [required, optional] = lists
+    const withFound = (one: ModelList) => ({ ...one, requirements: [...one.requirements, ...list.requirements] })
+    return {
+      lists: level === 'required' ? [withFound(required), optional] : [required, withFound(optional)],
+      uses,
+      warnings
+    }
+  }
+  return (models) => {
+    joined ??= join(models)
+    return joined
+  }
+}
+
+function assertFound(level: 'required' | 'optional', lists: readonly ModelList[]): void {
+  if (level === 'optional' || lists.some(({ requirements }) => requirements.length > 0)) return
+  throw new InputError(
+    '"find-models: required" found no model in use, and no list names one: check out the repository before this step, widen "find-in", or set "find-models: optional"'
+  )
+}
+
+async function read(inputs: Inputs, workspace: string, signal: AbortSignal, today: string): Promise<WorkspaceFindings> {
+  const { readWorkspace } = await import('../adapters/workspace.ts')
+  const collector = createCollector(today)
+  const globs = (inputs.findIn ?? '').split(/\r?\n/).map((line) => line.trim())
+  const result = await readWorkspace(workspace, {
+    globs: globs.filter((line) => line !== '' && !line.startsWith('#')),
+    signal,
+    onFile: collector.add
+  })
+  return { ...result, ...collector.result() }
+}

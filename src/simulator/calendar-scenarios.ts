@@ -1,0 +1,53 @@
+/** Scenarios in which an admin key tells what will break next. Dates count from the day on which they are played. */
+import { SIMULATED_ADMIN_KEY } from './admin.ts'
+import { SIMULATED_MANAGEMENT } from './management.ts'
+import { type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
+
+const DAY_MS = 86_400_000
+const INPUTS = {
+  'required-models': USUAL_MODELS,
+  'admin-api-key': SIMULATED_ADMIN_KEY,
+  project: 'proj_SimulatedShop000000000'
+}
+
+const LIMIT_USD = 50
+
+/** What was spent by today, if the limit is reached halfway between now and the end of the month. */
+function spentBy(today: Date): number {
+  const day = today.getUTCDate()
+  const length = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).getUTCDate()
+  return Math.round((LIMIT_USD * day) / (day + (length - day) / 2))
+}
+
+export const calendarScenarios = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
+  'key-expires-soon': {
+    title: 'The key works, and expires in six days',
+    account: { keyFacts: { name: 'ci', owner: 'service_account', ageDays: 84, expiresInDays: 6 } },
+    inputs: INPUTS
+  },
+  'owner-left': {
+    title: 'The key belongs to a person who has left the project',
+    account: {
+      keyFacts: { name: 'ci', owner: 'user', ageDays: 300, ownerAccess: 'inactive' },
+      management: { otherOwners: 'service_account' }
+    },
+    inputs: INPUTS
+  },
+  'spend-limit-near': {
+    title: "All is well, and the project's spend limit is reached before the month ends",
+    account: {
+      management: {
+        spend: { ...SIMULATED_MANAGEMENT.spend, project: { limitCents: LIMIT_USD * 100 }, projectUsd: spentBy(today) }
+      }
+    },
+    inputs: INPUTS
+  },
+  'called-but-dying': {
+    title: 'The key still calls a model that shuts down soon and that no requirement names',
+    account: {
+      models: withModel('gpt-5', { shutdownDate: new Date(today.getTime() + 16 * DAY_MS).toISOString().slice(0, 10) }),
+      management: { calls: { 'gpt-6-luna': 90, 'gpt-5': 3, 'text-embedding-3-small': 7 } }
+    },
+    inputs: INPUTS
+  }
+})
