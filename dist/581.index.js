@@ -622,13 +622,16 @@ const secret = (name) => `\${{ secrets.${name} }}`;
 function renderWorkflow(inputs) {
     const { 'required-models': models = '', ...others } = inputs;
     const isKeyless = Boolean(inputs['identity-provider-id']);
-    const readsFile = Boolean(inputs['required-models-file']);
+    const findsModels = ![undefined, '', 'off'].includes(inputs['find-models']);
+    const readsFiles = findsModels || Boolean(inputs['required-models-file']);
     const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
         .filter(([, value]) => value !== '')
         .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`);
     const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
     const permissions = [
-        ...(readsFile ? ['contents: read # to check out the file of models'] : []),
+        ...(readsFiles
+            ? [`contents: read # to check out ${findsModels ? 'what is looked through' : 'the file of models'}`]
+            : []),
         ...(isKeyless ? ['id-token: write # to exchange for access'] : [])
     ];
     return `name: OpenAI model access
@@ -644,7 +647,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${readsFile ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+${readsFiles ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `;

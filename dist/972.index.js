@@ -1585,6 +1585,10 @@ const HINTS = {
             sign: /wrong api endpoint/i,
             say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
         },
+        {
+            sign: /no connected db/i,
+            say: () => 'LiteLLM without a database knows its master key only, and this is another one.'
+        },
         { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
         {
             sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
@@ -2477,12 +2481,16 @@ var requirements_requirements = __webpack_require__(6861);
 /** Enough to tell sound from an error. */
 const MAX_BEGINNING_BYTES = 1_024;
 const MIB = 1024 * 1024;
+/** Where reading ends, whatever is held. */
+const MAX_BODY_BYTES = 32 * MIB;
+/** No refusal takes more words. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
 /**
- * How large an answer may be, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
+ * How much of an answer is held, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
  * an image a few, and all other answers are kilobytes.
  */
 const MAX_BYTES = [
-    [/\/models$/, 32 * MIB],
+    [/\/models$/, MAX_BODY_BYTES],
     [/\/images\//, 8 * MIB],
     [/^/, 2 * MIB]
 ];
@@ -2571,8 +2579,11 @@ async function decoded(incoming) {
 /** The whole text, or the first bytes of sound, whose end may never come. */
 async function readText(incoming, maxBytes) {
     const body = await decoded(incoming);
-    return incoming.headers['content-type']?.startsWith('audio/') ? beginningOf(body) : textOf(body, maxBytes);
+    return incoming.headers['content-type']?.startsWith('audio/')
+        ? beginningOf(body)
+        : textOf(body, maxBytes, isRefusal(incoming));
 }
+const isRefusal = ({ statusCode = 0 }) => statusCode >= 300;
 /** Empty where nothing comes. */
 function beginningOf(body) {
     return new Promise((resolve, reject) => {
@@ -2587,21 +2598,30 @@ function maxBytesAt(url) {
     const { pathname } = new URL(url);
     return MAX_BYTES.find(([path]) => path.test(pathname))?.[1] ?? 0;
 }
-/** The whole body, or an error rather than a full memory where it is past the limit. */
-function textOf(body, maxBytes) {
+/**
+ * The whole body, or an error rather than a full memory. Of one that is too large to be held among others, a refusal keeps
+ * its beginning, which says why, and a success nothing; both end with words that no JSON ends with.
+ */
+function textOf(body, maxBytes, isRefusal) {
     const chunks = [];
     let bytes = 0;
     body.on('data', (chunk) => {
+        const isFirstTooMany = bytes <= maxBytes && bytes + chunk.byteLength > maxBytes;
         bytes += chunk.byteLength;
         if (bytes <= maxBytes)
-            return void chunks.push(chunk);
-        chunks.length = 0;
-        body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${maxBytes} bytes`));
+            chunks.push(chunk);
+        else if (isFirstTooMany)
+            chunks.splice(0, chunks.length, ...(isRefusal ? [beginning([...chunks, chunk])] : []));
+        if (bytes > MAX_BODY_BYTES)
+            body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`));
     });
+    const rest = () => (bytes > maxBytes ? `… (${bytes} bytes, more than any answer has)` : '');
     return new Promise((resolve, reject) => {
-        (0,external_node_stream_.finished)(body, (error) => (error ? reject(error) : resolve(new TextDecoder().decode(Buffer.concat(chunks)))));
+        (0,external_node_stream_.finished)(body, (error) => error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`));
     });
 }
+/** A copy: a view would hold all of it. */
+const beginning = (chunks) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES));
 /** Holds nothing but the text: all that belongs to a request would stay in memory with its answer. */
 function createResponse(incoming, text) {
     // Whoever does not ask for it need not hear that it broke off.
@@ -2729,7 +2749,7 @@ function fallbackWarnings(checks) {
 // EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
 var api_error = __webpack_require__(3538);
 // EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
-var endpoints = __webpack_require__(2847);
+var endpoints_endpoints = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/signs.ts
 /**
  * What an error answer looks like, and which cause that makes it. Evidence counts in this order: what shows that no API
@@ -2825,7 +2845,9 @@ const CODES = [
     {
         cause: 'invalid_api_key',
         code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
-    }
+    },
+    // LiteLLM without a database knows its master key, and looks any other one up there.
+    { cause: 'invalid_api_key', code: /^nodbconnection$/ }
 ];
 /** Codes of a passing state. Beside one of them no words make a refusal. */
 const PASSING_CODES = [
@@ -3200,7 +3222,7 @@ function messageOf(answer, { message, codes }) {
     return message || named.join(', ') || `Status ${answer.status} with an empty body`;
 }
 function judgeSuccess(answer, endpoint) {
-    const { verdict } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const { verdict } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     // Sound begins with neither bracket nor tag: what does is an error under a wrong name.
     const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '');
     if (!verdict && isSound && /^[^{[<]/.test(answer.body))
@@ -3216,7 +3238,7 @@ function judgeSuccess(answer, endpoint) {
     return judgeObject(answer, body, endpoint);
 }
 function judgeObject(answer, body, endpoint) {
-    const { verdict } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const { verdict } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     const hasError = isSaid(body.error) || isSaid(body.errors) || body.success === false;
     const problem = verdict ? verdict(body) : 'the answer is not audio';
     if (problem === null && !hasError)
@@ -3252,7 +3274,7 @@ function judgeEvent(answer, endpoint) {
     const event = (0,api_error/* parseJson */.qF)(answer.body);
     if (event === null || typeof event !== 'object')
         return unreadable('The session sent something that is not JSON');
-    const problem = (0,endpoints/* endpointSpec */.th)(endpoint).verdict?.(event) ?? null;
+    const problem = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).verdict?.(event) ?? null;
     if (problem === null)
         return usable(event.response ?? null);
     const refusal = judgeRefusal({ ...answer, status: 400 }, event);
@@ -3267,6 +3289,7 @@ function judgeEvent(answer, endpoint) {
 
 
 
+
 /** The list was not asked for. */
 const SKIPPED_LISTING = {
     status: 'skipped',
@@ -3277,7 +3300,7 @@ const SKIPPED_LISTING = {
 };
 const isSuccess = (status) => status >= 200 && status <= 299;
 /** Causes that are a refusal of the list, not a fault on the way to it. */
-const isRefusal = (status) => status === 401 || status === 403;
+const listing_isRefusal = (status) => status === 401 || status === 403;
 /** Why there is no list; a cause of null means that there is one, and `body` holds it. */
 function judgeListing(answer) {
     const fault = (cause, message) => ({ cause, message, facts: null, body: null });
@@ -3303,7 +3326,7 @@ function readListing(answer, judgement = judgeListing(answer)) {
         const modes = new Map(entries.flatMap(({ id, mode }) => (mode === null ? [] : [[id, mode]])));
         return { status: 'ok', cause: null, message: null, models, switchedOff, modes, isComplete: body?.has_more !== true };
     }
-    const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge';
+    const isDenied = answer.kind === 'response' && listing_isRefusal(answer.status) && cause !== 'blocked_by_edge';
     return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false };
 }
 /** Beyond it a number is not a date in seconds, and a year has more than four digits. */
@@ -3355,7 +3378,7 @@ function isListed(model, { models, isComplete }) {
     const names = [model, `${model}:latest`, model.replace(/^models\//, '')];
     return names.some((name) => models.has(name)) || (isComplete ? false : null);
 }
-/** Where the models of a mode answer; null where no free request proves them. */
+/** Where the models of a mode answer. */
 const ENDPOINT_OF_MODE = {
     chat: 'chat',
     completion: 'completions',
@@ -3364,6 +3387,7 @@ const ENDPOINT_OF_MODE = {
     moderation: 'moderations',
     audio_speech: 'speech',
     audio_transcription: 'transcriptions',
+    image_generation: 'images',
     responses: 'responses'
 };
 /**
@@ -3373,8 +3397,22 @@ const ENDPOINT_OF_MODE = {
 function endpointOnList(model, listing) {
     if (isListed(model, listing) !== true)
         return null;
-    const mode = listing.modes?.get(model);
-    return mode === undefined ? 'embeddings' : (new Map(Object.entries(ENDPOINT_OF_MODE)).get(mode) ?? null);
+    if (listing.modes?.has(model) !== true)
+        return { endpoint: 'embeddings', isNamed: false };
+    const named = endpointOfMode(model, listing);
+    // Nothing that costs money is tried on a guess.
+    return named === null || (0,endpoints_endpoints/* endpointSpec */.th)(named).paid ? null : { endpoint: named, isNamed: true };
+}
+function endpointOfMode(model, { modes }) {
+    return new Map(Object.entries(ENDPOINT_OF_MODE)).get(modes?.get(model) ?? '') ?? null;
+}
+/** Where a model is asked first: where the user says, else where its mode on the list says, else as its name suggests. */
+function startOf({ model, endpoint }, listing) {
+    const byName = endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(model);
+    if (endpoint !== null || byName !== 'responses' || listing === null)
+        return byName;
+    const byMode = endpointOfMode(model, listing);
+    return byMode === null || byMode === 'chat' ? byName : byMode;
 }
 
 // EXTERNAL MODULE: ./src/core/verification/verdict.ts
@@ -3590,7 +3628,7 @@ function wordOf(status) {
 
 /** Why this run does not call a model, or null where it does. */
 function reasonNotToCall(endpoint, settings) {
-    const spec = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (settings.probe === 'list')
         return 'Looked up on the list only, as "probe: list" asks';
     if (spec.unprobed !== undefined)
@@ -3605,7 +3643,7 @@ function isCalled(endpoint, settings) {
 }
 /** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
 function isRuledOutBySettings(endpoint, settings) {
-    return settings.probe === 'list' || ((0,endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
+    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -3626,7 +3664,7 @@ const API_PATHS = [
 ];
 const VERSION = /\/v\d+\w*(\/|$)/;
 /** The paths that the SDK adds to a base URL by itself, longest first. */
-const ADDED_PATHS = [...Object.values(endpoints/* ENDPOINTS */.Hr).map(({ path }) => path), '/models']
+const ADDED_PATHS = [...Object.values(endpoints_endpoints/* ENDPOINTS */.Hr).map(({ path }) => path), '/models']
     .filter((path) => path !== null)
     .sort((a, b) => b.length - a.length);
 /**
@@ -3760,7 +3798,7 @@ var text_answer = __webpack_require__(6746);
 
 /** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
 function probeRequest(model, endpoint, host = 'openai') {
-    const { path, encoding, body, file } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const { path, encoding, body, file } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (path === null)
         throw new TypeError(`No request proves a model at "${endpoint}"`);
     return { endpoint, model, path, encoding, body: inWordsOf(host, body(model)), ...(file && { file }) };
@@ -3871,7 +3909,7 @@ function candidates(request, refusal) {
     if (to === undefined)
         return lacksResponses(request, refusal) ? ['chat'] : [];
     // Of these Responses would claim that the model does not exist.
-    const isUnknownThere = ['embeddings', 'images'].includes((0,endpoints/* endpointByName */.mh)(request.model));
+    const isUnknownThere = ['embeddings', 'images'].includes((0,endpoints_endpoints/* endpointByName */.mh)(request.model));
     return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to;
 }
 /** The same request without, or with another spelling of, what the server does not take. */
@@ -4101,7 +4139,7 @@ function createCapabilityProber(turn, settings) {
     };
 }
 const STREAM = 'stream';
-const streams = (endpoint) => (0,endpoints/* endpointSpec */.th)(endpoint).streams === true;
+const streams = (endpoint) => (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).streams === true;
 const refusedBy = ({ cause, message, hint, answer, latencyMs }) => ({
     ...{ cause, message, hint, answer, latencyMs },
     body: null
@@ -4165,7 +4203,8 @@ async function follow(first, isPinned, settings, learnt) {
         const sent = steps.map((earlier) => earlier.request);
         const attempts = { sent, made, isPinned, host };
         const named = correct(step.judgement, attempts);
-        const correction = named ?? (await guess(step, attempts, settings, learnt));
+        const guessed = named === null ? await guess(step, attempts, settings, learnt) : null;
+        const correction = named ?? guessed;
         if (correction === null) {
             const [failed] = steps;
             // Chat did not tell: then the failure deserves the tries that any other gets.
@@ -4174,7 +4213,7 @@ async function follow(first, isPinned, settings, learnt) {
             steps.push({ ...(await probe_send(first, settings)), isGuess: false });
             return steps;
         }
-        isGuess = named === null || (isGuess && named.request.endpoint === request.endpoint);
+        isGuess = guessed ? !guessed.isNamed : isGuess && correction.request.endpoint === request.endpoint;
         made.push(correction.name);
         request = correction.request;
     }
@@ -4188,11 +4227,13 @@ function isUntried(failed, steps, host) {
     return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host);
 }
 /** One try elsewhere for a refusal that names no way: chat in place of Responses, and where the list places the model. */
-async function guess({ request, judgement }, { sent, isPinned, host }, { endpointByList }, learnt) {
+async function guess({ request, judgement }, { sent, isPinned, host }, { placeOnList }, learnt) {
     if (isPinned || judgement.cause === null)
         return null;
     const tried = sent.map(({ endpoint }) => endpoint);
-    const to = (endpoint) => tried.includes(endpoint) ? null : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host) };
+    const to = (endpoint, isNamed = false) => tried.includes(endpoint)
+        ? null
+        : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host), isNamed };
     if (isUnnamedRefusal(request, judgement, host))
         return to('chat');
     const { about, model } = (0,diagnosis_causes/* traitsOf */.JC)(judgement.cause).shows;
@@ -4202,8 +4243,8 @@ async function guess({ request, judgement }, { sent, isPinned, host }, { endpoin
     const isText = request.endpoint === 'responses' || request.endpoint === 'chat';
     if (host !== 'other' || !isText || model !== 'absent')
         return null;
-    const listed = (await endpointByList?.(request.model)) ?? null;
-    return listed === null ? null : to(listed);
+    const listed = (await placeOnList?.(request.model)) ?? null;
+    return listed === null ? null : to(listed.endpoint, listed.isNamed);
 }
 async function probe_send(request, settings, isLasting) {
     const question = {
@@ -4389,7 +4430,7 @@ function ofOneModel({ cause, hint, answer }, { provesKey }) {
 }
 function settleUncalled({ model }, { endpoint, hint }, { listing, host }) {
     if (endpoint === 'videos')
-        return { cause: 'model_retired', hint: (0,endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
+        return { cause: 'model_retired', hint: (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
     // Nothing was called, so a fault of the key or of the list is all that is known of the model.
     const isFault = listing.cause !== null &&
         ((0,diagnosis_causes/* traitsOf */.JC)(listing.cause).next.stops === 'every-model' || (0,diagnosis_causes/* traitsOf */.JC)(listing.cause).status === 'undetermined');
@@ -4446,20 +4487,18 @@ function createControl(probe, listing, settings) {
         if (led)
             return led.evidence;
         // Nothing that costs money is asked for an invented model: there the other endpoints speak for the server.
-        if ((0,endpoints/* endpointSpec */.th)(endpoint).paid)
+        if ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid)
             return others.find(({ evidence }) => evidence.kind === 'answered')?.evidence ?? REFUSED;
         const pinned = late.get(endpoint) ?? ask(endpoint, true);
         late.set(endpoint, pinned);
         return (await pinned).evidence;
     };
     return {
-        start(targets) {
+        start(endpoints) {
             if (host !== 'other')
                 return;
-            const called = targets
-                .map(({ model, endpoint }) => endpoint ?? (0,endpoints/* endpointByName */.mh)(model))
-                .filter((endpoint) => isCalled(endpoint, settings));
-            const free = called.filter((endpoint) => !(0,endpoints/* endpointSpec */.th)(endpoint).paid);
+            const called = endpoints.filter((endpoint) => isCalled(endpoint, settings));
+            const free = called.filter((endpoint) => !(0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid);
             for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
                 trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false));
         },
@@ -4567,12 +4606,12 @@ async function verify(uncounted, lists, settings, listsFor = async () => lists) 
     const explicit = targetsIn(lists, null);
     assertWithin(explicit.length, settings.maxProbes);
     const listing = list(api, settings);
-    const endpointByList = async (model) => endpointOnList(model, await listing);
-    const probe = createProbe({ ...settings, api, endpointByList });
+    const placeOnList = async (model) => endpointOnList(model, await listing);
+    const probe = createProbe({ ...settings, api, placeOnList });
     const control = createControl(probe, listing, settings);
     const wanted = capabilitiesIn(lists, listing);
     const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings);
-    control.start(explicit);
+    control.start(explicit.map((target) => startOf(target, null)));
     const early = explicit.map(checkTarget);
     const known = await listing;
     const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])]);
@@ -4580,8 +4619,8 @@ async function verify(uncounted, lists, settings, listsFor = async () => lists) 
     if (all.length > settings.maxProbes)
         stop();
     assertWithin(all.length, settings.maxProbes);
-    control.start(all);
     const earlyKeys = new Set(explicit.map(requirements_requirements/* targetKey */.hD));
+    control.start(all.map((target) => startOf(target, earlyKeys.has((0,requirements_requirements/* targetKey */.hD)(target)) ? null : known)));
     const late = all.filter((target) => !earlyKeys.has((0,requirements_requirements/* targetKey */.hD)(target))).map(checkTarget);
     const checks = await Promise.all([...early, ...late]);
     const byKey = new Map(checks.map(({ target, check }) => [(0,requirements_requirements/* targetKey */.hD)(target), check]));
@@ -4649,7 +4688,13 @@ function createChecker({ api, probe, listing, control, wanted }, settings) {
         else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
             stoppedBy ??= cause;
     };
-    void listing.then(({ cause }) => cause && note(cause));
+    /** Null as long as the list is under way, which no model that is named waits for. */
+    let known = null;
+    void listing.then((read) => {
+        known = read;
+        if (read.cause)
+            note(read.cause);
+    });
     /** A list that was read with the key shows that it is good: what is refused then is the one model. */
     const noteOf = async (cause) => {
         const mayBeTheModel = host === 'other' && cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host);
@@ -4666,7 +4711,7 @@ function createChecker({ api, probe, listing, control, wanted }, settings) {
         return explain(target, seen);
     };
     const checkTarget = async (target) => {
-        const endpoint = target.endpoint ?? (0,endpoints/* endpointByName */.mh)(target.model);
+        const endpoint = startOf(target, known);
         const reason = reasonNotToCall(endpoint, settings);
         const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason);
         const proven = await control.confirm(target, seen);
@@ -4689,7 +4734,7 @@ function createChecker({ api, probe, listing, control, wanted }, settings) {
 function refuseAll(lists, cause, hint) {
     const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text) => text };
     const checks = targetsIn(lists, null).map((target) => {
-        const seen = uncalled(target.endpoint ?? (0,endpoints/* endpointByName */.mh)(target.model), cause);
+        const seen = uncalled(target.endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(target.model), cause);
         const capabilities = (target.capabilities ?? []).map(unanswered);
         return [(0,requirements_requirements/* targetKey */.hD)(target), createCheck(target, { ...seen, hint, capabilities }, context)];
     });
@@ -5540,7 +5585,7 @@ const MENTION_PATHS = [
         'in a lock file'
     ],
     [
-        folder('tests?|__tests__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|__mocks__|mocks?|__snapshots__|snapshots|fixtures?|cassettes|e2e|cypress|playwright|unittests?|integration[_-]?tests?|(src/)?\\w*Test'),
+        folder('tests?|__(tests|mocks|snapshots)__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|mocks?|snapshots|fixtures?|cassettes|e2e|cypress|unittests?|integration[_-]?tests?|(src/)?\\w*Test'),
         'in a test'
     ],
     [/(^|\/)[^/]*(^|[._/-])(tests?|spec|mocks?|fixtures?|conftest)([._-][^/]*)?\.\w+$/i, 'in a test'],

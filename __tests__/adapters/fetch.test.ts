@@ -257,16 +257,32 @@ test.each([
   ['/v1/responses', 2],
   ['/v1/images/generations', 8],
   ['/v1/models', 32]
-])('an answer of %s may have %i MiB and no more', async (path, mebibytes) => {
+])('an answer of %s may have %i MiB, and of more a success holds nothing', async (path, mebibytes) => {
   const bytes = mebibytes * 1024 * 1024
-  for (const [size, fits] of [
-    [bytes, true],
-    [bytes + 1, false]
+  const read = async (status: number, size: number) => {
+    const server = await startRawServer(status, {}, Buffer.alloc(size, 'a'))
+    const answer = (await createFetch(server.origin))(`${server.origin}${path}`)
+    const text = await (await answer).text().catch(({ code }) => code as string)
+    await server.close()
+    return text
+  }
+  expect(await read(200, bytes)).toHaveLength(bytes)
+  const isList = mebibytes === 32
+  const more = await read(200, bytes + 1)
+  if (isList) expect(more).toBe('ERR_BODY_TOO_LARGE')
+  else expect(more).toBe(`… (${bytes + 1} bytes, more than any answer has)`)
+  if (!isList) expect(await read(500, bytes + 1)).toMatch(/^a{65536}… \(/)
+})
+
+test('JSON with more than is held behind it is no JSON, and reading ends somewhere', async () => {
+  const whole = Buffer.from('{"status":"completed"}'.padEnd(3 * 1024 * 1024))
+  for (const [body, expected] of [
+    [whole, /^… \(3145728 bytes/],
+    [Buffer.alloc(33 * 1024 * 1024, ' '), /^ERR_BODY_TOO_LARGE$/]
   ] as const) {
-    const server = await startRawServer(200, {}, Buffer.alloc(size, 'a'))
-    const text = (await (await createFetch(server.origin))(`${server.origin}${path}`)).text()
-    if (fits) expect(await text).toHaveLength(size)
-    else await expect(text).rejects.toMatchObject({ code: 'ERR_BODY_TOO_LARGE' })
+    const server = await startRawServer(200, {}, body)
+    const response = await (await createFetch(server.origin))(`${server.origin}/v1/responses`)
+    expect(await response.text().catch(({ code }) => code as string)).toMatch(expected)
     await server.close()
   }
 })

@@ -25,6 +25,16 @@ test('asks for no permission where none is needed', async () => {
   expect(inputs).toEqual({ 'api-key': secret('OPENAI_API_KEY'), 'required-models': 'gpt-6-luna\na || b\n' })
 })
 
+test('checks out the repository whose models are found', async () => {
+  const { permissions, steps } = await workflowOf({ 'find-models': 'required' })
+  expect(permissions).toEqual({ contents: 'read' })
+  expect(steps.map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
+    'actions/checkout',
+    'openai-model-access/openai-model-access'
+  ])
+  expect((await workflowOf({ 'find-models': 'off', 'required-models': 'a' })).permissions).toEqual({})
+})
+
 test('checks out the repository whose file names the models', async () => {
   const { permissions, steps } = await workflowOf({ 'required-models-file': 'models.txt' })
   expect(permissions).toEqual({ contents: 'read' })

@@ -12,12 +12,16 @@ import { InputError } from '../core/requirements/requirements.ts'
 /** Enough to tell sound from an error. */
 const MAX_BEGINNING_BYTES = 1_024
 const MIB = 1024 * 1024
+/** Where reading ends, whatever is held. */
+const MAX_BODY_BYTES = 32 * MIB
+/** No refusal takes more words. */
+const MAX_REFUSAL_BYTES = 64 * 1024
 /**
- * How large an answer may be, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
+ * How much of an answer is held, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
  * an image a few, and all other answers are kilobytes.
  */
 const MAX_BYTES: readonly (readonly [path: RegExp, bytes: number])[] = [
-  [/\/models$/, 32 * MIB],
+  [/\/models$/, MAX_BODY_BYTES],
   [/\/images\//, 8 * MIB],
   [/^/, 2 * MIB]
 ]
@@ -112,8 +116,12 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
 /** The whole text, or the first bytes of sound, whose end may never come. */
 async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
   const body = await decoded(incoming)
-  return incoming.headers['content-type']?.startsWith('audio/') ? beginningOf(body) : textOf(body, maxBytes)
+  return incoming.headers['content-type']?.startsWith('audio/')
+    ? beginningOf(body)
+    : textOf(body, maxBytes, isRefusal(incoming))
 }
+
+const isRefusal = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 300
 
 /** Empty where nothing comes. */
 function beginningOf(body: Readable): Promise<string> {
@@ -131,20 +139,31 @@ function maxBytesAt(url: string): number {
   return MAX_BYTES.find(([path]) => path.test(pathname))?.[1] ?? 0
 }
 
-/** The whole body, or an error rather than a full memory where it is past the limit. */
-function textOf(body: Readable, maxBytes: number): Promise<string> {
+/**
+ * The whole body, or an error rather than a full memory. Of one that is too large to be held among others, a refusal keeps
+ * its beginning, which says why, and a success nothing; both end with words that no JSON ends with.
+ */
+function textOf(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   body.on('data', (chunk: Uint8Array) => {
+    const isFirstTooMany = bytes <= maxBytes && bytes + chunk.byteLength > maxBytes
     bytes += chunk.byteLength
-    if (bytes <= maxBytes) return void chunks.push(chunk)
-    chunks.length = 0
-    body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${maxBytes} bytes`))
+    if (bytes <= maxBytes) chunks.push(chunk)
+    else if (isFirstTooMany) chunks.splice(0, chunks.length, ...(isRefusal ? [beginning([...chunks, chunk])] : []))
+    if (bytes > MAX_BODY_BYTES)
+      body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`))
   })
+  const rest = () => (bytes > maxBytes ? `… (${bytes} bytes, more than any answer has)` : '')
   return new Promise((resolve, reject) => {
-    finished(body, (error) => (error ? reject(error) : resolve(new TextDecoder().decode(Buffer.concat(chunks)))))
+    finished(body, (error) =>
+      error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`)
+    )
   })
 }
+
+/** A copy: a view would hold all of it. */
+const beginning = (chunks: readonly Uint8Array[]) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES))
 
 /** Holds nothing but the text: all that belongs to a request would stay in memory with its answer. */
 function createResponse(incoming: IncomingMessage, text: Promise<string>): Response {

@@ -138,7 +138,7 @@ test('a million ids take seconds and bounded memory', () => {
   const { places, dropped } = collector.result()
   expect(places.length + dropped).toBeGreaterThan(1_000_000)
   expect(places.length).toBeLessThanOrEqual(26_000)
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  expect(performance.now() - startedAt).toBeLessThan(15_000)
 })
 
 test.each([

@@ -35,7 +35,7 @@ const MENTION_PATHS: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
   [
     folder(
-      'tests?|__tests__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|__mocks__|mocks?|__snapshots__|snapshots|fixtures?|cassettes|e2e|cypress|playwright|unittests?|integration[_-]?tests?|(src/)?\\w*Test'
+      'tests?|__(tests|mocks|snapshots)__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|mocks?|snapshots|fixtures?|cassettes|e2e|cypress|unittests?|integration[_-]?tests?|(src/)?\\w*Test'
     ),
     'in a test'
   ],
