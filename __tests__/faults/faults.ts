@@ -168,6 +168,7 @@ export const FAULTS: readonly Fault[] = [
     act: reply(500, apiError('unknown'.repeat(3 * MB))),
     cause: 'server_error',
     isRetried: true,
+    hasDetour: true,
     timeoutSeconds: 4
   },
   {
@@ -189,6 +190,7 @@ export const FAULTS: readonly Fault[] = [
     act: reply(500, `{"error":{"message":${nested(200_000)}}}`),
     cause: 'server_error',
     isRetried: true,
+    hasDetour: true,
     timeoutSeconds: 4
   },
   {

@@ -19,8 +19,9 @@ async function run({ act, stage, timeoutSeconds = 1 }: Pick<Fault, 'act' | 'time
   return row
 }
 
+/** A 500 of a gateway may mean that it has no /responses: chat is asked before the second try. */
 const attemptsOf = ({ isRetried, hasDetour, stage }: Fault & At) =>
-  isRetried || (hasDetour && stage === 'probe') ? 2 : 1
+  1 + Number(isRetried) + Number(hasDetour === true && stage === 'probe')
 
 beforeAll(() => {
   for (const row of ROWS) runs.set(`${row.name} ${row.stage}`, atOnce(run, row))

@@ -84,7 +84,7 @@ const checkLine = ({ model, endpoint, status, cause, httpStatus, attempts, costU
 function tidy(text: string): string {
   return text
     .replace(/::add-mask::.*/g, '::add-mask::***')
-    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
+    .replace(/127\.0\.0\.1(:|&#58;)\d+/g, '127.0.0.1$1PORT')
     .replace(/req_[0-9a-f]{32}/g, 'req_ID')
     .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, 'JWT')
     .replace(/\b\d+ ms\b/g, 'N ms')
