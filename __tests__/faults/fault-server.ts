@@ -59,6 +59,10 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   const sessions = new WebSocketServer({ server })
   sessions.on('connection', (socket, req) => {
     requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers, atMs: performance.now() })
+    if (req.url?.includes('no-such-model')) {
+      const error = { message: 'The model does not exist.', code: 'model_not_found' }
+      return void socket.send(JSON.stringify({ type: 'error', error }))
+    }
     socket.send(JSON.stringify({ type: 'session.created' }))
     socket.on('message', () =>
       socket.send(JSON.stringify({ type: 'response.done', response: { status: 'completed' } }))
