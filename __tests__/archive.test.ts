@@ -41,7 +41,7 @@ test('the archive is small: at most a megabyte and sixty files', () => {
 
 test('it holds the action, how to use it and its licence, and nothing else', () => {
   const outside = filesIn(unpacked).filter((file) => !file.startsWith('dist/'))
-  expect(outside.sort()).toEqual(['LICENSE', 'README.md', 'SECURITY.md', 'action.yml', 'package.json'])
+  expect(outside.sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'package.json', 'verify/action.yml'])
   const dist = execFileSync('git', ['ls-tree', '--name-only', 'HEAD:dist'], { cwd: root, encoding: 'utf8' })
   expect(filesIn(join(unpacked, 'dist')).sort()).toEqual(dist.trim().split('\n').sort())
 })

@@ -4317,9 +4317,8 @@ function modelOf(body) {
 
 ;// CONCATENATED MODULE: ./src/core/verification/rate-limits.ts
 
-const OWNER = '(?:[a-z_]+-)?';
-const REQUESTS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}requests$|^x-litellm-[a-z]+-rpm-limit$`);
-const TOKENS = new RegExp(`^x-ratelimit-${OWNER}limit-${OWNER}tokens$|^x-litellm-[a-z]+-tpm-limit$`);
+const REQUESTS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?requests$|^x-litellm-[a-z]+-rpm-limit$/;
+const TOKENS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?tokens$|^x-litellm-[a-z]+-tpm-limit$/;
 /** The lowest of each, which is the one that is felt; null where the answer names none. */
 function rateLimitsOf(answer) {
     const lowest = (name) => {

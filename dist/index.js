@@ -182,7 +182,7 @@ function proxyFor(url) {
     if (!proxy)
         return null;
     if (!isHttpAddress(proxy))
-        throw new ProxyError(`The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected one such as http://proxy.example:3128`);
+        throw new ProxyError(`The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port where it needs one`);
     return proxy;
 }
 function isHttpAddress(text) {

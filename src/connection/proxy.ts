@@ -24,7 +24,7 @@ export function proxyFor(url: string): string | null {
   if (!proxy) return null
   if (!isHttpAddress(proxy))
     throw new ProxyError(
-      `The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected one such as http://proxy.example:3128`
+      `The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port where it needs one`
     )
   return proxy
 }
