@@ -3320,10 +3320,20 @@ function readListing(answer, judgement = judgeListing(answer)) {
     const { cause, message, body } = judgement;
     const list = listIn(body);
     if (list !== null) {
-        const entries = list.map(entryOf).filter((entry) => entry !== null);
-        const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]));
-        const switchedOff = new Set(entries.filter(({ isOff }) => isOff).map(({ id }) => id));
-        const modes = new Map(entries.flatMap(({ id, mode }) => (mode === null ? [] : [[id, mode]])));
+        const models = new Map();
+        const switchedOff = new Set();
+        const modes = new Map();
+        // One entry at a time: a list of 100,000 would hold all of them at once.
+        for (const value of list) {
+            const entry = entryOf(value);
+            if (entry === null)
+                continue;
+            models.set(entry.id, entry.shutdownDate);
+            if (entry.isOff)
+                switchedOff.add(entry.id);
+            if (entry.mode !== null)
+                modes.set(entry.id, entry.mode);
+        }
         return { status: 'ok', cause: null, message: null, models, switchedOff, modes, isComplete: body?.has_more !== true };
     }
     const isDenied = answer.kind === 'response' && listing_isRefusal(answer.status) && cause !== 'blocked_by_edge';
@@ -6566,7 +6576,9 @@ async function createReport(inputs, credential, host, run) {
         priceOf: (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
         isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
     });
-    return { report, listed: verification.listing.models && [...verification.listing.models.keys()] };
+    // Only an audit compares the list with that of the last one.
+    const { models } = verification.listing;
+    return { report, listed: inputs.audit && models && [...models.keys()] };
 }
 /** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */
 async function findIncidents({ checks, listing }, { baseUrl }, host) {

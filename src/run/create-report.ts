@@ -33,7 +33,7 @@ export type ReportHost = {
 /** One run: how often and until when it asks, and when it began. */
 export type Run = RetryPolicy & { readonly startedAtMs: number }
 
-/** `listed`: every model on the key's list, null where it is not known. */
+/** `listed`: every model on the key's list for an audit, null where there is none or the list is not known. */
 export type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
 
 /** @throws InputError when there are more models than `max-probes` */
@@ -77,7 +77,9 @@ export async function createReport(
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
-  return { report, listed: verification.listing.models && [...verification.listing.models.keys()] }
+  // Only an audit compares the list with that of the last one.
+  const { models } = verification.listing
+  return { report, listed: inputs.audit && models && [...models.keys()] }
 }
 
 /** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */

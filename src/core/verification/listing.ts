@@ -60,10 +60,17 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   const { cause, message, body } = judgement
   const list = listIn(body)
   if (list !== null) {
-    const entries = list.map(entryOf).filter((entry) => entry !== null)
-    const models = new Map(entries.map(({ id, shutdownDate }) => [id, shutdownDate]))
-    const switchedOff = new Set(entries.filter(({ isOff }) => isOff).map(({ id }) => id))
-    const modes = new Map(entries.flatMap(({ id, mode }) => (mode === null ? [] : [[id, mode] as const])))
+    const models = new Map<string, string | null>()
+    const switchedOff = new Set<string>()
+    const modes = new Map<string, string>()
+    // One entry at a time: a list of 100,000 would hold all of them at once.
+    for (const value of list) {
+      const entry = entryOf(value)
+      if (entry === null) continue
+      models.set(entry.id, entry.shutdownDate)
+      if (entry.isOff) switchedOff.add(entry.id)
+      if (entry.mode !== null) modes.set(entry.id, entry.mode)
+    }
     return { status: 'ok', cause: null, message: null, models, switchedOff, modes, isComplete: body?.has_more !== true }
   }
   const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
