@@ -1,23 +1,25 @@
+/** The rooms of the source, which way imports go, and that one name means one thing. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, resolve } from 'node:path'
 import ts from 'typescript'
 
 const src = resolve(import.meta.dirname, '../src')
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
 const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
-const layerOf = (file: string) => file.replaceAll('\\', '/').replace(/\/.*/, '')
+const layerOf = (file: string) => file.replace(/\/.*/, '')
 
-/** Packages by name, our own files as their layer: "core", "render", "inputs.ts" … */
+const importedBy = (file: string) => ts.preProcessFile(textOf(file)).importedFiles.map(({ fileName }) => fileName)
+const resolved = (file: string, name: string) => normalize(join(dirname(file), name)).replaceAll('\\', '/')
+
+/** Packages by name, our own files as their layer: "core", "render", "main.ts" … */
 const importsOf = (file: string) =>
-  ts
-    .preProcessFile(textOf(file))
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.') ? layerOf(normalize(join(dirname(file), fileName))) : fileName
-    )
+  importedBy(file).map((name) => (name.startsWith('.') ? layerOf(resolved(file, name)) : name))
 
 /** All that a layer may import. The entries, main, inputs and run stand above and use what they like. */
 const LAYERS: Readonly<Record<string, RegExp>> = {
-  core: /^(core|zod|picomatch|fastest-levenshtein|p-limit|p-retry)$/,
+  core: /^(core|zod|fastest-levenshtein|p-limit|p-retry)$/,
   render: /^(core|render|markdown-table|node:util)$/,
   // One SDK each: never another adapter, nor what stands above.
   adapters: /^(?!(render|simulator|adapters|inputs|run|\w+\.ts)$)/,
@@ -36,7 +38,99 @@ test('nothing outside the simulator imports it', () => {
   expect(others.filter((file) => importsOf(file).includes('simulator'))).toEqual([])
 })
 
-test('only environment.ts names the variables of inputs, and nothing ends the process', () => {
+/** The rooms from the bottom up: each imports only itself and rooms above it in this list. */
+const ROOMS = [
+  'core/endpoints',
+  'core/requirements',
+  'core/diagnosis',
+  'core/report.ts',
+  'core/credential',
+  'core/finding',
+  'core/verification',
+  'core/admin-key',
+  'core/reporting',
+  'core/tracking-issue',
+  'render',
+  'connection',
+  'adapters',
+  'inputs',
+  'run',
+  'main.ts',
+  'action.ts',
+  'cli.ts',
+  'index.ts'
+]
+const roomOf = (file: string) => (layerOf(file) === 'core' ? file.split('/').slice(0, 2).join('/') : layerOf(file))
+const ownImports = (file: string) =>
+  importedBy(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => resolved(file, name))
+
+test('imports go one way: from a room to itself or to one that stands before it', () => {
+  const files = sources.filter((file) => layerOf(file) !== 'simulator')
+  expect([...new Set(files.map(roomOf))].filter((room) => !ROOMS.includes(room))).toEqual([])
+  const wrong = files.flatMap((file) =>
+    ownImports(file)
+      .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(file)))
+      .map((target) => `${file} -> ${target}`)
+  )
+  expect(wrong).toEqual([])
+})
+
+/** The files of a circle of imports, or null. Lazy imports and imports of types count as well. */
+function circleFrom(graph: ReadonlyMap<string, readonly string[]>, start: string): readonly string[] | null {
+  const path = [start]
+  const seen = new Set<string>()
+  const follow = (file: string): boolean =>
+    (graph.get(file) ?? []).some((next) => {
+      if (next === start) return true
+      if (seen.has(next)) return false
+      seen.add(next)
+      path.push(next)
+      if (follow(next)) return true
+      path.pop()
+      return false
+    })
+  return follow(start) ? path : null
+}
+
+test('no file imports itself by way of others', () => {
+  const graph = new Map(sources.map((file) => [file, ownImports(file)] as const))
+  expect(sources.map((file) => circleFrom(graph, file)).filter((circle) => circle !== null)).toEqual([])
+})
+
+test('a circle made on purpose is found', () => {
+  const graph = new Map([
+    ['a.ts', ['b.ts']],
+    ['b.ts', ['c.ts', 'd.ts']],
+    ['c.ts', []],
+    ['d.ts', ['a.ts']]
+  ])
+  expect(circleFrom(graph, 'a.ts')).toEqual(['a.ts', 'b.ts', 'd.ts'])
+  expect(circleFrom(graph, 'c.ts')).toBeNull()
+})
+
+/** Functions, types and constants at the top of a file. */
+function namesIn(file: string): string[] {
+  const { statements } = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest)
+  return statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isClassDeclaration(statement))
+      return statement.name ? [statement.name.text] : []
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []))
+  })
+}
+
+test('one name means one thing: no two files have a function, type or constant of the same name', () => {
+  // The simulator plays the other side and speaks its words.
+  const files = sources.filter((file) => layerOf(file) !== 'simulator')
+  const places = files.flatMap((file) => [...new Set(namesIn(file))].map((name) => ({ name, file })))
+  const byName = Map.groupBy(places, ({ name }) => name)
+  const twice = [...byName].filter(([, all]) => all.length > 1)
+  expect(twice.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`)).toEqual([])
+})
+
+test('only inputs.ts names the variables of inputs, and nothing ends the process', () => {
   const containing = (pattern: RegExp) => sources.filter((file) => pattern.test(textOf(file)))
   expect(containing(/['"`]INPUT_/)).toEqual(['inputs/environment.ts'])
   expect(containing(/process\.exit\(/)).toEqual([])

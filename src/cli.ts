@@ -9,7 +9,7 @@ import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
-import { type Inputs, readInputs, TERMINAL_INPUTS, traitsOf } from './inputs/inputs.ts'
+import { type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
@@ -25,7 +25,7 @@ const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 const EXIT_NOT_KNOWN = 3
 const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
-const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => traitsOf(name).isFlag)
+const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const NO_KEY =
   'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n'
@@ -43,7 +43,7 @@ await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
-    const { flags, options, positionals } = parse(args)
+    const { flags, options, positionals } = parseArguments(args)
     if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) process.loadEnvFile('.env')
@@ -53,13 +53,13 @@ async function run(args: readonly string[]): Promise<void> {
       readInputs(asVariables(all), terminal.readFile)
       return terminal.print(renderWorkflow(all))
     }
-    await verify(inputs, flags.has('json'))
+    await verifyAtTerminal(inputs, flags.has('json'))
   } catch (error) {
     fail(error)
   }
 }
 
-async function verify(inputs: Readonly<Record<string, string>>, isJson: boolean): Promise<void> {
+async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson: boolean): Promise<void> {
   terminal.showLive('Verifying …')
   await main({
     ...terminal,
@@ -102,7 +102,7 @@ function version(): string {
 }
 
 /** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
-function parse(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   const names = [...OPTION_NAMES, ...OWN_FLAGS]
   const given = withFlagValues(args)
   for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {

@@ -1,5 +1,5 @@
 import { variableOf } from '../../src/inputs/environment.ts'
-import { INPUT_NAMES, TERMINAL_INPUTS, traitsOf } from '../../src/inputs/inputs.ts'
+import { INPUT_NAMES, inputTraitsOf, TERMINAL_INPUTS } from '../../src/inputs/inputs.ts'
 import { secretsIn } from '../../src/inputs/secrets.ts'
 
 const withHeaders = (headers: string) => secretsIn({ INPUT_HEADERS: headers })
@@ -48,9 +48,9 @@ test.each([
 test('finds every input that says that it is secret, and no other', () => {
   const env = Object.fromEntries(INPUT_NAMES.map((name) => [variableOf(name), `X-Value: ${name}-value`]))
   const found = secretsIn(env).join(' ')
-  for (const name of INPUT_NAMES) expect(found.includes(`${name}-value`)).toBe(traitsOf(name).secret !== 'no')
+  for (const name of INPUT_NAMES) expect(found.includes(`${name}-value`)).toBe(inputTraitsOf(name).secret !== 'no')
 })
 
 test('what is secret as a whole is no option of the command, whose line the shell keeps', () => {
-  expect(TERMINAL_INPUTS.filter((name) => traitsOf(name).secret === 'whole')).toEqual([])
+  expect(TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).secret === 'whole')).toEqual([])
 })

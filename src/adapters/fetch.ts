@@ -20,7 +20,7 @@ const MAX_REFUSAL_BYTES = 64 * 1024
  * How much of an answer is held, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
  * an image a few, and all other answers are kilobytes.
  */
-const MAX_BYTES: readonly (readonly [path: RegExp, bytes: number])[] = [
+const BODY_LIMITS: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/\/models$/, MAX_BODY_BYTES],
   [/\/images\//, 8 * MIB],
   [/^/, 2 * MIB]
@@ -57,7 +57,7 @@ export async function createFetch(host: string, opened: Pool | null = null): Pro
     const options = {
       method,
       agent,
-      headers: headersOf(headers, payload.type),
+      headers: requestHeaders(headers, payload.type),
       ...(signal && { signal, ending: signal })
     }
     // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
@@ -76,7 +76,7 @@ async function encode(
   return { bytes: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') }
 }
 
-function headersOf(given: RequestInit['headers'], type: string | null): OutgoingHttpHeaders {
+function requestHeaders(given: RequestInit['headers'], type: string | null): OutgoingHttpHeaders {
   return {
     ...DEFAULT_HEADERS,
     ...(type !== null && { 'content-type': type }),
@@ -100,7 +100,7 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   })
 }
 
-async function decoded(incoming: IncomingMessage): Promise<Readable> {
+async function decodedBody(incoming: IncomingMessage): Promise<Readable> {
   const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? ''
   if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding)) return incoming
   const { constants, createBrotliDecompress, createUnzip } = await import('node:zlib')
@@ -115,13 +115,13 @@ async function decoded(incoming: IncomingMessage): Promise<Readable> {
 
 /** The whole text, or the first bytes of sound, whose end may never come. */
 async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
-  const body = await decoded(incoming)
+  const body = await decodedBody(incoming)
   return incoming.headers['content-type']?.startsWith('audio/')
     ? beginningOf(body)
-    : textOf(body, maxBytes, isRefusal(incoming))
+    : readWhole(body, maxBytes, isRefusalStatus(incoming))
 }
 
-const isRefusal = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 300
+const isRefusalStatus = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 300
 
 /** Empty where nothing comes. */
 function beginningOf(body: Readable): Promise<string> {
@@ -136,14 +136,14 @@ function beginningOf(body: Readable): Promise<string> {
 
 function maxBytesAt(url: string): number {
   const { pathname } = new URL(url)
-  return MAX_BYTES.find(([path]) => path.test(pathname))?.[1] ?? 0
+  return BODY_LIMITS.find(([path]) => path.test(pathname))?.[1] ?? 0
 }
 
 /**
  * The whole body, or an error rather than a full memory. Of one that is too large to be held among others, a refusal keeps
  * its beginning, which says why, and a success nothing; both end with words that no JSON ends with.
  */
-function textOf(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
+function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   body.on('data', (chunk: Uint8Array) => {

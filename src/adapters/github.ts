@@ -34,8 +34,8 @@ export type Issues = {
 }
 
 /** What went wrong: GitHub's status where it answered, null where it did not. */
-export type Failure = { readonly status: number | null; readonly message: string; readonly timedOut: boolean }
-export type Outcome<T> = { readonly value: T } | { readonly failure: Failure }
+export type GitHubFailure = { readonly status: number | null; readonly message: string; readonly timedOut: boolean }
+export type GitHubOutcome<T> = { readonly value: T } | { readonly failure: GitHubFailure }
 
 export type GitHubConnection = {
   readonly token: string
@@ -55,7 +55,7 @@ const MAX_PAGES = 20
 export async function withIssues<T>(
   connection: GitHubConnection,
   work: (issues: Issues) => Promise<T>
-): Promise<Outcome<T>> {
+): Promise<GitHubOutcome<T>> {
   const controller = new AbortController()
   const stop = () => controller.abort()
   const timer = setTimeout(stop, MAX_GITHUB_MS)
@@ -87,7 +87,7 @@ export async function withIssues<T>(
 async function createIssues({ token, apiUrl, repository }: GitHubConnection, signal: AbortSignal): Promise<Issues> {
   const [owner = '', repo = ''] = repository.split('/')
   const here = { owner, repo }
-  const { rest, paginate } = await createClient(token, apiUrl, signal)
+  const { rest, paginate } = await createGitHubClient(token, apiUrl, signal)
   return {
     async list(label) {
       const pages = paginate.iterator(rest.issues.listForRepo, { ...here, labels: label, state: 'all', per_page: 100 })
@@ -119,7 +119,7 @@ async function createIssues({ token, apiUrl, repository }: GitHubConnection, sig
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-async function createClient(token: string, apiUrl: string, signal: AbortSignal) {
+async function createGitHubClient(token: string, apiUrl: string, signal: AbortSignal) {
   // It reads the event's file when it is loaded, and throws where that is broken.
   const { getOctokit } = await import('@actions/github')
   const endsAtMs = Date.now() + MAX_GITHUB_MS

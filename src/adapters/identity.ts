@@ -64,8 +64,8 @@ export function createIdentity(connection: IdentityConnection): Identity {
         return { kind: 'response', status: 200, headers: {}, body: '', latencyMs: performance.now() - startedAt }
       } catch (error) {
         if (isAbortOf(signal)) return { kind: 'stopped' }
-        if (last.answer && !isSuccess(last.answer)) return last.answer
-        const thrown = last.answer ? withCode(error, 'ERR_TOKEN_UNREADABLE') : error
+        if (last.answer && !isGranted(last.answer)) return last.answer
+        const thrown = last.answer ? withErrorCode(error, 'ERR_TOKEN_UNREADABLE') : error
         const timedOut = (error as Error).name === 'TimeoutError'
         return failureOf(thrown, timedOut, performance.now() - startedAt)
       }
@@ -73,7 +73,7 @@ export function createIdentity(connection: IdentityConnection): Identity {
     token: () =>
       auth.getToken().catch((error: unknown) => {
         // The SDK's own errors would be taken for answers of the model API.
-        throw withCode(error, error instanceof OAuthError ? 'ERR_TOKEN_REFUSED' : null)
+        throw withErrorCode(error, error instanceof OAuthError ? 'ERR_TOKEN_REFUSED' : null)
       })
   }
 }
@@ -89,13 +89,13 @@ async function idToken({ audience, getIdToken, keepSecret }: IdentityConnection,
   } catch (error) {
     // @actions/core says it in several lines.
     const message = (error as Error).message.replace(/^Error message: /, '').replace(/\s+/g, ' ')
-    throw withCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN')
+    throw withErrorCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN')
   }
 }
 
-const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300
+const isGranted = ({ status }: HttpAnswer) => status >= 200 && status < 300
 
-function withCode(error: unknown, code: ExchangeErrorCode | null): Error {
+function withErrorCode(error: unknown, code: ExchangeErrorCode | null): Error {
   const wrapped = new Error((error as Error).message, { cause: error })
   return code === null ? wrapped : Object.assign(wrapped, { code })
 }

@@ -29,7 +29,7 @@ export function createRealtime(connection: RealtimeConnection) {
     const startedAt = performance.now()
     const timeout = AbortSignal.timeout(timeoutMs)
     const end = AbortSignal.any([signal, timeout])
-    const socket = open(connection, request, headers, end)
+    const socket = openSocket(connection, request, headers, end)
     try {
       const seen = await Promise.race([conversation(socket, request), abortion(end)])
       return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt }
@@ -42,7 +42,7 @@ export function createRealtime(connection: RealtimeConnection) {
   }
 }
 
-function open(
+function openSocket(
   { baseUrl, proxy }: RealtimeConnection,
   { path, model }: ApiRequest,
   headers: Headers,
@@ -68,11 +68,11 @@ function conversation(socket: WebSocket, request: ApiRequest): Promise<Seen> {
     let headers: Headers = {}
     const decide = (body: string) => resolve({ status: SWITCHING_PROTOCOLS, headers, body })
     socket.on('upgrade', (response) => {
-      headers = headersOf(response)
+      headers = responseHeaders(response)
     })
     socket.on('unexpected-response', (_, response) => refusalOf(response).then(resolve, reject))
     socket.on('message', (data) => {
-      const body = textOf(data)
+      const body = frameText(data)
       const type = typeOf(body)
       if (type === 'session.created') socket.send(JSON.stringify(request.body))
       else if (type === undefined || FINAL_EVENTS.includes(type)) decide(body)
@@ -104,14 +104,14 @@ async function refusalOf(response: IncomingMessage): Promise<Seen> {
     body += String(chunk)
     if (body.length > MAX_EVENT_BYTES) break
   }
-  return { status: response.statusCode ?? 0, headers: headersOf(response), body }
+  return { status: response.statusCode ?? 0, headers: responseHeaders(response), body }
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
+function responseHeaders({ headers }: IncomingMessage): Headers {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }
 
-function textOf(data: RawData): string {
+function frameText(data: RawData): string {
   return Buffer.isBuffer(data)
     ? data.toString()
     : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString()

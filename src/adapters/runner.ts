@@ -74,16 +74,16 @@ export function createRunner(
  * @throws an Error where it does not
  */
 export function assertWithin(file: string, folders: readonly string[]): void {
-  const target = realTarget(file, MAX_LINKS)
+  const target = realTarget(file, MAX_SYMLINKS)
   const isInside = (folder: string) => {
-    const way = relative(realTarget(folder, MAX_LINKS), target)
+    const way = relative(realTarget(folder, MAX_SYMLINKS), target)
     return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..'
   }
   if (!folders.some((folder) => folder !== '' && isInside(folder)))
     throw new Error(`${file} is outside the workspace and the runner's temporary folder`)
 }
 
-const MAX_LINKS = 40
+const MAX_SYMLINKS = 40
 
 /** Where a path leads, of which the last parts may not exist yet; a link may lead to what does not exist. */
 function realTarget(path: string, linksLeft: number): string {

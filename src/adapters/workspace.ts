@@ -14,7 +14,7 @@ const BINARY_PROBE_BYTES = 8_000
 const TURN_MS = 5
 /** A workspace of more files is not read to its end. */
 const MAX_FILES = 200_000
-const MAX_DEPTH = 64
+const MAX_FOLDER_DEPTH = 64
 const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 export type WorkspaceRead = {
@@ -31,7 +31,7 @@ export type WorkspaceOptions = {
   readonly onFile: (path: string, text: string) => void
 }
 
-type Rule = { readonly base: string; readonly rules: Ignore }
+type IgnoreRule = { readonly base: string; readonly rules: Ignore }
 type Outcome = 'read' | 'tooLarge' | 'binary' | 'unreadable'
 
 /** Reads every file once, a few at a time. Never throws: what cannot be read is counted. */
@@ -57,7 +57,12 @@ export async function readWorkspace(root: string, { globs, signal, onFile }: Wor
   return { files: read, skipped, isComplete }
 }
 
-async function* walk(root: string, folder: string, above: readonly Rule[], depth: number): AsyncGenerator<string> {
+async function* walk(
+  root: string,
+  folder: string,
+  above: readonly IgnoreRule[],
+  depth: number
+): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
   const rules = entries.some(({ name }) => name === '.gitignore')
     ? withRules(join(root, folder, '.gitignore'), folder, above)
@@ -70,14 +75,14 @@ async function* walk(root: string, folder: string, above: readonly Rule[], depth
     if (entry.isFile()) yield path
     else if (entry.isDirectory()) folders.push(`${path}/`)
   }
-  if (depth < MAX_DEPTH) for (const one of folders) yield* walk(root, one, rules, depth + 1)
+  if (depth < MAX_FOLDER_DEPTH) for (const one of folders) yield* walk(root, one, rules, depth + 1)
 }
 
-function rootRules(root: string): readonly Rule[] {
+function rootRules(root: string): readonly IgnoreRule[] {
   return withRules(join(root, '.git/info/exclude'), '', [])
 }
 
-function withRules(path: string, base: string, above: readonly Rule[]): readonly Rule[] {
+function withRules(path: string, base: string, above: readonly IgnoreRule[]): readonly IgnoreRule[] {
   let text = ''
   readOne(path, (read) => {
     text = read
@@ -86,7 +91,7 @@ function withRules(path: string, base: string, above: readonly Rule[]): readonly
 }
 
 /** The rules of the innermost folder that say something of a path decide. */
-function isIgnored(path: string, rules: readonly Rule[]): boolean {
+function isIgnored(path: string, rules: readonly IgnoreRule[]): boolean {
   for (const { base, rules: own } of rules) {
     const inside = path.slice(base.length)
     if (!ignore.isPathValid(inside)) continue

@@ -87,7 +87,7 @@ function createRemover(secrets: readonly string[], takesShort: (form: string) =>
 }
 
 /** The fields of a report that hold sentences; all others hold names, numbers and ids. */
-const WORDS: ReadonlySet<string> = new Set(['message', 'hint'])
+const ORDINARY_WORDS: ReadonlySet<string> = new Set(['message', 'hint'])
 
 function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
   if (typeof value === 'string') return remove(value) as T
@@ -95,7 +95,7 @@ function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
   if (value === null || typeof value !== 'object') return value
   const cleaned = Object.entries(value).map(([name, inner]) => [
     name,
-    cleanAll(inner, redact, WORDS.has(name) ? redact : remove)
+    cleanAll(inner, redact, ORDINARY_WORDS.has(name) ? redact : remove)
   ])
   return Object.fromEntries(cleaned) as T
 }
@@ -113,7 +113,7 @@ export function formsOf(secret: string): string[] {
   const url = encodeURIComponent(trimmed.toWellFormed())
   const json = JSON.stringify(trimmed).slice(1, -1)
   const lowerCaseUrl = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
-  const hex = bytesOf(trimmed).map((byte) => byte.toString(16).padStart(2, '0'))
+  const hex = utf8BytesOf(trimmed).map((byte) => byte.toString(16).padStart(2, '0'))
   return [
     ...new Set([
       ...[secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)],
@@ -136,7 +136,7 @@ function rareForms(secret: string): string[] {
   if (trimmed.length < MIN_SECRET) return []
   const characters = [...trimmed.toWellFormed()]
   const codes = characters.map((character) => character.codePointAt(0) ?? 0)
-  const bytes = bytesOf(trimmed)
+  const bytes = utf8BytesOf(trimmed)
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0'))
   return [
     hex.map((byte) => `%${byte}`).join(''),
@@ -165,8 +165,8 @@ function embeddedForms(secret: string): string[] {
   return [...forms, ...forms.map(urlSafe)]
 }
 
-const bytesOf = (text: string) => [...new TextEncoder().encode(text)]
-const base64 = (text: string) => btoa(String.fromCharCode(...bytesOf(text)))
+const utf8BytesOf = (text: string) => [...new TextEncoder().encode(text)]
+const base64 = (text: string) => btoa(String.fromCharCode(...utf8BytesOf(text)))
 const urlSafe = (form: string) => form.replaceAll('+', '-').replaceAll('/', '_')
 
 /** Codes are compared in lower case, and headers may be written in upper case: a secret may come back that way. */

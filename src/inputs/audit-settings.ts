@@ -23,7 +23,7 @@ export type AuditSettings = {
 /** Runs that nobody's change started: a pull request must not write to the issue. */
 export const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
-const MAX_NAME_LENGTH = 100
+const MAX_AUDIT_NAME_LENGTH = 100
 /** https://docs.github.com/en/rest/issues/labels */
 const MAX_LABEL_LENGTH = 50
 
@@ -47,8 +47,8 @@ export function readAuditSettings(env: Env, values: Values): AuditSettings | nul
     return null
   }
   const name = values['audit-name'] ?? defaultName(env)
-  if (name.length > MAX_NAME_LENGTH)
-    throw new InputError(`"audit-name": expected at most ${MAX_NAME_LENGTH} characters, got ${name.length}`)
+  if (name.length > MAX_AUDIT_NAME_LENGTH)
+    throw new InputError(`"audit-name": expected at most ${MAX_AUDIT_NAME_LENGTH} characters, got ${name.length}`)
   const labels = listOf(values['issue-labels'])
   const long = labels.find((label) => label.length > MAX_LABEL_LENGTH)
   if (long)
@@ -71,7 +71,7 @@ function defaultName(env: Env): string {
   // The runner numbers unnamed steps of one action: "__owner_repo", "__owner_repo_2".
   const step = /^__.*_(\d+)$/.exec(env.GITHUB_ACTION ?? '')?.[1]
   const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, step].filter((part) => part !== undefined && part !== '')
-  return parts.join(' / ').slice(0, MAX_NAME_LENGTH) || 'audit'
+  return parts.join(' / ').slice(0, MAX_AUDIT_NAME_LENGTH) || 'audit'
 }
 
 function listOf(text: string | undefined): string[] {

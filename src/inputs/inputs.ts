@@ -76,7 +76,7 @@ function input<S extends z.ZodType>(schema: S, traits: InputTraits<z.output<S>>)
 }
 
 /** One entry per input of action.yml. An empty input counts as absent. */
-const TABLE = {
+const INPUT_TABLE = {
   'api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
   'identity-provider-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
   'service-account-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
@@ -134,11 +134,11 @@ const TABLE = {
   'github-token': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS })
 }
 
-type Table = typeof TABLE
+type Table = typeof INPUT_TABLE
 
 /** What the values of all inputs must be. */
 export const INPUTS = z.strictObject(
-  Object.fromEntries(Object.entries(TABLE).map(([name, { schema }]) => [name, schema])) as {
+  Object.fromEntries(Object.entries(INPUT_TABLE).map(([name, { schema }]) => [name, schema])) as {
     [Name in keyof Table]: Table[Name]['schema']
   }
 )
@@ -208,10 +208,10 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
 export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 
 /** What is true of one input. */
-export const traitsOf = (name: InputName): InputTraits => TABLE[name].traits
+export const inputTraitsOf = (name: InputName): InputTraits => INPUT_TABLE[name].traits
 
 /** Inputs that make sense at a terminal, in their order. */
-export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).places.includes('terminal'))
+export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'))
 
 /** Did a key reach this run, whatever it is worth? */
 export function isKeyGiven(env: Env): boolean {

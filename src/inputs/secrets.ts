@@ -5,7 +5,7 @@
 
 import { type Env, inputOf } from './environment.ts'
 import { headerLines } from './headers.ts'
-import { INPUT_NAMES, traitsOf } from './inputs.ts'
+import { INPUT_NAMES, inputTraitsOf } from './inputs.ts'
 
 /** Secrets that are no inputs: the SDK's own variables, and what the runner gives a job to ask for its identity. */
 const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
@@ -18,7 +18,7 @@ const PUBLIC_HEADER =
 
 /** Every secret in the environment, each as it stands and, of a credential, also without its scheme. */
 export function secretsIn(env: Env): string[] {
-  const inputs = INPUT_NAMES.flatMap((name) => secretsOf(traitsOf(name).secret, inputOf(env, name) ?? ''))
+  const inputs = INPUT_NAMES.flatMap((name) => secretsOf(inputTraitsOf(name).secret, inputOf(env, name) ?? ''))
   const variables = SECRET_VARIABLES.map((name) => env[name] ?? '')
   const proxies = PROXY_VARIABLES.flatMap((name) => [env[name], env[name.toUpperCase()]]).flatMap(credentialsIn)
   return [...new Set([...inputs, ...variables, ...proxies])].filter((secret) => secret.trim() !== '')

@@ -14,7 +14,7 @@ export type Annotation = {
 /** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
 export const MAX_ANNOTATIONS_PER_LEVEL = 10
 /** GitHub cuts longer messages. */
-const MAX_MESSAGE_LENGTH = 4_096
+const MAX_ANNOTATION_LENGTH = 4_096
 const MAX_MODELS = 5
 const MAX_HINT_LENGTH = 600
 
@@ -34,14 +34,14 @@ export function annotationsOf(report: Report, fails: boolean, notes: readonly An
   }
   const causes = groupsOf(report)
     .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
-    .map((group): Annotation => ({ level: levelOf(group), ...textOf(group, report) }))
+    .map((group): Annotation => ({ level: levelOf(group), ...annotationText(group, report) }))
   const warnings = report.warnings
     .filter(({ level }) => level === 'warning')
     .map(
       ({ message }): Annotation => ({
         level: 'warning',
         title: 'OpenAI model access',
-        message: oneLine(message).slice(0, MAX_MESSAGE_LENGTH)
+        message: oneLine(message).slice(0, MAX_ANNOTATION_LENGTH)
       })
     )
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
@@ -58,7 +58,7 @@ function skippedText(report: Report): string {
   return oneLine([`${verdictOf(report)}.`, ...why].join(' '))
 }
 
-function textOf({ cause, checks }: CauseGroup, report: Report): Omit<Annotation, 'level'> {
+function annotationText({ cause, checks }: CauseGroup, report: Report): Omit<Annotation, 'level'> {
   const { title, meaning } = causeInfo(cause)
   const { steps } = adviceFor(cause, checks, report, 'job')
   const names = checks.slice(0, MAX_MODELS).map(({ model }) => oneLine(model))
@@ -70,7 +70,7 @@ function textOf({ cause, checks }: CauseGroup, report: Report): Omit<Annotation,
     `What to do (${actorsOf(cause)}): ${oneLine(steps[0] ?? '')}`,
     `More: ${explanationOf(cause)}`
   ]
-  return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() }
+  return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_ANNOTATION_LENGTH).toWellFormed() }
 }
 
 /** All of them, or as many as are shown with a last one that says how many more there are. */

@@ -9,7 +9,7 @@ export type CodeAnnotation = Annotation & {
 }
 
 const TITLE = 'Model in the code'
-const MAX_MESSAGE_LENGTH = 1_000
+const MAX_CODE_ANNOTATION_LENGTH = 1_000
 
 /**
  * All annotations of a run: the general ones, and as many at lines as GitHub still shows.
@@ -23,7 +23,7 @@ export function withCodeAnnotations(general: readonly Annotation[], report: Repo
     const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length
     return [
       ...before,
-      ...within(
+      ...withinLevel(
         code.filter((one) => one.level === level),
         room
       )
@@ -33,24 +33,24 @@ export function withCodeAnnotations(general: readonly Annotation[], report: Repo
 
 function codeAnnotations(report: Report, fails: boolean): CodeAnnotation[] {
   if (report.result === 'skipped')
-    return usesOnTheWayOut(report).map(({ use, text }) => ({ level: 'notice', title: TITLE, ...placed(use, text) }))
+    return usesOnTheWayOut(report).map(({ use, text }) => ({ level: 'notice', title: TITLE, ...placedAt(use, text) }))
   const unmet = new Set(
     report.requirements.filter(({ level, status }) => level === 'required' && status !== 'met').map(({ text }) => text)
   )
   return usesAtRisk(report).map(({ use, cause, text }) => {
     const isError = fails && cause !== null && use.requirement !== null && unmet.has(use.requirement)
-    return { level: isError ? 'error' : 'warning', title: TITLE, ...placed(use, text) }
+    return { level: isError ? 'error' : 'warning', title: TITLE, ...placedAt(use, text) }
   })
 }
 
 /** A path that a command could not carry is named in the text instead. */
-function placed({ path, line, column }: Use, text: string): Pick<CodeAnnotation, 'message' | 'at'> {
-  const message = oneLine(text).slice(0, MAX_MESSAGE_LENGTH).toWellFormed()
+function placedAt({ path, line, column }: Use, text: string): Pick<CodeAnnotation, 'message' | 'at'> {
+  const message = oneLine(text).slice(0, MAX_CODE_ANNOTATION_LENGTH).toWellFormed()
   if (oneLine(path) !== path || path.includes('##[')) return { message: `${oneLine(path)}:${line}: ${message}` }
   return { message, at: { file: path, startLine: line, startColumn: column } }
 }
 
-function within(annotations: readonly CodeAnnotation[], room: number): CodeAnnotation[] {
+function withinLevel(annotations: readonly CodeAnnotation[], room: number): CodeAnnotation[] {
   const last = annotations[room - 1]
   if (annotations.length <= room) return [...annotations]
   if (last === undefined) return []

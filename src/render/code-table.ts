@@ -15,7 +15,7 @@ export function blobUrl(env: Readonly<Record<string, string | undefined>>): stri
   return repository && sha ? `${server}/${repository}/blob/${sha}/` : null
 }
 
-type Row = { readonly model: string; readonly uses: readonly Use[]; readonly check: Check | undefined }
+type CodeRow = { readonly model: string; readonly uses: readonly Use[]; readonly check: Check | undefined }
 
 /** @param base from `blobUrl` */
 export function renderCodeTable(report: Report, base: string | null): string {
@@ -26,7 +26,7 @@ export function renderCodeTable(report: Report, base: string | null): string {
     .map(({ model, uses, check }) => [
       check === undefined ? '–' : STATUS_ICONS[check.status],
       code(model),
-      plain(standingOf(check)),
+      plain(codeStanding(check)),
       placesOf(uses, (use) => placeLink(use, base))
     ])
   const more = rows.length > MAX_ROWS ? `… and ${plural(rows.length - MAX_ROWS, 'more model')}` : ''
@@ -42,7 +42,7 @@ export function renderLostPlaces(report: Report): string {
   const lines = [...risks].slice(0, MAX_ROWS).map(([model, places]) => {
     const uses = places.map(({ use }) => use)
     const check = places[0]?.check
-    return `- ${code(model)} at ${placesOf(uses, (use) => code(placeOf(use)))}${check ? plain(replacementText(check)) : ''}`
+    return `- ${code(model)} at ${placesOf(uses, (use) => code(placeText(use)))}${check ? plain(replacementText(check)) : ''}`
   })
   return ['### Where the code uses them', lines.join('\n')].join('\n\n')
 }
@@ -54,13 +54,13 @@ export function codeLines(report: Report): string[] {
     .map(({ model, uses, check }) => {
       const icon = check === undefined ? '·' : STATUS_ICONS[check.status]
       return oneLine(
-        `${icon} ${model} at ${placesOf(uses, placeOf)}${check === undefined ? '' : `: ${standingOf(check)}`}`
+        `${icon} ${model} at ${placesOf(uses, placeText)}${check === undefined ? '' : `: ${codeStanding(check)}`}`
       )
     })
 }
 
 /** The models that are used, those that need attention first. */
-function rowsOf(report: Report): Row[] {
+function rowsOf(report: Report): CodeRow[] {
   const checks = new Map(report.checks.map((check) => [check.model, check]))
   const risky = [...new Set(usesAtRisk(report).map(({ use }) => use.model))]
   const used = Map.groupBy(
@@ -68,11 +68,11 @@ function rowsOf(report: Report): Row[] {
     ({ model }) => model
   )
   const rows = [...used].map(([model, uses]) => ({ model, uses, check: checks.get(model) }))
-  const rank = ({ model }: Row) => (risky.includes(model) ? risky.indexOf(model) : risky.length)
+  const rank = ({ model }: CodeRow) => (risky.includes(model) ? risky.indexOf(model) : risky.length)
   return rows.sort((a, b) => rank(a) - rank(b))
 }
 
-function standingOf(check: Check | undefined): string {
+function codeStanding(check: Check | undefined): string {
   if (check === undefined) return 'not verified'
   const standing = check.cause === null ? 'answered' : causeInfo(check.cause).title
   const isGone = check.cause === 'model_retired' || check.shutdownDate === null
@@ -86,14 +86,14 @@ function placesOf(uses: readonly Use[], render: (use: Use) => string): string {
   return `${uses.slice(0, MAX_PLACES).map(render).join(', ')}${more}`
 }
 
-const placeOf = ({ path, line }: Use) =>
+const placeText = ({ path, line }: Use) =>
   `${path.length > MAX_PATH_LENGTH ? `…${path.slice(-MAX_PATH_LENGTH).toWellFormed()}` : path}:${line}`
 
 function placeLink(use: Use, base: string | null): string {
-  if (base === null || use.path.length > MAX_PATH_LENGTH) return code(placeOf(use))
+  if (base === null || use.path.length > MAX_PATH_LENGTH) return code(placeText(use))
   const path = use.path.toWellFormed().split('/').map(encodeURIComponent).join('/')
   // `link` encodes the rest of the address, and a percent sign once only.
-  return link(placeOf(use), `${base}${decodeURI(path)}#L${use.line}`)
+  return link(placeText(use), `${base}${decodeURI(path)}#L${use.line}`)
 }
 
 function otherKinds({ uses }: Report): string {

@@ -32,7 +32,7 @@ export type IssueView = {
   readonly redact: Redact
 }
 
-type Detail = {
+type IssueDetail = {
   readonly rows: number
   readonly models: number
   readonly withMessages: boolean
@@ -40,7 +40,7 @@ type Detail = {
   readonly withSteps: boolean
 }
 
-const DETAILS: readonly Detail[] = [
+const ISSUE_DETAILS: readonly IssueDetail[] = [
   { rows: 250, models: 50, withMessages: true, audits: HISTORY_LENGTH, withSteps: true },
   { rows: 100, models: 20, withMessages: true, audits: 14, withSteps: true },
   { rows: 50, models: 10, withMessages: false, audits: 7, withSteps: true },
@@ -50,11 +50,11 @@ const DETAILS: readonly Detail[] = [
 
 /** The oldest detail goes first where all of it is too long; the state always stays whole. */
 export function renderIssueBody(view: IssueView): string {
-  const versions = DETAILS.map((detail) => () => view.redact(renderAt(view, detail)))
+  const versions = ISSUE_DETAILS.map((detail) => () => view.redact(renderIssueAt(view, detail)))
   return fit(versions, MAX_BODY_LENGTH, (text) => text.length)
 }
 
-function renderAt(view: IssueView, detail: Detail): string {
+function renderIssueAt(view: IssueView, detail: IssueDetail): string {
   const { state, changes, notes, audit } = view
   const report = withoutRequestIds(view.report)
   const sections = [
@@ -116,12 +116,13 @@ export function renderComment(
   { state, report, redact }: Pick<IssueView, 'state' | 'report' | 'redact'>
 ): string {
   const { newly, recovered, otherCause } = turnsOf(before, state)
-  const now = (names: readonly string[]) => names.map((name) => `${code(name)}: ${causeOf(state.lost[name]?.cause)}`)
+  const now = (names: readonly string[]) =>
+    names.map((name) => `${code(name)}: ${causeInIssue(state.lost[name]?.cause)}`)
   const lines = {
-    lost: ['❌ **Access is lost.**', list(now(Object.keys(state.lost)))],
+    lost: ['❌ **Access is lost.**', listOfModels(now(Object.keys(state.lost)))],
     'still-lost': [
       '❌ **Access is still lost**, so this issue is open again. To keep it closed, close it as not planned.',
-      list(now(Object.keys(state.lost)))
+      listOfModels(now(Object.keys(state.lost)))
     ],
     changed: [
       '⚠️ **What is lost has changed.**',
@@ -131,7 +132,7 @@ export function renderComment(
     ],
     recovered: [
       `✅ **Access is back** after ${durationBetween(before?.lostSince ?? state.at, state.at)}.`,
-      list(Object.keys(before?.lost ?? {}).map(code))
+      listOfModels(Object.keys(before?.lost ?? {}).map(code))
     ]
   }[event]
   const head = lines.filter((line) => line !== '').join('\n\n')
@@ -139,17 +140,17 @@ export function renderComment(
   return redact(`${head}\n\n${plain(verdictOf(report))}. ${source}.\n`)
 }
 
-function list(entries: readonly string[]): string {
+function listOfModels(entries: readonly string[]): string {
   const more = entries.length > MAX_COMMENT_MODELS ? [`- … and ${entries.length - MAX_COMMENT_MODELS} more`] : []
   return [...entries.slice(0, MAX_COMMENT_MODELS).map((entry) => `- ${entry}`), ...more].join('\n')
 }
 
 function section(title: string, entries: readonly string[]): string {
-  return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`
+  return entries.length === 0 ? '' : `${title}:\n\n${listOfModels(entries)}`
 }
 
 /** A stored cause may be one that only another version of this action knows. */
-function causeOf(cause: string | null | undefined): string {
+function causeInIssue(cause: string | null | undefined): string {
   if (!cause) return 'not known'
   return isCause(cause) ? `${plain(causeInfo(cause).title)} (\`${cause}\`)` : code(cause.slice(0, MAX_CAUSE_LENGTH))
 }

@@ -26,7 +26,7 @@ export function renderSarif(report: Report): string {
           driver: { name: 'openai-model-access', informationUri: README_URL, rules: ruleIds.map(ruleText) }
         },
         columnKind: 'utf16CodeUnits',
-        results: risks.map((risk) => resultOf(risk, ruleIds))
+        results: risks.map((risk) => sarifResult(risk, ruleIds))
       }
     ]
   }
@@ -47,7 +47,7 @@ function ruleText(id: RuleId) {
   }
 }
 
-function resultOf(risk: Risk, ruleIds: readonly RuleId[]) {
+function sarifResult(risk: Risk, ruleIds: readonly RuleId[]) {
   const { use, check, text } = risk
   const level = check.status === 'unusable' ? 'error' : check.status === 'usable' ? 'warning' : 'note'
   return {

@@ -112,10 +112,13 @@ const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
 /** Three columns: more would not fit a phone. */
 function requirementRow(one: RequirementResult, checks: readonly Check[]): string[] {
   const level = one.level === 'optional' ? ' (optional)' : ''
-  return [REQUIREMENT_ICONS[one.status], `${code(one.text)}${level}`, resultOf(one, checks)]
+  return [REQUIREMENT_ICONS[one.status], `${code(one.text)}${level}`, requirementResult(one, checks)]
 }
 
-function resultOf({ text, status, cause, selected, proof }: RequirementResult, checks: readonly Check[]): string {
+function requirementResult(
+  { text, status, cause, selected, proof }: RequirementResult,
+  checks: readonly Check[]
+): string {
   if (status !== 'met') return plain(cause === null ? 'not known' : causeInfo(cause).title)
   const date = checks.find(({ model }) => model === selected)?.shutdownDate
   const which = selected === null || selected === text ? '' : `${code(selected)} `

@@ -34,7 +34,7 @@ export const colourPaint: Paint = (style, text) => styleText(style, text, { vali
 
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' } as const
 const MAX_COLUMN = 48
-const MAX_MODELS = 20
+const MAX_TERMINAL_MODELS = 20
 
 /**
  * The report for a person at a prompt.
@@ -44,34 +44,36 @@ export function renderTerminal(report: Report, paint: Paint, say: (text: string)
   const verdict = `${RESULT_ICONS[report.result]} ${verdictOf(report)}.`
   const sections = [
     paint(['bold', RESULT_STYLES[report.result]], verdict),
-    renderRequirements(report, paint),
-    renderCapabilities(report, paint),
+    renderRequirementLines(report, paint),
+    renderCapabilityLines(report, paint),
     codeLines(report).join('\n'),
     report.warnings
       .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say(oneLine(message))}`)
       .join('\n'),
-    ...(report.result === 'skipped' ? [] : groupsOf(report).map((group) => renderGroup(group, report, paint, say))),
+    ...(report.result === 'skipped'
+      ? []
+      : groupsOf(report).map((group) => renderCauseLines(group, report, paint, say))),
     report.fixes.flatMap((fix) => fixLines(fix, report.generatedAt)).join('\n'),
-    renderSupport(report),
+    renderSupportLines(report),
     [...calendarLines(report), calledLine(report) ?? []].flat().map(oneLine).join('\n'),
-    renderChecklist(report, paint, say),
+    renderChecklistLines(report, paint, say),
     paint('dim', footerOf(report))
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
-function renderRequirements({ requirements, checks }: Report, paint: Paint): string {
+function renderRequirementLines({ requirements, checks }: Report, paint: Paint): string {
   const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)))
   return requirements
     .map(
       (one) =>
-        `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`
+        `${REQUIREMENT_ICONS[one.status]} ${paint('bold', oneLine(one.text).padEnd(width))}  ${requirementStanding(one, checks, paint)}`
     )
     .join('\n')
 }
 
 /** A line for each model that was asked for more than an answer. */
-function renderCapabilities({ checks }: Report, paint: Paint): string {
+function renderCapabilityLines({ checks }: Report, paint: Paint): string {
   return checks
     .filter(({ capabilities }) => capabilities.length > 0)
     .map(({ model, capabilities }) => {
@@ -84,7 +86,7 @@ function renderCapabilities({ checks }: Report, paint: Paint): string {
     .join('\n')
 }
 
-function standingOf(one: RequirementResult, checks: readonly Check[], paint: Paint): string {
+function requirementStanding(one: RequirementResult, checks: readonly Check[], paint: Paint): string {
   const optional = one.level === 'optional' ? paint('dim', ' (optional)') : ''
   if (one.status !== 'met')
     return `${one.cause === null ? 'not known' : `${causeInfo(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`
@@ -96,7 +98,7 @@ function standingOf(one: RequirementResult, checks: readonly Check[], paint: Pai
   return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`
 }
 
-function renderGroup(
+function renderCauseLines(
   { cause, checks, concernsListOnly }: CauseGroup,
   report: Report,
   paint: Paint,
@@ -104,7 +106,7 @@ function renderGroup(
 ): string {
   const { title, meaning } = causeInfo(cause)
   const { steps, links } = adviceFor(cause, checks, report, 'terminal')
-  const concerned = alike(checks.slice(0, MAX_MODELS)).map((same) => {
+  const concerned = alike(checks.slice(0, MAX_TERMINAL_MODELS)).map((same) => {
     const { hint = null, message = null, attempts = 0 } = same[0] ?? {}
     return [
       `   ${same.map(({ model }) => oneLine(model)).join(', ')}${hint === null ? '' : `: ${say(oneLine(hint))}`}`,
@@ -112,7 +114,7 @@ function renderGroup(
       ...(message ? [paint('dim', `     ${attempts === 0 ? say(oneLine(message)) : oneLine(message)}`)] : [])
     ]
   })
-  const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : []
+  const more = checks.length > MAX_TERMINAL_MODELS ? [`   … and ${checks.length - MAX_TERMINAL_MODELS} more`] : []
   return [
     `${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
     ` ${say(meaning)} Who can fix it: ${actorsOf(cause)}.`,
@@ -125,14 +127,14 @@ function renderGroup(
 }
 
 /** What support asks for first. */
-function renderSupport(report: Report): string {
+function renderSupportLines(report: Report): string {
   const ids = traceable(report).map(({ model, requestId }) => `\n  ${oneLine(`${requestId} ${model}`)}`)
   if (ids.length === 0) return ''
   const { generatedAt, apiHost } = report
   return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`
 }
 
-function renderChecklist(report: Report, paint: Paint, say: (text: string) => string): string {
+function renderChecklistLines(report: Report, paint: Paint, say: (text: string) => string): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
     const box = done === true ? paint('green', '[x]') : done === null ? '➖ ' : paint('red', '[ ]')
     return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say(oneLine(reason))}`)}`

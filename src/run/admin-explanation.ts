@@ -63,7 +63,7 @@ export type AdminReader = {
   readonly read: (questions: readonly AdminQuestion[]) => Promise<AdminReply & { readonly asked: number }>
 }
 
-const NOTHING: AdminReply = { answers: NO_ADMIN_ANSWERS, failures: [], requests: 0 }
+const NOTHING_LEARNT: AdminReply = { answers: NO_ADMIN_ANSWERS, failures: [], requests: 0 }
 
 /** A reader for the run, or null where nothing is asked: without an admin key, and about a key that was never sent. */
 export function startAdminReader({ inputs, credential, run, watch }: Context): AdminReader | null {
@@ -71,15 +71,15 @@ export function startAdminReader({ inputs, credential, run, watch }: Context): A
   const { key } = credential
   if (adminApiKey === undefined || key.cause !== null) return null
   if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
-    return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING, asked: 0 }) }
+    return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) }
   // Any other server would learn a key that can read, or change, the whole organization.
   if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
-    return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING, asked: 0 }) }
+    return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) }
   const { timeoutMs, environment } = run
   const project = () => inputs.project ?? watch.id()
   const ask = async (questions: readonly AdminQuestion[]): Promise<AdminReply> => {
     const asked = project()
-    if (asked === null || questions.length === 0) return NOTHING
+    if (asked === null || questions.length === 0) return NOTHING_LEARNT
     // Runs without an admin key do not even load it.
     const { readAdmin } = await import('../adapters/admin.ts')
     const fetch = await createFetch(baseUrl)

@@ -36,7 +36,7 @@ export async function obtainCredential(
   const skip = inputs.missingKey === 'skip' ? '' : SKIP
   if (inputs.identity) return exchangeIdentity(inputs.identity, { secretless, skip }, secrets, host, policy)
   const key = readKey(inputs.apiKey, hostKind(inputs.baseUrl), isLoopback(new URL(inputs.baseUrl).hostname))
-  return { key, hint: hintOf(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
+  return { key, hint: credentialHint(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
 }
 
 /** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
@@ -50,7 +50,7 @@ export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Cr
   return apiKey().catch(() => '')
 }
 
-function hintOf({ cause, problem }: KeyReading, secretless: Secretless | null, skip: string): string | null {
+function credentialHint({ cause, problem }: KeyReading, secretless: Secretless | null, skip: string): string | null {
   if (cause === 'missing_api_key')
     return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
   return problem && `The key cannot work: ${problem}.`

@@ -15,7 +15,7 @@ import { verdictOf } from '../render/words.ts'
 import type { AuditResult } from './tracking-issue.ts'
 
 /** What a run found beside its report. */
-export type Findings = {
+export type PublishedFacts = {
   /** Every model on the key's list; null where it is not known. */
   readonly listed: readonly string[] | null
   /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
@@ -24,7 +24,7 @@ export type Findings = {
 }
 
 /** What cannot be written is said in one error: a lost output fails the step, a lost summary does not. */
-export async function publish(report: Report, inputs: Inputs, findings: Findings, runner: Runner): Promise<void> {
+export async function publish(report: Report, inputs: Inputs, findings: PublishedFacts, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const { reportPath, problem } = writeReport(report, inputs, runner)
   const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token })
@@ -111,7 +111,7 @@ function writeSarif(report: Report, path: string | undefined, runner: Runner): s
 async function auditOf(
   report: Report,
   { audit }: Inputs,
-  { listed, secrets }: Findings,
+  { listed, secrets }: PublishedFacts,
   runner: Runner
 ): Promise<AuditResult> {
   if (audit === null) return { outputs: {}, sections: [], notes: [], isNews: null }

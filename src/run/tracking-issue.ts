@@ -1,9 +1,9 @@
 /** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
-import { type Failure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
+import { type GitHubFailure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
 import { type Redact, redactAll, type Secrets } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
-import { type Found, findIssue } from '../core/tracking-issue/find-issue.ts'
+import { type FoundIssue, findIssue } from '../core/tracking-issue/find-issue.ts'
 import { advance, isNewsOf, plan } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, findState } from '../core/tracking-issue/state.ts'
 import type { AuditSettings } from '../inputs/audit-settings.ts'
@@ -106,9 +106,9 @@ async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'num
   const after = advance(before, { report, listed, run: settings.run })
   session.isNews = isNewsOf(before, after)
   session.changes = before && compare(before, factsOf(report), listed)
-  if (found.issue === null) return open(issues, session, after)
+  if (found.issue === null) return openIssue(issues, session, after)
   for (const twin of found.twins) await closeTwin(issues, twin, found.issue)
-  await follow(issues, session, { issue: found.issue, before, after })
+  await followIssue(issues, session, { issue: found.issue, before, after })
   return found.issue
 }
 
@@ -123,13 +123,13 @@ async function trusted(issues: Issues, listed: readonly Issue[], audit: string):
   return listed.map((one) => ({ ...one, isTrusted: one.isTrusted || (login !== null && one.author === login) }))
 }
 
-type Step = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
+type AuditStep = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
 
 /**
  * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
  * would be refused again: the state is stored, and the issue opened or closed, without it.
  */
-async function follow(issues: Issues, session: Session, { issue, before, after }: Step): Promise<void> {
+async function followIssue(issues: Issues, session: Session, { issue, before, after }: AuditStep): Promise<void> {
   const { event, state, comments } = plan(before, after, issue)
   if (comments && event !== 'unchanged') {
     const text = renderComment(event, before, viewOf(session, after))
@@ -138,18 +138,18 @@ async function follow(issues: Issues, session: Session, { issue, before, after }
   const view = viewOf(session, { ...after, issue: issue.number })
   await issues.update(issue.number, {
     body: renderIssueBody(view),
-    ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: titleOf(view) }),
+    ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: issueTitle(view) }),
     ...(state !== issue.state && transitionTo(state))
   })
 }
 
-const REFUSALS: readonly unknown[] = [403, 404, 410, 422]
+const COMMENT_REFUSALS: readonly unknown[] = [403, 404, 410, 422]
 
 /** @throws the error where it is no refusal of this comment */
 function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
   const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
   const said = oneLine(redact(String(message))).slice(0, 300)
-  if (!REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
+  if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
   const why =
     issue.isLocked || /\blocked\b/i.test(said)
       ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
@@ -159,11 +159,11 @@ function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note
 
 /** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */
 function isTitleOver(before: AuditState | null, view: IssueView): boolean {
-  return before !== null && titleOf({ ...view, state: before }) !== titleOf(view)
+  return before !== null && issueTitle({ ...view, state: before }) !== issueTitle(view)
 }
 
 /** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
-async function open(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
+async function openIssue(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
   const issue = await create(issues, session, state)
   const others = findIssue(
     (await issues.list(LABEL)).filter(({ number }) => number < issue.number),
@@ -182,7 +182,7 @@ async function open(issues: Issues, session: Session, state: AuditState): Promis
 async function create(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
   const { labels, assignees } = session.settings
   const view = viewOf(session, state)
-  const text = { title: titleOf(view), body: renderIssueBody(view) }
+  const text = { title: issueTitle(view), body: renderIssueBody(view) }
   try {
     return await issues.create({ ...text, labels: [...new Set([LABEL, ...labels])], assignees })
   } catch (error) {
@@ -212,9 +212,9 @@ function viewOf({ report, settings, redact, changes, notes }: Session, state: Au
   return { report, state, changes, redact, audit: settings.name, notes: warnings }
 }
 
-const titleOf = ({ state, audit, redact }: IssueView) => renderIssueTitle(state, audit, redact)
+const issueTitle = ({ state, audit, redact }: IssueView) => renderIssueTitle(state, audit, redact)
 
-function notesOn({ issue, state, unreadable, foreign }: Found<Issue>, { run }: AuditSettings): Note[] {
+function notesOn({ issue, state, unreadable, foreign }: FoundIssue<Issue>, { run }: AuditSettings): Note[] {
   const copies = foreign.map(({ number }) => `#${number}`).join(', ')
   return [
     ...warningIf(
@@ -235,7 +235,7 @@ function warningIf(condition: boolean, message: string): Note[] {
   return condition ? [{ level: 'warning', message }] : []
 }
 
-const CAUSES: Readonly<Record<number, string>> = {
+const GITHUB_CAUSES: Readonly<Record<number, string>> = {
   401: 'the token is not valid. Leave "github-token" at its default, or renew the one you pass',
   403: 'the token may not write issues. Give the job "permissions: issues: write"',
   404: 'the token does not reach the issues of this repository. Give the job "permissions: issues: write"',
@@ -243,14 +243,14 @@ const CAUSES: Readonly<Record<number, string>> = {
   422: 'GitHub did not accept the request'
 }
 
-function warningOf({ status, message, timedOut }: Failure, redact: Redact): Note {
+function warningOf({ status, message, timedOut }: GitHubFailure, redact: Redact): Note {
   const isLimit = status === 429 || /rate limit/i.test(message)
   const cause =
     status === null
       ? `GitHub did not answer${timedOut ? ' in time' : ''}`
       : isLimit
         ? 'GitHub limits how often it may be asked; the next audit makes up for it'
-        : (CAUSES[status] ?? 'GitHub failed; the next audit makes up for it')
+        : (GITHUB_CAUSES[status] ?? 'GitHub failed; the next audit makes up for it')
   const said =
     status === null && timedOut
       ? ''

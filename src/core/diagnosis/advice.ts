@@ -10,10 +10,10 @@ export type Advice = {
 }
 
 /** Where the reader is: in front of a job's summary or at a prompt. */
-export type Place = AdviceContext['place']
+export type AdvicePlace = AdviceContext['place']
 
 /** @param checks those that ended with the cause; none where only the key or the list did */
-export function adviceFor(cause: Cause, checks: readonly Check[], report: Report, place: Place): Advice {
+export function adviceFor(cause: Cause, checks: readonly Check[], report: Report, place: AdvicePlace): Advice {
   const info: CauseInfo = CAUSES[cause]
   const context = contextOf(cause, checks, report, place)
   const own = info.steps.filter(({ when }) => when(context)).map(({ text }) => fill(text, context))
@@ -23,7 +23,7 @@ export function adviceFor(cause: Cause, checks: readonly Check[], report: Report
   }
 }
 
-function contextOf(cause: Cause, checks: readonly Check[], report: Report, place: Place): AdviceContext {
+function contextOf(cause: Cause, checks: readonly Check[], report: Report, place: AdvicePlace): AdviceContext {
   const { apiHost, key, listing, warnings } = report
   const said = checks.flatMap(({ hint, message }) => [hint, message]).filter((text) => text !== null)
   const [first] = checks

@@ -10,7 +10,7 @@ import {
   elsewhere,
   hasNear,
   inJob,
-  isListed,
+  isOnList,
   isPinned,
   not,
   notOpenAI,
@@ -526,13 +526,13 @@ export const CAUSES = {
       stepIf(
         not(hasNear),
         elsewhere,
-        isListed,
+        isOnList,
         '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use its replacement.'
       ),
       stepIf(
         not(hasNear),
         elsewhere,
-        not(isListed),
+        not(isOnList),
         'Compare the name with the names that {host} lists, letter by letter: a date, a prefix such as "us." or a vendor before a slash may belong to it.'
       ),
       stepIf(
@@ -544,13 +544,13 @@ export const CAUSES = {
       stepIf(
         not(hasNear),
         onOpenAI,
-        isListed,
+        isOnList,
         'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'
       ),
       stepIf(
         not(hasNear),
         onOpenAI,
-        not(isListed),
+        not(isOnList),
         'Compare the name in "required-models" with the list of models, letter by letter.'
       ),
       stepIf(

@@ -47,7 +47,7 @@ export const elsewhere: Condition = ({ host }) => host === 'other' || host === '
 export const notOpenAI: Condition = ({ host }) => host !== 'openai'
 export const inJob: Condition = ({ place }) => place === 'job'
 export const atTerminal: Condition = ({ place }) => place === 'terminal'
-export const isListed: Condition = ({ listed }) => listed === true
+export const isOnList: Condition = ({ listed }) => listed === true
 export const hasNear: Condition = ({ near }) => near !== null
 export const isPinned: Condition = ({ isPinned: pinned }) => pinned
 export const not =

@@ -6,23 +6,23 @@
 import type { ApiRequest } from './api.ts'
 import { fits, type JsonSchema } from './json-schema.ts'
 import {
+  assistantMessage,
   callsOf,
   choiceOf,
+  contentParts,
   hasThoughts,
   isText,
   itemsOf,
-  messageOf,
-  partsOf,
   reasoningOf,
   reasoningTokensOf,
   textOf
 } from './text-answer.ts'
 
-type Json = Readonly<Record<string, unknown>>
+type CapabilityBody = Readonly<Record<string, unknown>>
 
 /** What came back for a capability's request. */
 export type Came = {
-  readonly body: Json
+  readonly body: CapabilityBody
   /** What stands after "=" in the capability; empty where nothing does. */
   readonly value: string
   /** Did it come as a stream of events? */
@@ -36,8 +36,8 @@ export type CapabilitySpec = {
   readonly tokens: number | null
   /** What is changed in the request that the model answered; null where the endpoint has no such capability. */
   readonly changes: {
-    readonly responses: ((value: string) => Json) | null
-    readonly chat: ((value: string) => Json) | null
+    readonly responses: ((value: string) => CapabilityBody) | null
+    readonly chat: ((value: string) => CapabilityBody) | null
   }
   /** null: what came back shows the capability. A string says what came instead. */
   readonly verdict: (came: Came) => string | null
@@ -63,9 +63,9 @@ export const ROOM_TO_THINK = 1_000
 const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most'
 const FEW_TOKENS_COST = 'as the probe of the model'
 
-const messages = (content: unknown) => [{ role: 'user', content }]
+const chatMessages = (content: unknown) => [{ role: 'user', content }]
 /** A prompt, as each endpoint takes it. */
-const asked = (text: string) => ({ responses: { input: text }, chat: { messages: messages(text) } })
+const asked = (text: string) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } })
 const quoted = (text: string) => (isText(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing')
 
 const READING_TOOL = 'record_reading'
@@ -140,7 +140,7 @@ function summaryVerdict({ body }: Came): string | null {
 
 function logprobsVerdict({ body }: Came): string | null {
   const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
-  const lists = [...partsOf(body).map((part) => part.logprobs), logprobs?.content]
+  const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
   return lists.some((list) => Array.isArray(list) && list.length > 0) ? null : 'the answer has no log probabilities'
 }
 
@@ -153,7 +153,7 @@ function tierVerdict({ body, value }: Came): string | null {
 
 function searchVerdict({ body }: Came): string | null {
   const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
-  const cited = messageOf(body).annotations
+  const cited = assistantMessage(body).annotations
   return searched || (Array.isArray(cited) && cited.length > 0) ? null : 'no search was made'
 }
 
@@ -238,13 +238,13 @@ export const CAPABILITIES = {
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: () => ({
-        input: messages([
+        input: chatMessages([
           { type: 'input_text', text: PICTURE_PROMPT },
           { type: 'input_image', image_url: PICTURE, detail: 'low' }
         ])
       }),
       chat: () => ({
-        messages: messages([
+        messages: chatMessages([
           { type: 'text', text: PICTURE_PROMPT },
           { type: 'image_url', image_url: { url: PICTURE, detail: 'low' } }
         ])

@@ -1,38 +1,38 @@
 /** Reads what a model wrote, on Responses and on Chat Completions alike: text, calls, thoughts, and where it was cut off. */
 
-type Json = Readonly<Record<string, unknown>>
+type AnswerBody = Readonly<Record<string, unknown>>
 
-const objectsIn = (value: unknown): Json[] =>
+const objectsIn = (value: unknown): AnswerBody[] =>
   (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object')
-const objectAt = (value: unknown): Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : {}
+const objectAt = (value: unknown): AnswerBody =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as AnswerBody) : {}
 
 /** The items of a Response: messages, calls, thoughts. */
-export function itemsOf(body: Json): Json[] {
+export function itemsOf(body: AnswerBody): AnswerBody[] {
   return objectsIn(body.output)
 }
 
 /** The first choice of a chat completion; empty where there is none. */
-export function choiceOf(body: Json): Json {
+export function choiceOf(body: AnswerBody): AnswerBody {
   return objectsIn(body.choices)[0] ?? {}
 }
 
 /** The message of the first choice of a chat completion. */
-export function messageOf(body: Json): Json {
+export function assistantMessage(body: AnswerBody): AnswerBody {
   return objectAt(choiceOf(body).message)
 }
 
 /** The parts of every message that a Response holds. */
-export function partsOf(body: Json): Json[] {
+export function contentParts(body: AnswerBody): AnswerBody[] {
   return itemsOf(body).flatMap(({ content }) => objectsIn(content))
 }
 
 /** All the text that the model wrote for its reader, thoughts left out. */
-export function textOf(body: Json): string {
-  const written = partsOf(body)
+export function textOf(body: AnswerBody): string {
+  const written = contentParts(body)
     .filter(({ type }) => type === 'output_text' || type === 'text')
     .map(({ text }) => text)
-  const { content } = messageOf(body)
+  const { content } = assistantMessage(body)
   const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text)
   return [...written, ...said].filter((text) => typeof text === 'string').join('')
 }
@@ -40,9 +40,9 @@ export function textOf(body: Json): string {
 export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
 
 /** The calls of our functions. Chat's older form, `function_call`, counts as well. */
-export function callsOf(body: Json): FunctionCall[] {
+export function callsOf(body: AnswerBody): FunctionCall[] {
   const items = itemsOf(body).filter(({ type }) => type === 'function_call')
-  const { tool_calls, function_call } = messageOf(body)
+  const { tool_calls, function_call } = assistantMessage(body)
   const chat = [...objectsIn(tool_calls).map((call) => objectAt(call.function)), objectAt(function_call)]
   return [...items, ...chat]
     .map(({ name, arguments: args }) => ({ name, arguments: args }))
@@ -50,7 +50,7 @@ export function callsOf(body: Json): FunctionCall[] {
 }
 
 /** Output tokens spent on thinking; null where the answer does not say. */
-export function reasoningTokensOf(body: Json): number | null {
+export function reasoningTokensOf(body: AnswerBody): number | null {
   const usage = objectAt(body.usage)
   const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt)
   const counts = details.map(({ reasoning_tokens: count }) => count)
@@ -58,24 +58,24 @@ export function reasoningTokensOf(body: Json): number | null {
 }
 
 /** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
-export function hasThoughts(body: Json): boolean {
-  const { reasoning_content: content, reasoning } = messageOf(body)
+export function hasThoughts(body: AnswerBody): boolean {
+  const { reasoning_content: content, reasoning } = assistantMessage(body)
   return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText)
 }
 
 /** The reasoning settings that a Response repeats; empty where it repeats none. */
-export function reasoningOf(body: Json): Json {
+export function reasoningOf(body: AnswerBody): AnswerBody {
   return objectAt(body.reasoning)
 }
 
 /** Did the model stop because its output tokens were used up? */
-export function isCutOff(body: Json): boolean {
+export function isCutOff(body: AnswerBody): boolean {
   const { reason } = objectAt(body.incomplete_details)
   return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length'
 }
 
 /** Did a filter end the answer? Then it shows nothing of what was asked. */
-export function isFiltered(body: Json): boolean {
+export function isFiltered(body: AnswerBody): boolean {
   const { reason } = objectAt(body.incomplete_details)
   return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter'
 }

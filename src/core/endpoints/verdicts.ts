@@ -8,10 +8,10 @@ export type Verdict = string | null
 export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 /** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
 const isFilled = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isText(value) || value === true
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
 /** Fields that hold what went wrong, in whatever answer they stand. */
@@ -31,7 +31,9 @@ const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_c
 
 function isMessage(value: unknown): boolean {
   return (
-    isObject(value) && !isFilled(value.error) && (isText(value.role) || SAYINGS.some((name) => isFilled(value[name])))
+    isObject(value) &&
+    !isFilled(value.error) &&
+    (isNonEmptyText(value.role) || SAYINGS.some((name) => isFilled(value[name])))
   )
 }
 
@@ -87,7 +89,7 @@ function ofModerations({ results }: Json): Verdict {
 
 function ofImages({ data }: Json): Verdict {
   const image = firstOf(data)
-  return isObject(image) && (isText(image.b64_json) || isText(image.url))
+  return isObject(image) && (isNonEmptyText(image.b64_json) || isNonEmptyText(image.url))
     ? null
     : 'the answer has no "data" with an image'
 }

@@ -19,13 +19,13 @@ export function usesAtRisk(report: Report): Risk[] {
     const check = checks.get(use.model)
     if (use.kind !== 'used' || check === undefined) return []
     if (check.cause === null && !ending.has(use.model)) return []
-    return [{ use, check, cause: check.cause, text: textOf(check) }]
+    return [{ use, check, cause: check.cause, text: riskText(check) }]
   })
   return [...risks.filter(({ cause }) => cause !== null), ...risks.filter(({ cause }) => cause === null)]
 }
 
 /** One or two sentences: what is wrong, until when it works, what replaces it. Nothing is said to work unless it did. */
-function textOf(check: Check): string {
+function riskText(check: Check): string {
   const { model, cause, shutdownDate } = check
   const what =
     cause === null

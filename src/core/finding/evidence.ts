@@ -12,12 +12,12 @@ import {
   isInLongString,
   isNested,
   isQuoted,
-  keyOf,
-  type Place
+  type Place,
+  placeKey
 } from './place.ts'
 
 export type Kind = 'used' | 'choice' | 'mention'
-export type Verdict = { readonly kind: Kind; readonly why: string }
+export type KindVerdict = { readonly kind: Kind; readonly why: string }
 
 /** What the rows look at, worked out as far as they ask for it. */
 type Evidence = Place & {
@@ -147,12 +147,12 @@ const ROWS: readonly Row[] = [
 ]
 
 /** What the id does here, and why. Only what the row says counts; a place that no row knows is a mention. */
-export function judgePlace(place: Place): Verdict {
+export function judgePlace(place: Place): KindVerdict {
   if (place.file.mentioned !== null) return { kind: 'mention', why: place.file.mentioned }
   let brackets: Brackets | null | undefined
   const evidence: Evidence = {
     ...place,
-    key: keyOf(place),
+    key: placeKey(place),
     isWhole: isWholeValue(place),
     brackets: () => {
       if (brackets === undefined) brackets = bracketsAround(place.file.text, place.start, place.end)
@@ -281,7 +281,7 @@ function isRowOfTable(evidence: Evidence): boolean {
   const { key, file, id, before, after, start } = evidence
   if (key !== null && !ENTRY_KEY.test(key) && !isNamedLike(key, id)) return false
   if (key === null && !/^\s*(-\s+)?["'`]?$|^\s*[\w.]+\(["'`]$/.test(before)) return false
-  const form = formOf(before + MARK + after)
+  const form = literalForm(before + MARK + after)
   const reach = file.kind === 'config' ? ROWS_AROUND.other : ROWS_AROUND.code
   return linesAround(file.text, start, reach).some((line) => hasOther(line, id, form))
 }
@@ -314,7 +314,7 @@ function isNamedConstant({ key, id, file, before, after, start }: Evidence): boo
 }
 
 /** A line with its literals, numbers and constants taken out: rows of one table have one form. */
-function formOf(line: string): string {
+function literalForm(line: string): string {
   return line
     .replace(/\s+(#|\/\/).*$/, '')
     .replace(/\b[A-Z][A-Z0-9_]+\b/g, 'A')
@@ -326,7 +326,7 @@ function hasOther(line: string, id: string, form: string): boolean {
   const words = [...line.matchAll(/[\w@][\w./:@-]*/g)]
   return words.some(({ 0: word, index }) => {
     if (word === id || !/\d|claude|mistral|gemini|llama/.test(word)) return false
-    return formOf(line.slice(0, index) + MARK + line.slice(index + word.length)) === form
+    return literalForm(line.slice(0, index) + MARK + line.slice(index + word.length)) === form
   })
 }
 

@@ -33,8 +33,8 @@ export type Joined = {
 
 /** What the report shows; places beyond it are counted. Those that use a model come first. */
 const MAX_USES = 2_000
-const MAX_NAMED = 5
-const VALUE = /^[\w@][\w.:/@+-]*$/
+const MAX_NAMED_PLACES = 5
+const VALUE_PATTERN = /^[\w@][\w.:/@+-]*$/
 
 /** @param models the ids on the key's list; null where it could not be read */
 export function joinFindings(found: WorkspaceFindings, models: Listing['models'], settings: JoinSettings): Joined {
@@ -132,7 +132,7 @@ function givenValue(values: Readonly<Record<string, string>>, name: string): str
   return value || null
 }
 
-const isModelValue = (value: string) => value.length <= MAX_MODEL_ID_LENGTH && VALUE.test(value)
+const isModelValue = (value: string) => value.length <= MAX_MODEL_ID_LENGTH && VALUE_PATTERN.test(value)
 
 /** Variables that name a model and have neither value nor default, each with its first place. */
 function variableWarnings(
@@ -164,8 +164,8 @@ const note = (message: string): Warning => ({ kind: 'finding', level: 'notice', 
 function foreignNotice(ids: readonly string[]): Warning[] {
   const distinct = [...new Set(ids)]
   if (distinct.length === 0) return []
-  const more = distinct.length > MAX_NAMED ? ` and ${distinct.length - MAX_NAMED} more` : ''
-  const names = `${distinct.slice(0, MAX_NAMED).join(', ')}${more}`
+  const more = distinct.length > MAX_NAMED_PLACES ? ` and ${distinct.length - MAX_NAMED_PLACES} more` : ''
+  const names = `${distinct.slice(0, MAX_NAMED_PLACES).join(', ')}${more}`
   return [note(`${counted(distinct.length, 'model')} of other providers: used in the code and not checked (${names})`)]
 }
 

@@ -128,7 +128,7 @@ export function isInLongString({ file, start }: Place): boolean {
 }
 
 /** The name that a value is given to: of an argument, a variable, a property, an option. Null where there is none. */
-export function keyOf({ before }: Pick<Place, 'before'>): string | null {
+export function placeKey({ before }: Pick<Place, 'before'>): string | null {
   const text = before.slice(-MAX_KEY_REACH).replace(new RegExp(`\\\\?${QUOTES}$`), '')
   const direct =
     /([\w$.-]+)\s*(?:\[[^\]]*\]\s*)?\\?["'`\])]*\s*\??\s*(?::\s*[\w<>[\]|?. ]+?\s*)?(?:\?\?=|\|\|=|:=|=>|=|:|>)\s*(?:[\w.]+\()?$/.exec(

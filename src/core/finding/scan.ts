@@ -1,12 +1,12 @@
 /** Reads one file's text: every place of an id, and what it does there. */
-import { judgePlace, mentionedByFile, type Verdict } from './evidence.ts'
+import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
 import { type VariableRead, variableAt, variablesIn } from './variables.ts'
 
 /** A place of an id as the report knows it, without the text around it. */
-export type FoundPlace = Verdict & {
+export type FoundPlace = KindVerdict & {
   readonly id: string
   /** What stands before the id in the same word, such as `openai/`. */
   readonly prefix: string
@@ -63,7 +63,7 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   return { places: kept, variables: variables.map((one) => ({ ...one, path })), dropped }
 }
 
-const TABLE: Verdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
+const TABLE: KindVerdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
 
 type Word = { readonly id: string; readonly prefix: string; readonly shape: Shape; readonly start: number }
 
@@ -88,7 +88,7 @@ function wordsIn(text: string): Word[] {
 const IGNORE_MARK = /model-access:[ \t]*ignore(?![\w-])(?:[ \t]+until=(\S+))?/
 
 /** A mark that has run out, or whose date cannot be read, ignores nothing. */
-function ignored({ before, after }: Place, today: string): Verdict | null {
+function ignored({ before, after }: Place, today: string): KindVerdict | null {
   const mark = IGNORE_MARK.exec(before) ?? IGNORE_MARK.exec(after)
   if (mark === null) return null
   const until = mark[1] === undefined ? null : (/^\d{4}-\d{2}-\d{2}/.exec(mark[1])?.[0] ?? '')

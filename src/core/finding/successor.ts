@@ -14,10 +14,10 @@ export function successorOf(model: string): Successor | null {
   return named === undefined ? null : { model: named, asOf: AS_OF }
 }
 
-const MS_PER_DAY = 86_400_000
+const DAY_IN_MS = 86_400_000
 
 /** Does a check call for a successor: not usable, or about to shut down? */
 export function isAtRisk({ status, shutdownDate }: Check, nowMs: number, shutdownWarningDays: number): boolean {
   if (status !== 'usable') return true
-  return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * MS_PER_DAY
+  return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * DAY_IN_MS
 }

@@ -1,5 +1,5 @@
 /** Variables of the environment that name a model: read in code, or given by a workflow. */
-import { keyOf, openQuote, type Place } from './place.ts'
+import { openQuote, type Place, placeKey } from './place.ts'
 
 const NAME = '[A-Za-z_]\\w{0,63}'
 /** How programs, workflows and shells read a variable. */
@@ -51,7 +51,7 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
     const place = placeAt(match.index, match.index + match[0].length)
-    if (!isNamed && !GIVEN_TO_A_MODEL.test(keyOf(place) ?? '')) continue
+    if (!isNamed && !GIVEN_TO_A_MODEL.test(placeKey(place) ?? '')) continue
     if (isCommented(place)) continue
     const { line, column } = place
     reads.push({
@@ -78,6 +78,6 @@ export function variableAt({ before, file }: Pick<Place, 'before' | 'file'>): st
     if (hasDefault(last, between) && between.length < 40)
       return last.groups?.dotted ?? last.groups?.called ?? last.groups?.braced ?? null
   }
-  const key = keyOf({ before })
+  const key = placeKey({ before })
   return (file.kind === 'config' || file.kind === 'shell') && key !== null && /^[A-Z][A-Z0-9_]*$/.test(key) ? key : null
 }

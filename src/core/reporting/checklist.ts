@@ -14,14 +14,14 @@ export type ChecklistItem = {
 }
 
 type Box = NonNullable<CauseTraits['related']['box']>
-type Rule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
+type ChecklistRule = { readonly text: string; readonly judge: (report: Report) => Omit<ChecklistItem, 'text'> }
 
 const DONE = { done: true, reason: null }
 const unknown = (reason: string) => ({ done: null, reason })
 const open = (reason: string) => ({ done: false, reason })
 const done = (reason: string) => ({ done: true, reason })
 
-const RULES: readonly Rule[] = [
+const RULES: readonly ChecklistRule[] = [
   {
     text: 'The key is saved as a secret and present',
     judge: ({ key }) => {

@@ -5,7 +5,7 @@ import type { HostKind } from '../endpoints/host.ts'
 import type { Warning } from '../report.ts'
 
 const MAX_INCIDENTS = 3
-const MAX_NAME_LENGTH = 200
+const MAX_INCIDENT_NAME_LENGTH = 200
 const OVER: readonly unknown[] = ['resolved', 'postmortem', 'completed']
 
 type Ended = { readonly cause: Cause | null }
@@ -35,10 +35,10 @@ export function incidentWarnings(body: string | null): Warning[] {
   const open = incidents
     .filter((incident) => typeof incident?.name === 'string' && !OVER.includes(incident.status))
     .slice(0, MAX_INCIDENTS)
-    .map((incident) => `"${String(incident?.name).slice(0, MAX_NAME_LENGTH)}" (${wordOf(incident?.status)})`)
+    .map((incident) => `"${String(incident?.name).slice(0, MAX_INCIDENT_NAME_LENGTH)}" (${wordOf(incident?.status)})`)
   const { indicator, description } = page?.status ?? {}
   const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string'
-  const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_NAME_LENGTH) : null
+  const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_INCIDENT_NAME_LENGTH) : null
   if (said === null) return []
   const message = `OpenAI reports an incident, which may be the reason: ${said}. See https://status.openai.com`
   return [{ kind: 'incident', level: 'warning', model: null, message }]

@@ -2,14 +2,14 @@
 import { CAPABILITY_NAMES, type CapabilityName, capabilitySpec, capabilityText } from '../endpoints/capabilities.ts'
 import { closest } from './suggest.ts'
 
-type Fail = (reason: string) => never
+type GrammarFail = (reason: string) => never
 
 /** What stands after "=": the API knows the levels and tiers, and decides. */
 const VALUE = /^[A-Za-z0-9][\w.-]{0,63}$/
-const KNOWN = `expected one of ${CAPABILITY_NAMES.map((name) => `+${usageOf(name)}`).join(', ')}`
+const KNOWN = `expected one of ${CAPABILITY_NAMES.map((name) => `+${usageText(name)}`).join(', ')}`
 
 /** "reasoning=LEVEL" */
-function usageOf(name: CapabilityName): string {
+function usageText(name: CapabilityName): string {
   if (capabilitySpec(name).value === null) return name
   return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`
 }
@@ -24,11 +24,11 @@ export function splitCapabilities(text: string): readonly [model: string, ...mar
  * Capabilities as the report writes them, in the order of the line and each once.
  * @param marks what stands behind each "+"
  */
-export function parseCapabilities(marks: readonly string[], fail: Fail): string[] {
+export function parseCapabilities(marks: readonly string[], fail: GrammarFail): string[] {
   return [...new Set(marks.map((mark) => parseCapability(mark, fail)))]
 }
 
-function parseCapability(mark: string, fail: Fail): string {
+function parseCapability(mark: string, fail: GrammarFail): string {
   if (mark === '') fail(`has a "+" without a capability behind it: ${KNOWN}`)
   if (mark.includes('@')) fail('names the endpoint after a capability: write "model@endpoint +capability"')
   if (/\s/.test(mark)) fail(`has a blank behind "+${mark.split(/\s/)[0]}": write each capability with a "+" in front`)
@@ -43,7 +43,7 @@ function parseCapability(mark: string, fail: Fail): string {
   return capabilityText({ name, value: parseValue(name, rest.length === 0 ? null : rest.join('='), fail) })
 }
 
-function parseValue(name: CapabilityName, value: string | null, fail: Fail): string {
+function parseValue(name: CapabilityName, value: string | null, fail: GrammarFail): string {
   const { value: example } = capabilitySpec(name)
   if (example === null) {
     if (value !== null) fail(`gives "+${name}" a value, and it takes none: write "+${name}"`)

@@ -78,14 +78,14 @@ function* entriesOf({ name, text }: Source): Generator<{ text: string; line: num
 /** The names in a JSON array, as `toJSON` writes one; null where the text is none. */
 function jsonArrayIn(text: string, name: string): string[] | null {
   if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return null
-  const values = parseJson(text)
+  const values = parseJsonList(text)
   if (!Array.isArray(values)) return null
   if (!values.every((value) => typeof value === 'string'))
     throw new InputError(`"${name}": expected a JSON array of names only, as in ["gpt-6-luna", "a || b"]`)
   return values.map((value) => value.trim()).filter((value) => value !== '')
 }
 
-function parseJson(text: string): unknown {
+function parseJsonList(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

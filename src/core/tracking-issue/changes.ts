@@ -2,13 +2,13 @@
 import type { CapabilityResult, Check, Report } from '../report.ts'
 import { capabilityRow, concerns } from '../reporting/capability-checks.ts'
 
-export type Standing = 'usable' | 'unusable' | 'undetermined'
-export type Level = 'required' | 'optional'
+export type ModelStanding = 'usable' | 'unusable' | 'undetermined'
+export type ChangeLevel = 'required' | 'optional'
 
 /** One model of an audit, as the next audit remembers it. */
 export type ModelFacts = {
-  readonly level: Level
-  readonly standing: Standing
+  readonly level: ChangeLevel
+  readonly standing: ModelStanding
   readonly answeredAs: string | null
   readonly shutdownDate: string | null
   readonly requestsPerMinute: number | null
@@ -19,32 +19,34 @@ export type ModelFacts = {
 /** The facts of an earlier audit; null is "not known", and says nothing about a change. */
 export type Baseline = {
   readonly at: string
-  readonly models: Readonly<Record<string, Omit<ModelFacts, 'standing' | 'latencyMs'> & { standing: Standing | null }>>
+  readonly models: Readonly<
+    Record<string, Omit<ModelFacts, 'standing' | 'latencyMs'> & { standing: ModelStanding | null }>
+  >
   readonly listed: readonly string[] | null
 }
 
 type Shift<T> = { readonly model: string; readonly from: T; readonly to: T }
-type Limits = Pick<ModelFacts, 'requestsPerMinute' | 'tokensPerMinute'>
+type ModelLimits = Pick<ModelFacts, 'requestsPerMinute' | 'tokensPerMinute'>
 
 /** The `changes` output. */
 export type Changes = {
   /** When the audit ran that this one is compared with. */
   readonly since: string
-  readonly lost: readonly { readonly model: string; readonly level: Level }[]
-  readonly regained: readonly { readonly model: string; readonly level: Level }[]
+  readonly lost: readonly { readonly model: string; readonly level: ChangeLevel }[]
+  readonly regained: readonly { readonly model: string; readonly level: ChangeLevel }[]
   /** Models that are new on the key's list, and models that are gone from it. */
   readonly listed: readonly string[]
   readonly unlisted: readonly string[]
   /** Aliases that another snapshot answers now. */
   readonly answeredAs: readonly Shift<string>[]
   readonly shutdownDates: readonly Shift<string | null>[]
-  readonly rateLimits: readonly Shift<Limits>[]
+  readonly rateLimits: readonly Shift<ModelLimits>[]
 }
 
 /** The models of a report by name, and the capabilities asked of them (`gpt-6-luna +tools`); a model that was checked at several endpoints has a name for each. */
 export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
   const required = report.requirements.filter(({ level }) => level === 'required')
-  const levelOf = (row: string): Level => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
+  const levelOf = (row: string): ChangeLevel => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
   const times = Map.groupBy(report.checks, ({ model }) => model)
   const nameOf = ({ model, endpoint }: Check) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`)
   return new Map(
@@ -53,7 +55,7 @@ export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
         nameOf(check),
         {
           level: levelOf(check.model),
-          standing: standingOf(check, report),
+          standing: modelStanding(check, report),
           answeredAs: check.answeredAs,
           shutdownDate: check.shutdownDate,
           requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
@@ -70,13 +72,13 @@ export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
 }
 
 /** What belongs to the whole model is told there, once. */
-function factsOfCapability({ status, latencyMs }: CapabilityResult, level: Level): ModelFacts {
+function factsOfCapability({ status, latencyMs }: CapabilityResult, level: ChangeLevel): ModelFacts {
   const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null }
   return { level, standing: status, ...ofModel, latencyMs }
 }
 
 /** Where the settings rule out a call, what the requirement makes of the list counts. */
-function standingOf({ model, status, cause }: Check, { requirements }: Report): Standing {
+function modelStanding({ model, status, cause }: Check, { requirements }: Report): ModelStanding {
   if (status !== 'undetermined') return status
   const concerned = requirements.filter(({ models }) => models.includes(model))
   if (cause === 'not_probed' && concerned.some(({ proof }) => proof === 'listed')) return 'usable'
@@ -93,7 +95,7 @@ export function compare(
     const earlier = Object.hasOwn(before.models, model) ? before.models[model] : undefined
     return earlier ? [{ model, facts, earlier }] : []
   })
-  const turned = (from: Standing, to: Standing) =>
+  const turned = (from: ModelStanding, to: ModelStanding) =>
     pairs
       .filter(({ facts, earlier }) => earlier.standing === from && facts.standing === to)
       .map(({ model, facts }) => ({ model, level: facts.level }))
@@ -134,6 +136,6 @@ function without(models: readonly string[] | null, others: readonly string[] | n
 
 const differs = (a: number | null, b: number | null) => a !== null && b !== null && a !== b
 
-function limitsOf({ requestsPerMinute, tokensPerMinute }: Limits): Limits {
+function limitsOf({ requestsPerMinute, tokensPerMinute }: ModelLimits): ModelLimits {
   return { requestsPerMinute, tokensPerMinute }
 }

@@ -9,7 +9,7 @@ export type Candidate = IssueStanding & {
   readonly isTrusted: boolean
 }
 
-export type Found<T extends Candidate> = {
+export type FoundIssue<T extends Candidate> = {
   /** The one issue to keep; null where there is none yet. */
   readonly issue: T | null
   readonly state: AuditState | null
@@ -22,7 +22,7 @@ export type Found<T extends Candidate> = {
 }
 
 /** The oldest open one, else the newest closed one. */
-export function findIssue<T extends Candidate>(issues: readonly T[], audit: string): Found<T> {
+export function findIssue<T extends Candidate>(issues: readonly T[], audit: string): FoundIssue<T> {
   const readings = issues.flatMap((issue) => {
     const reading = findState(issue.body, audit, issue.number)
     return reading ? [{ issue, reading }] : []

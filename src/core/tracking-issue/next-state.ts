@@ -17,7 +17,7 @@ type Lost = AuditState['lost']
 
 /** More lost requirements than these are not told apart: one fault is behind them all. */
 const MAX_TRACKED = 100
-const MAX_NAME_LENGTH = 120
+const MAX_STORED_NAME_LENGTH = 120
 /** Takes the place of the requirements where none is required and the key itself does not work. */
 const KEY = 'the API key'
 
@@ -45,7 +45,7 @@ export function advance(before: AuditState | null, { report, listed, run }: Obse
     doubted,
     lostSince: earliest === undefined ? null : (before?.lostSince ?? earliest),
     models: Object.fromEntries(
-      [...factsOf(report)].map(([name, facts]) => [name, follow(get(before?.models, name), facts)])
+      [...factsOf(report)].map(([name, facts]) => [name, followState(get(before?.models, name), facts)])
     ),
     listed: listed ? [...listed] : (before?.listed ?? null)
   }
@@ -58,7 +58,7 @@ function subjectsOf({ requirements, key }: Report): Subject[] {
   const refused = key.status === 'rejected' || key.status === 'missing'
   if (required.length === 0 && refused) return [{ name: KEY, status: 'unmet', cause: key.cause }]
   return required
-    .map(({ text, status, cause }) => ({ name: text.slice(0, MAX_NAME_LENGTH), status, cause }))
+    .map(({ text, status, cause }) => ({ name: text.slice(0, MAX_STORED_NAME_LENGTH), status, cause }))
     .sort((a, b) => Number(a.status === 'met') - Number(b.status === 'met') || (a.name < b.name ? -1 : 1))
 }
 
@@ -75,7 +75,7 @@ function lostEntry({ name, status, cause }: Subject, before: AuditState | null, 
 const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' } as const
 
 /** Facts that this audit could not see stay as they were. */
-function follow(before: ModelState | undefined, facts: ModelFacts): ModelState {
+function followState(before: ModelState | undefined, facts: ModelFacts): ModelState {
   const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts
   return {
     level,

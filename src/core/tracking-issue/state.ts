@@ -11,7 +11,7 @@ export const HISTORY_LENGTH = 30
 /** More of the issue's 65,536 characters would leave too few for the reader. */
 const MAX_STATE_LENGTH = 32_000
 
-const count = z.int().nonnegative().nullable()
+const wholeNumber = z.int().nonnegative().nullable()
 const moment = z.iso.datetime()
 
 const modelState = z.object({
@@ -20,11 +20,11 @@ const modelState = z.object({
   standing: z.enum(['usable', 'unusable']).nullable(),
   answeredAs: z.string().nullable(),
   shutdownDate: z.string().nullable(),
-  requestsPerMinute: count,
-  tokensPerMinute: count,
+  requestsPerMinute: wholeNumber,
+  tokensPerMinute: wholeNumber,
   /** Oldest first: `g`reen usable, `y`ellow undetermined, `r`ed unusable. */
   history: z.string().regex(/^[gyr]*$/),
-  latencies: z.array(count)
+  latencies: z.array(wholeNumber)
 })
 
 /** What one audit leaves for the next, in a hidden part of the issue. */
@@ -64,7 +64,7 @@ function idOf(audit: string): string {
 export function findState(body: string, audit: string, issue: number): StateReading | null {
   const json = blockOf(body, audit)
   if (json === null) return null
-  const value = parse(json)
+  const value = parseState(json)
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion
   if (typeof version === 'number' && version > SCHEMA_VERSION)
     return { kind: 'unreadable', reason: `it was written by a newer version of this action (schemaVersion ${version})` }
@@ -85,7 +85,7 @@ function blockOf(body: string, audit: string): string | null {
   return lines[head + 2] === '-->' ? (lines[head + 1] ?? '') : ''
 }
 
-function parse(json: string): unknown {
+function parseState(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {

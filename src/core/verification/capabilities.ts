@@ -64,7 +64,7 @@ export async function probeCapability(
   }
   const replies: Reply[] = []
   for (let request = first; ; ) {
-    const reply = await send(request, name, settings)
+    const reply = await sendCapability(request, name, settings)
     replies.push(reply)
     const next = replies.length < MAX_REQUESTS ? nextRequest(request, first, reply, capability) : null
     if (next === null) return seenOf(capability, replies)
@@ -89,7 +89,7 @@ function withoutRequest({ endpoint }: ApiRequest, capability: Capability): Capab
   return unasked(name, 'capability_not_supported', `The endpoint "${endpoint}" has no such parameter${where}`)
 }
 
-async function send(request: ApiRequest, name: string, settings: CapabilitySettings): Promise<Reply> {
+async function sendCapability(request: ApiRequest, name: string, settings: CapabilitySettings): Promise<Reply> {
   return ask(
     {
       subject: `${request.model} +${name}`,
@@ -104,7 +104,7 @@ async function send(request: ApiRequest, name: string, settings: CapabilitySetti
 function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capability: Capability): ApiRequest | null {
   const { judgement } = reply
   if (judgement.cause === null) {
-    const isOpen = verdictOf(capability, reply) !== null && isCut(judgement)
+    const isOpen = capabilityVerdict(capability, reply) !== null && isCut(judgement)
     return isOpen ? withTokens(request, ROOM_TO_THINK) : null
   }
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
@@ -126,7 +126,7 @@ const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
 /** null: shown. A string says what came instead. */
-function verdictOf({ name, value }: Capability, { answer, judgement }: Reply): string | null {
+function capabilityVerdict({ name, value }: Capability, { answer, judgement }: Reply): string | null {
   const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : ''
   const isStreamed = /^text\/event-stream/.test(type)
   const { verdict } = capabilitySpec(name)
@@ -155,7 +155,7 @@ function findingOf(capability: Capability, reply: Reply): Finding {
     const cause = causeOfRefusal(judgement.cause, judgement, answer, capabilitySpec(capability.name))
     return { cause, message, hint: hintOf({ ...judgement, cause }) }
   }
-  const instead = verdictOf(capability, reply)
+  const instead = capabilityVerdict(capability, reply)
   const finding = (cause: Cause | null, said: string | null): Finding => ({ cause, message: said, hint: null })
   if (instead === null) return finding(null, null)
   if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens: ${instead}`)

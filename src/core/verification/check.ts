@@ -27,7 +27,7 @@ const NOTHING_SEEN = {
   request: null
 }
 /** The API's texts are short; a longer one is noise, and reports must stay small. */
-const MAX_MESSAGE_LENGTH = 600
+const MAX_REPORTED_LENGTH = 600
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
 
 /** A model that was not called, and why. */
@@ -150,7 +150,7 @@ function hintFromList(
 
 /** A text of the API at the length that a report takes. */
 export function shorten(text: string): string {
-  return text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH - 1).toWellFormed()}…` : text
+  return text.length > MAX_REPORTED_LENGTH ? `${text.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…` : text
 }
 
 function requestIdOf(answer: HttpAnswer | null): string | null {

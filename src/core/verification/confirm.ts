@@ -42,7 +42,7 @@ function toAskAgain(
   const listed = [...(listing.models?.keys() ?? [])]
   const checkOf = (target: Target) => checks.get(targetKey(target))
   const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) =>
-    isRefusal(checkOf(target))
+    isRefusedCheck(checkOf(target))
   )
   const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached')
   // A glob that matched nothing has no model to ask for: the list is read again for it.
@@ -56,7 +56,7 @@ function toAskAgain(
   }
 }
 
-function isRefusal(check: Check | undefined): boolean {
+function isRefusedCheck(check: Check | undefined): boolean {
   const isMissingOne = check?.capabilities.some(({ status }) => status === 'unusable')
   return check?.status === 'unusable' || check?.cause === 'unlisted' || isMissingOne === true
 }

@@ -17,13 +17,13 @@ export type Control = {
 }
 
 /** What the request for an invented model showed of an endpoint. */
-type Evidence =
+type ControlEvidence =
   | { readonly kind: 'refused' }
   /** `as` is the model that the answer names in place of the invented one; null where it names none. */
   | { readonly kind: 'answered'; readonly as: string | null }
   | { readonly kind: 'unclear'; readonly why: string }
 
-type Trial = { readonly endpoint: Endpoint; readonly evidence: Evidence }
+type Trial = { readonly endpoint: Endpoint; readonly evidence: ControlEvidence }
 
 /** Requests for an invented model, sent beside the others, and what their answers make of theirs. */
 export function createControl(probe: Probe, listing: Promise<Listing>, settings: VerifySettings): Control {
@@ -35,10 +35,10 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
   const ask = async (start: Endpoint, isPinned: boolean): Promise<Trial> => {
     const model = `no-such-model-${Math.floor(environment.random() * 1e9)}`
     const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
-    return { endpoint: seen.endpoint, evidence: evidenceOf(model, seen) }
+    return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) }
   }
   /** What is known of the endpoint that gave an answer. A control may have been led to another one, as checks are. */
-  const evidenceAt = async (endpoint: Endpoint): Promise<Evidence> => {
+  const evidenceAt = async (endpoint: Endpoint): Promise<ControlEvidence> => {
     const own = await trials.get(endpoint)
     if (own?.endpoint === endpoint) return own.evidence
     const others = await Promise.all(trials.values())
@@ -70,7 +70,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
   }
 }
 
-const REFUSED: Evidence = { kind: 'refused' }
+const REFUSED: ControlEvidence = { kind: 'refused' }
 /** Asked where every model of the run costs money. */
 const FREE: readonly Endpoint[] = ['responses']
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
@@ -84,15 +84,15 @@ async function isOwnModel({ model }: Target, seen: ProbeResult, own: string | nu
   return own === model && modelOf(seen.body) === model && (await listing).models?.has(model) === true
 }
 
-function evidenceOf(invented: string, { cause, answer, body }: ProbeResult): Evidence {
-  if (cause === null && isSuccess(answer?.status)) {
+function controlEvidence(invented: string, { cause, answer, body }: ProbeResult): ControlEvidence {
+  if (cause === null && isSuccessAnswer(answer?.status)) {
     const named = modelOf(body)
     return { kind: 'answered', as: named === invented ? null : named }
   }
-  return isRefusal(cause, answer?.status) ? REFUSED : { kind: 'unclear', why: whyUnclear(cause, answer?.status) }
+  return isControlRefused(cause, answer?.status) ? REFUSED : { kind: 'unclear', why: whyUnclear(cause, answer?.status) }
 }
 
-const isSuccess = (status: number | undefined) => status === 101 || (status !== undefined && status < 300)
+const isSuccessAnswer = (status: number | undefined) => status === 101 || (status !== undefined && status < 300)
 
 /** What comes from something on the way, or cannot be read, refuses no model. */
 const NO_REFUSAL: readonly Cause[] = ['blocked_by_edge', 'unreadable_response', 'proxy_authentication_required']
@@ -100,7 +100,7 @@ const NO_REFUSAL: readonly Cause[] = ['blocked_by_edge', 'unreadable_response', 
 const PASSING = [408, 409, 425, 429]
 
 /** Words that say that there is no such model, or a refusal by its status. One that shows a model at work is none. */
-function isRefusal(cause: Cause | null, status: number | undefined): boolean {
+function isControlRefused(cause: Cause | null, status: number | undefined): boolean {
   if (cause === null || status === undefined || PASSING.includes(status) || NO_REFUSAL.includes(cause)) return false
   return cause === 'model_not_found' || cause === 'model_not_allowed' || (status >= 400 && status <= 499)
 }

@@ -57,7 +57,7 @@ const UNSUPPORTED_PARAMETER = [
   /extra_forbidden|value_error\.extra|not permitted/i
 ]
 const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+const TOKEN_LIMIT_NAMES = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 /** Nothing larger is ever asked for, whatever a server says is the least. */
 const MAX_OUTPUT_TOKENS = 64
 const OTHER_NAME: Readonly<Record<string, string>> = {
@@ -151,7 +151,7 @@ function unsupportedParameter(request: ApiRequest, text: string, params: readonl
 
 function withMoreTokens(request: ApiRequest, message: string): Correction | null {
   const least = Number(BELOW_MINIMUM.exec(message)?.[1])
-  const limit = TOKEN_LIMITS.find((name) => typeof request.body[name] === 'number')
+  const limit = TOKEN_LIMIT_NAMES.find((name) => typeof request.body[name] === 'number')
   if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS) return null
   const body = { ...request.body, [limit]: least }
   return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) }

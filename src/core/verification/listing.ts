@@ -144,7 +144,7 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
 }
 
 /** `isNamed`: the list itself says so. */
-export type Place = { readonly endpoint: Endpoint; readonly isNamed: boolean }
+export type ListPlace = { readonly endpoint: Endpoint; readonly isNamed: boolean }
 
 /** Where the models of a mode answer. */
 const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint>> = {
@@ -163,7 +163,7 @@ const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint>> = {
  * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
  * at the embeddings, of which gateways say nothing under an alias.
  */
-export function endpointOnList(model: string, listing: Listing): Place | null {
+export function endpointOnList(model: string, listing: Listing): ListPlace | null {
   if (isListed(model, listing) !== true) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }
   const named = endpointOfMode(model, listing)

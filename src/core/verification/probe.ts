@@ -19,7 +19,7 @@ import {
   lacksResponses
 } from './corrections.ts'
 import { fallbackHint } from './fallback.ts'
-import type { Place } from './listing.ts'
+import type { ListPlace } from './listing.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
 export type ProbeSettings = RetryPolicy & {
@@ -28,7 +28,7 @@ export type ProbeSettings = RetryPolicy & {
   readonly api: Api
   readonly subject?: string
   /** Where else a model may answer that the list has and the server does not know; null where nothing points elsewhere. */
-  readonly placeOnList?: (model: string) => Promise<Place | null>
+  readonly placeOnList?: (model: string) => Promise<ListPlace | null>
 }
 
 /** What probing one model showed, before the list and the prices are looked at. */
@@ -55,11 +55,11 @@ export type ProbeResult = {
 export type Probe = (target: Target, endpoint: Endpoint, subject?: string) => Promise<ProbeResult>
 
 /** Does the answer say where or how to ask rather than whether the model may be used? */
-const isAboutTheRequest = ({ judgement: { cause } }: Step) =>
+const isAboutTheRequest = ({ judgement: { cause } }: ProbeStep) =>
   cause !== null && traitsOf(cause).shows.about === 'request'
 
 /** A step that nothing in the answers named is a guess: it counts where it brings something to light. */
-type Step = Reply & { readonly request: ApiRequest; readonly isGuess: boolean }
+type ProbeStep = Reply & { readonly request: ApiRequest; readonly isGuess: boolean }
 
 /** What the models of a run have shown of the server: `refused` in words that nobody knows, `absent` as a path. */
 type Learnt = { responses: 'unknown' | 'works' | 'refused' | 'absent' }
@@ -77,12 +77,12 @@ export function createProbe(settings: ProbeSettings): Probe {
       { ...settings, subject },
       learnt
     )
-    if (settings.host !== 'openai') learn(learnt, steps)
-    return resultOf(steps, decidingStep(steps), settings.host)
+    if (settings.host !== 'openai') learnFrom(learnt, steps)
+    return probeResult(steps, decidingStep(steps), settings.host)
   }
 }
 
-function learn(learnt: Learnt, steps: readonly Step[]): void {
+function learnFrom(learnt: Learnt, steps: readonly ProbeStep[]): void {
   const isAnswered = (endpoint: Endpoint) =>
     steps.some(({ request, judgement }) => request.endpoint === endpoint && judgement.cause === null)
   if (isAnswered('responses')) learnt.responses = 'works'
@@ -93,8 +93,13 @@ function learn(learnt: Learnt, steps: readonly Step[]): void {
 }
 
 /** The requests for one model, each corrected on the answer to the one before. */
-async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSettings, learnt: Learnt): Promise<Step[]> {
-  const steps: Step[] = []
+async function follow(
+  first: ApiRequest,
+  isPinned: boolean,
+  settings: ProbeSettings,
+  learnt: Learnt
+): Promise<ProbeStep[]> {
+  const steps: ProbeStep[] = []
   const made: string[] = []
   const { host } = settings
   let isGuess = false
@@ -103,7 +108,7 @@ async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSetti
     const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown'
     const isLasting = (answer: Reply['answer']) =>
       mayBeUnnamed && steps.length === 0 && answer.kind === 'response' && isUnnamedFailure(answer.status, host)
-    const step: Step = { ...(await send(request, settings, isLasting)), isGuess }
+    const step: ProbeStep = { ...(await send(request, settings, isLasting)), isGuess }
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
     // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
@@ -127,8 +132,8 @@ async function follow(first: ApiRequest, isPinned: boolean, settings: ProbeSetti
 }
 
 /** Did /responses fail without a second try, and chat know no better? */
-function isUntried(failed: Step, steps: readonly Step[], host: HostKind): boolean {
-  const last = steps.at(-1) as Step
+function isUntried(failed: ProbeStep, steps: readonly ProbeStep[], host: HostKind): boolean {
+  const last = steps.at(-1) as ProbeStep
   const { answer, attempts } = failed
   if (attempts > 1 || !last.isGuess || !isAboutTheRequest(last) || answer.kind !== 'response') return false
   return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host)
@@ -139,7 +144,7 @@ type Guess = Correction & { readonly isNamed: boolean }
 
 /** One try elsewhere for a refusal that names no way: chat in place of Responses, and where the list places the model. */
 async function guess(
-  { request, judgement }: Step,
+  { request, judgement }: ProbeStep,
   { sent, isPinned, host }: Attempts,
   { placeOnList }: ProbeSettings,
   learnt: Learnt
@@ -176,7 +181,7 @@ async function send(
 }
 
 /** No /responses, and chat is there: this is how the server is, not a base URL that is wrong. */
-function showsChatOnly(steps: readonly Step[]): boolean {
+function showsChatOnly(steps: readonly ProbeStep[]): boolean {
   return (
     steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
     steps.some(
@@ -187,27 +192,31 @@ function showsChatOnly(steps: readonly Step[]): boolean {
 }
 
 /** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
-function decidingStep(all: readonly Step[]): Step {
-  const end = all.at(-1) as Step
+function decidingStep(all: readonly ProbeStep[]): ProbeStep {
+  const end = all.at(-1) as ProbeStep
   // A guess that came to nothing leaves what had been known.
   const steps =
     end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all
-  const last = steps.at(-1) as Step
+  const last = steps.at(-1) as ProbeStep
   if (!isAboutTheRequest(last)) return last
   const refusal =
     steps.findLast((step) => !isAboutTheRequest(step)) ??
     steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
-  return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as Step) : last)
+  return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as ProbeStep) : last)
 }
 
 /** An answer, or a refusal that says more than that the guess was wrong. On /embeddings no text model is known. */
-function isTelling({ request, judgement: { cause } }: Step): boolean {
+function isTelling({ request, judgement: { cause } }: ProbeStep): boolean {
   if (cause === null) return true
   const { status, shows } = traitsOf(cause)
   return status === 'unusable' && shows.about === 'access' && (request.endpoint === 'chat' || shows.model !== 'absent')
 }
 
-function resultOf(steps: readonly Step[], { answer, judgement, request }: Step, host: HostKind): ProbeResult {
+function probeResult(
+  steps: readonly ProbeStep[],
+  { answer, judgement, request }: ProbeStep,
+  host: HostKind
+): ProbeResult {
   const attempts = steps.reduce((sum, step) => sum + step.attempts, 0)
   const common = {
     endpoint: request.endpoint,

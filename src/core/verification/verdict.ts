@@ -12,7 +12,7 @@ import type { Listing } from './listing.ts'
 
 export type FailOn = 'undetermined' | 'unusable' | 'change' | 'never'
 
-export type Evidence = {
+export type RequirementEvidence = {
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
   /** Did the user's own settings rule out a call? Then being on the list is all that can be asked for. */
@@ -27,14 +27,17 @@ type Standing = {
 type Judged = Standing & { readonly models: readonly string[] }
 
 /** One result per requirement, in order. */
-export function judgeRequirements({ requirements, exclusions }: ModelList, evidence: Evidence): RequirementResult[] {
+export function judgeRequirements(
+  { requirements, exclusions }: ModelList,
+  evidence: RequirementEvidence
+): RequirementResult[] {
   return requirements.map((requirement) => judgeRequirement(requirement, exclusions, evidence))
 }
 
 function judgeRequirement(
   requirement: Requirement,
   exclusions: readonly string[],
-  evidence: Evidence
+  evidence: RequirementEvidence
 ): RequirementResult {
   const alternatives = requirement.alternatives.map((one) => judgeAlternative(one, exclusions, evidence))
   const met = alternatives.find(({ status }) => status === 'met')
@@ -55,7 +58,7 @@ function judgeRequirement(
 function judgeAlternative(
   alternative: Alternative,
   exclusions: readonly string[],
-  { checks, listing, isRuledOut }: Evidence
+  { checks, listing, isRuledOut }: RequirementEvidence
 ): Judged {
   const listed = alternative.isGlob ? [...(listing.models?.keys() ?? [])] : []
   const targets = targetsOf(alternative, listed, exclusions)

@@ -44,8 +44,8 @@ export async function verify(
 ): Promise<Verification> {
   const { api, requests } = counting(uncounted)
   const explicit = targetsIn(lists, null)
-  assertWithin(explicit.length, settings.maxProbes)
-  const listing = list(api, settings)
+  assertWithinLimit(explicit.length, settings.maxProbes)
+  const listing = readList(api, settings)
   const placeOnList = async (model: string) => endpointOnList(model, await listing)
   const probe = createProbe({ ...settings, api, placeOnList })
   const control = createControl(probe, listing, settings)
@@ -57,7 +57,7 @@ export async function verify(
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
   // Whether a glob is too wide shows only on the list: what has not left by then never does.
   if (all.length > settings.maxProbes) stop()
-  assertWithin(all.length, settings.maxProbes)
+  assertWithinLimit(all.length, settings.maxProbes)
   const earlyKeys = new Set(explicit.map(targetKey))
   control.start(all.map((target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
@@ -87,14 +87,14 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
   return mergeTargets(targets)
 }
 
-function assertWithin(count: number, maxProbes: number): void {
+function assertWithinLimit(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
   throw new InputError(
     `"required-models" and "optional-models" name ${count} models, those that "find-models" found included, more than "max-probes" allows (${maxProbes}): narrow a glob or "find-in", or raise "max-probes"`
   )
 }
 
-async function list(api: Api, settings: VerifySettings): Promise<Listing> {
+async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
   const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings)
   const listing = readListing(reply.answer, reply.judgement)
   return {
