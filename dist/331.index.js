@@ -13,8 +13,8 @@ export const modules = {
 /* harmony export */   zt: () => (/* binding */ renderFailure)
 /* harmony export */ });
 /* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
-/* harmony import */ var _core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5153);
-/* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/* harmony import */ var _core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4612);
 /* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6144);
 /* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9109);
@@ -97,9 +97,9 @@ const RANK = { unmet: 0, undetermined: 1, met: 2 };
 /** Three columns: more would not fit a phone. */
 function requirementRow(one, checks) {
     const level = one.level === 'optional' ? ' (optional)' : '';
-    return [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.text)}${level}`, resultOf(one, checks)];
+    return [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.text)}${level}`, requirementResult(one, checks)];
 }
-function resultOf({ text, status, cause, selected, proof }, checks) {
+function requirementResult({ text, status, cause, selected, proof }, checks) {
     if (status !== 'met')
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(cause === null ? 'not known' : (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(cause).title);
     const date = checks.find(({ model }) => model === selected)?.shutdownDate;
@@ -124,7 +124,7 @@ function renderWhatToDo(report, detail) {
 function renderGroup({ cause, checks, concernsListOnly }, report, { models, withMessages }) {
     const info = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInfo */ .i6)(cause);
     const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .alike */ .nO)(checks.slice(0, models)).map((same) => renderConcerned(same, withMessages));
-    const advice = (0,_core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceFor */ .c)(cause, checks, report, 'job');
+    const advice = (0,_core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(cause, checks, report, 'job');
     const steps = advice.steps.map((step, index) => `${index + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(step)}`);
     const links = advice.links.map(({ label, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(label, url)).join(' · ');
     const more = moreOf(checks.length - models, 'model');
@@ -143,7 +143,7 @@ function renderGroup({ cause, checks, concernsListOnly }, report, { models, with
 function replacementLines(checks) {
     return checks
         .filter(({ replacement }) => replacement !== null)
-        .map((one) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.model)}:${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__/* .replacementText */ .C_)(one))}`);
+        .map((one) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.model)}:${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .replacementText */ .C_)(one))}`);
 }
 function renderConcerned(checks, withMessages) {
     const { hint, message, httpStatus } = checks[0];
@@ -235,8 +235,8 @@ __webpack_require__.d(__webpack_exports__, {
 var verification_verdict = __webpack_require__(2938);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
 var inputs = __webpack_require__(3678);
-// EXTERNAL MODULE: ./src/core/diagnosis/advice.ts
-var advice = __webpack_require__(5153);
+// EXTERNAL MODULE: ./src/core/reporting/advice.ts
+var advice = __webpack_require__(4612);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 // EXTERNAL MODULE: ./src/render/markdown.ts
@@ -252,7 +252,7 @@ var words = __webpack_require__(5933);
 /** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
 /** GitHub cuts longer messages. */
-const MAX_MESSAGE_LENGTH = 4_096;
+const MAX_ANNOTATION_LENGTH = 4_096;
 const MAX_MODELS = 5;
 const MAX_HINT_LENGTH = 600;
 /**
@@ -274,13 +274,13 @@ function annotationsOf(report, fails, notes = []) {
     };
     const causes = (0,words/* groupsOf */.c1)(report)
         .filter((group) => group.checks.length > 0 || group.cause !== report.listing.cause || report.key.cause !== null)
-        .map((group) => ({ level: levelOf(group), ...textOf(group, report) }));
+        .map((group) => ({ level: levelOf(group), ...annotationText(group, report) }));
     const warnings = report.warnings
         .filter(({ level }) => level === 'warning')
         .map(({ message }) => ({
         level: 'warning',
         title: 'OpenAI model access',
-        message: (0,render_markdown/* oneLine */.TN)(message).slice(0, MAX_MESSAGE_LENGTH)
+        message: (0,render_markdown/* oneLine */.TN)(message).slice(0, MAX_ANNOTATION_LENGTH)
     }));
     return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
     // Failing the step writes an error of its own.
@@ -290,7 +290,7 @@ function skippedText(report) {
     const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message);
     return (0,render_markdown/* oneLine */.TN)([`${(0,words/* verdictOf */.Vj)(report)}.`, ...why].join(' '));
 }
-function textOf({ cause, checks }, report) {
+function annotationText({ cause, checks }, report) {
     const { title, meaning } = (0,words/* causeInfo */.i6)(cause);
     const { steps } = (0,advice/* adviceFor */.c)(cause, checks, report, 'job');
     const names = checks.slice(0, MAX_MODELS).map(({ model }) => (0,render_markdown/* oneLine */.TN)(model));
@@ -302,7 +302,7 @@ function textOf({ cause, checks }, report) {
         `What to do (${(0,words/* actorsOf */.SD)(cause)}): ${(0,render_markdown/* oneLine */.TN)(steps[0] ?? '')}`,
         `More: ${(0,words/* explanationOf */.pg)(cause)}`
     ];
-    return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed() };
+    return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_ANNOTATION_LENGTH).toWellFormed() };
 }
 /** All of them, or as many as are shown with a last one that says how many more there are. */
 function within(annotations, max) {
@@ -321,7 +321,7 @@ var at_risk = __webpack_require__(3978);
 
 
 const TITLE = 'Model in the code';
-const code_annotations_MAX_MESSAGE_LENGTH = 1_000;
+const MAX_CODE_ANNOTATION_LENGTH = 1_000;
 /**
  * All annotations of a run: the general ones, and as many at lines as GitHub still shows.
  * @param fails whether the run fails: then lost models that are required are errors
@@ -334,27 +334,27 @@ function withCodeAnnotations(general, report, fails) {
         const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length;
         return [
             ...before,
-            ...code_annotations_within(code.filter((one) => one.level === level), room)
+            ...withinLevel(code.filter((one) => one.level === level), room)
         ];
     });
 }
 function codeAnnotations(report, fails) {
     if (report.result === 'skipped')
-        return (0,at_risk/* usesOnTheWayOut */.wQ)(report).map(({ use, text }) => ({ level: 'notice', title: TITLE, ...placed(use, text) }));
+        return (0,at_risk/* usesOnTheWayOut */.wQ)(report).map(({ use, text }) => ({ level: 'notice', title: TITLE, ...placedAt(use, text) }));
     const unmet = new Set(report.requirements.filter(({ level, status }) => level === 'required' && status !== 'met').map(({ text }) => text));
     return (0,at_risk/* usesAtRisk */.ju)(report).map(({ use, cause, text }) => {
         const isError = fails && cause !== null && use.requirement !== null && unmet.has(use.requirement);
-        return { level: isError ? 'error' : 'warning', title: TITLE, ...placed(use, text) };
+        return { level: isError ? 'error' : 'warning', title: TITLE, ...placedAt(use, text) };
     });
 }
 /** A path that a command could not carry is named in the text instead. */
-function placed({ path, line, column }, text) {
-    const message = (0,render_markdown/* oneLine */.TN)(text).slice(0, code_annotations_MAX_MESSAGE_LENGTH).toWellFormed();
+function placedAt({ path, line, column }, text) {
+    const message = (0,render_markdown/* oneLine */.TN)(text).slice(0, MAX_CODE_ANNOTATION_LENGTH).toWellFormed();
     if ((0,render_markdown/* oneLine */.TN)(path) !== path || path.includes('##['))
         return { message: `${(0,render_markdown/* oneLine */.TN)(path)}:${line}: ${message}` };
     return { message, at: { file: path, startLine: line, startColumn: column } };
 }
-function code_annotations_within(annotations, room) {
+function withinLevel(annotations, room) {
     const last = annotations[room - 1];
     if (annotations.length <= room)
         return [...annotations];

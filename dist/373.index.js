@@ -77,15 +77,15 @@ function createRunner(env, later, clean) {
  * @throws an Error where it does not
  */
 function assertWithin(file, folders) {
-    const target = realTarget(file, MAX_LINKS);
+    const target = realTarget(file, MAX_SYMLINKS);
     const isInside = (folder) => {
-        const way = (0,external_node_path_.relative)(realTarget(folder, MAX_LINKS), target);
+        const way = (0,external_node_path_.relative)(realTarget(folder, MAX_SYMLINKS), target);
         return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== '..';
     };
     if (!folders.some((folder) => folder !== '' && isInside(folder)))
         throw new Error(`${file} is outside the workspace and the runner's temporary folder`);
 }
-const MAX_LINKS = 40;
+const MAX_SYMLINKS = 40;
 /** Where a path leads, of which the last parts may not exist yet; a link may lead to what does not exist. */
 function realTarget(path, linksLeft) {
     try {
@@ -149,14 +149,14 @@ function cancellation() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ./src/core/redact.ts
-var redact = __webpack_require__(2258);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts
+var redact = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(1001);
 // EXTERNAL MODULE: ./src/main.ts + 44 modules
-var main = __webpack_require__(687);
+var main = __webpack_require__(6856);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
@@ -178,7 +178,7 @@ var later = __webpack_require__(1623);
 function runAction(opened) {
     const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));
     const runner = createRunner(process.env, later/* later */.N, secrets.remove);
-    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(706), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
+    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
     return (0,main/* main */.i)({
         ...runner,
         opened,

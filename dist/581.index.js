@@ -71,14 +71,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9054);
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2258);
+/* harmony import */ var _core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
 /* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6861);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3678);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1001);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(687);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6856);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
 /* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
@@ -112,7 +112,7 @@ const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 const EXIT_NOT_KNOWN = 3;
 const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
-const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.traitsOf)(name).isFlag);
+const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.inputTraitsOf)(name).isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
 const NO_KEY = 'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n';
 /** Variables that decide a run where no option does: a workflow needs them as inputs. */
@@ -127,7 +127,7 @@ const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .create
 await run(process.argv.slice(2));
 async function run(args) {
     try {
-        const { flags, options, positionals } = parse(args);
+        const { flags, options, positionals } = parseArguments(args);
         if (flags.has('help'))
             return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS));
         if (flags.has('version'))
@@ -140,13 +140,13 @@ async function run(args) {
             (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(asVariables(all), terminal.readFile);
             return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWorkflow */ .c)(all));
         }
-        await verify(inputs, flags.has('json'));
+        await verifyAtTerminal(inputs, flags.has('json'));
     }
     catch (error) {
         fail(error);
     }
 }
-async function verify(inputs, isJson) {
+async function verifyAtTerminal(inputs, isJson) {
     terminal.showLive('Verifying …');
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
         ...terminal,
@@ -188,7 +188,7 @@ function version() {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
 /** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
-function parse(args) {
+function parseArguments(args) {
     const names = [...OPTION_NAMES, ...OWN_FLAGS];
     const given = withFlagValues(args);
     for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
@@ -224,7 +224,7 @@ function withFlagValues(args) {
 }
 function fail(error) {
     // A key in the wrong place would be quoted as a wrong option.
-    const { redact } = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
+    const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
     const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
@@ -486,7 +486,7 @@ function createTerminalWords(options) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5153);
+/* harmony import */ var _core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4612);
 /* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6144);
 /* harmony import */ var _code_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1006);
@@ -508,7 +508,7 @@ const plainPaint = (_, text) => text;
 const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false });
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
 const MAX_COLUMN = 48;
-const MAX_MODELS = 20;
+const MAX_TERMINAL_MODELS = 20;
 /**
  * The report for a person at a prompt.
  * @param say puts our own sentences into the words of a command line; what the API said stays as it is
@@ -517,29 +517,31 @@ function renderTerminal(report, paint, say = (text) => text) {
     const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [
         paint(['bold', RESULT_STYLES[report.result]], verdict),
-        renderRequirements(report, paint),
-        renderCapabilities(report, paint),
+        renderRequirementLines(report, paint),
+        renderCapabilityLines(report, paint),
         (0,_code_table_js__WEBPACK_IMPORTED_MODULE_4__/* .codeLines */ .zo)(report).join('\n'),
         report.warnings
             .map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : 'ℹ️ '} ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message))}`)
             .join('\n'),
-        ...(report.result === 'skipped' ? [] : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .groupsOf */ .c1)(report).map((group) => renderGroup(group, report, paint, say))),
+        ...(report.result === 'skipped'
+            ? []
+            : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .groupsOf */ .c1)(report).map((group) => renderCauseLines(group, report, paint, say))),
         report.fixes.flatMap((fix) => (0,_fix_it_js__WEBPACK_IMPORTED_MODULE_7__/* .fixLines */ .$)(fix, report.generatedAt)).join('\n'),
-        renderSupport(report),
+        renderSupportLines(report),
         [...(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .calendarLines */ .av)(report), (0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .calledLine */ .Qo)(report) ?? []].flat().map(_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN).join('\n'),
-        renderChecklist(report, paint, say),
+        renderChecklistLines(report, paint, say),
         paint('dim', footerOf(report))
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function renderRequirements({ requirements, checks }, paint) {
+function renderRequirementLines({ requirements, checks }, paint) {
     const width = Math.min(MAX_COLUMN, Math.max(...requirements.map(({ text }) => text.length)));
     return requirements
-        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${standingOf(one, checks, paint)}`)
+        .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${requirementStanding(one, checks, paint)}`)
         .join('\n');
 }
 /** A line for each model that was asked for more than an answer. */
-function renderCapabilities({ checks }, paint) {
+function renderCapabilityLines({ checks }, paint) {
     return checks
         .filter(({ capabilities }) => capabilities.length > 0)
         .map(({ model, capabilities }) => {
@@ -548,7 +550,7 @@ function renderCapabilities({ checks }, paint) {
     })
         .join('\n');
 }
-function standingOf(one, checks, paint) {
+function requirementStanding(one, checks, paint) {
     const optional = one.level === 'optional' ? paint('dim', ' (optional)') : '';
     if (one.status !== 'met')
         return `${one.cause === null ? 'not known' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInfo */ .i6)(one.cause).title} ${paint('dim', `(${one.cause})`)}`}${optional}`;
@@ -559,10 +561,10 @@ function standingOf(one, checks, paint) {
     const shutdown = check?.shutdownDate ? `, shuts down ${check.shutdownDate}` : '';
     return `${name}${how}${paint('dim', `${took}${shutdown}`)}${optional}`;
 }
-function renderGroup({ cause, checks, concernsListOnly }, report, paint, say) {
+function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, say) {
     const { title, meaning } = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInfo */ .i6)(cause);
-    const { steps, links } = (0,_core_diagnosis_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(cause, checks, report, 'terminal');
-    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .alike */ .nO)(checks.slice(0, MAX_MODELS)).map((same) => {
+    const { steps, links } = (0,_core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(cause, checks, report, 'terminal');
+    const concerned = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .alike */ .nO)(checks.slice(0, MAX_TERMINAL_MODELS)).map((same) => {
         const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
             `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(hint))}`}`,
@@ -570,7 +572,7 @@ function renderGroup({ cause, checks, concernsListOnly }, report, paint, say) {
             ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
-    const more = checks.length > MAX_MODELS ? [`   … and ${checks.length - MAX_MODELS} more`] : [];
+    const more = checks.length > MAX_TERMINAL_MODELS ? [`   … and ${checks.length - MAX_TERMINAL_MODELS} more`] : [];
     return [
         `${paint('bold', title)} ${paint('dim', `(${cause})`)}`,
         ` ${say(meaning)} Who can fix it: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .actorsOf */ .SD)(cause)}.`,
@@ -582,14 +584,14 @@ function renderGroup({ cause, checks, concernsListOnly }, report, paint, say) {
     ].join('\n');
 }
 /** What support asks for first. */
-function renderSupport(report) {
+function renderSupportLines(report) {
     const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
         return '';
     const { generatedAt, apiHost } = report;
     return `Still stuck? Send support these request ids, the time ${generatedAt} and the host ${apiHost}, never the key:${ids.join('')}`;
 }
-function renderChecklist(report, paint, say) {
+function renderChecklistLines(report, paint, say) {
     const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
         const box = done === true ? paint('green', '[x]') : done === null ? '➖ ' : paint('red', '[ ]');
         return `${box} ${text}${reason === null ? '' : paint('dim', ` — ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(reason))}`)}`;

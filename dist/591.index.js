@@ -29,7 +29,7 @@ function createRealtime(connection) {
         const startedAt = performance.now();
         const timeout = AbortSignal.timeout(timeoutMs);
         const end = AbortSignal.any([signal, timeout]);
-        const socket = open(connection, request, headers, end);
+        const socket = openSocket(connection, request, headers, end);
         try {
             const seen = await Promise.race([conversation(socket, request), abortion(end)]);
             return { kind: 'response', ...seen, latencyMs: performance.now() - startedAt };
@@ -44,7 +44,7 @@ function createRealtime(connection) {
         }
     };
 }
-function open({ baseUrl, proxy }, { path, model }, headers, end) {
+function openSocket({ baseUrl, proxy }, { path, model }, headers, end) {
     const socket = new ws__WEBPACK_IMPORTED_MODULE_1__/* .WebSocket */ .kb(`${baseUrl.replace(/^http/, 'ws')}${path}?model=${encodeURIComponent(model)}`, {
         headers,
         maxPayload: MAX_EVENT_BYTES,
@@ -62,11 +62,11 @@ function conversation(socket, request) {
         let headers = {};
         const decide = (body) => resolve({ status: SWITCHING_PROTOCOLS, headers, body });
         socket.on('upgrade', (response) => {
-            headers = headersOf(response);
+            headers = responseHeaders(response);
         });
         socket.on('unexpected-response', (_, response) => refusalOf(response).then(resolve, reject));
         socket.on('message', (data) => {
-            const body = textOf(data);
+            const body = frameText(data);
             const type = typeOf(body);
             if (type === 'session.created')
                 socket.send(JSON.stringify(request.body));
@@ -100,12 +100,12 @@ async function refusalOf(response) {
         if (body.length > MAX_EVENT_BYTES)
             break;
     }
-    return { status: response.statusCode ?? 0, headers: headersOf(response), body };
+    return { status: response.statusCode ?? 0, headers: responseHeaders(response), body };
 }
-function headersOf({ headers }) {
+function responseHeaders({ headers }) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-function textOf(data) {
+function frameText(data) {
     return Buffer.isBuffer(data)
         ? data.toString()
         : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString();

@@ -57,9 +57,9 @@ const SHORT_ANSWER_TOKENS = 128;
 const ROOM_TO_THINK = 1_000;
 const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most';
 const FEW_TOKENS_COST = 'as the probe of the model';
-const messages = (content) => [{ role: 'user', content }];
+const chatMessages = (content) => [{ role: 'user', content }];
 /** A prompt, as each endpoint takes it. */
-const asked = (text) => ({ responses: { input: text }, chat: { messages: messages(text) } });
+const asked = (text) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } });
 const quoted = (text) => ((0,text_answer/* isText */.KH)(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing');
 const READING_TOOL = 'record_reading';
 const READING = {
@@ -126,7 +126,7 @@ function summaryVerdict({ body }) {
 }
 function logprobsVerdict({ body }) {
     const { logprobs } = (0,text_answer/* choiceOf */.FH)(body);
-    const lists = [...(0,text_answer/* partsOf */.CI)(body).map((part) => part.logprobs), logprobs?.content];
+    const lists = [...(0,text_answer/* contentParts */.oR)(body).map((part) => part.logprobs), logprobs?.content];
     return lists.some((list) => Array.isArray(list) && list.length > 0) ? null : 'the answer has no log probabilities';
 }
 function tierVerdict({ body, value }) {
@@ -138,7 +138,7 @@ function tierVerdict({ body, value }) {
 }
 function searchVerdict({ body }) {
     const searched = (0,text_answer/* itemsOf */.S3)(body).some(({ type }) => type === 'web_search_call');
-    const cited = (0,text_answer/* messageOf */.bD)(body).annotations;
+    const cited = (0,text_answer/* assistantMessage */.GZ)(body).annotations;
     return searched || (Array.isArray(cited) && cited.length > 0) ? null : 'no search was made';
 }
 function parsed(text) {
@@ -222,13 +222,13 @@ const CAPABILITIES = {
         tokens: SHORT_ANSWER_TOKENS,
         changes: {
             responses: () => ({
-                input: messages([
+                input: chatMessages([
                     { type: 'input_text', text: PICTURE_PROMPT },
                     { type: 'input_image', image_url: PICTURE, detail: 'low' }
                 ])
             }),
             chat: () => ({
-                messages: messages([
+                messages: chatMessages([
                     { type: 'text', text: PICTURE_PROMPT },
                     { type: 'image_url', image_url: { url: PICTURE, detail: 'low' } }
                 ])
@@ -575,15 +575,15 @@ function placed(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   GZ: () => (/* binding */ assistantMessage),
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   YL: () => (/* binding */ reasoningTokensOf),
 /* harmony export */   a9: () => (/* binding */ reasoningOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   o7: () => (/* binding */ isCutOff),
+/* harmony export */   oR: () => (/* binding */ contentParts),
 /* harmony export */   p9: () => (/* binding */ callsOf),
 /* harmony export */   s4: () => (/* binding */ isFiltered),
 /* harmony export */   xK: () => (/* binding */ hasThoughts)
@@ -600,26 +600,26 @@ function choiceOf(body) {
     return objectsIn(body.choices)[0] ?? {};
 }
 /** The message of the first choice of a chat completion. */
-function messageOf(body) {
+function assistantMessage(body) {
     return objectAt(choiceOf(body).message);
 }
 /** The parts of every message that a Response holds. */
-function partsOf(body) {
+function contentParts(body) {
     return itemsOf(body).flatMap(({ content }) => objectsIn(content));
 }
 /** All the text that the model wrote for its reader, thoughts left out. */
 function textOf(body) {
-    const written = partsOf(body)
+    const written = contentParts(body)
         .filter(({ type }) => type === 'output_text' || type === 'text')
         .map(({ text }) => text);
-    const { content } = messageOf(body);
+    const { content } = assistantMessage(body);
     const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text);
     return [...written, ...said].filter((text) => typeof text === 'string').join('');
 }
 /** The calls of our functions. Chat's older form, `function_call`, counts as well. */
 function callsOf(body) {
     const items = itemsOf(body).filter(({ type }) => type === 'function_call');
-    const { tool_calls, function_call } = messageOf(body);
+    const { tool_calls, function_call } = assistantMessage(body);
     const chat = [...objectsIn(tool_calls).map((call) => objectAt(call.function)), objectAt(function_call)];
     return [...items, ...chat]
         .map(({ name, arguments: args }) => ({ name, arguments: args }))
@@ -634,7 +634,7 @@ function reasoningTokensOf(body) {
 }
 /** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
 function hasThoughts(body) {
-    const { reasoning_content: content, reasoning } = messageOf(body);
+    const { reasoning_content: content, reasoning } = assistantMessage(body);
     return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText);
 }
 /** The reasoning settings that a Response repeats; empty where it repeats none. */
@@ -669,9 +669,9 @@ const isText = (value) => typeof value === 'string' && value.trim() !== '';
  * well: a status or a field of the right name is not enough.
  */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const isText = (value) => typeof value === 'string' && value !== '';
+const isNonEmptyText = (value) => typeof value === 'string' && value !== '';
 /** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
-const isFilled = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isText(value) || value === true;
+const isFilled = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true;
 const firstOf = (value) => (Array.isArray(value) ? value[0] : undefined);
 /** Fields that hold what went wrong, in whatever answer they stand. */
 const COMPLAINTS = ['error', 'errors', 'detail'];
@@ -686,7 +686,9 @@ const unlessItComplains = (verdict) => (body) => complaintIn(body) ?? verdict(bo
 /** Something that a model says in a message or in a part of one, even where the text itself is still empty. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio'];
 function isMessage(value) {
-    return (isObject(value) && !isFilled(value.error) && (isText(value.role) || SAYINGS.some((name) => isFilled(value[name]))));
+    return (isObject(value) &&
+        !isFilled(value.error) &&
+        (isNonEmptyText(value.role) || SAYINGS.some((name) => isFilled(value[name]))));
 }
 /** Does a choice, or a piece of a streamed one, hold what a model said? A model may say nothing and still be it. */
 function isSpoken(choice) {
@@ -738,7 +740,7 @@ function ofModerations({ results }) {
 }
 function ofImages({ data }) {
     const image = firstOf(data);
-    return isObject(image) && (isText(image.b64_json) || isText(image.url))
+    return isObject(image) && (isNonEmptyText(image.b64_json) || isNonEmptyText(image.url))
         ? null
         : 'the answer has no "data" with an image';
 }
@@ -792,9 +794,9 @@ var suggest = __webpack_require__(6958);
 
 /** What stands after "=": the API knows the levels and tiers, and decides. */
 const VALUE = /^[A-Za-z0-9][\w.-]{0,63}$/;
-const KNOWN = `expected one of ${capabilities/* CAPABILITY_NAMES */.AL.map((name) => `+${usageOf(name)}`).join(', ')}`;
+const KNOWN = `expected one of ${capabilities/* CAPABILITY_NAMES */.AL.map((name) => `+${usageText(name)}`).join(', ')}`;
 /** "reasoning=LEVEL" */
-function usageOf(name) {
+function usageText(name) {
     if ((0,capabilities/* capabilitySpec */.qi)(name).value === null)
         return name;
     return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`;
@@ -949,14 +951,14 @@ function* entriesOf({ name, text }) {
 function jsonArrayIn(text, name) {
     if (!/^\s*\[[\s\S]*\]\s*$/.test(text))
         return null;
-    const values = parseJson(text);
+    const values = parseJsonList(text);
     if (!Array.isArray(values))
         return null;
     if (!values.every((value) => typeof value === 'string'))
         throw new InputError(`"${name}": expected a JSON array of names only, as in ["gpt-6-luna", "a || b"]`);
     return values.map((value) => value.trim()).filter((value) => value !== '');
 }
-function parseJson(text) {
+function parseJsonList(text) {
     try {
         return JSON.parse(text);
     }
@@ -1108,9 +1110,9 @@ __webpack_require__.d(__webpack_exports__, {
   INPUTS: () => (/* binding */ INPUTS),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
   TERMINAL_INPUTS: () => (/* binding */ TERMINAL_INPUTS),
+  inputTraitsOf: () => (/* binding */ inputTraitsOf),
   isKeyGiven: () => (/* binding */ isKeyGiven),
-  readInputs: () => (/* binding */ readInputs),
-  traitsOf: () => (/* binding */ traitsOf)
+  readInputs: () => (/* binding */ readInputs)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -1128,7 +1130,7 @@ var suggest = __webpack_require__(6958);
 
 /** Runs that nobody's change started: a pull request must not write to the issue. */
 const WRITING_EVENTS = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
-const MAX_NAME_LENGTH = 100;
+const MAX_AUDIT_NAME_LENGTH = 100;
 /** https://docs.github.com/en/rest/issues/labels */
 const MAX_LABEL_LENGTH = 50;
 /**
@@ -1142,8 +1144,8 @@ function readAuditSettings(env, values) {
         return null;
     }
     const name = values['audit-name'] ?? defaultName(env);
-    if (name.length > MAX_NAME_LENGTH)
-        throw new requirements/* InputError */.dz(`"audit-name": expected at most ${MAX_NAME_LENGTH} characters, got ${name.length}`);
+    if (name.length > MAX_AUDIT_NAME_LENGTH)
+        throw new requirements/* InputError */.dz(`"audit-name": expected at most ${MAX_AUDIT_NAME_LENGTH} characters, got ${name.length}`);
     const labels = listOf(values['issue-labels']);
     const long = labels.find((label) => label.length > MAX_LABEL_LENGTH);
     if (long)
@@ -1165,7 +1167,7 @@ function defaultName(env) {
     // The runner numbers unnamed steps of one action: "__owner_repo", "__owner_repo_2".
     const step = /^__.*_(\d+)$/.exec(env.GITHUB_ACTION ?? '')?.[1];
     const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, step].filter((part) => part !== undefined && part !== '');
-    return parts.join(' / ').slice(0, MAX_NAME_LENGTH) || 'audit';
+    return parts.join(' / ').slice(0, MAX_AUDIT_NAME_LENGTH) || 'audit';
 }
 function listOf(text) {
     const entries = (text ?? '').split(/[,\r\n]/).map((entry) => entry.trim());
@@ -1217,7 +1219,7 @@ function input(schema, traits) {
     return { schema, traits: traits };
 }
 /** One entry per input of action.yml. An empty input counts as absent. */
-const TABLE = {
+const INPUT_TABLE = {
     'api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
     'identity-provider-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
     'service-account-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
@@ -1275,7 +1277,7 @@ const TABLE = {
     'github-token': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS })
 };
 /** What the values of all inputs must be. */
-const INPUTS = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(TABLE).map(([name, { schema }]) => [name, schema])));
+const INPUTS = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(INPUT_TABLE).map(([name, { schema }]) => [name, schema])));
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
  * @throws InputError naming every wrong input, what was found and what was expected
@@ -1308,9 +1310,9 @@ function readInputs(env, readFile) {
 /** Every input of action.yml, in its order. */
 const INPUT_NAMES = Object.keys(INPUTS.shape);
 /** What is true of one input. */
-const traitsOf = (name) => TABLE[name].traits;
+const inputTraitsOf = (name) => INPUT_TABLE[name].traits;
 /** Inputs that make sense at a terminal, in their order. */
-const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => traitsOf(name).places.includes('terminal'));
+const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'));
 /** Did a key reach this run, whatever it is worth? */
 function isKeyGiven(env) {
     return (0,environment/* keyIn */.xB)(env).trim() !== '';

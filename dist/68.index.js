@@ -55,16 +55,16 @@ function createIdentity(connection) {
             catch (error) {
                 if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbortOf */ .k)(signal))
                     return { kind: 'stopped' };
-                if (last.answer && !isSuccess(last.answer))
+                if (last.answer && !isGranted(last.answer))
                     return last.answer;
-                const thrown = last.answer ? withCode(error, 'ERR_TOKEN_UNREADABLE') : error;
+                const thrown = last.answer ? withErrorCode(error, 'ERR_TOKEN_UNREADABLE') : error;
                 const timedOut = error.name === 'TimeoutError';
                 return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(thrown, timedOut, performance.now() - startedAt);
             }
         },
         token: () => auth.getToken().catch((error) => {
             // The SDK's own errors would be taken for answers of the model API.
-            throw withCode(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_0__/* .OAuthError */ .W5 ? 'ERR_TOKEN_REFUSED' : null);
+            throw withErrorCode(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_0__/* .OAuthError */ .W5 ? 'ERR_TOKEN_REFUSED' : null);
         })
     };
 }
@@ -80,11 +80,11 @@ async function idToken({ audience, getIdToken, keepSecret }, limit) {
     catch (error) {
         // @actions/core says it in several lines.
         const message = error.message.replace(/^Error message: /, '').replace(/\s+/g, ' ');
-        throw withCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN');
+        throw withErrorCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN');
     }
 }
-const isSuccess = ({ status }) => status >= 200 && status < 300;
-function withCode(error, code) {
+const isGranted = ({ status }) => status >= 200 && status < 300;
+function withErrorCode(error, code) {
     const wrapped = new Error(error.message, { cause: error });
     return code === null ? wrapped : Object.assign(wrapped, { code });
 }

@@ -35,7 +35,7 @@ const BINARY_PROBE_BYTES = 8_000;
 const TURN_MS = 5;
 /** A workspace of more files is not read to its end. */
 const MAX_FILES = 200_000;
-const MAX_DEPTH = 64;
+const MAX_FOLDER_DEPTH = 64;
 const READ_ONLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /** Reads every file once, a few at a time. Never throws: what cannot be read is counted. */
 async function readWorkspace(root, { globs, signal, onFile }) {
@@ -77,7 +77,7 @@ async function* walk(root, folder, above, depth) {
         else if (entry.isDirectory())
             folders.push(`${path}/`);
     }
-    if (depth < MAX_DEPTH)
+    if (depth < MAX_FOLDER_DEPTH)
         for (const one of folders)
             yield* walk(root, one, rules, depth + 1);
 }

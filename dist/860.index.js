@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
+var plugin_throttling_dist_bundle = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./src/adapters/github.ts
 /** The issues of one repository through the official SDK, with GitHub's own rules for retries and rate limits. */
 
@@ -57,7 +57,7 @@ async function withIssues(connection, work) {
 async function createIssues({ token, apiUrl, repository }, signal) {
     const [owner = '', repo = ''] = repository.split('/');
     const here = { owner, repo };
-    const { rest, paginate } = await createClient(token, apiUrl, signal);
+    const { rest, paginate } = await createGitHubClient(token, apiUrl, signal);
     return {
         async list(label) {
             const pages = paginate.iterator(rest.issues.listForRepo, { ...here, labels: label, state: 'all', per_page: 100 });
@@ -83,7 +83,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
     };
 }
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-async function createClient(token, apiUrl, signal) {
+async function createGitHubClient(token, apiUrl, signal) {
     // It reads the event's file when it is loaded, and throws where that is broken.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
     const endsAtMs = Date.now() + MAX_GITHUB_MS;
@@ -117,8 +117,8 @@ function issueOf(raw) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/redact.ts
-var core_redact = __webpack_require__(2258);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts
+var credential_redact = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
@@ -134,7 +134,7 @@ function factsOf(report) {
             nameOf(check),
             {
                 level: levelOf(check.model),
-                standing: standingOf(check, report),
+                standing: modelStanding(check, report),
                 answeredAs: check.answeredAs,
                 shutdownDate: check.shutdownDate,
                 requestsPerMinute: check.rateLimits?.requestsPerMinute ?? null,
@@ -154,7 +154,7 @@ function factsOfCapability({ status, latencyMs }, level) {
     return { level, standing: status, ...ofModel, latencyMs };
 }
 /** Where the settings rule out a call, what the requirement makes of the list counts. */
-function standingOf({ model, status, cause }, { requirements }) {
+function modelStanding({ model, status, cause }, { requirements }) {
     if (status !== 'undetermined')
         return status;
     const concerned = requirements.filter(({ models }) => models.includes(model));
@@ -220,7 +220,7 @@ const SCHEMA_VERSION = 1;
 const HISTORY_LENGTH = 30;
 /** More of the issue's 65,536 characters would leave too few for the reader. */
 const MAX_STATE_LENGTH = 32_000;
-const count = schemas/* int */.Whr().nonnegative().nullable();
+const wholeNumber = schemas/* int */.Whr().nonnegative().nullable();
 const moment = iso/* datetime */.w$();
 const modelState = schemas/* object */.Ikc({
     level: schemas/* enum */.k5n(['required', 'optional']),
@@ -228,11 +228,11 @@ const modelState = schemas/* object */.Ikc({
     standing: schemas/* enum */.k5n(['usable', 'unusable']).nullable(),
     answeredAs: schemas/* string */.YjP().nullable(),
     shutdownDate: schemas/* string */.YjP().nullable(),
-    requestsPerMinute: count,
-    tokensPerMinute: count,
+    requestsPerMinute: wholeNumber,
+    tokensPerMinute: wholeNumber,
     /** Oldest first: `g`reen usable, `y`ellow undetermined, `r`ed unusable. */
     history: schemas/* string */.YjP().regex(/^[gyr]*$/),
-    latencies: schemas/* array */.YOg(count)
+    latencies: schemas/* array */.YOg(wholeNumber)
 });
 /** What one audit leaves for the next, in a hidden part of the issue. */
 const auditState = schemas/* object */.Ikc({
@@ -260,7 +260,7 @@ function findState(body, audit, issue) {
     const json = blockOf(body, audit);
     if (json === null)
         return null;
-    const value = parse(json);
+    const value = parseState(json);
     const version = value?.schemaVersion;
     if (typeof version === 'number' && version > SCHEMA_VERSION)
         return { kind: 'unreadable', reason: `it was written by a newer version of this action (schemaVersion ${version})` };
@@ -281,7 +281,7 @@ function blockOf(body, audit) {
         return null;
     return lines[head + 2] === '-->' ? (lines[head + 1] ?? '') : '';
 }
-function parse(json) {
+function parseState(json) {
     try {
         return JSON.parse(json);
     }
@@ -338,7 +338,7 @@ function findIssue(issues, audit) {
 
 /** More lost requirements than these are not told apart: one fault is behind them all. */
 const MAX_TRACKED = 100;
-const MAX_NAME_LENGTH = 120;
+const MAX_STORED_NAME_LENGTH = 120;
 /** Takes the place of the requirements where none is required and the key itself does not work. */
 const KEY = 'the API key';
 /** The state after this audit. Its issue is that of the state before. */
@@ -362,7 +362,7 @@ function advance(before, { report, listed, run }) {
         lost,
         doubted,
         lostSince: earliest === undefined ? null : (before?.lostSince ?? earliest),
-        models: Object.fromEntries([...factsOf(report)].map(([name, facts]) => [name, follow(get(before?.models, name), facts)])),
+        models: Object.fromEntries([...factsOf(report)].map(([name, facts]) => [name, followState(get(before?.models, name), facts)])),
         listed: listed ? [...listed] : (before?.listed ?? null)
     };
 }
@@ -372,7 +372,7 @@ function subjectsOf({ requirements, key }) {
     if (required.length === 0 && refused)
         return [{ name: KEY, status: 'unmet', cause: key.cause }];
     return required
-        .map(({ text, status, cause }) => ({ name: text.slice(0, MAX_NAME_LENGTH), status, cause }))
+        .map(({ text, status, cause }) => ({ name: text.slice(0, MAX_STORED_NAME_LENGTH), status, cause }))
         .sort((a, b) => Number(a.status === 'met') - Number(b.status === 'met') || (a.name < b.name ? -1 : 1));
 }
 /** Doubt alone loses nothing the first time, and finds nothing again. */
@@ -389,7 +389,7 @@ function lostEntry({ name, status, cause }, before, at) {
 }
 const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' };
 /** Facts that this audit could not see stay as they were. */
-function follow(before, facts) {
+function followState(before, facts) {
     const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts;
     return {
         level,
@@ -569,7 +569,7 @@ const MAX_TITLE_LENGTH = 200;
 const MAX_TITLE_MODELS = 3;
 const MAX_COMMENT_MODELS = 50;
 const MAX_CAUSE_LENGTH = 100;
-const DETAILS = [
+const ISSUE_DETAILS = [
     { rows: 250, models: 50, withMessages: true, audits: HISTORY_LENGTH, withSteps: true },
     { rows: 100, models: 20, withMessages: true, audits: 14, withSteps: true },
     { rows: 50, models: 10, withMessages: false, audits: 7, withSteps: true },
@@ -578,10 +578,10 @@ const DETAILS = [
 ];
 /** The oldest detail goes first where all of it is too long; the state always stays whole. */
 function renderIssueBody(view) {
-    const versions = DETAILS.map((detail) => () => view.redact(renderAt(view, detail)));
+    const versions = ISSUE_DETAILS.map((detail) => () => view.redact(renderIssueAt(view, detail)));
     return (0,markdown/* fit */.Uj)(versions, MAX_BODY_LENGTH, (text) => text.length);
 }
-function renderAt(view, detail) {
+function renderIssueAt(view, detail) {
     const { state, changes, notes, audit } = view;
     const report = withoutRequestIds(view.report);
     const sections = [
@@ -613,7 +613,7 @@ function withoutRequestIds(report) {
 }
 /** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
 function createIssueRedactor(removeSecrets) {
-    const shortenIds = (0,core_redact/* createRedactor */.lY)([]);
+    const shortenIds = (0,credential_redact/* createRedactor */.lY)([]);
     return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…');
 }
 /** A title mentions nobody: GitHub shows it as it is. */
@@ -633,12 +633,12 @@ function standingInTitle(lost, doubted) {
 /** The comment that an event gets. */
 function renderComment(event, before, { state, report, redact }) {
     const { newly, recovered, otherCause } = turnsOf(before, state);
-    const now = (names) => names.map((name) => `${(0,markdown/* code */.aY)(name)}: ${causeOf(state.lost[name]?.cause)}`);
+    const now = (names) => names.map((name) => `${(0,markdown/* code */.aY)(name)}: ${causeInIssue(state.lost[name]?.cause)}`);
     const lines = {
-        lost: ['❌ **Access is lost.**', list(now(Object.keys(state.lost)))],
+        lost: ['❌ **Access is lost.**', listOfModels(now(Object.keys(state.lost)))],
         'still-lost': [
             '❌ **Access is still lost**, so this issue is open again. To keep it closed, close it as not planned.',
-            list(now(Object.keys(state.lost)))
+            listOfModels(now(Object.keys(state.lost)))
         ],
         changed: [
             '⚠️ **What is lost has changed.**',
@@ -648,22 +648,22 @@ function renderComment(event, before, { state, report, redact }) {
         ],
         recovered: [
             `✅ **Access is back** after ${durationBetween(before?.lostSince ?? state.at, state.at)}.`,
-            list(Object.keys(before?.lost ?? {}).map(markdown/* code */.aY))
+            listOfModels(Object.keys(before?.lost ?? {}).map(markdown/* code */.aY))
         ]
     }[event];
     const head = lines.filter((line) => line !== '').join('\n\n');
     const source = `${(0,markdown/* link */.nf)('The audit', state.run)}, ${renderMoment(state.at)}`;
     return redact(`${head}\n\n${(0,markdown/* plain */.pj)((0,words/* verdictOf */.Vj)(report))}. ${source}.\n`);
 }
-function list(entries) {
+function listOfModels(entries) {
     const more = entries.length > MAX_COMMENT_MODELS ? [`- … and ${entries.length - MAX_COMMENT_MODELS} more`] : [];
     return [...entries.slice(0, MAX_COMMENT_MODELS).map((entry) => `- ${entry}`), ...more].join('\n');
 }
 function section(title, entries) {
-    return entries.length === 0 ? '' : `${title}:\n\n${list(entries)}`;
+    return entries.length === 0 ? '' : `${title}:\n\n${listOfModels(entries)}`;
 }
 /** A stored cause may be one that only another version of this action knows. */
-function causeOf(cause) {
+function causeInIssue(cause) {
     if (!cause)
         return 'not known';
     return isCause(cause) ? `${(0,markdown/* plain */.pj)((0,words/* causeInfo */.i6)(cause).title)} (\`${cause}\`)` : (0,markdown/* code */.aY)(cause.slice(0, MAX_CAUSE_LENGTH));
@@ -741,7 +741,7 @@ function reasonToWait({ report, settings, signal }) {
 /** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
 function createSession({ report, listed, settings, secrets }) {
     const redact = createIssueRedactor(secrets.remove);
-    const clean = (0,core_redact/* redactAll */.$I)({ report, listed }, redact);
+    const clean = (0,credential_redact/* redactAll */.$I)({ report, listed }, redact);
     const audit = { ...settings, name: redact(settings.name) };
     return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] };
 }
@@ -754,10 +754,10 @@ async function track(issues, session) {
     session.isNews = isNewsOf(before, after);
     session.changes = before && compare(before, factsOf(report), listed);
     if (found.issue === null)
-        return tracking_issue_open(issues, session, after);
+        return openIssue(issues, session, after);
     for (const twin of found.twins)
         await closeTwin(issues, twin, found.issue);
-    await tracking_issue_follow(issues, session, { issue: found.issue, before, after });
+    await followIssue(issues, session, { issue: found.issue, before, after });
     return found.issue;
 }
 /**
@@ -775,7 +775,7 @@ async function trusted(issues, listed, audit) {
  * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
  * would be refused again: the state is stored, and the issue opened or closed, without it.
  */
-async function tracking_issue_follow(issues, session, { issue, before, after }) {
+async function followIssue(issues, session, { issue, before, after }) {
     const { event, state, comments } = plan(before, after, issue);
     if (comments && event !== 'unchanged') {
         const text = renderComment(event, before, viewOf(session, after));
@@ -784,16 +784,16 @@ async function tracking_issue_follow(issues, session, { issue, before, after }) 
     const view = viewOf(session, { ...after, issue: issue.number });
     await issues.update(issue.number, {
         body: renderIssueBody(view),
-        ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: titleOf(view) }),
+        ...((event !== 'unchanged' || isTitleOver(before, view)) && { title: issueTitle(view) }),
         ...(state !== issue.state && transitionTo(state))
     });
 }
-const REFUSALS = [403, 404, 410, 422];
+const COMMENT_REFUSALS = [403, 404, 410, 422];
 /** @throws the error where it is no refusal of this comment */
 function refusedComment(error, issue, { redact }) {
     const { status, message } = error;
     const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, 300);
-    if (!REFUSALS.includes(status) || /rate limit/i.test(said))
+    if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said))
         throw error;
     const why = issue.isLocked || /\blocked\b/i.test(said)
         ? `its conversation is locked. Unlock issue #${issue.number}, or read what happened in its text`
@@ -802,10 +802,10 @@ function refusedComment(error, issue, { redact }) {
 }
 /** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */
 function isTitleOver(before, view) {
-    return before !== null && titleOf({ ...view, state: before }) !== titleOf(view);
+    return before !== null && issueTitle({ ...view, state: before }) !== issueTitle(view);
 }
 /** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
-async function tracking_issue_open(issues, session, state) {
+async function openIssue(issues, session, state) {
     const issue = await create(issues, session, state);
     const others = findIssue((await issues.list(LABEL)).filter(({ number }) => number < issue.number), session.settings.name);
     if (others.issue) {
@@ -820,7 +820,7 @@ async function tracking_issue_open(issues, session, state) {
 async function create(issues, session, state) {
     const { labels, assignees } = session.settings;
     const view = viewOf(session, state);
-    const text = { title: titleOf(view), body: renderIssueBody(view) };
+    const text = { title: issueTitle(view), body: renderIssueBody(view) };
     try {
         return await issues.create({ ...text, labels: [...new Set([LABEL, ...labels])], assignees });
     }
@@ -848,7 +848,7 @@ function viewOf({ report, settings, redact, changes, notes }, state) {
     const warnings = notes.filter(({ level }) => level === 'warning').map(({ message }) => message);
     return { report, state, changes, redact, audit: settings.name, notes: warnings };
 }
-const titleOf = ({ state, audit, redact }) => renderIssueTitle(state, audit, redact);
+const issueTitle = ({ state, audit, redact }) => renderIssueTitle(state, audit, redact);
 function notesOn({ issue, state, unreadable, foreign }, { run }) {
     const copies = foreign.map(({ number }) => `#${number}`).join(', ');
     return [
@@ -862,7 +862,7 @@ function notesOn({ issue, state, unreadable, foreign }, { run }) {
 function warningIf(condition, message) {
     return condition ? [{ level: 'warning', message }] : [];
 }
-const CAUSES = {
+const GITHUB_CAUSES = {
     401: 'the token is not valid. Leave "github-token" at its default, or renew the one you pass',
     403: 'the token may not write issues. Give the job "permissions: issues: write"',
     404: 'the token does not reach the issues of this repository. Give the job "permissions: issues: write"',
@@ -875,7 +875,7 @@ function warningOf({ status, message, timedOut }, redact) {
         ? `GitHub did not answer${timedOut ? ' in time' : ''}`
         : isLimit
             ? 'GitHub limits how often it may be asked; the next audit makes up for it'
-            : (CAUSES[status] ?? 'GitHub failed; the next audit makes up for it');
+            : (GITHUB_CAUSES[status] ?? 'GitHub failed; the next audit makes up for it');
     const said = status === null && timedOut
         ? ''
         : ` (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(redact(message)).slice(0, 300)})`;

@@ -270,7 +270,7 @@ function times(count, act) {
 
 /***/ }),
 
-/***/ 2730:
+/***/ 4626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1111,8 +1111,8 @@ var __webpack_exports__ = {};
 var connection_pool = __nccwpck_require__(6640);
 // EXTERNAL MODULE: ./src/connection/proxy.ts + 1 modules
 var proxy = __nccwpck_require__(5007);
-// EXTERNAL MODULE: ./src/core/diagnosis/key.ts
-var key = __nccwpck_require__(2730);
+// EXTERNAL MODULE: ./src/core/credential/key.ts
+var key = __nccwpck_require__(4626);
 // EXTERNAL MODULE: ./src/core/endpoints/host.ts
 var host = __nccwpck_require__(8958);
 // EXTERNAL MODULE: ./src/inputs/environment.ts
@@ -1184,7 +1184,7 @@ const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nc
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(972), __nccwpck_require__.e(706), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(681), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
@@ -1195,7 +1195,7 @@ async function start() {
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(972), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(681), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();

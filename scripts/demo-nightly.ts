@@ -1,7 +1,7 @@
 /** A week of scheduled audits against a simulated account and a GitHub on loopback, and the tracking issue after each. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
-import { createSecrets } from '../src/core/redact.ts'
+import { createSecrets } from '../src/core/credential/redact.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'

@@ -1,7 +1,7 @@
 /** A run as a step of a workflow. */
 import { createRunner } from './adapters/runner.ts'
 import type { Pool } from './connection/waiting.ts'
-import { createSecrets } from './core/redact.ts'
+import { createSecrets } from './core/credential/redact.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'

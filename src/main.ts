@@ -1,6 +1,6 @@
 /** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
 import { setTimeout } from 'node:timers/promises'
-import { createSecrets, type Secrets } from './core/redact.ts'
+import { createSecrets, type Secrets } from './core/credential/redact.ts'
 import type { Report } from './core/report.ts'
 import type { RetryNotice } from './core/verification/ask.ts'
 import type { Env } from './inputs/environment.ts'

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createFetch } from '../../src/adapters/fetch.ts'
 import { createIdentity } from '../../src/adapters/identity.ts'
-import { judgeExchange } from '../../src/core/diagnosis/exchange.ts'
+import { judgeExchange } from '../../src/core/credential/exchange.ts'
 
 type Reply = (response: ServerResponse, request: IncomingMessage) => void
 type Seen = { readonly method: string; readonly path: string; readonly contentType: string; readonly body: unknown }

@@ -1,4 +1,4 @@
-import { createSecretRemover, redactAll } from '../../src/core/redact.ts'
+import { createSecretRemover, redactAll } from '../../src/core/credential/redact.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { Changes } from '../../src/core/tracking-issue/changes.ts'
 import { advance } from '../../src/core/tracking-issue/next-state.ts'

@@ -1,8 +1,8 @@
 /** What to do, in every view: once per cause, with who can do it, what it concerns and what support needs. */
 
-import { adviceFor } from '../../src/core/diagnosis/advice.ts'
 import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Report } from '../../src/core/report.ts'
+import { adviceFor } from '../../src/core/reporting/advice.ts'
 import { renderSummary } from '../../src/render/summary.ts'
 import { plainPaint, renderTerminal } from '../../src/render/terminal.ts'
 import { actorsOf, LIST_ONLY } from '../../src/render/words.ts'

@@ -1,7 +1,8 @@
 /** What a person who reads a red run finds among hint, the server's words and the first two steps: what helped in the end. */
-import { adviceFor } from '../../src/core/diagnosis/advice.ts'
+
 import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Check, Report } from '../../src/core/report.ts'
+import { adviceFor } from '../../src/core/reporting/advice.ts'
 import { ownHost, played, samplesIn } from '../support/replay.ts'
 import { check, report } from '../support/reports.ts'
 

@@ -1,8 +1,8 @@
 /** Every cause comes of something that happens: a replayed answer, a run, a failure of the network. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { judgeExchange } from '../../src/core/credential/exchange.ts'
 import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
-import { judgeExchange } from '../../src/core/diagnosis/exchange.ts'
 import { judge } from '../../src/core/diagnosis/judge.ts'
 import type { Answer } from '../../src/core/endpoints/api.ts'
 import { gated } from '../../src/core/verification/limits.ts'

@@ -1,5 +1,5 @@
 /** Reports and their parts as literals, for tests that need one that is valid and say only what matters to them. */
-import { NO_KEY_FACTS } from '../../src/core/diagnosis/key.ts'
+import { NO_KEY_FACTS } from '../../src/core/credential/key.ts'
 import type { Check, Report, RequirementResult } from '../../src/core/report.ts'
 
 export const check = (changes: Partial<Check> = {}): Check => ({

@@ -4,8 +4,8 @@
  */
 import { OAuthError } from 'openai'
 import { WorkloadIdentityAuth } from 'openai/auth/workload-identity-auth'
+import type { ExchangeErrorCode } from '../core/credential/exchange.ts'
 import { parseJson } from '../core/diagnosis/api-error.ts'
-import type { ExchangeErrorCode } from '../core/diagnosis/exchange.ts'
 import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
 import type { Answer, HttpAnswer } from '../core/endpoints/api.ts'
 

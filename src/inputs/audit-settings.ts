@@ -1,8 +1,7 @@
 /** What a run needs to know about itself to keep a tracking issue. Called by inputs.ts, which alone reads the environment. */
 import { InputError } from '../core/requirements/requirements.ts'
 import type { FailOn } from '../core/verification/verdict.ts'
-
-type Env = Readonly<Record<string, string | undefined>>
+import type { Env } from './environment.ts'
 
 export type AuditSettings = {
   /** Tells the audits of one repository apart: each one has an issue of its own. */

@@ -1,6 +1,7 @@
 /** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
-import { adviceFor } from '../core/diagnosis/advice.ts'
+
 import type { Report } from '../core/report.ts'
+import { adviceFor } from '../core/reporting/advice.ts'
 import { concerns } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
 import { actorsOf, type CauseGroup, causeInfo, explanationOf, groupsOf, verdictOf } from './words.ts'

@@ -1,7 +1,7 @@
 /** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
 
+import { createRedactor, type Redact } from '../core/credential/redact.ts'
 import { CAUSES, type Cause } from '../core/diagnosis/causes.ts'
-import { createRedactor, type Redact } from '../core/redact.ts'
 import type { Report } from '../core/report.ts'
 import type { Changes } from '../core/tracking-issue/changes.ts'
 import { type AuditEvent, turnsOf } from '../core/tracking-issue/next-state.ts'

@@ -1,8 +1,8 @@
 /** The job summary: verdict, requirements, what to do, checklist, details. */
 
-import { adviceFor } from '../core/diagnosis/advice.ts'
 import { replacementText } from '../core/finding/at-risk.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { adviceFor } from '../core/reporting/advice.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
 import { renderCalendar } from './calendar.ts'
 import { renderFixes } from './fix-it.ts'

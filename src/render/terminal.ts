@@ -1,7 +1,7 @@
 /** The report for a person at a terminal. */
 import { styleText } from 'node:util'
-import { adviceFor } from '../core/diagnosis/advice.ts'
 import type { Check, Report, RequirementResult } from '../core/report.ts'
+import { adviceFor } from '../core/reporting/advice.ts'
 import { checklistOf } from '../core/reporting/checklist.ts'
 import { calendarLines, calledLine } from './calendar.ts'
 import { codeLines } from './code-table.ts'

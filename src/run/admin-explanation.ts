@@ -26,7 +26,7 @@ import {
 } from '../core/admin-key/key-facts.ts'
 import { type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
 import { switchFixes } from '../core/admin-key/switches.ts'
-import { type KeyFacts, NO_KEY_FACTS } from '../core/diagnosis/key.ts'
+import { type KeyFacts, NO_KEY_FACTS } from '../core/credential/key.ts'
 import type { Answer, Api } from '../core/endpoints/api.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import type { Check, Fix, Warning } from '../core/report.ts'

@@ -5,7 +5,7 @@
 import { createPool } from '../connection/pool.ts'
 import { proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
-import { readKey } from '../core/diagnosis/key.ts'
+import { readKey } from '../core/credential/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import {
   baseUrlIn,

@@ -2,7 +2,7 @@
 import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
 import type { Pool } from '../connection/waiting.ts'
-import { keyWarnings } from '../core/diagnosis/key.ts'
+import { keyWarnings } from '../core/credential/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import type { Check, Report, Warning } from '../core/report.ts'
 import { buildReport, buildSkippedReport } from '../core/reporting/build-report.ts'

@@ -1,9 +1,9 @@
 /** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
 import { createFetch } from '../adapters/fetch.ts'
-import { judgeExchange } from '../core/diagnosis/exchange.ts'
-import { type KeyReading, readKey } from '../core/diagnosis/key.ts'
+import { judgeExchange } from '../core/credential/exchange.ts'
+import { type KeyReading, readKey } from '../core/credential/key.ts'
+import type { Redact, Secrets } from '../core/credential/redact.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
-import type { Redact, Secrets } from '../core/redact.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
 import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
 

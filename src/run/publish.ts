@@ -1,6 +1,6 @@
 /** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
 import type { Runner } from '../adapters/runner.ts'
-import type { Secrets } from '../core/redact.ts'
+import type { Secrets } from '../core/credential/redact.ts'
 import type { Report } from '../core/report.ts'
 import { failsRun } from '../core/verification/verdict.ts'
 import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'

@@ -1,6 +1,6 @@
 /** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
 import { type GitHubFailure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
-import { type Redact, redactAll, type Secrets } from '../core/redact.ts'
+import { type Redact, redactAll, type Secrets } from '../core/credential/redact.ts'
 import type { Report } from '../core/report.ts'
 import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.ts'
 import { type FoundIssue, findIssue } from '../core/tracking-issue/find-issue.ts'

@@ -9,7 +9,7 @@ import {
   newKeyAdvice,
   refusedKeyHint
 } from '../../../src/core/admin-key/key-facts.ts'
-import { type KeyFacts, NO_KEY_FACTS } from '../../../src/core/diagnosis/key.ts'
+import { type KeyFacts, NO_KEY_FACTS } from '../../../src/core/credential/key.ts'
 import type { Check } from '../../../src/core/report.ts'
 
 const KEY = `sk-proj-AbCd${'x'.repeat(100)}WxYz`

@@ -1,8 +1,8 @@
 /** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
 
+import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
-import type { Redact } from '../redact.ts'
 import type { Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'

@@ -1,7 +1,7 @@
 /** What the list of a project's keys tells of the key in use: found by the few characters that the list shows. */
 
+import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
-import { type KeyFacts, NO_KEY_FACTS } from '../diagnosis/key.ts'
 import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
 import { daysUntil, inDays, MS_PER_DAY } from './dates.ts'

@@ -1,8 +1,8 @@
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
+import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
-import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../diagnosis/key.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'

@@ -1,5 +1,5 @@
+import { keyWarnings, readKey } from '../../../src/core/credential/key.ts'
 import type { Cause } from '../../../src/core/diagnosis/causes.ts'
-import { keyWarnings, readKey } from '../../../src/core/diagnosis/key.ts'
 
 const LONG = 'Ab1'.repeat(16)
 const KEY = `sk-proj-${LONG}`

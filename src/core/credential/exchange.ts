@@ -1,9 +1,10 @@
 /** What the exchange of GitHub's identity token for access answers: granted, or the cause why not (RFC 6749, RFC 8693). */
+
+import { parseJson } from '../diagnosis/api-error.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
+import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
-import { parseJson } from './api-error.ts'
-import { type Cause, traitsOf } from './causes.ts'
-import { type Judgement, judgeRefusal } from './judge.ts'
-import { transportCause, transportMessage } from './transport.ts'
 
 /** Codes of the errors thrown where there was no refusal to read; the table of transport signs gives them their causes. */
 export type ExchangeErrorCode = 'ERR_ID_TOKEN' | 'ERR_TOKEN_REFUSED' | 'ERR_TOKEN_UNREADABLE'

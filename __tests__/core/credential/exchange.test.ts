@@ -1,4 +1,4 @@
-import { judgeExchange } from '../../../src/core/diagnosis/exchange.ts'
+import { judgeExchange } from '../../../src/core/credential/exchange.ts'
 
 const refusal = (body: unknown) =>
   judgeExchange({ kind: 'response', status: 401, headers: {}, body: JSON.stringify(body), latencyMs: 1 })

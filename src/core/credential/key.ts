@@ -1,8 +1,8 @@
 /** What can be said of a key by looking at it, before any request. */
 
+import type { Cause } from '../diagnosis/causes.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import type { Report, Warning } from '../report.ts'
-import type { Cause } from './causes.ts'
 
 export type KeyKind = Report['key']['kind']
 

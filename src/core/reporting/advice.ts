@@ -1,8 +1,9 @@
 /** What to do in this case: the steps of a cause that hold here, the one that the evidence points to first. */
+
+import { CAUSES, type Cause, type CauseInfo } from '../diagnosis/causes.ts'
+import { type AdviceContext, fill } from '../diagnosis/steps.ts'
 import { hasPublicList, hostKind, isLoopback } from '../endpoints/host.ts'
 import type { Check, Report } from '../report.ts'
-import { CAUSES, type Cause, type CauseInfo } from './causes.ts'
-import { type AdviceContext, fill } from './steps.ts'
 
 export type Advice = {
   readonly steps: readonly string[]

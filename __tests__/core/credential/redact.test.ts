@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { createRedactor, createSecretRemover, createSecrets, formsOf, redactAll } from '../../src/core/redact.ts'
+import {
+  createRedactor,
+  createSecretRemover,
+  createSecrets,
+  formsOf,
+  redactAll
+} from '../../../src/core/credential/redact.ts'
 
 const KEY = 'sk-proj-AbCdEf0123456789_ghijKLMNOP-qrstuvWXYZ'
 const redact = createRedactor([KEY])
