@@ -219,7 +219,7 @@ export function createCapabilityProber(turn: Turn, settings: CapabilitySettings)
 }
 
 const STREAM = 'stream'
-const streams = (endpoint: Endpoint) => endpointSpec(endpoint).streams === true
+const streams = (endpoint: Endpoint) => endpointSpec(endpoint).streams
 const refusedBy = ({ cause, message, hint, answer, latencyMs }: CapabilitySeen) => ({
   ...{ cause, message, hint, answer, latencyMs },
   body: null

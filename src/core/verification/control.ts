@@ -57,7 +57,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
       if (host !== 'other') return
       const called = endpoints.filter((endpoint) => isCalled(endpoint, settings))
       const free = called.filter((endpoint) => !endpointSpec(endpoint).paid)
-      for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
+      for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : [STAND_IN]))
         trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false))
     },
     async confirm(target, seen) {
@@ -71,8 +71,8 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
 }
 
 const REFUSED: ControlEvidence = { kind: 'refused' }
-/** Asked where every model of the run costs money. */
-const FREE: readonly Endpoint[] = ['responses']
+/** Takes the control request if every model of the run costs money. */
+const STAND_IN: Endpoint = 'responses'
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
 
 function withdrawn(seen: ProbeResult, cause: Cause, message: string): ProbeResult {

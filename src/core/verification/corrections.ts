@@ -6,7 +6,7 @@
 import type { Cause } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 
@@ -122,9 +122,8 @@ function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[
     ({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code))
   )?.to
   if (to === undefined) return lacksResponses(request, refusal) ? ['chat'] : []
-  // Of these Responses would claim that the model does not exist.
-  const isUnknownThere = ['embeddings', 'images'].includes(endpointByName(request.model))
-  return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to
+  const { isUnknownToResponses } = endpointSpec(endpointByName(request.model))
+  return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to
 }
 
 /** The same request without, or with another spelling of, what the server does not take. */
