@@ -34,7 +34,7 @@ export type Actor =
 
 export type CauseStatus = 'unusable' | 'undetermined'
 
-/** What is true of a cause beside its words. Every cause answers every question, so that no list of causes stands elsewhere. */
+/** What is true of a cause, apart from its words. Every cause answers every question, so no list of causes stands elsewhere. */
 export type CauseTraits = {
   /** What the cause makes of a check that ends with it. */
   readonly status: CauseStatus
@@ -50,8 +50,20 @@ export type CauseTraits = {
     readonly key: 'accepted' | 'rejected' | 'missing' | 'nothing'
     /** Is the model there? */
     readonly model: 'absent' | 'answered' | 'nothing'
-    /** Does it say where and how to ask rather than whether the model may be used? */
-    readonly about: 'request' | 'access'
+    /** What it is about: the form of our request, or whether the key may use the model. */
+    readonly about: 'request' | 'access' | 'nothing'
+  }
+  /** How to read it when more is known than the answer itself says. */
+  readonly means: {
+    /**
+     * The model had answered, then a request for a capability ended with this cause. Is the capability refused?
+     * `if-named`: if the words name it. `if-unsupported`: if they also call it unsupported.
+     */
+    readonly forCapability: 'refused' | 'refused-if-named' | 'refused-if-unsupported' | 'nothing'
+    /** A request for an invented model ended with this cause. Did the server refuse that model? `by-status`: yes, after a 4xx. */
+    readonly forInvented: 'refused' | 'by-status' | 'unclear'
+    /** Do words for it count beside the code of a server error? Gateways give that code to refusals of their provider. */
+    readonly besideServerError: boolean
   }
   readonly related: {
     /** What an admin key is asked about it. `key`: the state of the key itself may be the reason. */
@@ -97,6 +109,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No API key was given',
     meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
@@ -126,6 +139,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key is not in a valid form',
     meaning:
@@ -149,6 +163,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key belongs to another provider',
     meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
@@ -166,6 +181,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'An admin key cannot call models',
     meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
@@ -182,6 +198,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Incorrect API key provided',
     meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
@@ -252,6 +269,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'API keys are switched off on this Azure resource',
     meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
@@ -271,6 +289,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The account is deactivated or its access was terminated',
     meaning:
@@ -295,6 +314,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Organization header does not match the API key',
     meaning: 'The request names an organization that this key does not belong to or that does not exist.',
@@ -321,6 +341,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Project header does not match the API key',
     meaning: 'The request names a project that this key does not belong to or that does not exist.',
@@ -345,6 +366,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
     title: 'Insufficient permissions: missing scopes',
     meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
@@ -383,6 +405,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Access denied',
     meaning: 'The server refused this request for this key and did not say which rule refused it.',
@@ -415,6 +438,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: "The gateway's own access to its provider was refused",
     meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
@@ -431,6 +455,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'IP address not authorized',
     meaning:
@@ -460,6 +485,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Country, region, or territory not supported',
     meaning: 'The request left the network in a place where the provider offers no service.',
@@ -481,6 +507,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'Incorrect regional hostname',
     meaning: 'The key belongs to a project with data residency, which is served by another host only.',
@@ -506,6 +533,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'absent', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
     title: 'The model does not exist or you do not have access to it',
     meaning:
@@ -581,6 +609,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'Project does not have access to the model',
     meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
@@ -638,6 +667,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model has been shut down',
     meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
@@ -659,6 +689,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Your organization must be verified',
     meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
@@ -681,6 +712,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Another model answered',
     meaning:
@@ -701,6 +733,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
@@ -716,6 +749,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'The model is not supported on this endpoint',
     meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
@@ -747,6 +781,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'A safety policy stopped the test request',
     meaning:
@@ -768,6 +803,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model or project does not support this capability',
     meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
@@ -782,6 +818,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The capability was ignored',
     meaning: 'The model answered as if the capability had not been asked for.',
@@ -796,6 +833,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: true },
     title: 'The API refused the form of the test request',
     meaning:
@@ -837,6 +875,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'You exceeded your current quota',
     meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
@@ -887,6 +926,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model-of-openai' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'A spend or usage limit was reached',
     meaning:
@@ -919,6 +959,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'Your account is not active: check your billing details',
     meaning: 'The organization has no active billing, so every call is refused although the key is good.',
@@ -938,6 +979,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
     title: 'Rate limit reached',
     meaning:
@@ -975,6 +1017,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server is overloaded',
     meaning: 'The provider has more requests than it can answer just now.',
@@ -1008,6 +1051,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused-if-unsupported', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server had an error',
     meaning: 'The provider failed on its own side, also after the retries.',
@@ -1031,6 +1075,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Blocked before the request reached the API',
     meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
@@ -1057,6 +1102,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'The answer could not be read',
     meaning:
@@ -1080,6 +1126,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'Unknown request URL',
     meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
@@ -1119,6 +1166,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The host name was not found (DNS)',
     meaning: "The runner could not find the address of the API's host.",
@@ -1145,6 +1193,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Connection error',
     meaning: 'The connection to the API was refused, reset or not possible.',
@@ -1166,6 +1215,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The TLS certificate is not trusted',
     meaning:
@@ -1190,6 +1240,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Proxy authentication required',
     meaning: 'The proxy between the runner and the API wants a user name and a password.',
@@ -1209,6 +1260,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Request timed out',
     meaning: 'No whole answer came within the time that is allowed for one request.',
@@ -1227,6 +1279,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'absent', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
     title: 'Not on the list of models',
     meaning:
@@ -1246,6 +1299,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'No real call was made',
     meaning:
@@ -1268,6 +1322,7 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Not checked: the run ended before',
     meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
@@ -1283,7 +1338,8 @@ export const CAUSES = {
   unknown_error: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
     title: 'Unknown error',
     meaning: 'The server refused the request for a reason that this action does not know.',
@@ -1304,6 +1360,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'answered', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The rate limits are too low for this job',
     meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
@@ -1340,6 +1397,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No identity token from GitHub',
     meaning:
@@ -1364,6 +1422,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The identity token was not accepted',
     meaning:
@@ -1387,6 +1446,7 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The token exchange was refused',
     meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',

@@ -87,8 +87,7 @@ function judgeInside(answer: HttpAnswer, body: unknown, problem: string): Judgem
   const said = error.message || facts.codes.join(', ')
   const cause = said === '' && status === 0 ? 'unknown_error' : causeOf(facts)
   // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
-  if (cause === 'unknown_error' || traitsOf(cause).shows.about === 'request')
-    return unreadable([problem, said].filter(Boolean).join(': '))
+  if (traitsOf(cause).shows.about !== 'access') return unreadable([problem, said].filter(Boolean).join(': '))
   return { cause, message: said || problem, facts, body: null }
 }
 

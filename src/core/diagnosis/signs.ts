@@ -345,9 +345,7 @@ export function causeOf(facts: Facts): Cause {
 }
 
 /** Gateways give their own failure's code to whatever their upstream said: words about key and money count even so. */
-const isOfAccount = ({ cause, words }: Sign) =>
-  words !== undefined && (traitsOf(cause).next.stops !== 'this-model' || WRAPPED_REFUSALS.has(cause))
-const WRAPPED_REFUSALS: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'missing_scopes'])
+const isOfAccount = ({ cause, words }: Sign) => words !== undefined && traitsOf(cause).means.besideServerError
 
 /** Did the model itself give this refusal? Only a 400 counts: an outage can quote anything. */
 export function showsThatModelRan(facts: Facts): boolean {
