@@ -59,7 +59,7 @@ describe('a 200 that is no success', () => {
     ],
     ['errors beside a good status', 'responses', { ...RESPONSE, errors: ['no'] }, /error with status 200/],
     ['a detail beside a good status', 'responses', { ...RESPONSE, detail: 'Not allowed' }, /holds "detail"/],
-    ['output that is no item', 'responses', { ...RESPONSE, output: ['Please log in'] }, /else than items/],
+    ['output that is no item', 'responses', { ...RESPONSE, output: ['Please log in'] }, /other than items/],
     ['a choice without a message', 'chat', { choices: [{ index: 0 }] }, /no message/],
     ['a choice with an empty message', 'chat', { choices: [{ index: 0, message: {} }] }, /no message/],
     ['an error in place of an embedding', 'embeddings', { data: [{ error: 'no' }] }, /an embedding/],

@@ -5,10 +5,10 @@
 import { type Json, VERDICTS, type Verdict } from './verdicts.ts'
 import { oneSecondOfSilence } from './wav.ts'
 
-/** A file that goes into a multipart request. */
+/** A file to upload in a multipart request. */
 export type UploadFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
 
-/** How a request travels. */
+/** How a request is sent. */
 export type Encoding = 'json' | 'multipart' | 'websocket'
 
 /** What is true of an endpoint. Every endpoint answers every question, so no list of endpoints stands elsewhere. */
@@ -43,7 +43,7 @@ export type EndpointSpec = {
   readonly costs: string
 }
 
-/** Output tokens that a text probe asks for: the least that Responses takes. */
+/** How many output tokens a text probe asks for. Responses takes no smaller number. */
 export const MIN_OUTPUT_TOKENS = 16
 
 /** An endpoint whose models are looked up on the list and never called. */
@@ -113,7 +113,7 @@ export const ENDPOINTS = {
     isUnknownToResponses: false,
     modes: ['chat'],
     sends: 'the word "ping", at most 16 output tokens, not stored',
-    costs: 'the same tokens; a search model may charge for a search as well'
+    costs: 'the same tokens; a search model may also charge for a search'
   },
   'chat-audio': {
     path: '/chat/completions',
@@ -277,7 +277,7 @@ export const ENDPOINTS = {
 
 export type Endpoint = keyof typeof ENDPOINTS
 
-/** Endpoints that `model@endpoint` may name. */
+/** The endpoints that `model@endpoint` may name. */
 export const PINNABLE = (Object.keys(ENDPOINTS) as Endpoint[]).filter((name) => endpointSpec(name).path !== null)
 
 /** The entry of an endpoint, as the type that all of them share. */
