@@ -24,13 +24,13 @@ test.each<[string, Answer, Cause, string]>([
     'the scope and its switch',
     refused(401, scopes('model.request')),
     'missing_scopes',
-    'The key lacks the scope model.request: in the key\'s permissions that is the parent switch "Model capabilities" at Request.'
+    'The key lacks the scope model.request. In the key\'s permissions, set the parent switch "Model capabilities" to Request.'
   ],
   [
     'several scopes',
     refused(401, scopes('api.responses.write, api.model.read')),
     'missing_scopes',
-    'The key lacks the scope api.responses.write, api.model.read: in the key\'s permissions that is "Responses" at Write and "Models" at Read.'
+    'The key lacks the scope api.responses.write, api.model.read. In the key\'s permissions, set "Responses" to Write and "Models" to Read.'
   ],
   [
     'a scope without a known switch',
@@ -66,7 +66,7 @@ test.each<[string, Answer, Cause, string]>([
     'the project',
     refused(403, { message: 'Project `proj_FAKEfakeFAKE` does not have access to model `m`', code: 'model_not_found' }),
     'model_not_allowed',
-    'The project concerned is proj_FAKEfakeFAKE: its settings > Limits hold the list of allowed models.'
+    'The project is proj_FAKEfakeFAKE. Its settings > Limits hold the list of allowed models.'
   ],
   [
     'what a gateway key may call',
@@ -87,43 +87,43 @@ test.each<[string, Answer, Cause, string]>([
     'summaries only',
     refused(400, { message: 'Your organization must be verified to generate reasoning summaries.' }),
     'organization_not_verified',
-    'The model may be called: only reasoning summaries need a verified organization.'
+    'The model may be called. Only reasoning summaries need a verified organization.'
   ],
   [
     'the organization that pays',
     refused(429, { message: 'x', code: 'insufficient_quota' }, { 'openai-organization': 'acme-corp' }),
     'insufficient_quota',
-    'The organization that this key bills is acme-corp: credit anywhere else does not count.'
+    'This key bills the organization acme-corp. Credit in another organization does not count.'
   ],
   [
     "the project's limit, by the code alone",
     refused(429, { message: 'You exceeded your current quota', code: 'project_spend_limit_exceeded' }),
     'spend_limit_exceeded',
-    "It is the project's own spend limit: its owner can raise it."
+    "It is the project's own spend limit. An owner of the project can raise it."
   ],
   [
     "OpenAI's limit, by the code alone",
     refused(429, { message: '', code: 'organization_usage_limit_exceeded' }),
     'spend_limit_exceeded',
-    'It is the usage limit that OpenAI gave the organization: only OpenAI can raise it.'
+    'It is the usage limit that OpenAI gave the organization. Only OpenAI can raise it.'
   ],
   [
     'a request that is too large',
     refused(429, { message: 'Request too large for m on TPM: Limit 30000, Requested 30601.' }),
     'rate_limit_exceeded',
-    'One request asks for 30601 and the limit is 30000: waiting does not help.'
+    'One request asks for 30601, and the limit is 30000. Waiting does not help.'
   ],
   [
     "a gateway's last deployment",
     refused(429, { message: 'No deployments available for selected model, Try again in 5 seconds.' }),
     'rate_limit_exceeded',
-    "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
+    "The gateway has no working deployment of the model left. It says the same if the provider refused the gateway's own key."
   ],
   [
     'the free tier',
     refused(429, { message: 'Rate limit reached for m on requests per min (RPM): Limit 3, Used 3, Requested 1.' }),
     'rate_limit_exceeded',
-    'The limit is 3 (RPM): so low a limit is that of the free tier, which ends with the first credit.'
+    'The limit is 3 (RPM). This is a free-tier limit. Adding credit raises it.'
   ],
   [
     'how long to wait',
@@ -135,19 +135,19 @@ test.each<[string, Answer, Cause, string]>([
     'the path that the server does not know',
     refused(404, { message: 'Invalid URL (POST /chat/completions)' }),
     'unknown_url',
-    'The server was asked for /chat/completions and does not know that path.'
+    'The server does not know the path /chat/completions.'
   ],
   [
     'a key that got lost in a gateway',
     refused(401, { message: "You didn't provide an API key." }),
     'invalid_api_key',
-    'The server says that no key reached it: the key may be fine. On a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+    'The server says that no key reached it. The key may be fine. A gateway may lack its own key for the provider, or want your key in another header (see "headers").'
   ],
   [
     'an Azure deployment',
     refused(404, { message: 'The API deployment for this resource does not exist.', code: 'DeploymentNotFound' }),
     'model_not_found',
-    "On Azure the name of your deployment counts, not the model's; a new one takes some minutes."
+    'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
   ],
   [
     'the Ray ID of a block',
@@ -157,13 +157,13 @@ test.each<[string, Answer, Cause, string]>([
       headers: { 'cf-ray': '8ac75-FRA' }
     } as Answer,
     'blocked_by_edge',
-    'Cloudflare answered, with the Ray ID 8ac75-FRA.'
+    'Cloudflare answered. The Ray ID is 8ac75-FRA.'
   ],
   [
     'the name that was not found',
     failed('ENOTFOUND', 'getaddrinfo ENOTFOUND api.openai.co'),
     'dns_failure',
-    'The name that was not found is api.openai.co.'
+    'The name api.openai.co was not found.'
   ],
   [
     'the address that refuses',
@@ -181,7 +181,7 @@ test.each<[string, Answer, Cause, string]>([
     'a certificate of an unknown authority',
     failed('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
     'tls_untrusted',
-    'The certificate was issued by an authority that the runner does not know.'
+    'The runner does not know the authority that issued the certificate.'
   ]
 ])('names %s', (_, answer, cause, hint) => {
   const judgement = judge(answer, 'responses')

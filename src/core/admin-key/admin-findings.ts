@@ -3,6 +3,7 @@
 import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
+import { endpointSpec } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'
@@ -20,8 +21,6 @@ import { explainedCapability, switchQuestions } from './switches.ts'
 
 /** What an admin is asked about a check that ended so. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
-/** Elsewhere a limit of no tokens only says that tokens are not what is counted. */
-const COUNTED_IN_TOKENS: readonly Check['endpoint'][] = ['responses', 'chat', 'chat-audio', 'completions', 'embeddings']
 
 /** The project that an answer names: its header, or the words of a refusal. */
 export function projectIdIn(answer: Answer): string | null {
@@ -121,7 +120,7 @@ function projectLimitsOf({ model, endpoint }: Check, limits: AdminAnswers['rate_
   const limit = limits && findLimit(model, limits)
   if (!limit) return null
   const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit
-  const isCounted = tokens > 0 || COUNTED_IN_TOKENS.includes(endpoint)
+  const isCounted = tokens > 0 || endpointSpec(endpoint).isLimitedByTokens
   return { requestsPerMinute: Math.floor(requests), tokensPerMinute: isCounted ? Math.floor(tokens) : null }
 }
 

@@ -1,29 +1,29 @@
 /**
- * Reads what an error body says, whichever server wrote it: OpenAI's `{"error":{…}}`, a flat object, a bare string,
- * an array of one, `detail`, `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
+ * Reads the error body of any server: OpenAI's `{"error":{…}}`, a flat object, a bare string, an array of one, `detail`,
+ * `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
  */
 
 export type ApiError = {
-  /** Every code-like word in the body as it is written, outermost first: `code`, `type`, `status`, `reason`. */
+  /** The values of every `code`, `type`, `status` and `reason` in the body, as written, outermost first. */
   readonly codes: readonly string[]
-  /** Every human text in the body, outermost first, joined by line breaks. */
+  /** Every text for people in the body, outermost first, joined by line breaks. */
   readonly message: string
-  /** Parameters that are named as the fault. */
+  /** The parameters that the body blames. */
   readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
 }
 
-/** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
+/** Deep enough for every known wrapper (gateway, provider, its details). Deeper JSON is noise or an attack. */
 const MAX_DEPTH = 6
 const MAX_TEXTS = 20
 const MAX_FIELDS = 60
-/** No reason is longer, and nothing longer reaches an expression. */
+/** No reason is longer. The limit also keeps regular expressions fast. */
 const MAX_MESSAGE_LENGTH = 2_000
 const MAX_CODES = 20
 const MAX_CODE_LENGTH = 200
-/** A page names itself at its start. */
+/** The title stands at the start of a page. */
 const MAX_TITLE_POSITION = 4_000
-/** Names of fields, in lower case and with their letters only. */
+/** Names of fields in lower case, with letters only. */
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'errorcode', 'errortype', 'statuscode']
 const TEXT_FIELDS = [
   ...['message', 'detail', 'details', 'msg', 'title', 'raw', 'description', 'statusmsg', 'statusdescription'],
@@ -33,10 +33,14 @@ const NESTED_FIELDS = [
   ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault', 'err', 'exception'],
   ...['response', 'statusdetails', 'lasterror', 'body', 'cause', 'baseresp']
 ]
-/** Codes in text that quotes an error without being JSON: Python's form of it, or JSON that was cut off. */
+/** Codes in a quoted error that is not JSON: Python's form of an object, or JSON that was cut off. */
 const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g
 
-/** @param body raw text of an answer, or a JSON value that was parsed already */
+/**
+ * The codes, words and parameters of an error body.
+ *
+ * @param body the raw text of an answer, or a parsed JSON value
+ */
 export function readApiError(body: unknown): ApiError {
   if (typeof body === 'string' && looksLikeHtml(body)) {
     return { codes: [], message: titleOf(body), params: [], form: 'html' }
@@ -59,7 +63,7 @@ function formOf(body: unknown, parsed: unknown): ApiError['form'] {
   return typeof body === 'string' && body.trim() !== '' ? 'text' : 'empty'
 }
 
-/** The JSON value, or undefined where the text is none. */
+/** The JSON value, or undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -68,7 +72,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Is it a web page? Only its start is read. */
+/** Is the text a web page? Only its start is read. */
 export function looksLikeHtml(text: string): boolean {
   return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text)
 }
@@ -96,7 +100,7 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
   for (const field of CODE_FIELDS) {
     const code = fields.get(field)
     if (typeof code === 'number' && Number.isSafeInteger(code)) addCode(String(code), found)
-    // Some servers write a sentence where others have a code.
+    // Some servers write a sentence into the field for a code.
     else if (typeof code === 'string' && /\s/.test(code.trim())) sentences.push(code)
     else if (typeof code === 'string' && code !== '') addCode(code, found)
   }
@@ -104,7 +108,7 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
     const text = fields.get(field)
     if (typeof text === 'string') visitText(text, found, depth)
   }
-  // A gateway in Python writes "None" where it means nothing; pydantic's servers give the way to the field.
+  // A gateway in Python writes "None" for nothing. Servers with pydantic give the path to the field in `loc`.
   const loc = fields.get('loc')
   const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param')
   if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
@@ -126,7 +130,7 @@ function addCode(code: string, found: Found): void {
   if (found.codes.length < MAX_CODES) found.codes.push(code)
 }
 
-/** A shape that nobody has seen yet still holds its reason in some text. */
+/** A body of an unknown shape still holds its reason in some text. */
 function visitAnyText(value: unknown, found: Found, depth: number): void {
   if (depth > MAX_DEPTH || value === null || typeof value !== 'object') return
   for (const [field, inner] of Object.entries(value).slice(0, MAX_TEXTS)) {
@@ -139,7 +143,7 @@ function visitAnyText(value: unknown, found: Found, depth: number): void {
 function visitText(text: string, found: Found, depth: number): void {
   const trimmed = text.trim()
   if (trimmed === '' || found.texts.length >= MAX_TEXTS) return
-  // Gateways pass an upstream's answer on as text, sometimes behind words of their own.
+  // Gateways pass on the provider's answer as text, sometimes after words of their own.
   if (looksLikeHtml(trimmed)) found.texts.push(titleOf(trimmed))
   else {
     const inner = innerJson(trimmed)
@@ -154,7 +158,7 @@ function visitText(text: string, found: Found, depth: number): void {
   }
 }
 
-/** The JSON object or array that ends a text, and the words before it. */
+/** The JSON object or array at the end of a text, and the words before it. */
 function innerJson(text: string): { before: string; value: object } | undefined {
   for (const bracket of ['{', '[']) {
     const start = text.indexOf(bracket)

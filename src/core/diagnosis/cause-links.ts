@@ -1,6 +1,6 @@
 /**
- * The pages that the table of causes points to, each address once, so that a page that moves is corrected in one
- * place. Addresses that the API's own error texts still print (`/account/...`, `/docs/...`) are old and not used.
+ * The pages that the table of causes links to. Each address stands here once, so a page that moves is corrected in one
+ * place. The API's own error texts still print old addresses (`/account/...`, `/docs/...`), which are not used here.
  */
 export const LINKS = {
   keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },

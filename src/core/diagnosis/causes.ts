@@ -1,6 +1,6 @@
 /**
- * Why a model is not usable, and who must do what about it: the one table that feeds the job summary,
- * the annotations, the terminal, the tracking issue and the README's troubleshooting section.
+ * Why a model is not usable, and who must do what about it. This one table feeds the job summary, the annotations,
+ * the terminal, the tracking issue and the README's troubleshooting section.
  */
 import type { HostKind } from '../endpoints/host.ts'
 import { LINKS } from './cause-links.ts'
@@ -34,50 +34,65 @@ export type Actor =
 
 export type CauseStatus = 'unusable' | 'undetermined'
 
-/** What is true of a cause beside its words. Every cause answers every question, so that no list of causes stands elsewhere. */
+/** What is true of a cause, apart from its words. Every cause answers every question, so no list of causes stands elsewhere. */
 export type CauseTraits = {
-  /** What the cause makes of a check that ends with it. */
+  /** The status of a check that ends with this cause. */
   readonly status: CauseStatus
-  /** What follows from it for the requests to come. */
+  /** What the run does next. */
   readonly next: {
-    /** May a second try of the same request end otherwise? `by-status`: only after 408, 409 and 5xx, or without an answer. */
+    /** Is the same request worth a second try? `by-status`: only after 408, 409 and 5xx, or without an answer. */
     readonly retry: 'always' | 'by-status' | 'never'
-    /** Which models get the same answer, so that asking for them is not worth a request? */
+    /** Which models would get the same answer? The run asks for none of them any more. */
     readonly stops: 'every-model' | 'every-model-of-openai' | 'this-model'
   }
   readonly shows: {
-    /** Was the key let in? */
+    /** Did the server accept the key? */
     readonly key: 'accepted' | 'rejected' | 'missing' | 'nothing'
-    /** Is the model there? */
+    /** Does the server have the model? */
     readonly model: 'absent' | 'answered' | 'nothing'
-    /** Does it say where and how to ask rather than whether the model may be used? */
-    readonly about: 'request' | 'access'
+    /** What it is about: the form of our request, or whether the key may use the model. */
+    readonly about: 'request' | 'access' | 'nothing'
+  }
+  /** How to read it when more is known than the answer itself says. */
+  readonly means: {
+    /**
+     * The model had answered, then a request for a capability ended with this cause. Is the capability refused?
+     * `if-named`: if the words name it. `if-unsupported`: if they also call it unsupported.
+     */
+    readonly forCapability: 'refused' | 'refused-if-named' | 'refused-if-unsupported' | 'nothing'
+    /** A request for an invented model ended with this cause. Did the server refuse that model? `by-status`: yes, after a 4xx. */
+    readonly forInvented: 'refused' | 'by-status' | 'unclear'
+    /** Do words for it count beside the code of a server error? Gateways give that code to refusals of their provider. */
+    readonly besideServerError: boolean
   }
   readonly related: {
-    /** What an admin key is asked about it. `key`: the state of the key itself may be the reason. */
+    /** What the run asks an admin key about it. `key`: the state of the key itself may be the reason. */
     readonly admin: 'permission' | 'money' | 'limits' | 'key' | 'scopes' | null
-    /** The box of the checklist that it leaves open. */
+    /** The box of the checklist that stays open. */
     readonly box: 'account' | 'money' | null
-    /** What may explain it better than its own words: a shutdown date that has passed, a base URL that looks wrong, an incident. */
+    /** What may explain it better: a shutdown date that has passed, a base URL that looks wrong, or an incident. */
     readonly explainedBy: 'shutdown-date' | 'base-url' | 'incident' | null
-    /** At the exchange of an identity token, which knows neither keys nor models, does it say no more than "refused"? */
+    /**
+     * Does it name no exact reason? Then the advice lists what is ruled out. In the exchange of an identity token it says
+     * no more than "refused".
+     */
     readonly isVague: boolean
   }
 }
 
 export type CauseInfo = CauseTraits & {
-  /** A few words, as a heading: what the user sees first and searches for. */
+  /** A few words, as a heading. The user sees them first and searches for them. */
   readonly title: string
-  /** One sentence. */
+  /** One or two short sentences. */
   readonly meaning: string
-  /** What to do, in order: those that hold in a case are shown, the one that the evidence points to first. */
+  /** What to do, in order. A reader sees the steps whose conditions hold. The most exact step stands first. */
   readonly steps: readonly Step[]
-  /** The first one is the main one. */
+  /** Who can fix it. The first one is the main one. */
   readonly who: readonly Actor[]
   readonly links: readonly { readonly label: string; readonly url: string }[]
 }
 
-/** How a person reads an actor. */
+/** The words for an actor. */
 export const ACTORS: Readonly<Record<Actor, string>> = {
   'organization-owner': 'an owner of the organization',
   'project-owner': 'an owner of the project',
@@ -87,19 +102,20 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
   'network-admin': "the administrator of the runner's network"
 }
 
-/** The request came without a key: nothing is said of the key itself. */
+/** The request came without a key, so the answer says nothing about the key itself. */
 const NO_KEY_ARRIVED =
   /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i
 
-/** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
+/** Grouped by what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
 export const CAUSES = {
   missing_api_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No API key was given',
-    meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
+    meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
     steps: [
       stepIf(
         inJob,
@@ -107,17 +123,17 @@ export const CAUSES = {
       ),
       stepIf(
         inJob,
-        'Pass it to this step as "api-key", by the expression secrets.OPENAI_API_KEY, and check the spelling: a wrong name gives an empty text and no error.'
+        `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`
       ),
       stepIf(
         inJob,
-        'If the secret belongs to an environment, name that environment in the job; in a reusable workflow, pass it on with "secrets: inherit".'
+        'If the secret belongs to an environment, name that environment in the job. For a reusable workflow, pass the secret on with "secrets: inherit".'
       ),
       stepIf(
         inJob,
-        'Runs for pull requests from forks and runs started by Dependabot get no Actions secrets: set "missing-key" to skip for them, or save the key as a Dependabot secret too.'
+        'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'
       ),
-      stepIf(atTerminal, 'Set the environment variable OPENAI_API_KEY in this shell, then start the command once more.')
+      stepIf(atTerminal, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
     ],
     who: ['secret-owner', 'workflow-author'],
     links: [LINKS.githubSecrets, LINKS.keys]
@@ -126,21 +142,21 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key is not in a valid form',
-    meaning:
-      'The saved text cannot be an API key as it stands, for example because it holds a line break, quotes, the word Bearer or a URL.',
+    meaning: 'The saved text is not an API key. It may hold a line break, quotes, the word Bearer or a URL.',
     steps: [
       stepIf(
         inJob,
-        'Copy the key again and save it in the GitHub secret as one line: the key alone, with no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'
+        'Copy the key again and save it in the GitHub secret as one line. Save the key alone: no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'
       ),
       stepIf(
         atTerminal,
-        'Set OPENAI_API_KEY to the key alone: one line with no quotes inside it, no blanks and no "Bearer " before it.'
+        'Set OPENAI_API_KEY to the key alone, on one line: no quotes inside it, no blanks and no "Bearer " before it.'
       ),
-      stepIf(says(/URL/), 'If the secret holds a URL, put that URL into "base-url" and the key into "api-key".'),
-      step('If you cannot see the whole key any more, create a new one, since most providers show a key only once.')
+      stepIf(says(/URL/), 'If the secret holds a URL, move that URL to "base-url" and put the key into "api-key".'),
+      step('If you can no longer see the whole key, create a new one. Most providers show a key only once.')
     ],
     who: ['secret-owner'],
     links: [LINKS.keys, LINKS.githubSecrets]
@@ -149,15 +165,16 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The API key belongs to another provider',
-    meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
+    meaning: 'The key starts like a key of another provider. The server that was called does not know it.',
     steps: [
-      step('Put a key of {host} into the secret; a key for OpenAI is created on the API keys page.'),
+      step('Put a key of {host} into the secret. For OpenAI, create the key on the API keys page.'),
       step(
-        'If you mean to call the other vendor or a gateway, set "base-url" to its OpenAI-compatible address and keep the key.'
+        'To call the other provider or a gateway instead, set "base-url" to its OpenAI-compatible address and keep the key.'
       ),
-      step('Check that the workflow reads the right secret, when it has secrets for several vendors.')
+      step('If you keep secrets for several providers, check that the workflow reads the right one.')
     ],
     who: ['secret-owner', 'workflow-author'],
     links: [LINKS.keys, LINKS.apiKeysGuide]
@@ -166,14 +183,15 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'An admin key cannot call models',
-    meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
+    meaning: 'The key is an admin key. It manages the organization, and no model accepts it.',
     steps: [
       step(
-        'Create a project key or a service account key on the API keys page and save it in the secret that "api-key" reads.'
+        'Create a project key or a service account key on the API keys page. Save it in the secret that "api-key" reads.'
       ),
-      step('Remove the admin key from that secret, since it can change the organization.')
+      step('Remove the admin key from that secret. It can change your organization.')
     ],
     who: ['secret-owner', 'project-owner'],
     links: [LINKS.keys, LINKS.apiKeysGuide]
@@ -182,37 +200,38 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Incorrect API key provided',
-    meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
+    meaning: 'The server does not know this key. It may be mistyped, deleted or expired, or belong to another server.',
     steps: [
       stepIf(
         elsewhere,
         says(/sign(ing)? in|log ?in/i),
-        'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'
+        'Sign in again where this token comes from and use the new token, or use an API key. A later sign-in ends the earlier ones.'
       ),
       stepIf(
         says(NO_KEY_ARRIVED),
         onOpenAI,
-        'The key may be fine: no key reached the API. Check what "headers" and any proxy on the way make of the Authorization header.'
+        'The key may be fine: no key reached the API. Check whether "headers" or a proxy changes the Authorization header.'
       ),
       stepIf(
         says(NO_KEY_ARRIVED),
         notOpenAI,
-        'The key may be fine: hand it over in the way that {host} reads, for example with "headers" as "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'
+        'The key may be fine. Send it in the header that {host} reads. Use "headers", for example with "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'
       ),
       stepIf(
         says(/leaked/i),
-        'Create a new key: the provider has blocked this one because it was found in public, and remove it from where it was published.'
+        'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'
       ),
       stepIf(
         says(/audience/i),
-        'Ask for an access token for the audience that the server names, and pass it in "headers" as "Authorization: Bearer …".'
+        'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'
       ),
       stepIf(
         elsewhere,
         says(/^unauthorized$/im),
-        'A server that passes requests on needs its own sign-in first, as with "ollama signin".'
+        'The server passes requests on, and its own sign-in is missing. Sign in there first, for example with "ollama signin".'
       ),
       stepIf(
         onOpenAI,
@@ -221,28 +240,28 @@ export const CAUSES = {
       ),
       stepIf(
         onAzure,
-        'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'
+        'Use a key of the resource that "base-url" names. The Azure portal shows it under Keys and Endpoint.'
       ),
       stepIf(
         elsewhere,
         not(says(NO_KEY_ARRIVED)),
-        'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'
+        'Copy the whole key again from the console of {host}, or create a new one there. The server also refuses keys that were deleted, cut off or issued by another provider.'
       ),
       stepIf(
         elsewhere,
-        'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'
+        'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and each host knows only its own keys.'
       ),
       stepIf(
         elsewhere,
-        'If {host} passes requests on with a sign-in of its own (as Ollama does for its cloud models), sign in there; behind a gateway, use the key that the gateway issued.'
+        'If {host} has a sign-in of its own for the server behind it (as Ollama does for its cloud models), sign in there. Behind a gateway, use the key that the gateway gave you.'
       ),
       stepIf(
         inJob,
-        'Look for an older copy of the secret: a secret of the environment wins over one of the repository, and that one over one of the organization.'
+        "Look for an older copy of the secret. GitHub uses the environment's secret first, then the repository's, then the organization's."
       ),
       stepIf(
         decidedBy('OPENAI_BASE_URL'),
-        'Remove the variable OPENAI_BASE_URL, if the key belongs to another server than {host}.'
+        'If the key belongs to another server than {host}, remove the variable OPENAI_BASE_URL.'
       )
     ],
     who: ['secret-owner', 'workflow-author'],
@@ -252,15 +271,16 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'API keys are switched off on this Azure resource',
-    meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
+    meaning: 'The Azure resource accepts Microsoft Entra identities only. It refuses every API key.',
     steps: [
       step(
-        'Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …", of an identity with the role Cognitive Services OpenAI User.'
+        'Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …". The identity needs the role Cognitive Services OpenAI User.'
       ),
       step(
-        'Or let an owner of the resource allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'
+        'Or ask an owner of the resource to allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'
       ),
       step('Or use the key of another resource that permits keys.')
     ],
@@ -271,22 +291,23 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The account is deactivated or its access was terminated',
     meaning:
-      'The provider has closed or restricted the account behind this key, so neither waiting nor a new key of this account helps.',
+      'The provider has closed or restricted the account of this key. Waiting does not help, nor does a new key of the same account.',
     steps: [
-      stepIf(onOpenAI, 'Read the e-mail that OpenAI sent to the owners of the organization: it gives the reason.'),
+      stepIf(onOpenAI, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
       stepIf(onOpenAI, 'Appeal in the OpenAI help center.'),
       stepIf(
         notOpenAI,
-        'Ask the support of {host} why the account or resource is blocked; the owner of the account has probably got an e-mail.'
+        'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'
       ),
       stepIf(
         elsewhere,
-        'If the words name a provider behind {host}, it is that account that is blocked: choose another provider route there, or ask whoever runs it.'
+        'If the message names a provider behind {host}, that provider blocked the account. Choose another provider route there, or ask the operator of {host}.'
       ),
-      step('Until it is decided, use a key of another account of yours that is in good standing.')
+      step('Until this is settled, use a key of another account of yours that is in good standing.')
     ],
     who: ['organization-owner', 'provider'],
     links: [LINKS.support, LINKS.errorCodesGuide]
@@ -295,23 +316,24 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Organization header does not match the API key',
-    meaning: 'The request names an organization that this key does not belong to or that does not exist.',
+    meaning: 'The request names an organization that does not exist or that this key does not belong to.',
     steps: [
       stepIf(
         decidedBy('OPENAI_ORG_ID'),
-        'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.'
+        'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'
       ),
       stepIf(
         says(/Without "organization" the same call succeeds/),
-        'Leave "organization" empty: without it the same call succeeds.'
+        'Leave "organization" empty. Without it the same call succeeds.'
       ),
       step(
-        'Leave "organization" empty, since a project key already names its organization; if you need it, copy its ID (org-...) from the organization settings, not its name.'
+        'Leave "organization" empty: a project key already names its organization. If you need it, copy the ID (org-...) from the organization settings, not the name.'
       ),
       step(
-        'If the key belongs to a person, check that this person is still a member of the organization, or use a service account key.'
+        'If the key belongs to a person, check that this person is still a member of the organization. Or use a service account key.'
       )
     ],
     who: ['workflow-author', 'organization-owner'],
@@ -321,22 +343,23 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
     title: 'OpenAI-Project header does not match the API key',
-    meaning: 'The request names a project that this key does not belong to or that does not exist.',
+    meaning: 'The request names a project that does not exist or that this key does not belong to.',
     steps: [
       stepIf(
         decidedBy('OPENAI_PROJECT_ID'),
-        'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.'
+        'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'
       ),
       stepIf(
         says(/tied to/i),
-        "The key's owner is no longer a member of its project: have the person added to the project again, or use a key of a member or of a service account."
+        "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."
       ),
       step(
-        'Leave "project" empty, since a project key already names its project; if you need it, copy the project ID (proj_...) from the project\'s settings, not its name.'
+        'Leave "project" empty: a project key already names its project. If you need it, copy the ID (proj_...) from the project\'s settings, not the name.'
       ),
-      step('Check that the project is not archived and that the owner of the key is still a member of it.')
+      step("Check that the project is not archived and that the key's owner is still a member of it.")
     ],
     who: ['workflow-author', 'project-owner'],
     links: [LINKS.keys, LINKS.errorCodesGuide]
@@ -345,17 +368,18 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
     title: 'Insufficient permissions: missing scopes',
-    meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
+    meaning: 'The key is genuine. Its permissions, or the role of its owner, do not allow this request.',
     steps: [
       stepIf(
         onOpenAI,
-        'Edit the key on the API keys page: choose All, or under Restricted set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write; single endpoints below the parent switch are not enough.'
+        'Edit the key on the API keys page and choose All. Or choose Restricted and set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write. Single endpoints below the parent switch are not enough.'
       ),
       stepIf(
         onOpenAI,
-        "Check the role of the key's owner in the project: a Viewer may list models but not call them, so make it a Member; a key can never do more than its owner."
+        "Check the role of the key's owner in the project. A Viewer may list models but not call them, so make the owner a Member. A key can never do more than its owner."
       ),
       stepIf(
         onOpenAI,
@@ -369,11 +393,11 @@ export const CAUSES = {
       stepIf(elsewhere, says(/accessible by integration/i), 'Give the job the permission "models: read".'),
       stepIf(
         elsewhere,
-        'Give this key or token the permission that the words of {host} name, in the settings where it was created: many tokens have a switch of their own for calling models.'
+        'Give this key or token the permission that the words of {host} name. Change it where the key was created. Many tokens have a separate switch for calling models.'
       ),
       stepIf(
         elsewhere,
-        'If a provider behind a gateway refused, the permission is missing in the role that the gateway uses: ask whoever runs {host}.'
+        "If a provider behind a gateway refused the call, the gateway's own role lacks the permission. Ask the operator of {host}."
       )
     ],
     who: ['secret-owner', 'project-owner'],
@@ -383,29 +407,30 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'key', box: null, explainedBy: null, isVague: true },
     title: 'Access denied',
-    meaning: 'The server refused this request for this key and did not say which rule refused it.',
+    meaning: 'The server refused this request and did not say which rule refused it.',
     steps: [
       stepIf(
         elsewhere,
-        'Ask whoever runs {host} to give this key access to {model}: the words above are all that the server says.'
+        'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'
       ),
       stepIf(
         elsewhere,
-        'Check in its console whether the model is enabled for the key, the account or its plan, and whether the key was copied whole.'
+        'Check in the console of {host} that the model is enabled for the key, the account and its plan. Check that the whole key was copied.'
       ),
       stepIf(
         onAzure,
-        'Check in the Azure portal, under Networking and Access control (IAM), whether the resource lets this caller in.'
+        'In the Azure portal, open Networking and Access control (IAM). Check that the resource lets this caller in.'
       ),
       stepIf(
         onOpenAI,
-        "Check in the project's settings > Limits that the project may use {model}, and on the API keys page that the key may call it."
+        "Open the project's settings > Limits and check that the project may use {model}. On the API keys page, check that the key may call it."
       ),
       stepIf(
         notOpenAI,
-        'If everything is refused so, a policy of the gateway or the network may stand in between: show its administrator the words above.'
+        'If every request is refused in this way, a policy of the gateway or the network may be the reason. Show its administrator the words above.'
       )
     ],
     who: ['project-owner', 'organization-owner'],
@@ -415,14 +440,15 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: "The gateway's own access to its provider was refused",
-    meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
+    meaning: "The gateway accepted your key. The provider behind it refused the gateway's own credential.",
     steps: [
       step(
-        'Ask whoever runs {host} to renew the credential, the credit or the permission that it uses for {model} at the provider behind it.'
+        'Ask the operator of {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'
       ),
-      step('Keep your own key: {host} took it.')
+      step('Keep your own key: {host} accepted it.')
     ],
     who: ['provider'],
     links: []
@@ -431,26 +457,26 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'IP address not authorized',
-    meaning:
-      'The key is good, but the address that the runner calls from is not on the allowlist or is blocked by a network rule.',
+    meaning: "The key is good. The runner's address is not on the allowlist, or a network rule blocks it.",
     steps: [
       stepIf(
         onOpenAI,
-        "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes; a project's allowlist replaces that of the organization, so add it to the list that applies."
+        "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes. A project's allowlist replaces the organization's, so add the address to the list that applies."
       ),
       stepIf(
         onAzure,
-        'Allow the address under Networking of the resource, or run inside the virtual network with a private endpoint whose name resolves to the private address.'
+        'Allow the address under Networking of the resource. Or run inside the virtual network, with a private endpoint whose name resolves to the private address.'
       ),
       stepIf(
         elsewhere,
-        'Ask whoever runs {host} to allow the outgoing address of this machine, or run the job inside its network.'
+        'Ask the operator of {host} to allow the outgoing address of this machine, or run the job inside its network.'
       ),
       stepIf(
         inJob,
-        'Standard GitHub-hosted runners have no fixed address: use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.'
+        'Standard GitHub-hosted runners have no fixed address. Use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.'
       )
     ],
     who: ['organization-owner', 'network-admin'],
@@ -460,19 +486,20 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Country, region, or territory not supported',
-    meaning: 'The request left the network in a place where the provider offers no service.',
+    meaning: 'The provider offers no service in the place that the request came from.',
     steps: [
       step(
-        'Run the job on a runner in a supported country; the last hop counts, so look at the place of the runner, the proxy and the gateway, not at your own.'
+        'Run the job on a runner in a supported country. The last hop counts: check where the runner, the proxy and the gateway are, not where you are.'
       ),
       stepIf(
         elsewhere,
-        'If {host} passes requests on, its own exit may be in the region that is refused: ask whoever runs it, go around it, or use another model there.'
+        'If {host} passes requests on, its own exit may be in the refused region. Ask its operator, call the provider directly, or use another model there.'
       ),
-      stepIf(onOpenAI, 'If HTTPS_PROXY leads through a proxy, move that to a supported region or go around it.'),
-      stepIf(onOpenAI, "If all of them are in a supported country, ask the provider's support to look at the address.")
+      stepIf(onOpenAI, 'If HTTPS_PROXY names a proxy, move that proxy to a supported region or do not use it.'),
+      stepIf(onOpenAI, "If all of them are in a supported country, ask the provider's support to check the address.")
     ],
     who: ['network-admin', 'workflow-author', 'provider'],
     links: [LINKS.errorCodesGuide, LINKS.support]
@@ -481,22 +508,23 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false },
     title: 'Incorrect regional hostname',
-    meaning: 'The key belongs to a project with data residency, which is served by another host only.',
+    meaning: 'The key belongs to a project with data residency. Only another host serves that project.',
     steps: [
       stepIf(
         onOpenAI,
-        'The project has data residency: set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'
+        'The project has data residency. Set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'
       ),
       stepIf(
         notOpenAI,
-        'The account belongs to another region: set "base-url" to the host of that region, as the provider names it.'
+        'The account belongs to another region. Set "base-url" to the host that the provider names for that region.'
       ),
-      step('Give your program the same address, since it will be refused in the same way.'),
+      step('Use the same address in your program. Otherwise it is refused in the same way.'),
       stepIf(
         onOpenAI,
-        'If the region is not wanted, use a key of a project without data residency; the region of a project cannot be changed.'
+        'If you do not want the region, use a key of a project without data residency. The region of a project cannot be changed.'
       )
     ],
     who: ['workflow-author', 'project-owner'],
@@ -506,46 +534,47 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'absent', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
     title: 'The model does not exist or you do not have access to it',
     meaning:
-      'The server has no such model for this key: the name is wrong, the model is gone, or the organization has not been given it.',
+      'The server has no such model for this key. The name is wrong, the model is gone, or the organization has no access to it.',
     steps: [
-      stepIf(hasNear, 'Rename it: write {near} in place of {model}, in "required-models" and in your program.'),
+      stepIf(hasNear, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
       stepIf(
         not(hasNear),
         says(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i),
         elsewhere,
-        '{host} has no route to {model} for this key: ask whoever runs the gateway to add one, or use another model of it.'
+        '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'
       ),
       stepIf(
         not(hasNear),
         says(/inference profile|throughput/i),
-        'Call the model by the ID of its inference profile, such as us.… or global.…, in place of the bare name.'
+        'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'
       ),
       stepIf(
         not(hasNear),
         elsewhere,
         isOnList,
-        '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use its replacement.'
+        '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'
       ),
       stepIf(
         not(hasNear),
         elsewhere,
         not(isOnList),
-        'Compare the name with the names that {host} lists, letter by letter: a date, a prefix such as "us." or a vendor before a slash may belong to it.'
+        'Compare the name with the names that {host} lists, letter by letter. A date, a prefix such as "us." or a vendor before a slash may belong to it.'
       ),
       stepIf(
         not(hasNear),
         elsewhere,
-        'If the name is right, the model was shut down, is offered in another region, or has to be enabled once for the account or its plan: look for it and for its replacement in the console of {host}.'
+        'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'
       ),
-      stepIf(onLoopback, 'On a local server load or pull the model first.'),
+      stepIf(onLoopback, 'On a local server, load or pull the model first.'),
       stepIf(
         not(hasNear),
         onOpenAI,
         isOnList,
-        'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'
+        'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'
       ),
       stepIf(
         not(hasNear),
@@ -556,12 +585,12 @@ export const CAUSES = {
       stepIf(
         not(hasNear),
         onOpenAI,
-        'Look the model up on the page of deprecated models and replace it if it has been shut down.'
+        'Look for the model on the page of deprecated models. If it has been shut down, replace it.'
       ),
       stepIf(
         not(hasNear),
         onOpenAI,
-        'Check that the organization has prepaid credit and the usage tier that the model needs; ChatGPT Plus is no API credit.'
+        'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'
       ),
       stepIf(
         not(hasNear),
@@ -571,7 +600,7 @@ export const CAUSES = {
       ),
       stepIf(
         onAzure,
-        'Write the deployment\'s name, not the model\'s, and check that the deployment is in the resource that "base-url" names; a new one takes some minutes.'
+        'Write the name of the deployment, not of the model. Check that the deployment is in the resource that "base-url" names. A new deployment takes some minutes.'
       )
     ],
     who: ['workflow-author', 'organization-owner'],
@@ -581,34 +610,36 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'Project does not have access to the model',
-    meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
+    meaning:
+      'The model exists. The project, or the gateway key, has a list of allowed models, and this model is not allowed there.',
     steps: [
       stepIf(
         elsewhere,
         says(/IAM|marketplace|service role/i),
-        "The gateway's own cloud role may not use the model: whoever runs {host} must correct its IAM policy."
+        "The gateway's own cloud role may not use the model. Ask the operator of {host} to correct its IAM policy."
       ),
       stepIf(
         elsewhere,
         says(/country|region/i),
-        '{host} offers this one model in some countries only: use another model, or a runner in one of those countries; if {host} passes requests on, its own exit counts.'
+        '{host} offers this one model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, its own exit counts.'
       ),
       stepIf(
         elsewhere,
         says(/subscription|plan\b|upgrade|credit|with a \w+ account/i),
-        'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'
+        'The subscription or plan of this account does not include the model at {host}. Upgrade, use an API key instead of a sign-in, or use a model of your plan.'
       ),
       stepIf(
         elsewhere,
         says(/data policy|guardrail|allowed providers/i),
-        "The account's settings at {host} rule out every provider of the model: change its list of allowed providers or its privacy settings."
+        "The account's settings at {host} rule out every provider of the model. Change the list of allowed providers or the privacy settings there."
       ),
       stepIf(
         elsewhere,
         says(/dedicated|non-serverless/i),
-        'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'
+        'Create and start a dedicated endpoint for the model at {host}, or use a model that needs none.'
       ),
       stepIf(
         elsewhere,
@@ -617,10 +648,10 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
-        'Add the model to what this key, its team or its workspace may use: on a gateway that is the list of the virtual key, and whoever runs {host} can change it.'
+        'Add the model to what this key, its team or its workspace may use. On a gateway that is the list of the virtual key, which the operator of {host} can change.'
       ),
       stepIf(onOpenAI, "Open the project's settings > Limits, edit the list of models and allow this model."),
-      stepIf(onOpenAI, 'If other projects can use it, check that the key belongs to the project you meant.'),
+      stepIf(onOpenAI, 'If other projects can use it, check that the key belongs to the project that you meant.'),
       stepIf(
         onOpenAI,
         ({ othersAnswered }) => !othersAnswered,
@@ -638,18 +669,19 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model has been shut down',
-    meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
+    meaning: 'The provider has shut this model down or deprecated it. It will not come back.',
     steps: [
       stepIf(onOpenAI, 'Find the recommended replacement on the page of deprecated models.'),
       stepIf(
         notOpenAI,
-        'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'
+        'Use another model. Look for the replacement in the list of models or on the deprecation page of {host}. If the whole service closes, change the provider.'
       ),
-      step('Change the name in your program and in "required-models" together.'),
+      step('Change the name in your program and in "required-models" at the same time.'),
       step(
-        'To survive the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna, and let your program use the one that the output "selected-models" names.'
+        'To be ready for the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna. Let your program use the one that the output "selected-models" names.'
       )
     ],
     who: ['workflow-author'],
@@ -659,19 +691,20 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Your organization must be verified',
-    meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
+    meaning: 'The provider gives this model, or its streamed answers, only to verified organizations.',
     steps: [
       stepIf(
         says(/only streaming/),
-        'Turn streaming off in your program and leave "check-streaming" at false, or verify the organization: the model itself may be called.'
+        'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'
       ),
       stepIf(
         onOpenAI,
-        'An owner opens the organization settings > General and clicks Verify Organization; it takes a government-issued ID and no payment, and counts up to 30 minutes later.'
+        'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'
       ),
-      stepIf(notOpenAI, 'Ask whoever runs {host}: the organization that it uses at the provider must be verified.'),
+      stepIf(notOpenAI, 'Ask the operator of {host}. The organization that it uses at the provider must be verified.'),
       step('Until then, name a model that needs no verification as a second choice in "required-models".')
     ],
     who: ['organization-owner'],
@@ -681,16 +714,17 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Another model answered',
     meaning:
-      "The server answered under another model's name or answers for any name at all, so the answer proves nothing about this model.",
+      'The server answered as another model, or it answers for any name. The answer proves nothing about this model.',
     steps: [
       step(
-        'Check in the configuration of {host} that this name leads to the model you mean, with no default or fallback in its place.'
+        'Check in the configuration of {host} that this name leads to the model that you mean, not to a default or a fallback.'
       ),
       step(
-        'Set the name that the server really serves in "required-models"; some local servers ignore the name and answer with whatever is loaded.'
+        'Write the name that the server really serves in "required-models". Some local servers ignore the name and answer with the model that is loaded.'
       ),
       step('If the server cannot tell models apart, move the model to "optional-models".')
     ],
@@ -701,13 +735,14 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The answer proves nothing',
     meaning:
-      'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
+      'The model answered, but the answer proves nothing. The server did not clearly refuse an invented model, or the answer about a capability was cut off or filtered.',
     steps: [
-      step('Run the job again: the request for the invented model may have met a passing failure.'),
-      step('Check in the configuration of {host} that it refuses the names of models that it does not have.')
+      step('Run the job again. The request for the invented model may have met a failure that passes.'),
+      step('Check in the configuration of {host} that it refuses models that it does not have.')
     ],
     who: ['workflow-author', 'provider'],
     links: []
@@ -716,28 +751,30 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'The model is not supported on this endpoint',
-    meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
+    meaning:
+      'The server refused the model at every endpoint that was tried. That says nothing about access to the model.',
     steps: [
       stepIf(
         says(/chat template/i),
-        'It is a base model: pin completions, as in {model}@completions, or start the server with --chat-template.'
+        'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'
       ),
       stepIf(
         isPinned,
-        'Remove the pin, or pin the endpoint that your program calls: the model does not answer on the pinned one.'
+        'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'
       ),
       stepIf(
         not(isPinned),
         says(/responses/i),
-        'Pin chat completions, as in {model}@chat, and call it so in your program: it has no Responses API here.'
+        'Pin chat completions, as in {model}@chat, and call the model there in your program. It has no Responses API here.'
       ),
       stepIf(
         not(isPinned),
-        'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings; the name of a deployment or an alias does not tell what the model does.'
+        'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings. The name of a deployment or an alias does not say what the model does.'
       ),
-      stepIf(onOpenAI, "Check on the model's page which endpoints it offers; many models answer on Responses only."),
+      stepIf(onOpenAI, "Check on the model's page which endpoints it offers. Many models answer on Responses only."),
       stepIf(notOpenAI, 'Check in the documentation of {host} which endpoints it offers for this model.')
     ],
     who: ['workflow-author'],
@@ -747,19 +784,19 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'A safety policy stopped the test request',
-    meaning:
-      'A policy that stands before the model refused the harmless test request, which says nothing about access.',
+    meaning: 'A policy in front of the model refused the harmless test request. That says nothing about access.',
     steps: [
       step(
-        'The policy refused the text of the request, not the key or the model: run the job again, and send other content from your program if it is refused too.'
+        'The policy refused the text of the request, not the key or the model. Run the job again. If your program is refused too, change the text that it sends.'
       ),
       stepIf(
         onOpenAI,
-        'If it stays, send the request ID to the support; for some fields of work there is a program for trusted access.'
+        'If this continues, send the request ID to the support. OpenAI has a program for trusted access for some fields of work.'
       ),
-      stepIf(notOpenAI, 'If it stays, ask whoever runs {host} which policy stands before the model.')
+      stepIf(notOpenAI, 'If this continues, ask the operator of {host} which policy refuses the request.')
     ],
     who: ['organization-owner', 'provider'],
     links: [LINKS.support]
@@ -768,12 +805,13 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The model or project does not support this capability',
-    meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
+    meaning: 'The API says that this model or project does not support the parameter, the value or the tool.',
     steps: [
-      step("Use a model that has the capability; the model's page lists what it supports."),
-      step('Or take the capability out of the requirement, if your program does not need it.')
+      step("Use a model that has the capability. The model's page lists what it supports."),
+      step('Or remove the capability from the requirement, if your program does not need it.')
     ],
     who: ['workflow-author', 'organization-owner'],
     links: []
@@ -782,9 +820,10 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The capability was ignored',
-    meaning: 'The model answered as if the capability had not been asked for.',
+    meaning: 'The model answered as if nobody had asked for the capability.',
     steps: [
       step('Check on {host} that it passes the parameter on and that the model behind it supports it.'),
       step('Or use a model that has the capability.')
@@ -796,38 +835,39 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: true },
     title: 'The API refused the form of the test request',
     meaning:
-      'The server did not accept how this action asked, which says nothing about whether your program may use the model.',
+      'The server refused the form of the test request. That does not tell whether your program may use the model.',
     steps: [
       stepIf(
         onAzure,
         says(/api[- ]?version/i),
-        'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/, which needs no api-version.'
+        'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'
       ),
       stepIf(
         says(/\btools?\b/i),
-        'Send a tool with the request, as the words above say: the model is there and the key may use it.'
+        'The model is there and the key may use it. Send a tool with the request, as the words above say.'
       ),
       stepIf(
         says(/beta/i),
-        'Leave out the header OpenAI-Beta, in "headers" and in your program: the beta form is gone.'
+        'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'
       ),
       stepIf(
         says(/chat template/i),
-        'It is a base model: pin completions, as in {model}@completions, or start the server with --chat-template.'
+        'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'
       ),
       step(
-        'The form of the test request was refused, not the key or the model: read the words above for what the server wants.'
+        'The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'
       ),
       step('Pin another endpoint that the model offers, as in {model}@chat.'),
       stepIf(
         elsewhere,
-        'Behind a gateway, check that it passes the request on unchanged and that "headers" are the ones it wants.'
+        'Behind a gateway, check that it passes the request on unchanged and that "headers" holds the headers that it wants.'
       ),
       step(
-        "If the words name a field that your program does not send, report them with the request ID in this action's issue tracker."
+        "If the message names a field that your program does not send, report it with the request ID in this action's issue tracker."
       )
     ],
     who: ['workflow-author', 'provider'],
@@ -837,47 +877,48 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'You exceeded your current quota',
-    meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
+    meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
     steps: [
       stepIf(
         says(/\b1113\b|resource package/i),
         elsewhere,
-        'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu); otherwise recharge the account.'
+        'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'
       ),
       stepIf(
         says(/free (quota|tier)/i),
         elsewhere,
-        'The free quota is used up: switch the mode "free tier only" off in the console of {host} and complete the payment information.'
+        'The free quota is used up. Switch the mode "free tier only" off in the console of {host} and complete the payment information.'
       ),
       stepIf(
         says(/usage.?not.?included/i),
-        'The plan of the account includes no such usage: upgrade it, or use an API key with credit.'
+        'The plan of the account does not include this usage: upgrade it, or use an API key with credit.'
       ),
       stepIf(
         onOpenAI,
-        'Add prepaid credit on the Billing page; ChatGPT Plus and other subscriptions are no API credit.'
+        'Add prepaid credit on the Billing page. ChatGPT Plus and other ChatGPT subscriptions do not include API credit.'
       ),
       stepIf(
         onOpenAI,
-        'Check that you look at the organization of this key: credit in another organization does not count, and a budget is not a balance.'
+        'Check that you are looking at the organization of this key. Credit in another organization does not count, and a budget is not a balance.'
       ),
       stepIf(
         onOpenAI,
-        "If there is credit, look for a reached limit on the organization's and the project's Limits page; a payment counts after some minutes, a new usage tier after some hours."
+        'If there is credit, look for a reached limit on the Limits pages of the organization and the project. A payment takes effect after some minutes, a new usage tier after some hours.'
       ),
       stepIf(
         onAzure,
-        'Check the state of the Azure subscription and its credit under Cost Management in the Azure portal.'
+        'Check the state of the Azure subscription and its credit, under Cost Management in the Azure portal.'
       ),
       stepIf(
         elsewhere,
-        'Add credit or recharge at {host}, in the account that this key belongs to: free or gift credit does not count for every model.'
+        'Add credit or recharge at {host}, in the account of this key. Free or gift credit does not count for every model.'
       ),
       stepIf(
         elsewhere,
-        'If {host} is a gateway and its own account at the provider is empty, you cannot pay it: ask whoever runs it, or use another model.'
+        'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Ask the operator, or use another model.'
       )
     ],
     who: ['organization-owner'],
@@ -887,15 +928,16 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model-of-openai' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'A spend or usage limit was reached',
     meaning:
-      'There may be credit, but a limit that somebody set on the organization, the project or the gateway key stops further requests.',
+      'Somebody set a limit on the organization, the project or the gateway key, and it is reached. There may still be credit.',
     steps: [
       stepIf(
         says(/safe experience|paused/i),
         elsewhere,
-        'Switch the mode off, or raise its limit, in the console of {host}: it pauses the model until somebody does.'
+        'Switch the mode off, or raise its limit, in the console of {host}. It pauses the model until somebody does so.'
       ),
       stepIf(
         onOpenAI,
@@ -904,13 +946,13 @@ export const CAUSES = {
       ),
       stepIf(
         onOpenAI,
-        'Read which limit the message names: the organization can raise its own on the organization limits page, and ask there for a higher one of those that OpenAI assigned.'
+        'Read which limit the message names. On the organization limits page, the organization can raise its own limit, or ask OpenAI to raise a limit that OpenAI assigned.'
       ),
       stepIf(
         notOpenAI,
-        'Raise the limit or the budget of this key, its team or its account at {host}, or ask whoever runs it.'
+        'Raise the limit or the budget of this key, its team or its account at {host}, or ask the operator.'
       ),
-      step('If nobody may raise it, wait for the next period; other projects or keys may still work.')
+      step('If nobody may raise the limit, wait for the next period. Other projects or keys may still work.')
     ],
     who: ['organization-owner', 'project-owner'],
     links: [LINKS.limits, LINKS.spendLimitsGuide, LINKS.usageAndSpendLimits]
@@ -919,17 +961,21 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
     title: 'Your account is not active: check your billing details',
-    meaning: 'The organization has no active billing, so every call is refused although the key is good.',
+    meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
     steps: [
       stepIf(onOpenAI, 'Open the Billing page, add or renew the payment method and add credit.'),
-      stepIf(onOpenAI, 'Check that you look at the organization of this key; a payment counts after some minutes.'),
+      stepIf(
+        onOpenAI,
+        'Check that you are looking at the organization of this key. A payment takes effect after some minutes.'
+      ),
       stepIf(
         notOpenAI,
-        'Put a valid payment method, such as a credit card, on file at {host} and pay what is open; some ask for it even where there is free credit.'
+        'Save a valid payment method, such as a credit card, at {host} and pay what is due. Some providers want one even if you have free credit.'
       ),
-      stepIf(notOpenAI, 'Check that it is the account of this key that you look at.')
+      stepIf(notOpenAI, 'Check that you are looking at the account of this key.')
     ],
     who: ['organization-owner'],
     links: [LINKS.billing, LINKS.usageAndSpendLimits]
@@ -938,34 +984,34 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
     title: 'Rate limit reached',
-    meaning:
-      'The project or organization was sending too many requests or tokens at that moment, also after the retries.',
+    meaning: 'The project or organization sent too many requests or tokens at that moment. The retries did not help.',
     steps: [
       stepIf(
         says(/replenish|call volume quota/i),
-        "Wait for the time that the server names, or have the gateway's quota raised by whoever runs {host}."
+        'Wait for the time that the server names, or have the quota of the gateway raised by its operator.'
       ),
       stepIf(
         says(/flex/i),
-        'Run the job again later, or use the default service tier in your program: there is no flex capacity at the moment.'
+        'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'
       ),
       stepIf(
         says(/request too large|waiting does not help/i),
-        'Raise the limit or use a model with a higher one: it is smaller than one request, and waiting does not help.'
+        'Raise the limit or use a model with a higher one. The limit is smaller than one request, and waiting does not help.'
       ),
       stepIf(
         says(/no (healthy )?deployments? available/i),
-        'Ask whoever runs {host}: the gateway has no working deployment of the model left.'
+        'Ask the operator of {host}. The gateway has no working deployment of the model left.'
       ),
-      step('Run the job again later; nothing is wrong with the key or the model.'),
-      step('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
-      stepIf(elsewhere, 'Free tiers are served last: another hour, or a paid plan at {host}, helps.'),
+      step('Run the job again later. Nothing is wrong with the key or the model.'),
+      step('Lower "concurrency" and raise "max-retries". The checks then take more time.'),
+      stepIf(elsewhere, 'Free tiers are served last. Try at another hour, or use a paid plan at {host}.'),
       step('Move the job to an hour when other jobs and programs of the same account are quiet.'),
       stepIf(
         onOpenAI,
-        'If the limit is only a few requests a minute, the organization is on the free tier: add credit, or ask for more on the limits page.'
+        'If the limit is only a few requests a minute, the organization is on the free tier. Add credit, or ask for more on the limits page.'
       )
     ],
     who: ['workflow-author', 'organization-owner', 'provider'],
@@ -975,31 +1021,32 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server is overloaded',
-    meaning: 'The provider has more requests than it can answer just now.',
+    meaning: 'The provider has more requests at the moment than it can answer.',
     steps: [
       stepIf(
         elsewhere,
         says(/tier/i),
-        'Run the job again at another hour, or use a paid plan at {host}: the free tier is served last.'
+        'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'
       ),
       stepIf(
         elsewhere,
         says(/渠道|channel|group/i),
-        'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'
+        'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'
       ),
       stepIf(
         says(/flex/i),
-        'Run the job again later, or use the default service tier in your program: there is no flex capacity at the moment.'
+        'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'
       ),
-      step('Run the job again later, or use another model meanwhile; it needs no change.'),
+      step('Run the job again later, or use another model until then. You need not change anything.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
       stepIf(
         elsewhere,
-        'If it stays, look at the status page of {host}, or ask whoever runs it: a gateway also says so when its own provider for the model is down.'
+        'If this continues, look at the status page of {host}, or ask the operator. A gateway also says this when its own provider of the model is down.'
       ),
-      step('If it happens often, raise "max-retries" and move the schedule off the full hour.')
+      step('If it happens often, raise "max-retries" and do not schedule the job on the full hour.')
     ],
     who: ['provider', 'workflow-author'],
     links: [LINKS.status, LINKS.errorCodesGuide]
@@ -1008,20 +1055,21 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'refused-if-unsupported', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'The server had an error',
-    meaning: 'The provider failed on its own side, also after the retries.',
+    meaning: 'The provider had a failure on its own side. The retries did not help.',
     steps: [
       stepIf(
         says(/渠道|channel/i),
-        'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'
+        'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'
       ),
-      step('Run the job again later; it needs no change.'),
+      step('Run the job again later. You need not change anything.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
-      stepIf(elsewhere, 'If it stays, ask whoever runs {host}, and show the words above.'),
+      stepIf(elsewhere, 'If this continues, ask the operator of {host} and show the words above.'),
       stepIf(
         onOpenAI,
-        'If only one model fails for hours, write to support with the request ID; a preview model that you have no access to can fail in this way too.'
+        'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.'
       )
     ],
     who: ['provider'],
@@ -1031,22 +1079,23 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Blocked before the request reached the API',
-    meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
+    meaning: 'A web page came back instead of an API answer. Cloudflare, a firewall or a proxy on the way sent it.',
     steps: [
       stepIf(
         says(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|web ?filter|internet security/i),
-        "Ask the network's administrators for an exception: the company's web filter answered in place of the API."
+        "Ask the network's administrators for an exception. The company's web filter answered instead of the API."
       ),
       stepIf(
         inJob,
-        'Run the job again, on a GitHub-hosted runner if you can: such blocks depend on the network that the request comes from.'
+        'Run the job again, on a GitHub-hosted runner if you can. Such blocks depend on the network that the request comes from.'
       ),
-      stepIf(atTerminal, 'Try from another network: such blocks depend on the network that the request comes from.'),
-      stepIf(elsewhere, 'Check that "base-url" is the address of the API and not that of a website or a sign-in page.'),
+      stepIf(atTerminal, 'Try from another network. Such blocks depend on the network that the request comes from.'),
+      stepIf(elsewhere, 'Check that "base-url" is the address of the API and not of a website or a sign-in page.'),
       step(
-        'On your own network, let the firewall, the web filter or the proxy pass HTTPS requests to {host} unchanged, and look for line breaks or odd characters in "headers".'
+        'On your own network, let the firewall, the web filter and the proxy pass HTTPS requests to {host} unchanged. Look for line breaks and odd characters in "headers".'
       ),
       stepIf(says(/Ray ID/i), "Send the Ray ID to the provider's support.")
     ],
@@ -1057,21 +1106,22 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'The answer could not be read',
     meaning:
-      'The server answered, but not in the form of the API: no JSON, nothing, half of it, or an error inside a success.',
+      'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
     steps: [
       stepIf(
         says(/region|api.?key/i),
         elsewhere,
-        'The server says so inside a success: check the key, and that key and "base-url" are of the same region.'
+        'The server sent an error with status 200. Check the key, and check that the key and "base-url" belong to the same region.'
       ),
       step(
-        'Run the job again later: an answer can break off on the way, and under load some servers close without one.'
+        'Run the job again later. An answer can break off on the way, and some servers close the connection under load.'
       ),
-      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API, which mostly ends in /v1.'),
-      stepIf(elsewhere, 'Look into the log of {host}, and check that no proxy changes or cuts answers.')
+      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API. It mostly ends in /v1.'),
+      stepIf(elsewhere, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
     ],
     who: ['workflow-author', 'network-admin', 'provider'],
     links: [LINKS.status, LINKS.errorCodesGuide]
@@ -1080,36 +1130,37 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
     title: 'Unknown request URL',
-    meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
+    meaning: 'The server has nothing at this address. The base URL is wrong or incomplete.',
     steps: [
       stepIf(
         says(/^Redirected/m),
-        'Find out why {host} sends callers elsewhere before you change anything: the key was not sent there, and only an address of your provider may get it.'
+        'Find out why {host} sends callers elsewhere before you change anything. The key was not sent there, and only an address of your provider may get it.'
       ),
       stepIf(
         onAzure,
         says(/subdomain|resource/i),
-        'Set "base-url" to the endpoint that the Azure portal shows for the resource, with /openai/v1/ behind it: this host belongs to no resource.'
+        'This host belongs to no resource. Set "base-url" to the endpoint that the Azure portal shows for the resource, followed by /openai/v1/.'
       ),
       stepIf(onAzure, 'Use https://YOUR-RESOURCE.openai.azure.com/openai/v1/ as "base-url".'),
       stepIf(
         decidedBy('OPENAI_BASE_URL'),
-        'Remove the variable OPENAI_BASE_URL from the workflow and the runner if it is not meant.'
+        'Remove the variable OPENAI_BASE_URL from the workflow and the runner, if you did not mean to set it.'
       ),
       stepIf(
         notOpenAI,
         not(says(/^Redirected/m)),
-        'Set "base-url" to the root of the API with its version, such as /v1, and without a path like /chat/completions at its end.'
+        'Set "base-url" to the root of the API with its version, such as /v1. Leave out a path like /chat/completions at its end.'
       ),
       stepIf(
         onOpenAI,
-        'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1, and without a path like /chat/completions at its end.'
+        'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1. Leave out a path like /chat/completions at its end.'
       ),
       stepIf(
         ({ othersAnswered }) => othersAnswered,
-        'Other models work there, so the server does not offer this endpoint: pin another one, as in {model}@chat.'
+        'Other models work there, so the server does not offer this endpoint. Pin another one, as in {model}@chat.'
       )
     ],
     who: ['workflow-author'],
@@ -1119,23 +1170,22 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The host name was not found (DNS)',
     meaning: "The runner could not find the address of the API's host.",
     steps: [
-      step('Check the spelling of the host in "base-url", {host}.'),
+      step('Check the spelling of the host {host} in "base-url".'),
       stepIf(
         decidedBy('OPENAI_BASE_URL'),
-        'Remove the variable OPENAI_BASE_URL if it is not meant: it decided the host.'
+        'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'
       ),
-      step('Run the job again, since name servers fail for moments.'),
-      step(
-        'On a self-hosted runner, check its name server; where names are resolved by a proxy only, set HTTPS_PROXY.'
-      ),
+      step('Run the job again. Name servers sometimes fail for a moment.'),
+      step('On a self-hosted runner, check its name server. If only a proxy can resolve names, set HTTPS_PROXY.'),
       stepIf(
         inJob,
         notOpenAI,
-        'For a service container, use its label as the host name from a job that runs in a container, otherwise localhost and the mapped port.'
+        'For a service container, use its label as the host name if the job runs in a container. Otherwise use localhost and the mapped port.'
       )
     ],
     who: ['workflow-author', 'network-admin'],
@@ -1145,15 +1195,16 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Connection error',
-    meaning: 'The connection to the API was refused, reset or not possible.',
+    meaning: 'The connection to the API was refused or reset, or there was no way to the server.',
     steps: [
       stepIf(onLoopback, 'Check that the local server is running and that the port in "base-url" is right.'),
       stepIf(onOpenAI, "Run the job again and look at the provider's status page."),
       stepIf(
         ({ host }) => host === 'azure' || host === 'other',
-        'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it; then run the job again.'
+        'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it. Then run the job again.'
       ),
       step(
         'On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.'
@@ -1166,22 +1217,21 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The TLS certificate is not trusted',
     meaning:
-      'The runner does not trust the certificate that it was shown, mostly because a company proxy opens TLS or the server signs its own.',
+      "The runner does not trust the server's certificate. Mostly a company proxy opens TLS, or the server signs its own certificate.",
     steps: [
       stepIf(
         says(/expired|another host name/i),
-        'Renew the certificate, or correct the host in "base-url": it has expired or is for another name.'
+        'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'
       ),
       step(
-        "Set NODE_EXTRA_CA_CERTS in this step's env to the path of a PEM file on the runner that holds your company's or server's root certificate."
+        "Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."
       ),
-      step('Ask for {host} to be left out of TLS inspection, if that is possible.'),
-      step(
-        'Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED, since the key would then be sent to anybody.'
-      )
+      step('If possible, have {host} excluded from TLS inspection.'),
+      step('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
     ],
     who: ['network-admin', 'workflow-author'],
     links: [LINKS.githubProxy]
@@ -1190,16 +1240,17 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Proxy authentication required',
     meaning: 'The proxy between the runner and the API wants a user name and a password.',
     steps: [
       step(
-        'Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret, with special characters of the password percent-encoded.'
+        'Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret. Percent-encode the special characters of the password.'
       ),
-      step('If {host} can be reached without the proxy, add it to NO_PROXY.'),
+      step('If the runner can reach {host} without the proxy, add {host} to NO_PROXY.'),
       step(
-        "If the credentials are set, check with the proxy's administrator that they are still valid and may reach this host."
+        "If the credentials are set, ask the proxy's administrator whether they are still valid and may reach this host."
       )
     ],
     who: ['network-admin', 'workflow-author'],
@@ -1209,15 +1260,18 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
     title: 'Request timed out',
-    meaning: 'No whole answer came within the time that is allowed for one request.',
+    meaning: 'No complete answer came within the time that one request may take.',
     steps: [
-      stepIf(onLoopback, 'Load the model before this step, since the first answer of a local server waits for that.'),
+      stepIf(onLoopback, 'Load the model before this step. A local server loads it before its first answer.'),
       stepIf(onOpenAI, "Run the job again and look at the provider's status page."),
-      step('Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.'),
       step(
-        'On a self-hosted runner, check that the firewall does not drop connections in silence and that HTTPS_PROXY is set where it is needed.'
+        'Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'
+      ),
+      step(
+        'On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.'
       )
     ],
     who: ['workflow-author', 'network-admin', 'provider'],
@@ -1227,15 +1281,15 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'absent', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
     title: 'Not on the list of models',
-    meaning:
-      'The model is not on the list that this key gets and it was not called, so nothing proves that it can be used.',
+    meaning: 'The model is not on the list of this key, and it was not called. Nothing proves that the key can use it.',
     steps: [
-      stepIf(hasNear, 'Rename it: write {near} in place of {model}, in "required-models" and in your program.'),
+      stepIf(hasNear, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
       stepIf(not(hasNear), 'Compare the name with the list of models, letter by letter.'),
       step(
-        'Set "probe" to call, and for image models "paid-probes" to true, to learn the answer by a real request; a restricted key may call models that it may not list.'
+        'To learn the answer by a real request, set "probe" to call, and for image models "paid-probes" to true. A restricted key may call models that it may not list.'
       ),
       stepIf(onOpenAI, not(hasNear), "Check in the project's settings > Limits that the project may use this model.")
     ],
@@ -1246,19 +1300,20 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
     title: 'No real call was made',
     meaning:
-      'The model is on the list, but the settings or the kind of model did not allow the call that would prove access.',
+      'The model is on the list but was not called. The settings or the kind of model ruled the call out, so access is not proven.',
     steps: [
       stepIf(
         says(/probe: list/),
-        'Set "probe" to call if you want proof; a call mostly costs a small fraction of a cent.'
+        'If you want proof, set "probe" to call. A call mostly costs a small fraction of a cent.'
       ),
-      stepIf(says(/paid-probes/), 'Set "paid-probes" to true, which buys one small picture in each run.'),
+      stepIf(says(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
       stepIf(
         not(says(/probe: list|paid-probes/)),
-        'Try the model from your program, and name it in "optional-models": models for live audio and video have no small test request.'
+        'Try the model from your program, and name it in "optional-models". Models for live audio and video have no small test request.'
       )
     ],
     who: ['workflow-author'],
@@ -1268,14 +1323,15 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'Not checked: the run ended before',
-    meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
+    meaning: 'The run ended before this model was checked. The key was refused, or the deadline had passed.',
     steps: [
       step(
-        'Solve the cause that this report names for the key or for another model; the next run then checks this one too.'
+        'Solve the cause that this report names for the key or for another model. The next run then checks this model too.'
       ),
-      step('If no other cause is named, the time was over: raise "deadline-seconds" or "concurrency".')
+      step('If the report names no other cause, the deadline had passed. Raise "deadline-seconds" or "concurrency".')
     ],
     who: ['workflow-author'],
     links: [LINKS.errorCodesGuide]
@@ -1283,18 +1339,17 @@ export const CAUSES = {
   unknown_error: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
+    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
     title: 'Unknown error',
     meaning: 'The server refused the request for a reason that this action does not know.',
     steps: [
+      step("This action does not know this answer. Read the server's own words above: they often say what to do."),
+      stepIf(elsewhere, 'Ask the operator of {host}. Show the words above and the request ID.'),
+      stepIf(onOpenAI, "Look for the error in the guide to error codes, and look at the provider's status page."),
       step(
-        "Nothing in the answer is known to this action: read the server's own words above, which often say what to do."
-      ),
-      stepIf(elsewhere, 'Ask whoever runs {host}, and show the words and the request ID.'),
-      stepIf(onOpenAI, "Look it up in the guide to error codes and look at the provider's status page."),
-      step(
-        "Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own."
+        "Report the text in this action's issue tracker, without IDs and without the key. It can then get a cause of its own."
       )
     ],
     who: ['workflow-author', 'provider'],
@@ -1304,23 +1359,24 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'answered', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The rate limits are too low for this job',
-    meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
+    meaning: 'The model works, but it gets fewer requests or tokens a minute than this job asks for.',
     steps: [
       stepIf(
         says(/limit is 0/i),
         onOpenAI,
-        "Raise the limit, which is 0 for this model: in the project's settings > Limits, or by credit and the usage tier that the model needs; waiting never helps."
+        "Raise the limit, which is 0 for this model. Do so in the project's settings > Limits, or get the credit and the usage tier that the model needs. Waiting never helps."
       ),
       stepIf(
         says(/limit is 0/i),
         notOpenAI,
-        'Ask for a plan or a quota at {host} that includes this model: the limit is 0, and waiting never helps.'
+        'The limit is 0, and waiting never helps. Ask for a plan or a quota at {host} that includes this model.'
       ),
       stepIf(
         onOpenAI,
-        "Raise the model's limits in the project's settings > Limits, if the project has lower ones than its organization."
+        "If the project has lower limits than its organization, raise the model's limits in the project's settings > Limits."
       ),
       stepIf(
         onOpenAI,
@@ -1329,7 +1385,7 @@ export const CAUSES = {
       stepIf(notOpenAI, 'Ask for higher limits at {host}.'),
       stepIf(
         not(says(/limit is 0/i)),
-        'Lower "min-requests-per-minute" or "min-tokens-per-minute" if the job needs less than that.'
+        'If the job needs less than that, lower "min-requests-per-minute" or "min-tokens-per-minute".'
       ),
       step('Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.')
     ],
@@ -1340,22 +1396,22 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'No identity token from GitHub',
-    meaning:
-      'The job could not get a token from GitHub that says who it is, so there was nothing to exchange for access.',
+    meaning: 'The job got no identity token from GitHub. There was nothing to exchange for access.',
     steps: [
       step(
-        'Give the job the permission "id-token: write", and "contents: read" if it checks out code; a reusable workflow needs it in the job that calls it too.'
+        'Give the job the permission "id-token: write", and "contents: read" if it checks out code. For a reusable workflow, the calling job needs it too.'
       ),
       step(
-        'Pull requests from forks get no such token: leave this step out for them with the condition github.event.pull_request.head.repo.fork != true.'
+        'Pull requests from forks get no such token. Skip this step for them with the condition github.event.pull_request.head.repo.fork != true.'
       ),
       stepIf(
         atTerminal,
-        'Outside GitHub Actions, use "api-key" in place of "identity-provider-id" and "service-account-id".'
+        'Outside GitHub Actions, use "api-key" instead of "identity-provider-id" and "service-account-id".'
       ),
-      step("If the permission is there, GitHub's token service did not answer: start the job once more in a while.")
+      step("If the job has the permission, GitHub's token service did not answer. Start the job again later.")
     ],
     who: ['workflow-author', 'provider'],
     links: [LINKS.workloadIdentityGuide]
@@ -1364,21 +1420,22 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The identity token was not accepted',
     meaning:
-      "OpenAI did not accept GitHub's token, because its audience, its issuer or its claims are not those of the configured identity provider.",
+      "OpenAI did not accept GitHub's token. Its audience, its issuer or its claims do not match the identity provider that you configured.",
     steps: [
       step(
-        'Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1, with the same ending.'
+        'Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1. A slash at the end counts.'
       ),
       step(
-        "Check that the provider's issuer is https://token.actions.githubusercontent.com; a GitHub Enterprise Server has one of its own."
+        "Check that the provider's issuer is https://token.actions.githubusercontent.com. A GitHub Enterprise Server has its own issuer."
       ),
       step(
-        "Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match, and a renamed repository or another branch does not."
+        "Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match. A renamed repository or another branch does not match."
       ),
-      step('Check that "identity-provider-id" is the provider you edited.')
+      step('Check that "identity-provider-id" is the provider that you edited.')
     ],
     who: ['workflow-author', 'organization-owner'],
     links: [LINKS.workloadIdentityGuide]
@@ -1387,12 +1444,13 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The token exchange was refused',
-    meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',
+    meaning: 'OpenAI knows the token, but does not let this job use the service account that it asked for.',
     steps: [
       step(
-        'Compare "identity-provider-id" and "service-account-id" with the workload identity settings of the organization, character by character.'
+        'Compare "identity-provider-id" and "service-account-id" with the organization\'s workload identity settings, character by character.'
       ),
       step(
         "Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment."
@@ -1406,12 +1464,12 @@ export const CAUSES = {
 
 export type Cause = keyof typeof CAUSES
 
-/** The traits of a cause, whichever it is. */
+/** The entry of a cause, as the type of its traits. */
 export function traitsOf(cause: Cause): CauseTraits {
   return CAUSES[cause]
 }
 
-/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+/** Would every other model get the same answer? Gateways also set budgets for single models. */
 export function isKeyWide(cause: Cause, host: HostKind): boolean {
   const { stops } = traitsOf(cause).next
   return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other')

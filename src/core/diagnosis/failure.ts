@@ -1,13 +1,13 @@
-/** A thrown network error as data. */
+/** Turns a thrown network error into data. */
 import type { Answer, FailureLink } from '../endpoints/api.ts'
 
-/** An error that is its own cause must not be walked for ever. */
+/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10
 
-/** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
+/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 export const isAbortOf = (signal: AbortSignal) => signal.aborted
 
-/** A failure with every error that caused it, outermost first. */
+/** A failure with the whole chain of errors, outermost first. */
 export function failureOf(error: unknown, timedOut: boolean, latencyMs: number): Answer {
   return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs }
 }
@@ -18,7 +18,7 @@ function chainOf(error: unknown): FailureLink[] {
   while (queue.length > 0 && chain.length < MAX_LINKS) {
     const { code, message, cause, errors } = (queue.shift() ?? {}) as { [key: string]: unknown }
     chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' })
-    // Happy Eyeballs reports one error for each address it tried.
+    // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
     queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object))
   }
   return chain

@@ -1,53 +1,51 @@
-/** What an answer tells beyond its cause: the scope, host, project or setting concerned, and what to do about that. */
+/** What an answer tells beyond its cause: which scope, host, project or setting it is about, and what to do about it. */
 import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
 
 type Hint = { readonly sign: RegExp; readonly say: (match: RegExpExecArray) => string }
 
 const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+'
-/** The switch of the key editor that gives a scope. */
+/** The setting in the key editor that gives a scope. */
 const SCOPE_SWITCHES: Readonly<Record<string, string>> = {
-  'model.request': 'the parent switch "Model capabilities" at Request',
-  'api.model.request': 'the parent switch "Model capabilities" at Request',
-  'api.responses.write': '"Responses" at Write',
-  'api.model.read': '"Models" at Read'
+  'model.request': 'the parent switch "Model capabilities" to Request',
+  'api.model.request': 'the parent switch "Model capabilities" to Request',
+  'api.responses.write': '"Responses" to Write',
+  'api.model.read': '"Models" to Read'
 }
 
 function sayScopes([, scopes = '']: RegExpExecArray): string {
   const switches = scopes.split(/, ?/).flatMap((scope) => SCOPE_SWITCHES[scope] ?? [])
-  const where =
-    switches.length === 0 ? '' : `: in the key's permissions that is ${[...new Set(switches)].join(' and ')}`
-  return `The key lacks the scope ${scopes}${where}.`
+  const where = switches.length === 0 ? '' : ` In the key's permissions, set ${[...new Set(switches)].join(' and ')}.`
+  return `The key lacks the scope ${scopes}.${where}`
 }
 
-const FREE_TIER = 'so low a limit is that of the free tier, which ends with the first credit.'
+const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.'
 
-const KEY_IS_BLOCKED = 'The server says that this key is blocked: whoever runs the server can unblock it.'
+const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.'
 
 const NO_MEMORY =
   /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?memory/i
-const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or add memory.'
 
-/** The first sign in the evidence of a cause is the one that is said. */
+/** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   invalid_api_key: [
     {
       sign: /passed as a header called ([A-Za-z][\w-]{0,40})/i,
-      say: ([, header]) =>
-        `No key reached the server where it looks for one: it wants the key in the header ${header} (see "headers").`
+      say: ([, header]) => `No key reached the server. It wants the key in the header ${header} (see "headers").`
     },
     {
       sign: /didn't provide an api key|missing (bearer|authentication|api[- ]key)|no api[- ]key|not authenticated/i,
       say: () =>
-        'The server says that no key reached it: the key may be fine. On a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+        'The server says that no key reached it. The key may be fine. A gateway may lack its own key for the provider, or want your key in another header (see "headers").'
     },
     {
       sign: /\bleaked\b/i,
-      say: () => 'The key was reported as leaked and is blocked: only a new key helps.'
+      say: () => 'The key was reported as leaked and is blocked. Only a new key helps.'
     },
     {
       sign: /audience is incorrect \(([^)\s]{1,200})\)/i,
-      say: ([, audience]) => `If it is a token, it has the wrong audience: ask for one for ${audience}/.default.`
+      say: ([, audience]) => `If it is a token, it has the wrong audience. Request one for ${audience}/.default.`
     },
     {
       sign: /proxy server token|VerificationToken|virtual key/i,
@@ -55,16 +53,17 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     },
     {
       sign: /wrong api endpoint/i,
-      say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
+      say: () =>
+        'Azure refuses a key of another resource in this way. The key and "base-url" must belong to one resource.'
     },
     {
       sign: /no connected db/i,
-      say: () => 'LiteLLM without a database knows its master key only, and this is another one.'
+      say: () => 'LiteLLM without a database knows only its master key, and this is another key.'
     },
     { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
     {
       sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
-      say: () => 'The key has expired: create a new one.'
+      say: () => 'The key has expired. Create a new one.'
     }
   ],
   access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
@@ -104,16 +103,15 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   model_not_found: [
     {
       sign: /the api deployment/i,
-      say: () => "On Azure the name of your deployment counts, not the model's; a new one takes some minutes."
+      say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
     },
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
-    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server has to load the model first.' }
+    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server must load the model first.' }
   ],
   model_not_allowed: [
     {
       sign: /Project `?(proj_\w+)`?/i,
-      say: ([, project]) =>
-        `The project concerned is ${project}: its settings > Limits hold the list of allowed models.`
+      say: ([, project]) => `The project is ${project}. Its settings > Limits hold the list of allowed models.`
     },
     { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The gateway key may call ${models}.` },
     {
@@ -122,16 +120,16 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     },
     {
       sign: /dedicated|non-serverless/i,
-      say: () => 'The provider runs this model on a dedicated endpoint only, which has to be created and started first.'
+      say: () => 'The provider runs this model on a dedicated endpoint only. Create and start one first.'
     }
   ],
   mismatched_project: [
     {
       sign: /project tied to/i,
-      say: () => "The key's owner is no longer a member of its project, or the wrong project is sent."
+      say: () => "The key's owner is no longer a member of its project, or the request names the wrong project."
     }
   ],
-  limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0: waiting never helps.' }],
+  limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0. Waiting never helps.' }],
   organization_not_verified: [
     {
       sign: /verified to stream/i,
@@ -139,80 +137,79 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     },
     {
       sign: /reasoning summar/i,
-      say: () => 'The model may be called: only reasoning summaries need a verified organization.'
+      say: () => 'The model may be called. Only reasoning summaries need a verified organization.'
     }
   ],
   insufficient_quota: [
     {
       sign: /^openai-organization: (\S+)/im,
       say: ([, organization]) =>
-        `The organization that this key bills is ${organization}: credit anywhere else does not count.`
+        `This key bills the organization ${organization}. Credit in another organization does not count.`
     },
-    { sign: /can only afford (\d+)/i, say: ([, tokens]) => `What is left pays for ${tokens} tokens.` }
+    { sign: /can only afford (\d+)/i, say: ([, tokens]) => `The remaining credit pays for ${tokens} tokens.` }
   ],
   spend_limit_exceeded: [
     {
       sign: /project_spend_limit_exceeded/i,
-      say: () => "It is the project's own spend limit: its owner can raise it."
+      say: () => "It is the project's own spend limit. An owner of the project can raise it."
     },
     {
       sign: /organization_spend_limit_exceeded/i,
-      say: () => "It is the organization's spend limit: its owner can raise it."
+      say: () => "It is the organization's spend limit. An owner of the organization can raise it."
     },
     {
       sign: /organization_usage_limit_exceeded/i,
-      say: () => 'It is the usage limit that OpenAI gave the organization: only OpenAI can raise it.'
+      say: () => 'It is the usage limit that OpenAI gave the organization. Only OpenAI can raise it.'
     },
     {
       sign: /billing.hard.limit/i,
-      say: () => "It is the organization's monthly limit, or a wallet that is empty: images say so in one sentence."
+      say: () =>
+        "It is the organization's monthly limit, or the credit is used up. For images, OpenAI says both in the same words."
     },
-    { sign: /budget/i, say: () => 'It is a budget of the gateway: whoever runs that can raise it.' }
+    { sign: /budget/i, say: () => 'It is a budget of the gateway. Its operator can raise it.' }
   ],
   rate_limit_exceeded: [
     {
       sign: /replenished in (\d{1,3}:\d\d:\d\d|[\d.]{1,10} ?\w{1,10})/i,
-      say: ([, wait]) => `The gateway's quota is used up and comes back in ${wait}.`
+      say: ([, wait]) => `The gateway's quota is used up. It comes back in ${wait}.`
     },
     {
       sign: /no (?:healthy )?deployments? available/i,
       say: () =>
-        "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
+        "The gateway has no working deployment of the model left. It says the same if the provider refused the gateway's own key."
     },
     {
       sign: /request too large.{0,300}?limit (\d+), requested (\d+)/is,
       say: ([, limit, requested]) =>
-        `One request asks for ${requested} and the limit is ${limit}: waiting does not help.`
+        `One request asks for ${requested}, and the limit is ${limit}. Waiting does not help.`
     },
-    { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request: waiting does not help.' },
+    { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request. Waiting does not help.' },
     {
       sign: /(\((?:RPM|RPD|TPM|TPD)\)): limit ([123]|200)\b/i,
-      say: ([, window, limit]) => `The limit is ${limit} ${window}: ${FREE_TIER}`
+      say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
     },
     {
       sign: /(?:try again|retry) (?:in|after) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
       say: ([, wait]) => `The API asks to wait ${wait}.`
     }
   ],
-  blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered, with the Ray ID ${ray}.` }],
+  blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` }],
   unknown_url: [
     {
       sign: /^Redirected to (\S+)/,
-      // Whoever may be there would get the key.
+      // The hint names no other host: an unknown server there would get the key.
       say: ([, url = '']) =>
         url.startsWith('/')
-          ? `The server sends callers on to the path ${url} of the same host: use it in "base-url".`
-          : 'The server sends callers on to another address, and the key was not sent there.'
+          ? `The server redirects to the path ${url} of the same host. Use that path in "base-url".`
+          : 'The server redirects to another address. The key was not sent there.'
     },
     { sign: /over https/i, say: () => 'Write "base-url" with https://.' },
     {
       sign: /\((?:POST|GET) (\/\S*)\)|URL: (?:POST|GET) (\/[^\s.]*)/,
-      say: ([, inWords, inUrl]) => `The server was asked for ${inWords ?? inUrl} and does not know that path.`
+      say: ([, inWords, inUrl]) => `The server does not know the path ${inWords ?? inUrl}.`
     }
   ],
-  dns_failure: [
-    { sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name that was not found is ${host}.` }
-  ],
+  dns_failure: [{ sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name ${host} was not found.` }],
   connection_failed: [
     { sign: /ECONNREFUSED (\S+)/, say: ([, address]) => `Nothing accepts connections at ${address}.` }
   ],
@@ -221,12 +218,12 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     { sign: /ALTNAME/, say: () => 'The certificate is for another host name.' },
     {
       sign: /SELF_SIGNED|UNABLE_TO_/,
-      say: () => 'The certificate was issued by an authority that the runner does not know.'
+      say: () => 'The runner does not know the authority that issued the certificate.'
     }
   ]
 }
 
-/** One or two sentences, not yet redacted; null where the answer says nothing more. */
+/** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 export function hintOf(judgement: Judgement): string | null {
   if (judgement.cause === null) return null
   const evidence = evidenceOf(judgement)
@@ -237,7 +234,7 @@ export function hintOf(judgement: Judgement): string | null {
   return null
 }
 
-/** The server's words, then its codes, then its headers, a line each. */
+/** The server's words, then its codes, then its headers, each on its own line. */
 function evidenceOf({ message, facts }: Judgement): string {
   const headers = Object.entries(facts?.headers ?? {}).map(([name, value]) => `${name}: ${value}`)
   return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n')

@@ -1,4 +1,11 @@
-/** What one answer says about a model: usable, or the cause why not. */
+/**
+ * Diagnosis starts here. An answer becomes a cause and a hint in this order:
+ * 1. `judge` tells whether the model answered, the network failed (`transport.ts`) or the server refused.
+ * 2. `readApiError` (`api-error.ts`) collects the codes, words and parameters of a refusal.
+ * 3. `causeOf` (`signs.ts`) finds the cause in them: by codes, then by words, then by the status alone.
+ * 4. `hintOf` (`hints.ts`) finds what the answer tells beyond its cause.
+ * 5. `createCheck` (`verification/check.ts`) corrects both by the list of models; `adviceFor` (`reporting/advice.ts`) adds the steps.
+ */
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
@@ -8,7 +15,7 @@ import { isStreamError, lastEventOf } from './sse.ts'
 import { transportCause, transportMessage } from './transport.ts'
 
 export type Judgement = {
-  /** null: the model answered. */
+  /** null if the model answered. */
   readonly cause: Cause | null
   /** The API's or the network's own text, not yet redacted. */
   readonly message: string | null
@@ -25,7 +32,11 @@ const usable = (body: Judgement['body'], message: string | null = null): Judgeme
 })
 const unreadable = (message: string): Judgement => ({ cause: 'unreadable_response', message, facts: null, body: null })
 
-/** @param endpoint where the request went: it decides what a 200 must hold */
+/**
+ * What one answer says about a model: usable, or the cause why not.
+ *
+ * @param endpoint where the request went; it decides what a 200 must hold
+ */
 export function judge(answer: Answer, endpoint: Endpoint): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
   if (answer.kind === 'failure') {
@@ -38,7 +49,7 @@ export function judge(answer: Answer, endpoint: Endpoint): Judgement {
     : judgeSuccess(answer, endpoint)
 }
 
-/** Reads a list answer or an error that has no endpoint of its own. */
+/** Judges an answer with an error status, whatever was asked. */
 export function judgeRefusal(answer: HttpAnswer, body: unknown): Judgement {
   const facts: Facts = { ...readApiError(body), status: answer.status, headers: answer.headers }
   const message = messageOf(answer, facts)
@@ -55,7 +66,7 @@ function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const { verdict } = endpointSpec(endpoint)
-  // Sound begins with neither bracket nor tag: what does is an error under a wrong name.
+  // Audio never starts with a bracket or a tag. A body that does is an error with a wrong content type.
   const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')
   if (!verdict && isSound && /^[^{[<]/.test(answer.body)) return usable(null)
   if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
@@ -73,30 +84,33 @@ function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint
   const hasError = isSaid(body.error) || isSaid(body.errors) || body.success === false
   const problem = verdict ? verdict(body) : 'the answer is not audio'
   if (problem === null && !hasError) return usable(body)
-  return judgeInside(answer, body, hasError ? 'An error inside a success' : `Not an answer of the model: ${problem}`)
+  return judgeInside(
+    answer,
+    body,
+    hasError ? `An error with status ${answer.status}` : `Not an answer of the model: ${problem}`
+  )
 }
 
 const isSaid = (value: unknown) =>
   value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
 
-/** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
+/** Judges an error with status 200 by the error's own code, since the status says nothing. */
 function judgeInside(answer: HttpAnswer, body: unknown, problem: string): Judgement {
   const { codes, ...error } = readApiError(body)
   const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0)
   const facts: Facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers }
   const said = error.message || facts.codes.join(', ')
   const cause = said === '' && status === 0 ? 'unknown_error' : causeOf(facts)
-  // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
-  if (cause === 'unknown_error' || traitsOf(cause).shows.about === 'request')
-    return unreadable([problem, said].filter(Boolean).join(': '))
+  // Gateways report any failure of theirs in this way. Believe only what the code or the words name.
+  if (traitsOf(cause).shows.about !== 'access') return unreadable([problem, said].filter(Boolean).join(': '))
   return { cause, message: said || problem, facts, body: null }
 }
 
-/** The state of an answer and the kind of an object are no codes of an error. */
+/** The state of an answer and the type of an object are not error codes. */
 const namesReason = (code: string) =>
   !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code)
 
-/** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
+/** Judges a streamed answer. Its last event must be a good end. Errors arrive as events. */
 function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const event = lastEventOf(answer.body)
   if (!event) return unreadable('The stream ended before it was complete')
@@ -104,7 +118,7 @@ function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint)
 }
 
-/** A realtime session: the answer's body is the event that ended the wait. */
+/** Judges a realtime session. The body of the answer is the event that ended the wait. */
 function judgeEvent(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   const event = parseJson(answer.body)
   if (event === null || typeof event !== 'object') return unreadable('The session sent something that is not JSON')

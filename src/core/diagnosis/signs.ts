@@ -1,13 +1,13 @@
 /**
- * What an error answer looks like, and which cause that makes it. Evidence counts in this order: what shows that no API
- * answered, then codes, then the status where it names a passing state, then words, then the status alone. In each table
- * the first match wins, so the specific stands above the general.
+ * The signs of an error answer, and the cause that each sign stands for. The order of evidence: signs that something other
+ * than the API answered, then codes, then words, then the status alone. For a status that may pass (429, 5xx), words of a
+ * passing failure come before words of a refusal. In each table the first match wins, so exact signs stand above general ones.
  */
 import { type Cause, traitsOf } from './causes.ts'
 
-/** Facts of one error answer, as the tables below read them. */
+/** The facts of one error answer that the tables below read. */
 export type Facts = {
-  /** 0 where the answer itself was a success and the error stands inside it. */
+  /** 0 if the answer was a success with an error inside. */
   readonly status: number
   readonly codes: readonly string[]
   readonly message: string
@@ -18,11 +18,11 @@ export type Facts = {
 
 type Sign = {
   readonly cause: Cause
-  /** Of a code with its letters in lower case and everything but letters and digits left out. */
+  /** Matches a code in lower case, with letters and digits only. */
   readonly code?: RegExp
-  /** Words that name the refusal itself: nothing else is said so, whatever the status. */
+  /** Words that name the refusal itself. They count with any status. */
   readonly words?: RegExp
-  /** Words that may stand in a passing failure too: they count where the status is that of a refusal. */
+  /** Words that may also stand in a passing failure. They count only if the status is a refusal. */
   readonly looseWords?: RegExp
   readonly when?: (facts: Facts) => boolean
 }
@@ -34,14 +34,14 @@ const is =
 const isServerSide = ({ status }: Facts) => status >= 500
 const isRedirect = ({ status }: Facts) => status >= 300 && status < 400
 const html = ({ form }: Facts) => form === 'html'
-/** Cloudflare's page for a failing server behind it; its challenges are pages as well, and blocks. */
+/** Cloudflare's page for a failing server behind it. Its challenges and blocks are pages too, and do not count here. */
 const originFailed = (facts: Facts) =>
   isServerSide(facts) &&
   html(facts) &&
   facts.headers['cf-ray'] !== undefined &&
   !/attention required|just a moment|blocked|denied/i.test(facts.message)
 
-/** Somebody on the way answered, not the API. */
+/** Something on the way answered, not the API. */
 const NOT_THE_API: readonly Sign[] = [
   { cause: 'proxy_authentication_required', when: is(407) },
   { cause: 'unknown_url', when: isRedirect },
@@ -51,12 +51,12 @@ const NOT_THE_API: readonly Sign[] = [
   { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
 ]
 
-/** A limit of nothing does not pass. */
+/** A limit of 0 does not pass. */
 const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
 const WRAPPED =
   /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i
 
-/** Codes that name one refusal, in the vendors' spellings and in whatever longer code holds them. */
+/** Codes that name one refusal, in the spellings of each provider, also as part of a longer code. */
 const CODES: readonly Sign[] = [
   { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
   { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
@@ -104,7 +104,7 @@ const CODES: readonly Sign[] = [
     code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
   {
-    // The same code as for a model that does not exist: only the words tell them apart.
+    // A model that does not exist gets the same code. Only the words tell them apart.
     cause: 'model_not_allowed',
     code: /^modelnotfound$/,
     when: ({ message }) => /\bproject\b.{0,120}does not have access to (the )?model/i.test(message)
@@ -124,11 +124,11 @@ const CODES: readonly Sign[] = [
     cause: 'invalid_api_key',
     code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
   },
-  // LiteLLM without a database knows its master key, and looks any other one up there.
+  // LiteLLM without a database knows only its master key, and fails to look up any other key.
   { cause: 'invalid_api_key', code: /^nodbconnection$/ }
 ]
 
-/** Codes of a passing state. Beside one of them no words make a refusal. */
+/** Codes of a passing failure. If one of them is there, words cannot make the answer a refusal. */
 const PASSING_CODES: readonly Sign[] = [
   { cause: 'server_overloaded', code: /overload|capacity|slowdown|flexunavailable|serverbusy|systembusy|highdemand/ },
   {
@@ -136,11 +136,11 @@ const PASSING_CODES: readonly Sign[] = [
     code: /ratelimit|ratequota|resourceexhausted|throttl|^(tokens|requests)$|toomanyrequestserror|limitrequests|limitburstrate/
   }
 ]
-/** These name the server's side in every failure, so they count only where the status says the same or nothing. */
+/** Servers send these codes with every failure, so they count only if the status agrees or there is none. */
 const SERVER_CODES =
   /^(server|internalserver|internal|api|upstream|backend)error$|^internalerror$|gatewaytimeout|badgateway|^unavailable$/
 
-/** Words of a passing state. They stand above the words of a refusal where the status is a passing one too. */
+/** Words of a passing failure. With a status that may pass, they come before the words of a refusal. */
 const PASSING_WORDS: readonly Sign[] = [
   {
     cause: 'rate_limit_exceeded',
@@ -280,14 +280,14 @@ const WORDS: readonly Sign[] = [
   }
 ]
 
-/** Codes for a refusal of any kind: only what is named more closely stands above them. */
+/** Codes for a refusal of any kind. They count only if nothing more exact does. */
 const GENERAL_CODES: readonly Sign[] = [
   {
     cause: 'invalid_api_key',
     code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
     when: ({ status }) => status !== 403
   },
-  // Google's and Anthropic's words.
+  // The codes of Google and Anthropic.
   { cause: 'missing_scopes', code: /^permission(denied|error)$/, when: is(401, 403, 0) },
   { cause: 'server_error', code: SERVER_CODES, when: ({ status }) => status >= 500 || status === 0 || status === 400 },
   { cause: 'unknown_url', code: /^unknownurl$/ }
@@ -295,7 +295,7 @@ const GENERAL_CODES: readonly Sign[] = [
 
 const namesModel = ({ message }: Facts) => /model|deployment|模型/i.test(message)
 
-/** What the status alone says. */
+/** The cause by the status alone. */
 const STATUSES: readonly Sign[] = [
   { cause: 'insufficient_quota', when: is(402) },
   { cause: 'model_retired', when: (facts) => is(410)(facts) && namesModel(facts) },
@@ -307,13 +307,13 @@ const STATUSES: readonly Sign[] = [
   { cause: 'rate_limit_exceeded', when: is(429) },
   { cause: 'invalid_api_key', when: is(401) },
   { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
-  // A filter on the way writes a line of text; the API writes JSON.
+  // A filter on the way writes a line of text. The API writes JSON.
   { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
   { cause: 'unsupported_country_region_territory', when: is(451) },
   { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
 ]
 
-/** Refusals that only a running model gives: the check is usable. */
+/** Refusals that only a running model gives. They prove that the model is usable. */
 const RAN: readonly Pick<Sign, 'code' | 'words'>[] = [
   {
     code: /^(contentfilter|responsibleaipolicyviolation|contentpolicyviolation|moderationblocked)$/,
@@ -321,10 +321,10 @@ const RAN: readonly Pick<Sign, 'code' | 'words'>[] = [
   }
 ]
 
-/** A status that a passing failure has, or none at all: words are weaker evidence there. */
+/** A status that may pass, or none. Words are weaker evidence there. */
 const isDoubtful = ({ status }: Facts) => [0, 408, 425, 429].includes(status) || status >= 500
 
-/** The cause of a refusal, or `unknown_error` where nothing is recognised. */
+/** The cause of a refusal, or `unknown_error` if no sign matches. */
 export function causeOf(facts: Facts): Cause {
   const read = comparableOf(facts)
   const doubtful = isDoubtful(read)
@@ -340,16 +340,14 @@ export function causeOf(facts: Facts): Cause {
     byCode(GENERAL_CODES) ??
     STATUSES.find((sign) => holds(sign, read))
   const cause = found?.cause ?? 'unknown_error'
-  // A refused key in another server's words is the gateway's own.
+  // A refusal that wraps another server's words concerns the gateway's own key.
   return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause
 }
 
-/** Gateways give their own failure's code to whatever their upstream said: words about key and money count even so. */
-const isOfAccount = ({ cause, words }: Sign) =>
-  words !== undefined && (traitsOf(cause).next.stops !== 'this-model' || WRAPPED_REFUSALS.has(cause))
-const WRAPPED_REFUSALS: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'missing_scopes'])
+/** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
+const isOfAccount = ({ cause, words }: Sign) => words !== undefined && traitsOf(cause).means.besideServerError
 
-/** Did the model itself give this refusal? Only a 400 counts: an outage can quote anything. */
+/** Did the model itself give this refusal? Only a 400 counts, since an outage can quote anything. */
 export function showsThatModelRan(facts: Facts): boolean {
   const read = comparableOf(facts)
   return facts.status === 400 && RAN.some((sign) => hasCode(sign, read) || sign.words?.test(read.message))
@@ -361,9 +359,9 @@ const hasCode = ({ code }: Pick<Sign, 'code'>, { codes }: Facts) =>
 const saysSo = ({ words, looseWords }: Sign, { message }: Facts, isDoubtfulStatus: boolean) =>
   Boolean(words?.test(message) || (!isDoubtfulStatus && looseWords?.test(message)))
 
-/** Vendors write one code as snake_case or CamelCase, and break lines and quote in their own ways. */
+/** Providers write the same code in snake_case or CamelCase. */
 const plainCode = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
-/** Codes that only repeat a status say nothing beyond it. */
+/** Codes that only repeat the status. */
 const REPEATS_STATUS =
   /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/
 
@@ -375,7 +373,7 @@ function comparableOf(facts: Facts): Facts {
   }
 }
 
-/** What is only echoed proves nothing: addresses, and names of models, organizations and the like. */
+/** Takes out what a server only echoes: addresses, and names of models, organizations and the like. They prove nothing. */
 function withoutNames(message: string): string {
   return message
     .replace(/https?:\/\/\S+/g, ' ')
@@ -390,8 +388,8 @@ function withoutNames(message: string): string {
     .replace(/(?<![\w/])(?!v\d)[A-Za-z][\w.]{0,40}(?:[-/:][\w.]{1,40}){2,8}/g, (name) => (/\d/.test(name) ? 'x' : name))
 }
 
-/** `'message': '…'`: text that quotes an error without being JSON. */
+/** `'message': '…'`: the quotes hold a message, not a name. */
 const isValue = (before: string) => /['"] ?: ?$/.test(before)
 
-/** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
+/** `'model'`, `'store'`: the name of a parameter. The sentence is about it, so it stays. */
 const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|v1\/[a-z/]{1,40}).$/.test(quoted)

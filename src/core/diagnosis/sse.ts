@@ -7,9 +7,9 @@ const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/
 type StreamEvent = Readonly<Record<string, unknown>>
 
 /**
- * The event that decides a whole stream: an error if there was one, else the last one of a stream that came to its end.
- * That of a chat stream holds the choice in which the model said something, and none where it said nothing.
- * Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * The event that decides a whole stream: the error if there is one, else the last event. undefined if the stream broke off.
+ * For a chat stream, the event gets the choice in which the model said something, or no choice if it said nothing.
+ * Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function lastEventOf(stream: string): StreamEvent | undefined {
   const blocks = stream
@@ -28,17 +28,17 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
   const isEnded =
     data.at(-1) === END_OF_CHAT_STREAM ||
     END_OF_RESPONSE.test(String(last.type)) ||
-    // Some chat streams end with their last choice.
+    // Some chat streams end with their last choice, without a mark.
     finished !== undefined
   if (!isEnded) return undefined
   if (!events.some((event) => Array.isArray(event.choices))) return withOutput(last)
-  // A model whose budget ended before its first word sends the end alone.
+  // A model that used up its tokens before its first word sends only the end.
   const silent = finished && { ...finished, text: '' }
   const deciding = choices.find(endedWithError) ?? spoken ?? silent
   return { ...last, choices: deciding === undefined ? [] : [deciding] }
 }
 
-/** What a response holds came before its last event, which need not repeat it. */
+/** The last event need not repeat the output, which came in the events before it. */
 function withOutput(event: StreamEvent): StreamEvent {
   const { response } = event
   const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object'
@@ -49,7 +49,7 @@ const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason ===
 
 type Block = { readonly name: string | undefined; readonly data: readonly string[] }
 
-/** The lines up to an empty one. */
+/** Reads the lines up to an empty line. */
 function readBlock(block: string): Block {
   const lines = block.split('\n')
   const valuesOf = (field: string) =>
@@ -57,7 +57,7 @@ function readBlock(block: string): Block {
   return { name: valuesOf('event').at(-1), data: valuesOf('data') }
 }
 
-/** A value may take several lines, and some servers leave out the empty line between two values. */
+/** One value may take several lines. Some servers leave out the empty line between two values. */
 function eventsOf({ name, data }: Block): StreamEvent[] {
   const whole = parseJson(data.join('\n'))
   const values = whole === undefined ? data.map(parseJson) : [whole]
@@ -72,7 +72,7 @@ function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
   return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
 }
 
-/** Does an event say that the answer failed? */
+/** Does the event say that the answer failed? */
 export function isStreamError({ type, error }: StreamEvent): boolean {
   return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false)
 }

@@ -1,30 +1,30 @@
-/** A step of advice and the conditions under which it holds: the words that the table of causes is written in. */
+/** Steps of advice and their conditions. The table of causes is written with these functions. */
 
-/** What a step may depend on: everything a finished report tells of the checks with one cause. */
+/** What a step may depend on: all that a finished report says about the checks with one cause. */
 export type AdviceContext = {
   readonly host: 'openai' | 'azure' | 'loopback' | 'other'
   readonly hostName: string
   readonly place: 'job' | 'terminal'
-  /** The first model concerned. */
+  /** The first model with this cause. */
   readonly model: string | null
   readonly listed: boolean | null
-  /** The name on the list that was probably meant. */
+  /** The name on the list that the user probably meant. */
   readonly near: string | null
   readonly isListRead: boolean
   readonly isKeyGood: boolean
   readonly othersAnswered: boolean
   readonly isPinned: boolean
   readonly keyKind: string
-  /** Hints and the server's words. */
+  /** The hints and the server's words. */
   readonly said: string
-  /** What was said of settings that the environment decided. */
+  /** The warnings about settings that came from the environment. */
   readonly settings: string
 }
 
 export type Condition = (context: AdviceContext) => boolean
 
 export type Step = {
-  /** Plain text; `{host}`, `{model}` and `{near}` stand for what the context names. */
+  /** Plain text. `{host}`, `{model}` and `{near}` are filled in from the context. */
   readonly text: string
   readonly when: Condition
 }
@@ -33,7 +33,7 @@ const holdsAlways: Condition = () => true
 
 /** A step that always holds. */
 export const step = (text: string): Step => ({ text, when: holdsAlways })
-/** A step that holds where all of the conditions do. */
+/** A step that holds if all of the conditions hold. */
 export const stepIf = (...parts: readonly [...Condition[], string]): Step => {
   const conditions = parts.slice(0, -1) as Condition[]
   return { text: parts.at(-1) as string, when: (context) => conditions.every((condition) => condition(context)) }
@@ -65,7 +65,7 @@ export const decidedBy =
   ({ settings }) =>
     settings.includes(variable)
 
-/** The text with its names filled in, for one case or, without a context, for a reader of the documentation. */
+/** The text with its names filled in: for one case, or without a context for the documentation. */
 export function fill(text: string, context?: AdviceContext): string {
   return text
     .replaceAll('{host}', context?.hostName ?? 'the server')

@@ -1,4 +1,4 @@
-/** Why a request got no answer: the network's own codes, from anywhere in the error's cause chain. */
+/** Why a request got no answer. The network's own codes tell, from anywhere in the chain of errors. */
 import type { Answer } from '../endpoints/api.ts'
 import type { Cause } from './causes.ts'
 
@@ -6,7 +6,7 @@ type Failure = Extract<Answer, { kind: 'failure' }>
 
 type TransportSign = { readonly cause: Cause; readonly code: RegExp }
 
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, the `HPE_*` of its HTTP parser before a body, our adapters' own. */
+/** The first match wins. The codes come from Node's `dns`, `net`, `tls`, `zlib` and HTTP parser (`HPE_*`), and from our adapters. */
 const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
   { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
@@ -23,14 +23,14 @@ const TRANSPORT_SIGNS: readonly TransportSign[] = [
   { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ]
 
-/** The cause of a failure: that of the first sign that any error in its chain bears, else `connection_failed`. */
+/** The cause of a failure: of the first sign that matches any error in the chain. If none matches, `connection_failed`. */
 export function transportCause({ chain, timedOut }: Failure): Cause {
   if (timedOut) return 'request_timeout'
   const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)))
   return sign?.cause ?? 'connection_failed'
 }
 
-/** The innermost code and message: what a person searches for. */
+/** The innermost code and message. A person searches for these. */
 export function transportMessage({ chain, timedOut }: Failure): string {
   if (timedOut) return 'No complete answer within the time for one request'
   const link = chain.findLast(({ code }) => code !== null) ?? chain.at(-1)

@@ -1,16 +1,17 @@
 /**
- * The model API as the decisions see it. `adapters/openai.ts` implements it with the OpenAI SDK;
- * nothing in `core` knows HTTP clients, clocks or sockets.
+ * The model API, as `core` sees it. `adapters/openai.ts` implements it with the OpenAI SDK. Nothing in `core` knows HTTP
+ * clients, clocks or sockets.
  */
 import type { Encoding, Endpoint, UploadFile } from './endpoints.ts'
 
-/** One thing that went wrong on the way, outermost first: the error itself, its cause, the cause of that, … */
+/** One error of a chain: the error itself, its cause, the cause of its cause and so on. */
 export type FailureLink = { readonly code: string | null; readonly message: string }
 
 /**
- * What came back for one request. `response` is any HTTP answer, whatever its status: `body` is its raw text, and header
- * names are lower-case. `failure` is a request that got no whole answer.
- * `stopped` is a request that this program gave up because the run ended (deadline or cancellation).
+ * What came back for one request.
+ * `response`: an HTTP answer of any status. `body` is its raw text; header names are in lower case.
+ * `failure`: no complete answer came. `chain` has the outermost error first.
+ * `stopped`: this program gave the request up because the run ended (deadline or cancellation).
  */
 export type Answer =
   | {
@@ -38,12 +39,12 @@ export type ApiRequest = {
   readonly body: Readonly<Record<string, unknown>>
   readonly encoding: Encoding
   readonly file?: UploadFile
-  /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
+  /** Leaves out a header that the settings would send, to learn whether that setting is wrong. */
   readonly without?: 'organization' | 'project'
 }
 
 export type Api = {
-  /** GET /models, all pages. Never throws: a failure is an Answer. */
+  /** GET /models, all pages. Never throws; a failure is an Answer. */
   readonly list: (without?: 'organization' | 'project') => Promise<Answer>
   /** One request to an inference endpoint. Never throws, never retries. */
   readonly send: (request: ApiRequest) => Promise<Answer>

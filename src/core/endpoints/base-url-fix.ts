@@ -1,28 +1,28 @@
-/** What is wrong with a base URL, by where the known servers keep their endpoints. */
+/** Finds mistakes in a base URL, from the paths that known servers use. */
 import { ENDPOINTS, type EndpointSpec } from './endpoints.ts'
 import { AZURE } from './host.ts'
 
-/** Where well-known servers keep the endpoints: what must follow their host. */
+/** The path that must follow the host of a known server. */
 const API_PATHS: readonly (readonly [host: RegExp, path: string])[] = [
   [/(^|\.)api\.openai\.com$/, '/v1'],
   [AZURE, '/openai/v1'],
   [/^openrouter\.ai$/, '/api/v1'],
   [/^api\.groq\.com$/, '/openai/v1'],
   [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai'],
-  // Ollama's own API is at /api, beside the one that is OpenAI's.
+  // Ollama has an API of its own at /api. The one that is compatible with OpenAI's is at /v1.
   [/(^|\.)ollama(\.|$)|:11434$/, '/v1']
 ]
 
 const VERSION = /\/v\d+\w*(\/|$)/
 
-/** The paths that the SDK adds to a base URL by itself, longest first. */
+/** The paths that the SDK adds to a base URL, longest first. */
 const ADDED_PATHS = [...Object.values<EndpointSpec>(ENDPOINTS).map(({ path }) => path), '/models']
   .filter((path) => path !== null)
   .sort((a, b) => b.length - a.length)
 
 /**
- * What to change on a base URL that looks wrong, as a sentence with the address to use, or null where it looks right.
- * Only a look: a server may have its endpoints anywhere, so it counts once an answer says that a path is unknown.
+ * What to change in a base URL that looks wrong, as a sentence with the address to use; null if it looks right.
+ * This is a guess, since a server may use any path. It counts only once an answer says that the path is unknown.
  */
 export function findBaseUrlFix(baseUrl: string): string | null {
   const { origin, host, hostname, pathname } = new URL(baseUrl)
@@ -34,14 +34,14 @@ export function findBaseUrlFix(baseUrl: string): string | null {
 }
 
 function flawOf(added: string | undefined, pathname: string): string {
-  if (added !== undefined) return `"base-url" ends with "${added}", which is added by itself`
+  if (added !== undefined) return `"base-url" ends with "${added}", which is added automatically`
   if (/\/\//.test(pathname)) return '"base-url" has a slash too many'
   return VERSION.test(pathname)
-    ? '"base-url" has another path than the API of this host'
+    ? 'The path in "base-url" is not the path of the API on this host'
     : '"base-url" lacks the version, such as "/v1"'
 }
 
-/** The path as given where it names a version, else the one that the host is known for, else `/v1` behind it. */
+/** The known path of the host. If the host is unknown: the given path, followed by `/v1` unless it names a version. */
 function apiPath(names: readonly string[], path: string): string {
   const known = API_PATHS.find(([host]) => names.some((name) => host.test(name)))?.[1]
   if (known !== undefined) return known

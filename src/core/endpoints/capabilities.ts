@@ -1,6 +1,6 @@
 /**
- * What an application needs of a model beyond an answer: for each capability the smallest request that proves it, on
- * Responses and on Chat Completions, and how what came back proves it. A status of 200 alone proves nothing.
+ * What a program needs from a model besides an answer. For each capability: the smallest request that proves it, on
+ * Responses and on Chat Completions, and how the answer proves it. A status of 200 alone proves nothing.
  * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
  */
 import type { ApiRequest } from './api.ts'
@@ -20,51 +20,51 @@ import {
 
 type CapabilityBody = Readonly<Record<string, unknown>>
 
-/** What came back for a capability's request. */
+/** What came back for the request of a capability. */
 export type Came = {
   readonly body: CapabilityBody
-  /** What stands after "=" in the capability; empty where nothing does. */
+  /** The text after "=" in the capability; empty if there is none. */
   readonly value: string
-  /** Did it come as a stream of events? */
+  /** Did the answer come as a stream of events? */
   readonly isStreamed: boolean
 }
 
 export type CapabilitySpec = {
-  /** An example of what stands after "="; null where nothing may. */
+  /** An example of the text after "="; null if the capability takes none. */
   readonly value: string | null
-  /** Output tokens of the first request; null: as many as the model's own probe asked for. */
+  /** How many output tokens the first request asks for; null for as many as the probe of the model. */
   readonly tokens: number | null
-  /** What is changed in the request that the model answered; null where the endpoint has no such capability. */
+  /** What to change in the request that the model answered; null if the endpoint has no such capability. */
   readonly changes: {
     readonly responses: ((value: string) => CapabilityBody) | null
     readonly chat: ((value: string) => CapabilityBody) | null
   }
-  /** null: what came back shows the capability. A string says what came instead. */
+  /** null if the answer proves the capability, else what came instead. */
   readonly verdict: (came: Came) => string | null
-  /** How a refusal names it: the parameter, the value or the tool. */
+  /** Matches a refusal that names the capability: the parameter, the value or the tool. */
   readonly named: RegExp
-  /** Its request costs more than tokens, so it is sent only when the user agrees. */
+  /** Does its request cost more than tokens? Then it is sent only if the user agrees. */
   readonly paid: boolean
-  /** Are its tokens billed at the model's list price? */
+  /** Does the list price of the model cover its tokens? */
   readonly isListPriced: boolean
-  /** Who can switch it on at OpenAI, as a sentence; null where the model decides. */
+  /** Who can switch it on at OpenAI, as a sentence; null if the model decides. */
   readonly switch: string | null
-  /** For the documentation: what is sent, what proves the capability, and about how much it costs. */
+  /** For the documentation: what the request sends, what proves the capability, and about how much it costs. */
   readonly sends: string
   readonly proof: string
   readonly costs: string
 }
 
-/** Enough for a short answer of a model that does not think first. */
+/** Enough for a short answer, if the model does not think first. */
 const SHORT_ANSWER_TOKENS = 128
-/** Output tokens of the second request, where the first one was cut off: reasoning models spend them on thinking. */
+/** Output tokens of the second request, if the first answer was cut off. Reasoning models spend them on thinking. */
 export const ROOM_TO_THINK = 1_000
 
 const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most'
-const FEW_TOKENS_COST = 'as the probe of the model'
+const FEW_TOKENS_COST = 'as much as the probe of the model'
 
 const chatMessages = (content: unknown) => [{ role: 'user', content }]
-/** A prompt, as each endpoint takes it. */
+/** A prompt, in the form of each endpoint. */
 const asked = (text: string) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } })
 const quoted = (text: string) => (isText(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing')
 
@@ -78,7 +78,7 @@ const READING: JsonSchema = {
 const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.')
 const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.'
 
-/** The prompt asks for a word that the schema does not have: only constrained decoding fits. */
+/** The prompt asks for a word that the schema does not allow. Only a model that is held to the schema answers with JSON. */
 const FRUIT: JsonSchema = {
   type: 'object',
   properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
@@ -87,15 +87,15 @@ const FRUIT: JsonSchema = {
 }
 const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.')
 
-/** 64 × 64 pixels, red above blue: good models refuse a picture of one pixel. */
+/** 64 × 64 pixels, red above blue. Some good models refuse a picture of one pixel. */
 export const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR42u3PQQkAAAgEMKNcFPunMIoZfAqDFVhN8loJCAgICAgICAgICAgICAgICAgICAgICJwD6XlNQEBAQEBAQEBAQEBAQEBAQEBAQEBAQOBsAVh2AR4bGNfGAAAAAElFTkSuQmCC'
 const PICTURE_PROMPT = 'Which two colours does this picture show? Answer in two words.'
-/** How a model says that no picture reached it. */
+/** Matches the words of a model that got no picture. */
 const SEES_NOTHING =
   /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i
 
-/** Takes some thinking, so that the answer can show it. */
+/** A question that needs some thinking, so the answer can show it. */
 const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.')
 const THINKS_NOTHING: readonly string[] = ['none', 'minimal']
 
@@ -103,7 +103,7 @@ const NEWS = asked('Search the web for the title of the newest release of Node.j
 
 function toolVerdict({ body }: Came): string | null {
   const call = callsOf(body).find(({ name }) => name === READING_TOOL)
-  if (call === undefined) return `no call of the function came, but ${quoted(textOf(body))}`
+  if (call === undefined) return `the model did not call the function, but answered ${quoted(textOf(body))}`
   const args = parsed(call.arguments)
   return fits(args, READING)
     ? null
@@ -121,7 +121,7 @@ function imageVerdict({ body }: Came): string | null {
   return SEES_NOTHING.test(text) ? `the model says that it sees no picture: ${quoted(text)}` : null
 }
 
-/** A Response repeats the effort it used; elsewhere only thoughts show that there was one. */
+/** A Response repeats the effort that it used. On chat, only thoughts show that the effort was used. */
 function effortVerdict({ body, value }: Came): string | null {
   const { effort } = reasoningOf(body)
   if (typeof effort === 'string') return effort === value ? null : `the answer was given with the effort "${effort}"`
@@ -147,7 +147,7 @@ function logprobsVerdict({ body }: Came): string | null {
 function tierVerdict({ body, value }: Came): string | null {
   const { service_tier: tier } = body
   if (!isText(tier)) return 'the answer names no service tier'
-  // "auto" asks for no tier of its own.
+  // "auto" asks for no certain tier.
   return tier === value || value === 'auto' ? null : `the answer was served by the tier "${String(tier)}"`
 }
 
@@ -176,7 +176,7 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'the request that the model answered, streamed',
+    sends: 'the request that the model answered, as a stream',
     proof: 'a stream that ends well',
     costs: FEW_TOKENS_COST
   },
@@ -208,7 +208,7 @@ export const CAPABILITIES = {
     isListPriced: true,
     switch: null,
     sends: 'one sentence and one function that must be called',
-    proof: 'a call of it whose arguments fit its schema',
+    proof: 'a call of this function with arguments that fit its schema',
     costs: TOKEN_COSTS
   },
   json_schema: {
@@ -229,8 +229,8 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'a request for the word "apple", and a strict schema that does not have it',
-    proof: 'JSON that fits the schema, which only constrained decoding gives',
+    sends: 'a request for the word "apple", and a strict schema that does not allow it',
+    proof: 'JSON that fits the schema; only constrained decoding gives it',
     costs: TOKEN_COSTS
   },
   image: {
@@ -256,7 +256,7 @@ export const CAPABILITIES = {
     isListPriced: true,
     switch: null,
     sends: 'a picture of 64 × 64 pixels and a question about its colours',
-    proof: 'an answer that does not say that there is no picture',
+    proof: 'an answer that does not complain about a missing picture',
     costs: `${TOKEN_COSTS}, and the picture's tokens`
   },
   reasoning: {
@@ -271,8 +271,8 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'a small sum, to be thought about with this effort',
-    proof: 'the answer repeats the effort; on chat, it shows thinking (for `none`: that there was none)',
+    sends: 'a small sum, with this reasoning effort',
+    proof: 'the answer repeats the effort; on chat, the answer shows thinking (for `none`: no thinking)',
     costs: TOKEN_COSTS
   },
   reasoning_summary: {
@@ -283,9 +283,9 @@ export const CAPABILITIES = {
     named: /summar|\breasoning\b/i,
     paid: false,
     isListPriced: true,
-    switch: 'An owner of the organization can verify it in the settings; until then, leave reasoning summaries out.',
-    sends: 'a small sum, and the wish for a summary of the thinking',
-    proof: 'a summary, or the setting repeated in the answer',
+    switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
+    sends: 'a small sum, and a request for a summary of the thinking',
+    proof: 'a summary, or the repeated setting in the answer',
     costs: TOKEN_COSTS
   },
   logprobs: {
@@ -300,7 +300,7 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'the word "ping", and the wish for log probabilities',
+    sends: 'the word "ping", and a request for log probabilities',
     proof: 'log probabilities beside the text',
     costs: TOKEN_COSTS
   },
@@ -315,10 +315,10 @@ export const CAPABILITIES = {
     named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
     paid: false,
     isListPriced: false,
-    switch: "An owner can allow the tier in the project's settings; some tiers need a contract of the organization.",
-    sends: 'the word "ping", to be served by this tier',
+    switch: "An owner can allow the tier in the project's settings. Some tiers need a contract of the organization.",
+    sends: 'the word "ping", for this tier',
     proof: 'the tier that the answer names',
-    costs: 'as the probe of the model, at the price of the tier'
+    costs: 'as much as the probe of the model, at the price of the tier'
   },
   web_search: {
     value: null,
@@ -331,7 +331,7 @@ export const CAPABILITIES = {
     named: /web[_ ]?search|hosted tool|\btools?\b/i,
     paid: true,
     isListPriced: false,
-    switch: "An owner can allow the hosted tool for the project, in the project's settings.",
+    switch: "An owner can allow the hosted tool in the project's settings.",
     sends: 'a question that needs one search, only with "paid-probes: true"',
     proof: 'a search in the answer',
     costs: '$0.01 a search, and the tokens of what it finds'
@@ -340,23 +340,23 @@ export const CAPABILITIES = {
 
 export type CapabilityName = keyof typeof CAPABILITIES
 
-/** A capability as a requirement writes it: `tools`, `reasoning=high`. */
+/** A capability of a requirement, such as `tools` or `reasoning=high`. */
 export type Capability = { readonly name: CapabilityName; readonly value: string }
 
-/** Names that may stand after "+". */
+/** The names that may stand after "+". */
 export const CAPABILITY_NAMES = Object.keys(CAPABILITIES) as CapabilityName[]
 
-/** The entry of a capability, all its fields included. */
+/** The entry of a capability, as the type that all of them share. */
 export function capabilitySpec(name: CapabilityName): CapabilitySpec {
   return CAPABILITIES[name]
 }
 
-/** `reasoning=high`: the name under which the report has it. */
+/** The capability as the report writes it, such as `reasoning=high`. */
 export function capabilityText({ name, value }: Capability): string {
   return value === '' ? name : `${name}=${value}`
 }
 
-/** The name in front of "=", of a capability as the report writes it; undefined for any other text. */
+/** The name of a capability that the report wrote, without "=" and its value; undefined for any other text. */
 export function capabilityNameOf(text: string): CapabilityName | undefined {
   const name = text.split('=')[0] ?? ''
   return CAPABILITY_NAMES.find((known) => known === name)
@@ -364,17 +364,17 @@ export function capabilityNameOf(text: string): CapabilityName | undefined {
 
 const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 
-/** The endpoints on which capabilities are asked for. */
+/** The endpoints that capabilities are probed on. */
 export type CapabilityEndpoint = keyof CapabilitySpec['changes']
 
-/** Does an endpoint take requests for capabilities at all? */
+/** Does the endpoint take requests for capabilities? */
 export function takesCapabilities(endpoint: string): endpoint is CapabilityEndpoint {
   return endpoint === 'responses' || endpoint === 'chat'
 }
 
 /**
- * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
- * null where the endpoint has no such capability.
+ * The request for a capability; null if the endpoint has no such capability. It is made from the request that the model
+ * answered, so it keeps the corrections of that request.
  */
 export function capabilityRequest(answered: ApiRequest, { name, value }: Capability): ApiRequest | null {
   const { changes, tokens } = capabilitySpec(name)
@@ -383,7 +383,7 @@ export function capabilityRequest(answered: ApiRequest, { name, value }: Capabil
   return withTokens({ ...answered, body: { ...answered.body, ...change(value) } }, tokens)
 }
 
-/** The same request with another limit of output tokens; null leaves it as it is. A request without one stays so. */
+/** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */
 export function withTokens(request: ApiRequest, tokens: number | null): ApiRequest {
   const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined)
   if (limit === undefined || tokens === null) return request

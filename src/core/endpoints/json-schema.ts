@@ -1,4 +1,4 @@
-/** Does a value fit a JSON Schema? Knows the six keywords that our own probes use, and no others. */
+/** Checks a value against a JSON Schema. It knows only the six keywords that our own probes use. */
 
 export type JsonSchema = {
   readonly type: 'object' | 'string' | 'integer'
@@ -9,7 +9,7 @@ export type JsonSchema = {
   readonly additionalProperties?: false
 }
 
-/** https://json-schema.org/draft/2020-12/json-schema-validation */
+/** Does the value fit the schema? https://json-schema.org/draft/2020-12/json-schema-validation */
 export function fits(value: unknown, schema: JsonSchema): boolean {
   if (!isOfType(value, schema.type)) return false
   if (schema.enum && !schema.enum.includes(value)) return false

@@ -2,7 +2,11 @@ import type { ApiRequest } from './api.ts'
 import { type Endpoint, endpointSpec } from './endpoints.ts'
 import type { HostKind } from './host.ts'
 
-/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
+/**
+ * The smallest real request for a model at an endpoint.
+ *
+ * @throws TypeError if no request proves a model at this endpoint
+ */
 export function probeRequest(model: string, endpoint: Endpoint, host: HostKind = 'openai'): ApiRequest {
   const { path, encoding, body, file } = endpointSpec(endpoint)
   if (path === null) throw new TypeError(`No request proves a model at "${endpoint}"`)
@@ -10,8 +14,8 @@ export function probeRequest(model: string, endpoint: Endpoint, host: HostKind =
 }
 
 /**
- * OpenAI's reasoning models take the new name of the limit only. Servers that know only the old one ignore the new one and
- * write on without end, so everybody else gets the old one, which all of them take.
+ * OpenAI's reasoning models take only the new name of the token limit. Some other servers know only the old name: they
+ * ignore the new one and write without end. All of them take the old name, so they get that.
  */
 function inWordsOf(host: HostKind, body: ApiRequest['body']): ApiRequest['body'] {
   const { max_completion_tokens: limit, ...rest } = body

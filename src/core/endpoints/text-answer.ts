@@ -1,4 +1,4 @@
-/** Reads what a model wrote, on Responses and on Chat Completions alike: text, calls, thoughts, and where it was cut off. */
+/** Reads what a model wrote, on Responses and on Chat Completions: text, calls, thoughts, and whether it was cut off. */
 
 type AnswerBody = Readonly<Record<string, unknown>>
 
@@ -7,12 +7,12 @@ const objectsIn = (value: unknown): AnswerBody[] =>
 const objectAt = (value: unknown): AnswerBody =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as AnswerBody) : {}
 
-/** The items of a Response: messages, calls, thoughts. */
+/** The items of a Response, such as messages, calls and thoughts. */
 export function itemsOf(body: AnswerBody): AnswerBody[] {
   return objectsIn(body.output)
 }
 
-/** The first choice of a chat completion; empty where there is none. */
+/** The first choice of a chat completion; empty if there is none. */
 export function choiceOf(body: AnswerBody): AnswerBody {
   return objectsIn(body.choices)[0] ?? {}
 }
@@ -22,12 +22,12 @@ export function assistantMessage(body: AnswerBody): AnswerBody {
   return objectAt(choiceOf(body).message)
 }
 
-/** The parts of every message that a Response holds. */
+/** The parts of every message in a Response. */
 export function contentParts(body: AnswerBody): AnswerBody[] {
   return itemsOf(body).flatMap(({ content }) => objectsIn(content))
 }
 
-/** All the text that the model wrote for its reader, thoughts left out. */
+/** All the text that the model wrote for its reader, without its thoughts. */
 export function textOf(body: AnswerBody): string {
   const written = contentParts(body)
     .filter(({ type }) => type === 'output_text' || type === 'text')
@@ -39,7 +39,7 @@ export function textOf(body: AnswerBody): string {
 
 export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
 
-/** The calls of our functions. Chat's older form, `function_call`, counts as well. */
+/** The calls of our functions, also in chat's older form `function_call`. */
 export function callsOf(body: AnswerBody): FunctionCall[] {
   const items = itemsOf(body).filter(({ type }) => type === 'function_call')
   const { tool_calls, function_call } = assistantMessage(body)
@@ -49,7 +49,7 @@ export function callsOf(body: AnswerBody): FunctionCall[] {
     .filter(({ name }) => name !== undefined)
 }
 
-/** Output tokens spent on thinking; null where the answer does not say. */
+/** How many output tokens the model spent on thinking; null if the answer does not say. */
 export function reasoningTokensOf(body: AnswerBody): number | null {
   const usage = objectAt(body.usage)
   const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt)
@@ -57,24 +57,24 @@ export function reasoningTokensOf(body: AnswerBody): number | null {
   return counts.find((count): count is number => typeof count === 'number') ?? null
 }
 
-/** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
+/** Does the answer show thoughts: as items of a Response, or in a field that compatible servers add? */
 export function hasThoughts(body: AnswerBody): boolean {
   const { reasoning_content: content, reasoning } = assistantMessage(body)
   return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText)
 }
 
-/** The reasoning settings that a Response repeats; empty where it repeats none. */
+/** The reasoning settings that a Response repeats; empty if it repeats none. */
 export function reasoningOf(body: AnswerBody): AnswerBody {
   return objectAt(body.reasoning)
 }
 
-/** Did the model stop because its output tokens were used up? */
+/** Did the model stop because it had used up its output tokens? */
 export function isCutOff(body: AnswerBody): boolean {
   const { reason } = objectAt(body.incomplete_details)
   return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length'
 }
 
-/** Did a filter end the answer? Then it shows nothing of what was asked. */
+/** Did a filter end the answer? Then it proves nothing about the capability. */
 export function isFiltered(body: AnswerBody): boolean {
   const { reason } = objectAt(body.incomplete_details)
   return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter'

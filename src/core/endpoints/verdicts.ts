@@ -1,20 +1,20 @@
 /**
- * What an answer with status 200 must hold to be the answer of a model. Login pages, gateways and proxies say 200 as
- * well: a status or a field of the right name is not enough.
+ * Tells whether an answer with status 200 came from a model. Login pages, gateways and proxies also send 200, so neither
+ * the status nor a field with the right name is enough.
  */
 
-/** What is said about a 200 body: null is "usable", a string is what is wrong with it. */
+/** null if the body is usable, else what is wrong with it. */
 export type Verdict = string | null
 export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
+/** Does the field say something? Servers send fields that they do not use as null or as an empty text, list or object. */
 const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
-/** Fields that hold what went wrong, in whatever answer they stand. */
+/** Fields that say what went wrong, in any answer. */
 const COMPLAINTS = ['error', 'errors', 'detail'] as const
 
 function complaintIn(body: Json): Verdict {
@@ -23,10 +23,10 @@ function complaintIn(body: Json): Verdict {
   return body.success === false ? 'it says "success": false' : null
 }
 
-/** The verdict of an endpoint, after what no good answer holds. */
+/** The verdict of an endpoint, if the body has no complaint. */
 const unlessItComplains = (verdict: (body: Json) => Verdict) => (body: Json) => complaintIn(body) ?? verdict(body)
 
-/** Something that a model says in a message or in a part of one, even where the text itself is still empty. */
+/** The fields in which a model says something, in a message or in a part of one. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio']
 
 function isMessage(value: unknown): boolean {
@@ -37,13 +37,13 @@ function isMessage(value: unknown): boolean {
   )
 }
 
-/** Does a choice, or a piece of a streamed one, hold what a model said? A model may say nothing and still be it. */
+/** Did a model write this choice, or this part of a streamed one? The text may be empty. */
 export function isSpoken(choice: unknown): boolean {
   if (!isObject(choice)) return false
   return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta)
 }
 
-/** Gateways pass an upstream's failure on as a choice that ended with an error. */
+/** Gateways pass on a failure of the provider as a choice that ended with an error. */
 export function endedWithError(choice: unknown): boolean {
   return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error')
 }
@@ -61,11 +61,11 @@ function ofResponses({ status, incomplete_details: details, output }: Json): Ver
   const isFinished =
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
-  // A budget that ended inside the reasoning leaves the list empty, or out.
+  // If the tokens ran out during the reasoning, the list is empty or missing.
   if (output === undefined && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))
-  return isGood ? null : 'its "output" holds something else than items'
+  return isGood ? null : 'its "output" holds something other than items'
 }
 
 function ofEmbeddings({ data }: Json): Verdict {
@@ -73,7 +73,7 @@ function ofEmbeddings({ data }: Json): Verdict {
   return isObject(entry) && isVector(entry.embedding) ? null : 'the answer has no "data" with an embedding'
 }
 
-/** Numbers, a list of such lists (one for each token), or numbers as base64. */
+/** Is it a list of numbers, a list of such lists (one for each token), or numbers in base64? */
 function isVector(value: unknown): boolean {
   if (typeof value === 'string') return /^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(value)
   if (!Array.isArray(value) || value.length === 0) return false
@@ -96,7 +96,7 @@ function ofImages({ data }: Json): Verdict {
 
 const ofTranscriptions = ({ text }: Json): Verdict => (typeof text === 'string' ? null : 'the answer has no "text"')
 
-/** By what the endpoint gives. Speech is sound and has none. */
+/** One verdict for each kind of answer. Speech has none, since its answer is audio. */
 export const VERDICTS = {
   responses: unlessItComplains(ofResponses),
   chat: unlessItComplains(ofChat),
@@ -104,7 +104,7 @@ export const VERDICTS = {
   moderations: unlessItComplains(ofModerations),
   images: unlessItComplains(ofImages),
   transcriptions: unlessItComplains(ofTranscriptions),
-  /** The event that ended a session. */
+  /** Reads the event that ended a session. */
   realtime: (body: Json): Verdict => {
     const response = (body.response ?? {}) as Json
     if (body.type !== 'response.done') return `the session ended with "${String(body.type)}"`

@@ -3,8 +3,8 @@ const BYTES_PER_SAMPLE = 2
 const HEADER_BYTES = 44
 
 /**
- * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM): the shortest recording that no
- * transcription model calls too short. Format: http://soundfile.sapp.org/doc/WaveFormat/
+ * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM). No transcription model calls it too short, and it is
+ * the shortest such recording. Format: http://soundfile.sapp.org/doc/WaveFormat/
  */
 export function oneSecondOfSilence(): Uint8Array<ArrayBuffer> {
   const dataBytes = SAMPLE_RATE * BYTES_PER_SAMPLE

@@ -4,7 +4,7 @@ import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
-import type { Endpoint } from '../endpoints/endpoints.ts'
+import { endpointSpec } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
 import type { ModelList } from '../requirements/requirements.ts'
 import { fallbackWarnings } from '../verification/fallback.ts'
@@ -69,12 +69,9 @@ export function buildReport(facts: ReportFacts): Report {
   }
 }
 
-/** Sound is dearer than the text it is counted with, so their usage has no price. */
-const COUNTS_SOUND: readonly Endpoint[] = ['chat-audio', 'transcriptions', 'speech']
-
 function priced(check: Check, priceOf: PriceOf): Check {
   const { model, endpoint, answeredAs, usage, capabilities } = check
-  if (usage === null || COUNTS_SOUND.includes(endpoint)) return check
+  if (usage === null || !endpointSpec(endpoint).isListPriced) return check
   // Another tier or a search has a price of its own, which the tokens do not show.
   const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
   if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check

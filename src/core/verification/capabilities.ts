@@ -2,7 +2,7 @@
  * Probes what a model can do beyond answering: one small request for each capability, and a second one with more room
  * where the first was cut off. Asked only after the model itself answered, in the form that it answered to.
  */
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { type Judgement, judge } from '../diagnosis/judge.ts'
 import type { Answer, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
@@ -14,6 +14,7 @@ import {
   capabilitySpec,
   capabilityText,
   ROOM_TO_THINK,
+  takesCapabilities,
   withTokens
 } from '../endpoints/capabilities.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
@@ -81,8 +82,7 @@ function capabilityIn(text: string): Capability {
 function withoutRequest({ endpoint }: ApiRequest, capability: Capability): CapabilitySeen {
   const name = capabilityText(capability)
   const { responses, chat } = capabilitySpec(capability.name).changes
-  const isText = endpoint === 'chat' || endpoint === 'responses'
-  if (!isText)
+  if (!takesCapabilities(endpoint))
     return unasked(name, 'not_probed', `The model answered on "${endpoint}", where capabilities are not probed`)
   const other = endpoint === 'chat' ? responses : chat
   const where = other === null ? '' : `; "${endpoint === 'chat' ? 'responses' : 'chat'}" has it`
@@ -116,7 +116,7 @@ function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capab
 /** A correction must not take out what is asked about. The choice of the tool is asked for by the prompt as well. */
 function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value }: Capability): boolean {
   const { endpoint } = first
-  const changes = endpoint === 'responses' || endpoint === 'chat' ? capabilitySpec(name).changes[endpoint] : null
+  const changes = takesCapabilities(endpoint) ? capabilitySpec(name).changes[endpoint] : null
   const asked = Object.keys(changes?.(value) ?? {}).filter((field) => field !== 'tool_choice')
   return asked.every((field) => corrected.body[field] === first.body[field])
 }
@@ -165,31 +165,24 @@ function findingOf(capability: Capability, reply: Reply): Finding {
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-/** The model answered a moment ago on this endpoint, so a refusal of the model is one of what is new in the request. */
-const REFUSES_THE_MODEL: readonly Cause[] = [
-  'model_not_found',
-  'model_not_allowed',
-  'model_retired',
-  'unsupported_endpoint'
-]
-/** Refusals without a reason of their own: the capability is the reason where they name it. */
-const SAYS_NO_MORE: readonly Cause[] = ['request_rejected', 'unknown_error', 'access_denied', 'unknown_url']
-/** Complaints about the form of our own request: they say nothing of the model. */
+/** Complaints about the form of our own request. They say nothing about the model. */
 const ABOUT_THE_FORM =
   /missing required|required field|field required|invalid type|expected an? |must be an? (string|object|array|integer)/i
-/** Servers say so with a 500 or 501 as well; there the words must say that it is no failure. */
+/** Some servers refuse a capability with a 500 or 501. Their words must then say that it is not a failure. */
 const SAYS_UNSUPPORTED =
   /not (yet )?(support|implement|enabl|allow|available)|un(supported|available)|disabled|requires?\b|does not|doesn't|isn't|no support/i
 const SERVER_SAYS_NO: readonly number[] = [500, 501]
 
 function causeOfRefusal(cause: Cause, { message, facts }: Judgement, answer: Answer, spec: CapabilitySpec): Cause {
   if (facts === null || answer.kind !== 'response') return cause
-  if (REFUSES_THE_MODEL.includes(cause)) return 'capability_not_supported'
+  const { forCapability } = traitsOf(cause).means
+  // The model answered a moment ago, so a refusal of the model concerns what is new in this request.
+  if (forCapability === 'refused') return 'capability_not_supported'
   const said = [...facts.params, message, ...facts.codes].filter(Boolean).join(' ')
   if (!spec.named.test(said)) return cause
-  if (SAYS_NO_MORE.includes(cause)) return ABOUT_THE_FORM.test(said) ? cause : 'capability_not_supported'
+  if (forCapability === 'refused-if-named') return ABOUT_THE_FORM.test(said) ? cause : 'capability_not_supported'
   const isNo = SERVER_SAYS_NO.includes(answer.status) && SAYS_UNSUPPORTED.test(said)
-  return cause === 'server_error' && isNo ? 'capability_not_supported' : cause
+  return forCapability === 'refused-if-unsupported' && isNo ? 'capability_not_supported' : cause
 }
 
 /** Asks a model that answered for what it can do beyond that. */
@@ -219,7 +212,7 @@ export function createCapabilityProber(turn: Turn, settings: CapabilitySettings)
 }
 
 const STREAM = 'stream'
-const streams = (endpoint: Endpoint) => endpointSpec(endpoint).streams === true
+const streams = (endpoint: Endpoint) => endpointSpec(endpoint).streams
 const refusedBy = ({ cause, message, hint, answer, latencyMs }: CapabilitySeen) => ({
   ...{ cause, message, hint, answer, latencyMs },
   body: null

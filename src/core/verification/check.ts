@@ -119,7 +119,8 @@ function ofOneModel({ cause, hint, answer }: ProbeResult, { provesKey }: Listing
 }
 
 function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, { listing, host }: CheckContext) {
-  if (endpoint === 'videos') return { cause: 'model_retired', hint: endpointSpec(endpoint).unprobed ?? hint } as const
+  const { isShutDown, unprobed } = endpointSpec(endpoint)
+  if (isShutDown) return { cause: 'model_retired', hint: unprobed ?? hint } as const
   // Nothing was called, so a fault of the key or of the list is all that is known of the model.
   const isFault =
     listing.cause !== null &&

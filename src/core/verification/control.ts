@@ -2,7 +2,7 @@
  * Does this server answer for a model that does not exist? Then its answers prove nothing.
  * Asked once for each endpoint that the checks use, and only of servers that are neither OpenAI's nor Azure's.
  */
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { Listing } from './listing.ts'
@@ -57,7 +57,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
       if (host !== 'other') return
       const called = endpoints.filter((endpoint) => isCalled(endpoint, settings))
       const free = called.filter((endpoint) => !endpointSpec(endpoint).paid)
-      for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
+      for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : [STAND_IN]))
         trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false))
     },
     async confirm(target, seen) {
@@ -71,8 +71,8 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
 }
 
 const REFUSED: ControlEvidence = { kind: 'refused' }
-/** Asked where every model of the run costs money. */
-const FREE: readonly Endpoint[] = ['responses']
+/** Takes the control request if every model of the run costs money. */
+const STAND_IN: Endpoint = 'responses'
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
 
 function withdrawn(seen: ProbeResult, cause: Cause, message: string): ProbeResult {
@@ -94,15 +94,14 @@ function controlEvidence(invented: string, { cause, answer, body }: ProbeResult)
 
 const isSuccessAnswer = (status: number | undefined) => status === 101 || (status !== undefined && status < 300)
 
-/** What comes from something on the way, or cannot be read, refuses no model. */
-const NO_REFUSAL: readonly Cause[] = ['blocked_by_edge', 'unreadable_response', 'proxy_authentication_required']
 /** Statuses of failures that pass. */
 const PASSING = [408, 409, 425, 429]
 
-/** Words that say that there is no such model, or a refusal by its status. One that shows a model at work is none. */
+/** Did the server refuse the invented model? A refusal that only a running model gives does not count. */
 function isControlRefused(cause: Cause | null, status: number | undefined): boolean {
-  if (cause === null || status === undefined || PASSING.includes(status) || NO_REFUSAL.includes(cause)) return false
-  return cause === 'model_not_found' || cause === 'model_not_allowed' || (status >= 400 && status <= 499)
+  if (cause === null || status === undefined || PASSING.includes(status)) return false
+  const { forInvented } = traitsOf(cause).means
+  return forInvented === 'refused' || (forInvented === 'by-status' && status >= 400 && status <= 499)
 }
 
 function whyUnclear(cause: Cause | null, status: number | undefined): string {

@@ -3,10 +3,10 @@
  * Each correction is made at most once for a check, and a pinned endpoint is never left.
  */
 
-import type { Cause } from '../diagnosis/causes.ts'
+import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 
@@ -84,18 +84,17 @@ export function lacksResponses({ endpoint }: ApiRequest, { cause, message }: Jud
   return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')))
 }
 
-const REQUEST_CAUSES: readonly Cause[] = ['request_rejected', 'unknown_url', 'unknown_error', 'unsupported_endpoint']
-
 /** Is /responses refused for no reason that is known? Then chat is worth one try, whatever the words and their language. */
 export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement, host: HostKind): boolean {
   const { cause, facts, message } = judgement
   if (endpoint !== 'responses' || cause === null || facts === null) return false
   // Chat would want as many tokens.
   if (BELOW_MINIMUM.test(message ?? '')) return false
-  if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || REQUEST_CAUSES.includes(cause)
+  const saysNothingOfAccess = traitsOf(cause).shows.about !== 'access'
+  if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || saysNothingOfAccess
   if (![400, 404, 405].includes(facts.status)) return false
   // A sentence about the endpoint that happens to name a model.
-  return REQUEST_CAUSES.includes(cause) || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''))
+  return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''))
 }
 
 /** Gateways say with these what OpenAI says with a 400. */
@@ -122,9 +121,8 @@ function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[
     ({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code))
   )?.to
   if (to === undefined) return lacksResponses(request, refusal) ? ['chat'] : []
-  // Of these Responses would claim that the model does not exist.
-  const isUnknownThere = ['embeddings', 'images'].includes(endpointByName(request.model))
-  return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to
+  const { isUnknownToResponses } = endpointSpec(endpointByName(request.model))
+  return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to
 }
 
 /** The same request without, or with another spelling of, what the server does not take. */

@@ -5,7 +5,7 @@ import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { ENDPOINTS, type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
@@ -146,18 +146,12 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
 /** `isNamed`: the list itself says so. */
 export type ListPlace = { readonly endpoint: Endpoint; readonly isNamed: boolean }
 
-/** Where the models of a mode answer. */
-const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint>> = {
-  chat: 'chat',
-  completion: 'completions',
-  embedding: 'embeddings',
-  embeddings: 'embeddings',
-  moderation: 'moderations',
-  audio_speech: 'speech',
-  audio_transcription: 'transcriptions',
-  image_generation: 'images',
-  responses: 'responses'
-}
+/** The endpoint of each mode that the list may name. */
+const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
+  (Object.keys(ENDPOINTS) as Endpoint[]).flatMap((endpoint) =>
+    endpointSpec(endpoint).modes.map((mode) => [mode, endpoint] as const)
+  )
+)
 
 /**
  * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
@@ -172,7 +166,7 @@ export function endpointOnList(model: string, listing: Listing): ListPlace | nul
 }
 
 function endpointOfMode(model: string, { modes }: Listing): Endpoint | null {
-  return new Map(Object.entries(ENDPOINT_OF_MODE)).get(modes?.get(model) ?? '') ?? null
+  return ENDPOINT_OF_MODE.get(modes?.get(model) ?? '') ?? null
 }
 
 /** Where a model is asked first: where the user says, else where its mode on the list says, else as its name suggests. */

@@ -20,7 +20,7 @@ export type VerifySettings = Omit<ProbeSettings, 'api'> &
 export function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
   const spec = endpointSpec(endpoint)
   if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
-  if (spec.unprobed !== undefined) return spec.unprobed
+  if (spec.unprobed !== null) return spec.unprobed
   return spec.paid && !settings.paidProbes
     ? 'Its smallest request costs real money: "paid-probes: true" allows it'
     : null
@@ -36,5 +36,5 @@ export function isRuledOutBySettings(
   endpoint: Endpoint,
   settings: Pick<VerifySettings, 'probe' | 'paidProbes'>
 ): boolean {
-  return settings.probe === 'list' || (endpointSpec(endpoint).paid === true && !settings.paidProbes)
+  return settings.probe === 'list' || (endpointSpec(endpoint).paid && !settings.paidProbes)
 }
