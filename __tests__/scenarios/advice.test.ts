@@ -12,7 +12,7 @@ test('every refusal of the collection says what would have helped', () => {
   expect(samples).toHaveLength(85)
 })
 
-test.concurrent.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_, sample) => {
+test.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_, sample) => {
   const { check: seen, report: whole } = await played(sample, ownHost(sample))
   const { steps } = adviceFor(seen.cause as Cause, [seen], whole, 'job')
   expect([seen.hint ?? '', seen.message ?? '', ...steps.slice(0, 2)].join('\n')).toMatch(

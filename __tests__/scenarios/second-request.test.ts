@@ -91,6 +91,28 @@ describe('a project that does not match', () => {
     expect(requests.filter(({ headers }) => headers['openai-project'] === undefined)).toHaveLength(1)
   })
 
+  test('is asked about for the first model of the list, whoever is answered first', async () => {
+    const models = ['gpt-6-luna', 'gpt-6-sol', 'gpt-6.1-terra']
+    const held = new Set(models)
+    // The last one is answered at once, the first one after all the others.
+    const inTurn = async ({ model, headers }: { model: string | null; headers: Readonly<Record<string, unknown>> }) => {
+      if (headers['openai-project'] === undefined) return responsesAnswer()({ model } as never)
+      while (held.size > models.indexOf(model ?? '') + 1) await new Promise((resolve) => setTimeout(resolve, 20))
+      held.delete(model ?? '')
+      return mismatched
+    }
+    const routes: Routes = { 'GET /v1/models': listOf(...models), '*': inTurn }
+    const options = { baseUrl: OPENAI, inputs: { ...inputs, concurrency: '3' } }
+    const { report, requests } = await verifyAt(routes, models.join(), options)
+    expect(report.checks.map(({ model, attempts }) => `${model} ${attempts}`)).toEqual([
+      'gpt-6-luna 2',
+      'gpt-6-sol 1',
+      'gpt-6.1-terra 1'
+    ])
+    const without = requests.filter(({ headers }) => headers['openai-project'] === undefined)
+    expect(without.map(({ model }) => model)).toEqual(['gpt-6-luna'])
+  })
+
   test('is not asked about where no such header was sent', async () => {
     const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': mismatched }
     const { checks, requests } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })

@@ -10,8 +10,9 @@ export type ServerAnswer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+type Answering = (request: RecordedRequest) => ServerAnswer | Promise<ServerAnswer>
 /** `METHOD /path` → the answer, whole or depending on the request; `*` answers what nothing else does. */
-export type Routes = Readonly<Record<string, ServerAnswer | ((request: RecordedRequest) => ServerAnswer)>>
+export type Routes = Readonly<Record<string, ServerAnswer | Answering>>
 
 export type ModelServer = {
   /** `http://127.0.0.1:PORT`, without a path. */
@@ -43,7 +44,7 @@ async function answer(routes: Routes, requests: RecordedRequest[], request: Inco
   const { recorded } = await receive(request)
   requests.push(recorded)
   const route = routes[`${recorded.method} ${recorded.path}`] ?? routes['*'] ?? { status: 599, body: 'no such route' }
-  const { status, body, headers } = typeof route === 'function' ? route(recorded) : route
+  const { status, body, headers } = typeof route === 'function' ? await route(recorded) : route
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const type = typeof body === 'string' ? 'text/plain' : 'application/json'
   response.writeHead(status, { 'content-type': type, ...headers }).end(text)

@@ -1,20 +1,15 @@
 /**
- * One run from the inputs to the report, as `main` puts it together, in this process: so that a test can say which
- * host the server is. Requests to any address end up on this machine.
+ * The program's own way from the inputs to the report, in this process: so that a test can say which host the server is.
+ * Requests to any address end up on this machine.
  */
 import { createFetch } from '../../src/adapters/fetch.ts'
-import { createApi } from '../../src/adapters/openai.ts'
-import { listPrice } from '../../src/adapters/prices.ts'
-import { createRealtime } from '../../src/adapters/realtime.ts'
-import { NO_KEY_FACTS, readKey } from '../../src/core/credential/key.ts'
-import { createRedactor } from '../../src/core/credential/redact.ts'
-import { hostKind, isLoopback } from '../../src/core/endpoints/host.ts'
+import { createSecrets } from '../../src/core/credential/redact.ts'
 import type { Check, Report } from '../../src/core/report.ts'
-import { buildReport } from '../../src/core/reporting/build-report.ts'
-import { isRuledOutBySettings } from '../../src/core/verification/settings.ts'
-import { refuseAll, verify } from '../../src/core/verification/verify.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
+import { secretsIn } from '../../src/inputs/secrets.ts'
+import { createReport, type ReportHost, type Run } from '../../src/run/create-report.ts'
+import { type CredentialHost, obtainCredential } from '../../src/run/credential.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { asked, type Routes, startModelServer } from './model-server.ts'
 
@@ -55,44 +50,33 @@ export async function verifyAt(routes: Routes, models: string, options: VerifyOp
   }
 }
 
-/** The report of a run with these inputs, whose requests go to `origin` whatever host they name. */
+/** The report of a run with these inputs, whose requests go to `origin` whatever host they name. Nothing is waited for. */
 export async function reportOf(given: Readonly<Record<string, string>>, origin: string): Promise<Report> {
   const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value]))
   const inputs = readInputs(env, () => '')
-  const host = hostKind(inputs.baseUrl)
-  const key = readKey(inputs.apiKey, host, isLoopback(new URL(inputs.baseUrl).hostname))
-  const verification =
-    key.cause === null ? await verifyWith(inputs, key.key, origin) : refuseAll(inputs.lists, key.cause, null)
-  return buildReport({
-    ...{ ...inputs, ...verification, key, keyFacts: NO_KEY_FACTS, fixes: [] },
-    ...{ spend: null, calls: null, uses: null, adminRequests: 0 },
-    ...{ apiHost: new URL(inputs.baseUrl).host, startedAtMs: Date.now(), nowMs: Date.now() },
-    priceOf: host === 'azure' ? () => null : listPrice,
-    isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
-  })
+  const host = await hostAt(origin, inputs.baseUrl)
+  const run: Run = {
+    maxRetries: inputs.maxRetries,
+    timeoutMs: inputs.timeoutSeconds * 1000,
+    environment: { now: Date.now, random: Math.random, sleep: async () => undefined, signal: host.cancelled },
+    onRetry: () => undefined,
+    startedAtMs: Date.now()
+  }
+  const credential = await obtainCredential(inputs, host, run, createSecrets(secretsIn(env)))
+  return (await createReport(inputs, credential, host, run)).report
 }
 
-async function verifyWith(inputs: ReturnType<typeof readInputs>, apiKey: string, origin: string) {
-  const { baseUrl, organization, project, headers } = inputs
-  const timeoutMs = inputs.timeoutSeconds * 1000
-  const signal = new AbortController().signal
-  const local = `${origin}${new URL(baseUrl).pathname}`
+async function hostAt(origin: string, baseUrl: string): Promise<ReportHost & CredentialHost> {
   const send = await createFetch(origin)
-  const api = createApi({
-    ...{ apiKey, baseUrl, host: hostKind(baseUrl), organization, project, headers, timeoutMs, signal },
-    fetch: (url, init) => send(`${origin}${new URL(String(url)).pathname}`, init),
-    realtime: createRealtime({ baseUrl: local, proxy: null, timeoutMs, signal })
-  })
-  return verify(api, inputs.lists, {
-    ...{
-      ...inputs,
-      timeoutMs,
-      host: hostKind(baseUrl),
-      sent: { organization: organization !== undefined, project: project !== undefined }
+  return {
+    network: {
+      fetch: (url, init) => send(`${origin}${new URL(String(url)).pathname}`, init),
+      realtimeUrl: `${origin}${new URL(baseUrl).pathname}`
     },
-    environment: { now: Date.now, random: Math.random, sleep: async () => undefined, signal },
-    redact: createRedactor([apiKey]),
-    onCheck: () => undefined,
-    onRetry: () => undefined
-  })
+    // No test reports an incident here: the page says nothing.
+    statusFetch: async () => new Response(null, { status: 404 }),
+    cancelled: new AbortController().signal,
+    mask: () => undefined,
+    onCheck: () => undefined
+  }
 }

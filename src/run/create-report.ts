@@ -26,8 +26,17 @@ export type ReportHost = {
   readonly statusFetch?: typeof fetch
   /** Connections to the API's host that were opened before the program was loaded; absent or null where none were. */
   readonly opened?: Promise<Pool | null>
+  /** How the base URL is reached; by default over the network. Tests play any host on this machine. */
+  readonly network?: Network
   /** Aborted when the step is cancelled: the run ends at once and reports what is known. */
   readonly cancelled: AbortSignal
+}
+
+/** Another way to the base URL than the network's own. */
+export type Network = {
+  readonly fetch: typeof fetch
+  /** The base URL of realtime sessions, which are no HTTP requests. */
+  readonly realtimeUrl: string
 }
 
 /** One run: how often and until when it asks, and when it began. */
@@ -107,14 +116,16 @@ async function verifyWith(
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
   const { timeoutMs, environment } = run
-  const proxy = findProxy(baseUrl)
   const kind = hostKind(baseUrl)
+  const realtimeUrl = host.network?.realtimeUrl ?? baseUrl
+  const proxy = findProxy(realtimeUrl)
   const direct = createApi({
     ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-    fetch: await createFetch(baseUrl, await host.opened),
+    fetch: host.network?.fetch ?? (await createFetch(baseUrl, await host.opened)),
     async realtime(request, credentials) {
       const { createRealtime } = await import('../adapters/realtime.ts')
-      return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials)
+      const way = { baseUrl: realtimeUrl, proxy, timeoutMs, signal: environment.signal }
+      return createRealtime(way)(request, credentials)
     }
   })
   const api = watch.through(direct)

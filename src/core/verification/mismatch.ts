@@ -1,5 +1,5 @@
 /** A refused organization or project: is it the setting that is wrong, or the key? One request without it tells. */
-
+import type { Cause } from '../diagnosis/causes.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
@@ -7,11 +7,20 @@ import type { Target } from '../requirements/requirements.ts'
 import type { ProbeResult } from './probe.ts'
 import type { VerifySettings } from './settings.ts'
 
-const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' } as const
+const SETTINGS: Readonly<Partial<Record<Cause, 'organization' | 'project'>>> = {
+  mismatched_organization: 'organization',
+  mismatched_project: 'project'
+}
 
-/** A function that adds to such a result which setting is wrong. It sends its request at most once a run. */
+/**
+ * A function that adds to such a result which setting is wrong. It sends its request at most once a run, for the first
+ * model of those that were refused so, whoever's answer came first: the next run asks the same.
+ *
+ * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
+ */
 export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, 'sent' | 'host'>) {
   const answered = new Map<string, Promise<string | null>>()
+  let earlier: Promise<unknown> = Promise.resolve()
 
   const ask = async (
     target: Target,
@@ -24,13 +33,24 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`
   }
 
-  return async (target: Target, seen: ProbeResult): Promise<ProbeResult> => {
-    if (seen.cause !== 'mismatched_organization' && seen.cause !== 'mismatched_project') return seen
-    const setting = SETTINGS[seen.cause]
-    if (!sent[setting]) return seen
+  /** Null where there is nothing to explain. Settles before the answer is there, so that the next ones can look. */
+  const question = async (target: Target, seen: ProbeResult, before: Promise<unknown>) => {
+    const setting = seen.cause === null ? undefined : SETTINGS[seen.cause]
+    if (setting === undefined || !sent[setting]) return null
+    await before
     const isFirst = !answered.has(setting)
-    const explanation = answered.get(setting) ?? ask(target, seen, setting)
-    answered.set(setting, explanation)
-    return { ...seen, hint: (await explanation) ?? seen.hint, attempts: seen.attempts + (isFirst ? 1 : 0) }
+    const answer = answered.get(setting) ?? ask(target, seen, setting)
+    answered.set(setting, answer)
+    return { answer: () => answer, isFirst }
+  }
+
+  return async (target: Target, probing: Promise<ProbeResult>): Promise<ProbeResult> => {
+    const before = earlier
+    const asked = probing.then((seen) => question(target, seen, before))
+    earlier = Promise.allSettled([before, asked])
+    const [seen, explanation] = await Promise.all([probing, asked])
+    if (explanation === null) return seen
+    const attempts = seen.attempts + (explanation.isFirst ? 1 : 0)
+    return { ...seen, hint: (await explanation.answer()) ?? seen.hint, attempts }
   }
 }

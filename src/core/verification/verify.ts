@@ -165,9 +165,11 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
     if (stoppedBy && !(host === 'other' && isAnyUsable))
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
     if (isStopped || environment.signal.aborted) return uncalled(endpoint, 'not_reached')
-    const seen = await probe(target, endpoint)
-    await noteOf(seen.cause)
-    return explain(target, seen)
+    const probing = probe(target, endpoint).then(async (seen) => {
+      await noteOf(seen.cause)
+      return seen
+    })
+    return explain(target, probing)
   }
 
   const checkTarget: Checker['checkTarget'] = async (target) => {
