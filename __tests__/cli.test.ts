@@ -79,7 +79,10 @@ test('never prints the key', async () => {
 test('says where the key is read from when there is none', async () => {
   const run = await cli(['gpt-6-luna'])
   expect(run).toMatchObject({ exitCode: 1, stderr: '' })
-  expect(run.stdout).toMatch(/^Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file \.env/)
+  expect(run.stdout).toMatch(
+    /^No key was found\. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named \.env/
+  )
+  expect(run.stdout).toContain('gpt-6-luna: OPENAI_API_KEY is not set.')
   const json = await cli(['gpt-6-luna', '--json'])
   expect(JSON.parse(json.stdout)).toMatchObject({ key: { status: 'missing' } })
   expect(json.stderr).toContain('.env')

@@ -1,4 +1,4 @@
-/** A run as a step of a workflow. */
+/** The run as a step of a workflow. */
 import { createRunner } from './adapters/runner.ts'
 import type { Pool } from './connection/waiting.ts'
 import { createSecrets } from './core/credential/redact.ts'
@@ -9,9 +9,9 @@ import { renderCheckLines, renderRetryLine } from './render/log.ts'
 import { later } from './run/later.ts'
 
 /**
- * Never throws: what goes wrong fails the step.
+ * Never throws: an error fails the step.
  *
- * @param opened connections to the API's host, for the first requests
+ * @param opened open connections to the API's host, for the first requests
  */
 export function runAction(opened: Promise<Pool | null>): Promise<void> {
   const secrets = createSecrets(secretsIn(process.env))

@@ -28,8 +28,8 @@ const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
 const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const NO_KEY =
-  'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n'
-/** Variables that decide a run where no option does: a workflow needs them as inputs. */
+  'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n'
+/** Environment variables that take the place of an option. A workflow must name them as inputs. */
 const FROM_ENVIRONMENT = {
   'base-url': 'OPENAI_BASE_URL',
   organization: 'OPENAI_ORG_ID',
@@ -64,7 +64,7 @@ async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson
   await main({
     ...terminal,
     env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
-    // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
+    // Only the person at the terminal reads this: there is no log to mask.
     mask: () => undefined,
     onCheck: (check) => terminal.showLive(renderCheckLine(check)),
     onRetry: (notice) => terminal.showLive(renderRetryLine(notice)),
@@ -95,13 +95,13 @@ function decidedByEnvironment(env: Env): Record<string, string> {
   return Object.fromEntries(decided.filter(([, value]) => value !== ''))
 }
 
-/** The same place seen from src/ and from dist/. */
+/** package.json is one folder up, from src/ and from dist/. */
 function version(): string {
   const file = join(import.meta.dirname, '..', 'package.json')
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-/** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
+/** @throws InputError for an unknown option, and the error of `parseArgs` for an option without its value */
 function parseArguments(args: readonly string[]) {
   const names = [...OPTION_NAMES, ...OWN_FLAGS]
   const given = withFlagValues(args)
@@ -123,7 +123,7 @@ function parseArguments(args: readonly string[]) {
   }
 }
 
-/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` are one: "true" is no model. */
+/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */
 function withFlagValues(args: readonly string[]): string[] {
   const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`)
   const end = args.indexOf('--')
@@ -138,14 +138,14 @@ function withFlagValues(args: readonly string[]): string[] {
 }
 
 function fail(error: unknown): void {
-  // A key in the wrong place would be quoted as a wrong option.
+  // The message quotes a wrong option, which may be a key in the wrong place.
   const { redact } = createSecrets(secretsIn(process.env))
   const isUsage = error instanceof InputError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
   terminal.printError(`${visible(redact(say(String((error as Error).message ?? error))))}\n`)
   process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED
 }
 
-/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+/** The text may hold characters that move the cursor or reverse the reading direction. */
 function visible(text: string): string {
   return text.split('\n').map(oneLine).join('\n')
 }

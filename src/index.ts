@@ -1,15 +1,16 @@
 /**
- * The entry of dist/: the action, unless dist/cli.js, which loads it for the terminal, has said otherwise. One bundle
- * for both, so that nothing ships twice, and no slip can make a step that does nothing.
+ * The entry of dist/. It runs the action, or the terminal's program if dist/cli.js has loaded it. One bundle serves
+ * both, so nothing ships twice. The action is the default, so no mistake can make a step that does nothing.
  *
- * It is small, opens the connection to the API, and loads all else while that is on its way. It and what it imports at
- * once is also read by a Node that is too old for the rest, so it says so in words that any Node knows.
+ * It is small: it opens the connection to the API, and loads the rest while the connection opens. A Node that is too
+ * old loads this file and its static imports as well. They use only syntax that an old Node knows, so that it can say
+ * which version is needed.
  */
 import { connectFirst } from './run/connect-first.ts'
 
 const NEEDED_NODE = 22
 
-/** What the action needs before its first request, in files of their own. */
+/** What the action needs before its first request. Each is a file of its own in dist/. */
 const PARTS = [() => import('./inputs/inputs.ts'), () => import('./adapters/openai.ts')]
 
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) refuse()
@@ -18,7 +19,7 @@ else void start()
 
 async function start(): Promise<void> {
   const opened = connectFirst(process.env)
-  // Loading a file keeps Node from all else. Between two of them it looks after the connection.
+  // Loading a file blocks Node. Between two files it takes care of the connection.
   for (const load of PARTS) {
     await turn()
     await load()
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   pool?.close()
 }
 
-/** A whole turn of the event loop: the first ends the one that has begun. */
+/** Waits for one whole turn of the event loop. The first wait ends the turn that has already begun. */
 async function turn(): Promise<void> {
   await new Promise(setImmediate)
   await new Promise(setImmediate)

@@ -1,4 +1,4 @@
-/** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
+/** The one orchestrator: it reads the inputs, verifies, reports and publishes. It also has the only catch. */
 import { setTimeout } from 'node:timers/promises'
 import { createSecrets, type Secrets } from './core/credential/redact.ts'
 import type { Report } from './core/report.ts'
@@ -9,22 +9,22 @@ import { secretsIn } from './inputs/secrets.ts'
 import { createReport, type ReportHost, type Run } from './run/create-report.ts'
 import { type CredentialHost, exportedToken, obtainCredential } from './run/credential.ts'
 
-/** Where the run happens: a workflow step or a terminal. All that a person or a later step sees goes through it. */
+/** Where the run happens: a workflow step or a terminal. Everything that a person or a later step sees goes through it. */
 export type Host = CredentialHost &
   ReportHost & {
     readonly env: Env
-    /** What is never shown: by default the secrets in `env`. */
+    /** What must never be shown. By default the secrets in `env`. */
     readonly secrets?: Secrets
     readonly readFile: (path: string) => string
-    /** Called once the secrets are masked: from here on anything may be printed. */
+    /** Called after the secrets are masked. From then on anything may be printed. */
     readonly onStart?: () => void
     readonly onRetry: (notice: RetryNotice) => void
     /**
-     * @param listed every model on the key's list, null where it is not known: too many for the report
-     * @param token what `export-token` gives to later steps; empty where there is nothing to give
+     * @param listed every model on the key's list, null if unknown; the report has no room for it
+     * @param token the token that `export-token` gives to later steps, empty if there is none
      */
     readonly publish: (report: Report, inputs: Inputs, listed: readonly string[] | null, token: string) => Promise<void>
-    /** The run itself went wrong: a wrong input, a broken runner. */
+    /** Called if the run itself failed: a wrong input, a broken runner. */
     readonly fail: (error: unknown) => void | Promise<void>
   }
 
@@ -41,13 +41,13 @@ export async function main(given: Host): Promise<void> {
     const { report, listed } = await createReport(inputs, credential, host, run)
     await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
   } catch (error) {
-    // A key in the wrong input would be quoted as a wrong value.
+    // The message quotes a wrong value, which may be a key in the wrong input.
     if (error instanceof Error) error.message = secrets.redact(error.message)
     await given.fail(error)
   }
 }
 
-/** The boundary: whatever is shown or written of a run passes here. A server may list the key as a model. */
+/** The boundary: everything that a run shows or writes passes here. A server may even list the key as a model. */
 function cleaning(host: Host, { clean }: Secrets): Host {
   return {
     ...host,

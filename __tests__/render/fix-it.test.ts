@@ -11,7 +11,7 @@ const fix = (...model_ids: string[]): Fix => ({
 
 test('prints the whole request in a folded block, without a key', () => {
   const text = renderFixes(report({ fixes: [fix('gpt-6-luna', 'gpt-6.1-terra')] }))
-  expect(text).toMatch(/^<details><summary>The request with which an owner can allow gpt-6.1-terra<\/summary>/)
+  expect(text).toMatch(/^<details><summary>The request that an owner can send to allow gpt-6.1-terra<\/summary>/)
   const request = /```http\n([\s\S]*?)\n```\n\n/.exec(text)?.[1] ?? ''
   const [head, body] = request.split('\n\n')
   expect(head).toBe('POST /v1/organization/projects/{project_id}/model_permissions\nContent-Type: application/json')
@@ -34,15 +34,15 @@ test('cannot be broken out of by a name', () => {
 
 test('reads the same on a terminal', () => {
   expect(fixLines(fix('m'), '2026-11-21T06:00:00.000Z').slice(0, 3)).toEqual([
-    'The request with which an owner can allow m:',
-    expect.stringContaining('as that was at 2026-11-21T06:00:00.000Z.'),
+    'The request that an owner can send to allow m:',
+    expect.stringContaining('which was read at 2026-11-21T06:00:00.000Z.'),
     '   POST /v1/organization/projects/{project_id}/model_permissions'
   ])
 })
 
 test('names the first models of many', () => {
   const many = { ...fix(), models: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }
-  expect(fixLines(many, 'now')[0]).toBe('The request with which an owner can allow a, b, c, d, e and 2 more:')
+  expect(fixLines(many, 'now')[0]).toBe('The request that an owner can send to allow a, b, c, d, e and 2 more:')
 })
 
 test('prints permissions for Terraform as well, in which a name is only text', () => {
@@ -64,8 +64,8 @@ test('prints permissions for Terraform as well, in which a name is only text', (
 })
 
 test.each<readonly [string, Fix['body'], string]>([
-  ['a tool', { web_search: { enabled: true } }, 'can switch on web&#95;search for m'],
-  ['a tier', { enabled_tiers: ['flex'] }, 'can switch on the service tier for m']
+  ['a tool', { web_search: { enabled: true } }, 'can send to switch on web&#95;search for m'],
+  ['a tier', { enabled_tiers: ['flex'] }, 'can send to switch on the service tier for m']
 ])('prints the request that switches on %s', (_, body, title) => {
   const text = renderFixes(report({ fixes: [{ ...fix('m'), body }] }))
   expect(text).toContain(title)

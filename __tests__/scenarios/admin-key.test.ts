@@ -34,7 +34,7 @@ test('names the setting, prints the request, and leaves the verdict and the orga
     "Project proj_Simu… denies 1 model; gpt-6-sol is among them: an owner can take it off the list in the project's settings > Limits."
   )
   expect(run.summary).toContain(
-    '<summary>The request with which an owner can allow gpt&#45;6&#45;sol</summary>'.replaceAll('&#45;', '-')
+    '<summary>The request that an owner can send to allow gpt&#45;6&#45;sol</summary>'.replaceAll('&#45;', '-')
   )
   expect(run.summary).toContain('POST /v1/organization/projects/{project_id}/model_permissions')
   expect(run.report?.fixes).toEqual([expect.objectContaining({ body: { mode: 'deny_list', model_ids: [] } })])

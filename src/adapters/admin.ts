@@ -1,4 +1,4 @@
-/** Reads an organization's settings with an admin key, through the official SDK. It sends GET requests and nothing else. */
+/** Reads an organization's settings with an admin key, through the official SDK. It sends only GET requests. */
 import OpenAI, { APIError } from 'openai'
 import type { z } from 'zod'
 import type { AdminAnswers, AdminFailure, AdminQuestion, AdminReply, UsageKind } from '../core/admin-key/admin-api.ts'
@@ -12,27 +12,27 @@ export type AdminConnection = {
   readonly fetch: typeof fetch
 }
 
-/** Whom the questions are about, and at what time. */
+/** Which project the questions are about, and at what time. */
 export type AdminSubject = {
   readonly project: string
-  /** Whose federation rules to read; null where the run has a stored key. */
+  /** The identity whose federation rules are read; null if the run has a stored key. */
   readonly identity: { readonly identityProviderId: string; readonly serviceAccountId: string } | null
   readonly nowMs: number
 }
 
-/** A project has a few hundred models and keys; a list that never ends must not be read for ever. */
+/** A project has a few hundred models and keys. A list without an end must not be read for ever. */
 const MAX_ENTRIES = 10_000
-/** More pages than a month has days are not a month. */
+/** One page for each day of a month, at most. */
 const MAX_DAY_PAGES = 31
 const PAGE_SIZE = 100
 const MAX_TIMEOUT_MS = 10_000
 const SECONDS_PER_DAY = 86_400
-/** The most that one answer holds: https://developers.openai.com/api/reference/resources/admin (usage, costs). */
+/** One answer holds at most this many days: https://developers.openai.com/api/reference/resources/admin (usage, costs). */
 const MAX_DAYS = 31
-/** How far back calls are counted. */
+/** Calls are counted this many days back. */
 const CALLED_DAYS = 30
 
-/** Asks all questions at once. Never throws: what could not be read is a failure in the reply. */
+/** Asks all questions at the same time. Never throws: the reply lists what could not be read. */
 export async function readAdmin(
   connection: AdminConnection,
   subject: AdminSubject,
@@ -59,7 +59,7 @@ export async function readAdmin(
   }
 }
 
-/** How each question is put. */
+/** The request for each question. */
 function questionsTo(
   client: OpenAI,
   { project, identity, nowMs }: AdminSubject,
@@ -68,7 +68,7 @@ function questionsTo(
   const { organization } = client.admin
   const { projects, usage, spendLimit, workloadIdentityProviders } = organization
   const options = { signal }
-  // One answer for every key and model: asking key by key would have to wait for the list of keys.
+  // One request for all keys and models. A request for each key would have to wait for the list of keys.
   const calls = (kind: UsageKind) => () =>
     days(shapes.usage, (page) =>
       usage[USAGE_METHODS[kind]](
@@ -86,7 +86,7 @@ function questionsTo(
   return {
     model_permissions: async () =>
       parsedAs(shapes.modelPermissions, await projects.modelPermissions.retrieve(project, options)),
-    // The SDK makes an empty list of an answer that is no list: no project has neither limits nor keys.
+    // The SDK turns an answer that is not a list into an empty list. Every project has limits and keys, so that is an error.
     rate_limits: async () =>
       parsedAs(
         shapes.rateLimit.array().min(1),
@@ -94,7 +94,7 @@ function questionsTo(
       ),
     spend_limit: async () => parsedAs(shapes.spendLimit, await projects.spendLimit.retrieve(project, options)),
     organization_spend_limit: async () => parsedAs(shapes.spendLimit, await spendLimit.retrieve(options)),
-    // Grouped by project, since only the limits tell whether the project's or the organization's costs count.
+    // Grouped by project: the limits, which are read at the same time, decide whose costs count.
     costs: () =>
       days(shapes.cost, (page) =>
         usage.costs(
@@ -108,7 +108,7 @@ function questionsTo(
           options
         )
       ),
-    // Keys whose owner has left the project included: they are what a search is for.
+    // Includes keys whose owner has left the project: those are what we look for.
     api_keys: async () =>
       parsedAs(
         shapes.apiKey.array().min(1),
@@ -134,7 +134,7 @@ function questionsTo(
   }
 }
 
-/** What the SDK calls them. */
+/** The SDK's names for them. */
 const USAGE_METHODS = {
   completions: 'completions',
   embeddings: 'embeddings',
@@ -160,7 +160,7 @@ function createAdminClient({ adminApiKey, baseUrl, timeoutMs, fetch }: AdminConn
     project: null,
     webhookSecret: null,
     logLevel: 'off',
-    // What it adds is not worth a wait.
+    // An admin answer only adds detail, so it is not worth a wait.
     maxRetries: 0,
     timeout: Math.min(timeoutMs, MAX_TIMEOUT_MS),
     fetch: (url, init) => {
@@ -171,7 +171,7 @@ function createAdminClient({ adminApiKey, baseUrl, timeoutMs, fetch }: AdminConn
   })
 }
 
-/** Every page. */
+/** The entries of every page. */
 async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const entries: T[] = []
   for await (const entry of pages) {
@@ -182,7 +182,7 @@ async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
 
 type DaysPage = { readonly data: unknown; readonly has_more?: unknown; readonly next_page?: unknown }
 
-/** The results of every day. A sum without its last pages would be too low, so a list that never ends is a failure. */
+/** The results of every day. A list that is too long is an error, because a sum without the last pages would be too low. */
 async function days<T>(
   schema: z.ZodType<T>,
   read: (page: { readonly page?: string }) => PromiseLike<DaysPage>

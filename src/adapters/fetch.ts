@@ -1,6 +1,6 @@
 /**
- * `fetch` over Node's own HTTP client. The built-in one needs up to half as much memory again, and compiles its parser while
- * the process wants to end; and a proxy takes an agent here where it would take all of undici there.
+ * `fetch` over Node's own HTTP client. The built-in `fetch` needs up to 50% more memory, and still compiles its parser when
+ * the process wants to end. A proxy needs only an agent here; there it would need the whole package undici.
  */
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { finished, pipeline, type Readable } from 'node:stream'
@@ -12,13 +12,13 @@ import { InputError } from '../core/requirements/requirements.ts'
 /** Enough to tell sound from an error. */
 const MAX_BEGINNING_BYTES = 1_024
 const MIB = 1024 * 1024
-/** Where reading ends, whatever is held. */
+/** Reading stops here, even if less of the body is kept. */
 const MAX_BODY_BYTES = 32 * MIB
-/** No refusal takes more words. */
+/** No refusal needs more words than this. */
 const MAX_REFUSAL_BYTES = 64 * 1024
 /**
- * How much of an answer is held, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
- * an image a few, and all other answers are kilobytes.
+ * How much of an answer is kept, by the request's path, because many answers are kept at the same time. A list of 100,000
+ * models takes about 12 MB, an image a few MB, any other answer a few KB.
  */
 const BODY_LIMITS: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/\/models$/, MAX_BODY_BYTES],
@@ -28,8 +28,8 @@ const BODY_LIMITS: readonly (readonly [path: RegExp, bytes: number])[] = [
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' }
 
 /**
- * The proxy for a URL; null where none is to be used.
- * @throws InputError that names the variable where it holds no address of a proxy
+ * The proxy for a URL; null if none applies.
+ * @throws InputError that names the variable, if the variable does not hold the address of a proxy
  */
 export function findProxy(url: string): string | null {
   try {
@@ -41,12 +41,12 @@ export function findProxy(url: string): string | null {
 
 /**
  * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
- * `json()`; whoever wants none aborts the request, for the process waits for its end. All throw the signal's reason, what
- * `node:http`, `net`, `tls` and `zlib` throw, and these codes: ERR_BODY_TOO_LARGE, ERR_HTTP_INVALID_STATUS_CODE,
- * ERR_PROXY_ with the status of a proxy's refusal.
+ * `json()`. The process waits for the end of the body, so abort the request if you do not want it. The functions throw the
+ * signal's reason, the errors of `node:http`, `net`, `tls` and `zlib`, and errors with these codes: ERR_BODY_TOO_LARGE,
+ * ERR_HTTP_INVALID_STATUS_CODE, and ERR_PROXY_ with the status of a proxy's refusal.
  *
- * @param host any address there
- * @param opened connections that are open already: used where they lead to this host
+ * @param host any address on the host
+ * @param opened open connections, used if they lead to this host
  */
 export async function createFetch(host: string, opened: Pool | null = null): Promise<typeof fetch> {
   const { request } = await (host.startsWith('https:') ? import('node:https') : import('node:http'))
@@ -60,14 +60,14 @@ export async function createFetch(host: string, opened: Pool | null = null): Pro
       headers: requestHeaders(headers, payload.type),
       ...(signal && { signal, ending: signal })
     }
-    // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
+    // Node takes a body for complete if the connection ends, even if the signal ended it.
     const unlessAborted = () => signal?.throwIfAborted()
     const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
     return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted))
   }
 }
 
-/** Text as it is; anything else, such as a form, as the platform writes it. */
+/** Text stays as it is. The platform encodes anything else, such as a form. */
 async function encode(
   body: NonNullable<RequestInit['body']> | null
 ): Promise<{ bytes: string | Buffer | undefined; type: string | null }> {
@@ -88,9 +88,9 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('response', resolve)
     request.on('error', reject)
-    // An answer that is not one, such as an upgrade that nobody asked for, is no error to Node.
+    // Node raises no error for an upgrade that nobody asked for; the connection just closes.
     request.once('close', () => reject(new Error('The connection was closed without an answer')))
-    // The agent would hand a proxy's refusal on as if it were the server's answer.
+    // The agent would pass on a proxy's refusal as the server's answer.
     request.once('proxyConnect', ({ statusCode, statusText }) => {
       if (statusCode === 200) return
       const said = Number.isNaN(statusCode) ? 'what is not HTTP' : `${statusCode} ${statusText}`
@@ -104,16 +104,16 @@ async function decodedBody(incoming: IncomingMessage): Promise<Readable> {
   const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? ''
   if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding)) return incoming
   const { constants, createBrotliDecompress, createUnzip } = await import('node:zlib')
-  // A body without a proper end, or none at all, is read as far as it goes.
+  // With these flags a body that is cut off or empty is decoded as far as it goes.
   const decoder =
     encoding === 'br'
       ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
       : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH })
-  // The reader of its end hears of what goes wrong anywhere in it.
+  // Errors of any stream in the pipeline reach the last one.
   return pipeline(incoming, decoder, () => undefined)
 }
 
-/** The whole text, or the first bytes of sound, whose end may never come. */
+/** The whole text. Of sound only the first bytes, because a sound stream may never end. */
 async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
   const body = await decodedBody(incoming)
   return incoming.headers['content-type']?.startsWith('audio/')
@@ -123,7 +123,7 @@ async function readText(incoming: IncomingMessage, maxBytes: number): Promise<st
 
 const isRefusalStatus = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 300
 
-/** Empty where nothing comes. */
+/** The first bytes as text; empty if the body is empty. */
 function beginningOf(body: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     body.once('data', (chunk: Uint8Array) => {
@@ -140,8 +140,8 @@ function maxBytesAt(url: string): number {
 }
 
 /**
- * The whole body, or an error rather than a full memory. Of one that is too large to be held among others, a refusal keeps
- * its beginning, which says why, and a success nothing; both end with words that no JSON ends with.
+ * The whole body. A body that would fill the memory is an error. Of a body above `maxBytes`, a refusal keeps its beginning,
+ * which gives the reason, and a success keeps nothing. Both end with words that make them invalid JSON.
  */
 function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
   const chunks: Uint8Array[] = []
@@ -162,12 +162,12 @@ function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promis
   })
 }
 
-/** A copy: a view would hold all of it. */
+/** A copy, because a view would keep the whole body in memory. */
 const beginning = (chunks: readonly Uint8Array[]) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES))
 
-/** Holds nothing but the text: all that belongs to a request would stay in memory with its answer. */
+/** Keeps only the text. Anything else of the request would stay in memory with the answer. */
 function createResponse(incoming: IncomingMessage, text: Promise<string>): Response {
-  // Whoever does not ask for it need not hear that it broke off.
+  // Ignore a broken body that nobody reads.
   text.catch(() => undefined)
   const { statusCode = 0, headersDistinct } = incoming
   if (statusCode < 200 || statusCode > 599) {
@@ -177,7 +177,7 @@ function createResponse(incoming: IncomingMessage, text: Promise<string>): Respo
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(headersDistinct))
     for (const value of values) headers.append(name, value)
-  // A stream, as the platform has it, would cost more than all the rest.
+  // A body as a stream would cost more than everything else here.
   const response = new Response(null, { status: statusCode, headers })
   return Object.assign(response, { text: () => text, json: async () => JSON.parse(await text) })
 }

@@ -8,16 +8,16 @@ export type Issue = {
   readonly state: 'open' | 'closed'
   readonly stateReason: string | null
   readonly body: string
-  /** Written by an app or by somebody who belongs to the repository: anybody may open an issue. */
+  /** Was it written by an app or by a member of the repository? Anybody may open an issue. */
   readonly isTrusted: boolean
-  /** Who wrote it; null where GitHub does not say. */
+  /** Who wrote it; null if GitHub does not say. */
   readonly author: string | null
-  /** Is its conversation locked, so that some may not comment? */
+  /** Is its conversation locked, so that only some people may comment? */
   readonly isLocked: boolean
 }
 
 export type IssueText = { readonly title: string; readonly body: string }
-/** What is not given stays as it is. */
+/** A field that is not given stays unchanged. */
 export type IssueChange = Partial<IssueText> & {
   readonly state?: 'open' | 'closed'
   readonly state_reason?: 'completed' | 'not_planned' | 'reopened'
@@ -29,11 +29,11 @@ export type Issues = {
   readonly create: (issue: IssueText & Record<'labels' | 'assignees', readonly string[]>) => Promise<Issue>
   readonly update: (number: number, change: IssueChange) => Promise<void>
   readonly comment: (number: number, body: string) => Promise<void>
-  /** Whose token it is; null for a token of a job or an app, which belongs to nobody. */
+  /** The person to whom the token belongs; null for the token of a job or an app. */
   readonly login: () => Promise<string | null>
 }
 
-/** What went wrong: GitHub's status where it answered, null where it did not. */
+/** What went wrong. `status` is null if GitHub did not answer. */
 export type GitHubFailure = { readonly status: number | null; readonly message: string; readonly timedOut: boolean }
 export type GitHubOutcome<T> = { readonly value: T } | { readonly failure: GitHubFailure }
 
@@ -46,12 +46,12 @@ export type GitHubConnection = {
   readonly signal: AbortSignal
 }
 
-/** Half of the 30 seconds that GitHub may take: a retry that waits when the time is up still ends within them. */
+/** Half of the 30 seconds that GitHub may take. A retry that waits at this moment still ends within the 30 seconds. */
 export const MAX_GITHUB_MS = 15_000
 const MAX_RETRIES = 2
 const MAX_PAGES = 20
 
-/** Runs `work` against GitHub until it ends or the time is up. Never throws: what fails is in the outcome. */
+/** Runs `work` against GitHub until it ends or the time is up. Never throws: the outcome holds the failure. */
 export async function withIssues<T>(
   connection: GitHubConnection,
   work: (issues: Issues) => Promise<T>
@@ -68,7 +68,7 @@ export async function withIssues<T>(
     return { value: await Promise.race([tracked, ended]) }
   } catch (error) {
     const { status, message } = error as { status?: unknown; message?: unknown }
-    // Octokit gives 500 to requests that got no answer at all.
+    // Octokit sets status 500 for a request that got no answer.
     const answered = typeof status === 'number' && (error as { response?: unknown }).response !== undefined
     return {
       failure: {
@@ -120,7 +120,7 @@ async function createIssues({ token, apiUrl, repository }: GitHubConnection, sig
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 async function createGitHubClient(token: string, apiUrl: string, signal: AbortSignal) {
-  // It reads the event's file when it is loaded, and throws where that is broken.
+  // The package reads the event's file while it loads, and throws if that file is broken.
   const { getOctokit } = await import('@actions/github')
   const endsAtMs = Date.now() + MAX_GITHUB_MS
   const fitsIn = (retryAfterSeconds: number) => Date.now() + retryAfterSeconds * 1000 < endsAtMs
@@ -133,13 +133,13 @@ async function createGitHubClient(token: string, apiUrl: string, signal: AbortSi
       baseUrl: apiUrl,
       log: quiet,
       throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
-      // Limits are the other plugin's: waiting less than GitHub asks for would prolong them.
+      // The throttling plugin handles rate limits. To wait less than GitHub asks for would make them longer.
       retry: { retries: MAX_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] }
     },
     retry,
     throttling
   )
-  // The pages of a list leave out what a single request is given, the signal as well.
+  // Options of a single request, such as the signal, do not reach the pages of a list.
   octokit.hook.before('request', (options) => {
     options.request = { ...options.request, signal }
   })

@@ -1,5 +1,5 @@
 /**
- * Access without a stored key: GitHub's identity token, exchanged by the SDK for a short-lived token of OpenAI's.
+ * Access without a stored key. The SDK exchanges GitHub's identity token for a short-lived token from OpenAI.
  * https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions
  */
 import { OAuthError } from 'openai'
@@ -9,14 +9,14 @@ import { parseJson } from '../core/diagnosis/api-error.ts'
 import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
 import type { Answer, HttpAnswer } from '../core/endpoints/api.ts'
 
-/** Where OpenAI exchanges identity tokens; it is not an input, so that nobody's token goes elsewhere. */
+/** Where OpenAI exchanges identity tokens. It is not an input, so no token can go elsewhere. */
 export const EXCHANGE_ORIGIN = 'https://auth.openai.com'
 
 export type IdentityConnection = {
   readonly identityProviderId: string
   readonly serviceAccountId: string
   readonly audience: string
-  /** GitHub's signed statement of which job this is. */
+  /** Asks GitHub for its signed statement about this job. */
   readonly getIdToken: (audience: string) => Promise<string>
   /** Called with every token before anything else sees it. */
   readonly keepSecret: (token: string) => void
@@ -26,13 +26,13 @@ export type IdentityConnection = {
 }
 
 export type Identity = {
-  /** Exchanges unless there is a token that is still good. Never throws. */
+  /** Exchanges the token, unless there is one that is still valid. Never throws. */
   readonly exchange: () => Promise<Answer>
-  /** A token that is good for now: the SDK exchanges again before one runs out. */
+  /** A token that is valid now. The SDK exchanges again before it expires. */
   readonly token: () => Promise<string>
 }
 
-/** The SDK's own exchange rather than its client: the client would repeat every 401 with a new token, uncounted. */
+/** Uses the SDK's exchange and not its client, because the client would repeat every 401 with a new token, uncounted. */
 export function createIdentity(connection: IdentityConnection): Identity {
   const { identityProviderId, serviceAccountId, timeoutMs, signal } = connection
   const last: { answer: HttpAnswer | null } = { answer: null }
@@ -72,7 +72,7 @@ export function createIdentity(connection: IdentityConnection): Identity {
     },
     token: () =>
       auth.getToken().catch((error: unknown) => {
-        // The SDK's own errors would be taken for answers of the model API.
+        // Without a code of ours, the SDK's errors would count as answers of the model API.
         throw withErrorCode(error, error instanceof OAuthError ? 'ERR_TOKEN_REFUSED' : null)
       })
   }
@@ -87,7 +87,7 @@ async function idToken({ audience, getIdToken, keepSecret }: IdentityConnection,
     keepSecret(token)
     return token
   } catch (error) {
-    // @actions/core says it in several lines.
+    // The message of @actions/core has several lines.
     const message = (error as Error).message.replace(/^Error message: /, '').replace(/\s+/g, ' ')
     throw withErrorCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN')
   }

@@ -1,4 +1,4 @@
-/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 import { setMaxListeners } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
@@ -7,7 +7,7 @@ import type { Answer, Api, ApiRequest } from '../core/endpoints/api.ts'
 import type { HostKind } from '../core/endpoints/host.ts'
 
 export type Connection = {
-  /** A key, or where to get a token that is good for now. */
+  /** A key, or a function that gives a token that is valid now. */
   readonly apiKey: string | (() => Promise<string>)
   readonly baseUrl: string
   readonly host: HostKind
@@ -17,15 +17,15 @@ export type Connection = {
   readonly timeoutMs: number
   /** Aborted when the run must end. */
   readonly signal: AbortSignal
-  /** Sends HTTP requests; a proxy's where one is set. */
+  /** Sends HTTP requests, through a proxy if one is set. */
   readonly fetch: typeof fetch
-  /** Opens a realtime session, sends the request and gives the event that ends it. */
+  /** Opens a realtime session, sends the request, and gives the event that ends the session. */
   readonly realtime: (request: ApiRequest, headers: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
 /** An API at one base URL, with one key and one pool of connections. */
 export function createApi(connection: Connection): Api {
-  // As many listen as there are requests at a time, which is no leak.
+  // One listener per concurrent request; not a leak.
   setMaxListeners(0, connection.signal)
   const bodies = new WeakMap<Headers, string>()
   const client = createClient(connection, bodies)
@@ -37,7 +37,7 @@ export function createApi(connection: Connection): Api {
           client
             .post(request.path, {
               body: request.file ? await form(request) : request.body,
-              // An answer that was kept shows what the key could do once.
+              // A cached answer only shows what the key could do earlier.
               headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
             })
             .asResponse()
@@ -53,12 +53,12 @@ export function createApi(connection: Connection): Api {
 }
 
 /**
- * Gives each request a whole turn of the event loop of its own: the one before it is on its way then, not waiting until
- * all are made, and the connection of an answered one is free again, or known to be closed.
+ * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
+ * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
  */
 function createTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve()
-  // The first ends the turn that has begun, the second the next one, in which what has come is read.
+  // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
   const turn = async () => {
     await setImmediate()
     await setImmediate()
@@ -70,13 +70,13 @@ function createTurns(): () => Promise<void> {
 }
 
 function createClient(connection: Connection, bodies: WeakMap<Headers, string>): OpenAI {
-  // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+  // The SDK would send these headers instead of the key under test, and has no option against it.
   delete process.env.OPENAI_CUSTOM_HEADERS
   const { apiKey, baseUrl, organization, project, timeoutMs } = connection
   return new OpenAI({
     apiKey,
     baseURL: baseUrl,
-    // Each is given, so that nothing in the environment decides without a word.
+    // Each option is set, so that no environment variable decides silently.
     organization: organization ?? null,
     project: project ?? null,
     adminAPIKey: null,
@@ -91,17 +91,17 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
 
 const isSound = (headers: Headers) => headers.get('content-type')?.startsWith('audio/') === true
 
-/** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
+/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, string>): typeof fetch {
   return async (url, init) => {
     const end = endOf(signal, init?.signal)
     try {
-      // A redirect would take the key to an address that nobody configured.
+      // A redirect would send the key to an address that nobody configured.
       const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' })
       const body = await response.text()
-      // Nobody listens to the sound, however long it is: its beginning shows that there is some.
+      // The beginning of a sound proves that there is sound. The rest is not needed.
       if (isSound(response.headers)) end.now()
-      // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
+      // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
       const copy = new Response(null, response)
       bodies.set(copy.headers, body)
       return copy
@@ -111,14 +111,14 @@ function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, stri
   }
 }
 
-/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
+/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }: Connection): Record<string, string | null> {
   return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
     ? { 'api-key': apiKey, Authorization: null }
     : {}
 }
 
-/** Realtime sessions are not the SDK's: they get the same credentials from here. */
+/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection: Connection, request: ApiRequest): Promise<Answer> {
   const { apiKey } = connection
   try {
@@ -183,8 +183,8 @@ async function exchange(
 }
 
 /**
- * One request ends with the run, or when the SDK finds that it took too long. `AbortSignal.any` would keep what belongs to
- * a request in memory until the run is over.
+ * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
+ * request in memory until the run is over.
  */
 function endOf(run: AbortSignal, time: AbortSignal | null | undefined) {
   const controller = new AbortController()

@@ -1,4 +1,4 @@
-/** A realtime session over a WebSocket: the `ws` package shows the status of a refused upgrade and takes a proxy agent. */
+/** A realtime session over a WebSocket. The `ws` package shows the status of a refused upgrade and takes a proxy agent. */
 import type { IncomingMessage } from 'node:http'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { type RawData, WebSocket } from 'ws'
@@ -19,8 +19,8 @@ const SWITCHING_PROTOCOLS = 101
 const FINAL_EVENTS: readonly unknown[] = ['response.done', 'error']
 
 /**
- * Opens a session, sends the request once the session is created, and gives the event that decided as an Answer with
- * status 101. A refused upgrade is an Answer with its own status. Never throws.
+ * Opens a session and sends the request once the session exists. The deciding event becomes an Answer with status 101.
+ * A refused upgrade becomes an Answer with its own status. Never throws.
  */
 export function createRealtime(connection: RealtimeConnection) {
   return async (request: ApiRequest, headers: Headers): Promise<Answer> => {
@@ -53,16 +53,16 @@ function openSocket(
     maxPayload: MAX_EVENT_BYTES,
     perMessageDeflate: false,
     followRedirects: false,
-    // A proxy that never answers would keep the process waiting.
+    // Without the signal, a proxy that never answers would keep the process waiting.
     ...(proxy !== null && { agent: new HttpsProxyAgent(proxy, { signal: end }) })
   })
-  // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
+  // To end a socket that is still connecting raises an error, and by then nobody listens.
   return socket.on('error', () => undefined)
 }
 
 type Seen = { readonly status: number; readonly headers: Headers; readonly body: string }
 
-/** Settles with the first thing that decides: a refused upgrade, a final event, the end of the connection. */
+/** Settles with whatever decides first: a refused upgrade, a final event, or the end of the connection. */
 function conversation(socket: WebSocket, request: ApiRequest): Promise<Seen> {
   return new Promise((resolve, reject) => {
     let headers: Headers = {}
@@ -92,7 +92,7 @@ function abortion(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** A reason such as "invalid_request_error.model_not_found" as the error event that a server may send instead. */
+/** Turns a closing reason such as "invalid_request_error.model_not_found" into the error event that other servers send. */
 function closingEvent(reason: string): string {
   const code = /^[\w.]+$/.test(reason) ? reason.split('.').at(-1) : null
   return JSON.stringify({ type: 'session.closed', error: { message: `The session was closed: ${reason}`, code } })

@@ -5,15 +5,15 @@ import type * as Core from '@actions/core'
 
 export type Runner = ReturnType<typeof createRunner>
 
-/** Where an annotation stands: a file of the workspace, and a line and column of it, from 1. */
+/** Where an annotation stands: a file of the workspace, its line and its column, both from 1. */
 export type Position = { readonly file?: string; readonly startLine?: number; readonly startColumn?: number }
 
-/** Gives what loads a module while the API answers, or when it is asked for. */
+/** Loads a module while the API answers, or earlier if somebody asks for it. */
 export type Later = <T>(load: () => Promise<T>) => () => Promise<T>
 
 /**
- * @param env the runner's environment: paths are relative to its workspace
- * @param clean takes secrets out of every line of the log
+ * @param env the runner's environment; paths are relative to its workspace
+ * @param clean removes secrets from every line of the log
  */
 export function createRunner(
   env: Readonly<Record<string, string | undefined>>,
@@ -29,11 +29,11 @@ export function createRunner(
   return {
     env,
     workspace,
-    /** @throws what `fs` throws */
+    /** @throws the errors of `fs` */
     readFile: (path: string) => readFileSync(inWorkspace(path), 'utf8'),
     /**
-     * Writes the file, its folders included, and gives its absolute path.
-     * @throws what `fs` throws, and an Error where the path leads out of the workspace and of the runner's temporary folder
+     * Writes the file and its folders, and gives the absolute path.
+     * @throws the errors of `fs`, and an Error if the path leads out of both the workspace and the runner's temporary folder
      */
     writeFile(path: string, text: string): string {
       const file = inWorkspace(path)
@@ -43,19 +43,19 @@ export function createRunner(
       return file
     },
     mask: (secrets: readonly string[]) => secrets.forEach(addMask),
-    /** @throws an Error where the job may not have one */
+    /** @throws an Error if the job may not have a token */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
     info: (line: string) => say(({ info }) => info(safe(line))),
-    /** @param at the lines of a file that it stands at; by default it stands at none */
+    /** @param at the place in a file; by default the annotation belongs to no file */
     annotate: (level: 'error' | 'warning' | 'notice', title: string, message: string, at: Position = {}) =>
       say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title, ...at })),
     group: (title: string) => say(({ startGroup }) => startGroup(title)),
     endGroup: () => say(({ endGroup }) => endGroup()),
-    /** @throws an Error where the runner's file cannot be written */
+    /** @throws an Error if the runner's file cannot be written */
     setOutput: async (name: string, value: string) => (await loadCore()).setOutput(name, value),
     /**
-     * Appends to the job summary; does nothing where the runner gives no file for it.
-     * @throws an Error where the file cannot be written
+     * Appends to the job summary; does nothing if the runner gives no file for it.
+     * @throws an Error if the file cannot be written
      */
     async writeSummary(markdown: string): Promise<void> {
       const { summary } = await loadCore()
@@ -68,10 +68,10 @@ export function createRunner(
 }
 
 /**
- * A file that a workflow names must stay where a workflow's files belong, symbolic links followed: a pull request may
- * bring such a link along.
+ * A file that a workflow names must stay in the folders of the workflow. Symbolic links are followed, because a pull
+ * request may bring one along.
  *
- * @throws an Error where it does not
+ * @throws an Error if the file is elsewhere
  */
 export function assertWithin(file: string, folders: readonly string[]): void {
   const target = realTarget(file, MAX_SYMLINKS)
@@ -85,7 +85,7 @@ export function assertWithin(file: string, folders: readonly string[]): void {
 
 const MAX_SYMLINKS = 40
 
-/** Where a path leads, of which the last parts may not exist yet; a link may lead to what does not exist. */
+/** Where a path leads. Its last parts may not exist yet, and neither may the target of a link. */
 function realTarget(path: string, linksLeft: number): string {
   try {
     return realpathSync(path)
@@ -104,8 +104,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * A log that is closed or full must not end the run: outputs and summary are still to come. The runner reads commands
- * from both streams, so the other one says it, once.
+ * A log that is closed or full must not end the run, because outputs and summary are still to come. The runner reads
+ * commands from both streams, so the other stream says it, once.
  */
 function keepFromThrowing(): void {
   const { stdout, stderr } = process
@@ -117,22 +117,22 @@ function keepFromThrowing(): void {
 }
 
 /**
- * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
- * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * Writes the command in the form of @actions/core. That package takes longer to load than the first request takes to be
+ * sent, and nothing may be printed before the masks. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function addMask(secret: string): void {
   const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   process.stdout.write(`::add-mask::${data}\n`)
 }
 
-/** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
+/** The runner takes `::name::` at the start of a line as a command, and the older form `##[name]` anywhere in a line. */
 function withoutCommands(text: string): string {
   return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
 }
 
 /**
- * @actions/core brings an HTTP client along that takes longer to load than a request to leave. Commands wait for it and
- * come out in their order, the masks first.
+ * @actions/core includes an HTTP client, which takes longer to load than the first request takes to be sent. So commands
+ * wait for the package and are printed in their order, after the masks.
  */
 function coreLater(later: Later) {
   const { promise: core, resolve } = Promise.withResolvers<typeof Core>()
@@ -143,7 +143,7 @@ function coreLater(later: Later) {
   return { core, loadCore }
 }
 
-/** Aborted by the signals that the runner sends when a step is cancelled: SIGINT, then SIGTERM, then it kills. */
+/** Aborted when the step is cancelled: the runner sends SIGINT, then SIGTERM, then kills the process. */
 function cancellation(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort(signal))

@@ -1,13 +1,13 @@
-/** OpenAI's status page, read once where an outage would explain a run. It never gets the key. */
+/** OpenAI's status page, read once if an outage would explain the run. It never gets the key. */
 
-/** A copy of the page's state in the form that most status pages share: https://status.openai.com/api/v2/summary.json */
+/** The page's state, in the form that most status pages share: https://status.openai.com/api/v2/summary.json */
 export const STATUS_PAGE_URL = 'https://status.openai.com/api/v2/summary.json'
-/** It only adds a sentence, so nobody waits for it. */
+/** The page only adds a sentence, so the run does not wait long. */
 const TIMEOUT_MS = 3_000
 const MAX_PAGE_BYTES = 1024 * 1024
 
 /**
- * The page's text, or null where it cannot be had in time. Never throws.
+ * The page's text, or null if it does not arrive in time. Never throws.
  * @param signal ends the wait when the run ends
  */
 export async function readStatusPage(fetchPage: typeof fetch, signal: AbortSignal): Promise<string | null> {
@@ -21,7 +21,7 @@ export async function readStatusPage(fetchPage: typeof fetch, signal: AbortSigna
   } catch {
     return null
   } finally {
-    // What is not read by now is not wanted.
+    // Stop the download of what was not read.
     enough.abort()
   }
 }

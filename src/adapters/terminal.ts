@@ -1,4 +1,4 @@
-/** A person's terminal: results on standard output, a live line on standard error, nothing else anywhere. */
+/** A person's terminal: results go to standard output, a live line and errors to standard error. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { clearLine, cursorTo } from 'node:readline'
 
@@ -11,7 +11,7 @@ export function createTerminal() {
     clearLine(stderr, 0)
     cursorTo(stderr, 0)
   }
-  // A reader that has seen enough, such as head, is no failure.
+  // A reader that stops early, such as `head`, is not an error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
@@ -26,7 +26,7 @@ export function createTerminal() {
       clear()
       stderr.write(text)
     },
-    /** Replaces the line that says what is going on; nothing where nobody is watching. */
+    /** Replaces the live line; does nothing if standard error is not a terminal. */
     showLive(text: string): void {
       if (!isLive) return
       clear()

@@ -1,4 +1,4 @@
-/** The files of the workspace that git would track, as text. No process is started, and no link is followed. */
+/** The files of the workspace that git would track, as text. It starts no process and follows no link. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,13 +6,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import ignore, { type Ignore } from 'ignore'
 import picomatch from 'picomatch'
 
-/** Larger files are no source. */
+/** Larger files are not source code. */
 const MAX_FILE_BYTES = 1024 * 1024
-/** As git tells binary files: by a zero byte in the first of it. */
+/** Like git, it takes a file for binary if there is a zero byte in this many first bytes. */
 const BINARY_PROBE_BYTES = 8_000
-/** So long it reads before the requests that are under way have their turn. */
+/** After this long it pauses, so that the requests under way can go on. */
 const TURN_MS = 5
-/** A workspace of more files is not read to its end. */
+/** A workspace with more files is not read to its end. */
 const MAX_FILES = 200_000
 const MAX_FOLDER_DEPTH = 64
 const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
@@ -24,7 +24,7 @@ export type WorkspaceRead = {
 }
 
 export type WorkspaceOptions = {
-  /** Globs that narrow what is read; `!` takes out. Empty reads all. */
+  /** Globs that limit what is read; `!` excludes. Without a glob, everything is read. */
   readonly globs: readonly string[]
   readonly signal: AbortSignal
   /** @param path relative to the workspace, with `/` */
@@ -34,7 +34,7 @@ export type WorkspaceOptions = {
 type IgnoreRule = { readonly base: string; readonly rules: Ignore }
 type Outcome = 'read' | 'tooLarge' | 'binary' | 'unreadable'
 
-/** Reads every file once, a few at a time. Never throws: what cannot be read is counted. */
+/** Reads every file once, a few at a time. Never throws: it counts the files that it cannot read. */
 export async function readWorkspace(root: string, { globs, signal, onFile }: WorkspaceOptions): Promise<WorkspaceRead> {
   const counts: Record<Outcome, number> = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 }
   const isWanted = wantedBy(globs)
@@ -71,7 +71,7 @@ async function* walk(
   for (const entry of entries) {
     const path = `${folder}${entry.name}`
     if (entry.name === '.git' || isIgnored(entry.isDirectory() ? `${path}/` : path, rules)) continue
-    // A link is neither, wherever it leads.
+    // A link counts as neither, so it is not followed.
     if (entry.isFile()) yield path
     else if (entry.isDirectory()) folders.push(`${path}/`)
   }
@@ -90,7 +90,7 @@ function withRules(path: string, base: string, above: readonly IgnoreRule[]): re
   return text === '' ? above : [{ base, rules: ignore().add(text) }, ...above]
 }
 
-/** The rules of the innermost folder that say something of a path decide. */
+/** The innermost folder with a rule for the path decides. */
 function isIgnored(path: string, rules: readonly IgnoreRule[]): boolean {
   for (const { base, rules: own } of rules) {
     const inside = path.slice(base.length)
@@ -102,8 +102,8 @@ function isIgnored(path: string, rules: readonly IgnoreRule[]): boolean {
 }
 
 /**
- * The file's text, given on once; never more than the limit is read, however large the file is or grows. Read at once:
- * thousands of small files take a third of the time that way, and the caller lets others have their turn.
+ * Reads a file and passes its text on. It never reads more than the limit, even if the file grows. It reads synchronously,
+ * which takes a third of the time for thousands of small files; the caller pauses in between.
  */
 function readOne(path: string, take: (text: string) => void): Outcome {
   let file: number | undefined
@@ -122,7 +122,7 @@ function readOne(path: string, take: (text: string) => void): Outcome {
   }
 }
 
-/** One for all files: they are read one after the other. */
+/** One buffer for all files, because they are read one after the other. */
 const BUFFER = Buffer.allocUnsafe(MAX_FILE_BYTES)
 
 function readAll(file: number, size: number): number {
@@ -136,7 +136,7 @@ function readAll(file: number, size: number): number {
 }
 
 function wantedBy(globs: readonly string[]): (path: string) => boolean {
-  // A folder's name stands for all that is in it.
+  // The name of a folder stands for everything in it.
   const compile = (glob: string) => picomatch([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true })
   const [takesOut, takes] = [true, false].map((isNegative) =>
     globs

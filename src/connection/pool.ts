@@ -1,12 +1,12 @@
-/** The connections to one host. It imports next to nothing, because the entry loads it before the rest of the program. */
+/** The connections to one host. This file imports very little, because the entry loads it before the rest of the program. */
 import type { Socket } from 'node:net'
 import { createQueue, isGood, leadsTo, POOL_OPTIONS, type Pool, quiet, times, wayTo } from './waiting.ts'
 
 /**
  * A pool for the host of a URL.
  *
- * @param proxy leads there; null where there is none
- * @throws TypeError where an address is no URL
+ * @param proxy the proxy that leads there; null if there is none
+ * @throws TypeError if an address is not a URL
  */
 export async function createPool(url: string, proxy: string | null): Promise<Pool> {
   const { origin } = new URL(url)

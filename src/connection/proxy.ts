@@ -2,7 +2,7 @@
 import { getProxyForUrl } from 'proxy-from-env'
 import { isLoopback } from '../core/endpoints/host.ts'
 
-/** A variable that names a proxy and cannot be used. The message names the variable, never what is in it. */
+/** A proxy variable that cannot be used. The message names the variable, never its value. */
 export class ProxyError extends Error {
   constructor(message: string) {
     super(message)
@@ -11,11 +11,11 @@ export class ProxyError extends Error {
 }
 
 /**
- * The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used.
- * Loopback is never proxied: the key would leave this machine. Plain `http://` to any other host is a base URL only with
+ * The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null if none applies. Loopback never
+ * goes through a proxy, because the key would leave this machine. Plain `http://` to any other host needs
  * `allow-insecure-http`, so a proxy sees no unencrypted request that nobody allowed.
  *
- * @throws ProxyError where the variable holds no address of an HTTP proxy
+ * @throws ProxyError if the variable does not hold the address of an HTTP proxy
  */
 export function proxyFor(url: string): string | null {
   const { protocol, hostname } = new URL(url)
@@ -24,7 +24,7 @@ export function proxyFor(url: string): string | null {
   if (!proxy) return null
   if (!isHttpAddress(proxy))
     throw new ProxyError(
-      `The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port where it needs one`
+      `The environment variable ${variableFor(protocol)} does not hold the address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port if the proxy needs one`
     )
   return proxy
 }

@@ -7,16 +7,16 @@ import { createQueue, isGood, leadsTo, POOL_OPTIONS, type Pool, quiet, times, wa
 
 type Options = Parameters<HttpsProxyAgent<string>['connect']>[1]
 
-/** A tunnel that no request has taken yet: what it came to, and how to end it. */
+/** A tunnel that no request has taken yet. */
 type Tunnel = {
-  /** Null where the proxy refused it or was not reached. */
+  /** Null if the proxy refused the tunnel or was not reached. */
   readonly socket: Promise<Socket | null>
   readonly end: () => void
   /** Tells the library that a request has taken it. */
   readonly taken: (socket: Socket) => void
 }
 
-/** An agent for a proxy. What a request is ended by ends its way to the proxy as well, which it would not know of. */
+/** An agent for a proxy. The signal that ends a request also ends its connection to the proxy; the library does not do that. */
 export function createTunnels(origin: string, proxy: string): Pool {
   const way = wayTo(origin)
   const waiting = createQueue<Tunnel>(({ end }) => end())
@@ -37,7 +37,7 @@ export function createTunnels(origin: string, proxy: string): Pool {
   const secureEndpoint = origin.startsWith('https:')
   const open = () => {
     const controller = new AbortController()
-    // The library tells a request how it goes, and there is none yet.
+    // The library reports to a request. There is none yet, so an event emitter takes its place.
     const request = new EventEmitter()
     let status = 0
     request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
@@ -53,7 +53,7 @@ export function createTunnels(origin: string, proxy: string): Pool {
   return { origin, agent, open: (count) => times(count, open), close: waiting.close }
 }
 
-/** The connection, if it can be used. The request that takes it ends it from now on, even while it is being made. */
+/** The connection, if it can be used. From now on the signal of its request ends it, even while the tunnel is being made. */
 async function claim({ socket, end, taken }: Tunnel, ending: AbortSignal | undefined): Promise<Socket | null> {
   ending?.addEventListener('abort', end)
   if (ending?.aborted) end()

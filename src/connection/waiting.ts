@@ -1,51 +1,51 @@
 /**
- * Connections that are opened before the request that takes them is there, and kept for the next one after it. A Node that
- * is too old for the rest reads this file, so it holds no syntax that came after ES2020.
+ * Connections that are opened before there is a request for them, and kept afterwards for the next request. A Node that is
+ * too old for the rest of the program reads this file, so it uses no syntax that is newer than ES2020.
  */
 import type { Agent } from 'node:http'
 import { isIP, type Socket } from 'node:net'
 
-/** Connections are kept for a request that follows soon, and not for one that finds them closed. */
+/** Connections are kept this long. After a longer time the server may have closed them. */
 export const KEPT_MS = 4000
 export const POOL_OPTIONS = { keepAlive: true, timeout: KEPT_MS }
 
 export type Pool = {
-  /** Whose connections these are. */
+  /** The origin to which the connections lead. */
   readonly origin: string
   readonly agent: Agent
-  /** Opens connections for the next requests, which take them in this order. Never throws: a request finds out why. */
+  /** Opens connections, and the next requests take them in this order. Never throws: a request reports the error. */
   readonly open: (count: number) => void
   /** Ends the connections that no request has taken. */
   readonly close: () => void
 }
 
-/** Where a connection leads, in the words of Node's HTTP client. */
+/** Where a connection leads, with the names that Node's HTTP client uses. */
 export type Way = { readonly host: string; readonly port: number; readonly servername: string }
 
-/** As Node's HTTP client does it: an address is no name of a server. */
+/** Like Node's HTTP client, it sets no server name for an IP address. */
 export function wayTo(origin: string): Way {
   const { protocol, hostname, port } = new URL(origin)
   const host = hostname.replace(/^\[|\]$/g, '')
   return { host, port: Number(port || (protocol === 'https:' ? 443 : 80)), servername: isIP(host) ? '' : host }
 }
 
-/** A header `Host` of the user's own makes another name of the server, and needs a connection of its own. */
+/** If the user sets a header `Host`, the server's name differs, and the request needs another connection. */
 export function leadsTo(way: Way, asked: object): boolean {
   const { host, port, servername } = asked as { host?: unknown; port?: unknown; servername?: unknown }
   return host === way.host && Number(port) === way.port && servername === way.servername
 }
 
-/** Was it neither closed nor spoken on, as far as is known? */
+/** Is it open, as far as is known, and did the server send nothing yet? */
 export function isGood(socket: Socket): boolean {
   return socket.writable && !socket.destroyed && socket.readableLength === 0
 }
 
-/** What fails before a request takes it is no error of anybody. */
+/** Ignores errors of a connection that no request has taken. */
 export function quiet(socket: Socket): Socket {
   return socket.on('error', () => undefined)
 }
 
-/** Connections that wait for their request, not longer than a kept one would. */
+/** Connections that wait for a request, for as long as used ones are kept. */
 export function createQueue<Connection>(end: (connection: Connection) => void) {
   const waiting: Connection[] = []
   const close = () => waiting.splice(0).forEach(end)
@@ -54,7 +54,7 @@ export function createQueue<Connection>(end: (connection: Connection) => void) {
     add(connection: Connection): void {
       if (waiting.push(connection) === 1) setTimeout(close, KEPT_MS).unref()
     },
-    /** The first that can still be used; the others end. */
+    /** The first connection that can still be used. Those before it are closed. */
     take(isUsable: (connection: Connection) => boolean = () => true): Connection | undefined {
       let connection = waiting.shift()
       while (connection !== undefined && !isUsable(connection)) {

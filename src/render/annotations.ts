@@ -1,4 +1,4 @@
-/** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
+/** Annotations: an error for each cause that fails the run, a warning for each other cause, a notice for optional models. */
 
 import type { Report } from '../core/report.ts'
 import { adviceFor } from '../core/reporting/advice.ts'
@@ -12,7 +12,7 @@ export type Annotation = {
   readonly message: string
 }
 
-/** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
+/** GitHub shows this many of each level for one step, and drops the rest silently. */
 export const MAX_ANNOTATIONS_PER_LEVEL = 10
 /** GitHub cuts longer messages. */
 const MAX_ANNOTATION_LENGTH = 4_096
@@ -21,7 +21,7 @@ const MAX_HINT_LENGTH = 600
 
 /**
  * @param fails whether the run fails: then its causes are errors
- * @param notes of other features, which come first: they have no place in the report
+ * @param notes annotations of other features, which are not in the report; they come first
  */
 export function annotationsOf(report: Report, fails: boolean, notes: readonly Annotation[] = []): Annotation[] {
   if (report.result === 'skipped') return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }]
@@ -29,7 +29,7 @@ export function annotationsOf(report: Report, fails: boolean, notes: readonly An
   const met = report.requirements.filter(({ status }) => status === 'met')
   const levelOf = ({ checks }: CauseGroup): Annotation['level'] => {
     if (checks.length > 0 && checks.every(({ model }) => !required.some((one) => concerns(one, model)))) return 'notice'
-    // A refused model whose fallback was used fails nothing.
+    // A refused model fails nothing if its fallback was used.
     if (checks.length > 0 && checks.every(({ model }) => met.some((one) => concerns(one, model)))) return 'warning'
     return fails ? 'error' : 'warning'
   }
@@ -48,7 +48,7 @@ export function annotationsOf(report: Report, fails: boolean, notes: readonly An
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     within(
       [...notes, ...causes, ...warnings].filter((one) => one.level === level),
-      // Failing the step writes an error of its own.
+      // The failing step adds one more error.
       level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL
     )
   )
@@ -74,7 +74,7 @@ function annotationText({ cause, checks }: CauseGroup, report: Report): Omit<Ann
   return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_ANNOTATION_LENGTH).toWellFormed() }
 }
 
-/** All of them, or as many as are shown with a last one that says how many more there are. */
+/** All of them; if they are too many, the first ones and a last one that says how many more there are. */
 function within(annotations: readonly Annotation[], max: number): Annotation[] {
   const last = annotations[max - 1]
   if (annotations.length <= max || !last) return [...annotations]

@@ -1,11 +1,11 @@
-/** What an admin key tells of the days to come: the end of the key, what its month costs, what it calls. */
+/** What an admin key shows of the days to come: when the key expires, what this month costs, what the key calls. */
 import { dayAndMonth, daysUntil, inDays } from '../core/admin-key/dates.ts'
 import { spendInWords } from '../core/admin-key/spend.ts'
 import type { Report } from '../core/report.ts'
 import { code, plain, table } from './markdown.ts'
 import { plural } from './words.ts'
 
-/** One line for each thing that is known, in plain text; none without an admin key. */
+/** A line of plain text for each known fact; none without an admin key. */
 export function calendarLines({ key, spend, generatedAt }: Report): string[] {
   const nowMs = Date.parse(generatedAt)
   const days = key.expiresAt === null ? null : daysUntil(key.expiresAt, nowMs)
@@ -19,7 +19,7 @@ export function calendarLines({ key, spend, generatedAt }: Report): string[] {
   ]
 }
 
-/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null where that is not known. */
+/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null if unknown. */
 export function calledLine({ called }: Report): string | null {
   if (called === null || called.length === 0) return null
   const named = called
@@ -34,7 +34,7 @@ export function calledLine({ called }: Report): string | null {
 
 const MAX_CALLED = 10
 
-/** The calendar as a section of Markdown, with what the key called; empty where nothing is known. */
+/** The calendar as a section of Markdown, with what the key called; empty if nothing is known. */
 export function renderCalendar(report: Report, rows: number): string {
   const lines = calendarLines(report).map((line) => `- ${plain(line)}`)
   const called = renderCalled(report, rows)

@@ -1,4 +1,4 @@
-/** Annotations at the lines that use a model which is lost or about to be. */
+/** Annotations at the lines that use a lost model, or one that shuts down soon. */
 import { usesAtRisk, usesOnTheWayOut } from '../core/finding/at-risk.ts'
 import type { Report, Use } from '../core/report.ts'
 import { type Annotation, MAX_ANNOTATIONS_PER_LEVEL } from './annotations.ts'
@@ -12,14 +12,14 @@ const TITLE = 'Model in the code'
 const MAX_CODE_ANNOTATION_LENGTH = 1_000
 
 /**
- * All annotations of a run: the general ones, and as many at lines as GitHub still shows.
+ * All annotations of a run: the general ones first, then as many at lines as GitHub has room for.
  * @param fails whether the run fails: then lost models that are required are errors
  */
 export function withCodeAnnotations(general: readonly Annotation[], report: Report, fails: boolean): CodeAnnotation[] {
   const code = codeAnnotations(report, fails)
   return (['error', 'warning', 'notice'] as const).flatMap((level) => {
     const before = general.filter((one) => one.level === level)
-    // Failing the step writes an error of its own.
+    // The failing step adds one more error.
     const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length
     return [
       ...before,
@@ -43,7 +43,7 @@ function codeAnnotations(report: Report, fails: boolean): CodeAnnotation[] {
   })
 }
 
-/** A path that a command could not carry is named in the text instead. */
+/** If a workflow command cannot hold the path, the text names it instead. */
 function placedAt({ path, line, column }: Use, text: string): Pick<CodeAnnotation, 'message' | 'at'> {
   const message = oneLine(text).slice(0, MAX_CODE_ANNOTATION_LENGTH).toWellFormed()
   if (oneLine(path) !== path || path.includes('##[')) return { message: `${oneLine(path)}:${line}: ${message}` }

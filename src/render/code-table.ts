@@ -6,10 +6,10 @@ import { causeInfo, plural, STATUS_ICONS } from './words.ts'
 
 const MAX_ROWS = 200
 const MAX_PLACES = 5
-/** A longer path is shown cut, and leads nowhere. */
+/** A longer path is shortened and gets no link. */
 const MAX_PATH_LENGTH = 200
 
-/** Where a file of this commit can be seen. Null where that is not known, as at a terminal. */
+/** The address of this commit's files on GitHub. Null if unknown, as at a terminal. */
 export function blobUrl(env: Readonly<Record<string, string | undefined>>): string | null {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env
   return repository && sha ? `${server}/${repository}/blob/${sha}/` : null
@@ -35,7 +35,7 @@ export function renderCodeTable(report: Report, base: string | null): string {
   return ['### Models in the code', list, more, otherKinds(report)].filter((part) => part !== '').join('\n\n')
 }
 
-/** The places of lost models, a line each, for the tracking issue; empty where there are none. */
+/** A line for each lost model with its places, for the tracking issue; empty if none is lost. */
 export function renderLostPlaces(report: Report): string {
   const risks = Map.groupBy(usesAtRisk(report), ({ use }) => use.model)
   if (risks.size === 0) return ''
@@ -59,7 +59,7 @@ export function codeLines(report: Report): string[] {
     })
 }
 
-/** The models that are used, those that need attention first. */
+/** The models in use. Those that need attention come first. */
 function rowsOf(report: Report): CodeRow[] {
   const checks = new Map(report.checks.map((check) => [check.model, check]))
   const risky = [...new Set(usesAtRisk(report).map(({ use }) => use.model))]
@@ -100,5 +100,5 @@ function otherKinds({ uses }: Report): string {
   const count = (kind: Use['kind']) => uses.filter((use) => use.kind === kind).length
   const [choices, mentions] = [count('choice'), count('mention')]
   if (choices + mentions === 0) return ''
-  return `Also named and not required: ${plural(choices, 'place')} in menus or tables, ${plural(mentions, 'mention')} (the report says why of each).`
+  return `Also named, but not required: ${plural(choices, 'place')} in menus or tables, ${plural(mentions, 'mention')} (the report gives the reason for each).`
 }

@@ -1,10 +1,10 @@
-/** The request that an owner could send to grant what is missing: printed, never sent. */
+/** The request with which an owner could grant what is missing. It is printed and never sent. */
 import type { Fix, Report } from '../core/report.ts'
 import { folded, plain } from './markdown.ts'
 
 const MAX_ALLOWED = 5
 
-/** A folded block of Markdown for each request; empty where there is none. */
+/** A folded block of Markdown for each request; empty if there is none. */
 export function renderFixes({ fixes, generatedAt }: Report): string {
   return fixes
     .map((fix) => {
@@ -34,21 +34,21 @@ export function fixLines(fix: Fix, generatedAt: string): string[] {
 function fixTitle({ body, models }: Fix): string {
   const more = models.length > MAX_ALLOWED ? ` and ${models.length - MAX_ALLOWED} more` : ''
   const named = `${models.slice(0, MAX_ALLOWED).join(', ')}${more}`
-  if ('mode' in body) return `The request with which an owner can allow ${named}`
+  if ('mode' in body) return `The request that an owner can send to allow ${named}`
   const what = 'enabled_tiers' in body ? 'the service tier' : Object.keys(body).join(', ')
-  return `The request with which an owner can switch on ${what} for ${named}`
+  return `The request that an owner can send to switch on ${what} for ${named}`
 }
 
 function fixWarning({ body }: Fix, generatedAt: string): string {
   const needs =
-    'This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}.'
+    'This action never sends it. It needs an admin key with write access. Put the id of the project in place of {project_id}.'
   const isWhole = 'mode' in body || 'enabled_tiers' in body
-  return isWhole ? `${needs} It replaces the project's whole list, as that was at ${generatedAt}.` : needs
+  return isWhole ? `${needs} It replaces the project's whole list, which was read at ${generatedAt}.` : needs
 }
 
-const TERRAFORM = 'The same for the provider openai/openai of Terraform, where the project is kept there:'
+const TERRAFORM = 'If Terraform manages the project (provider openai/openai), change it there:'
 
-/** https://developers.openai.com/api/docs/guides/terraform/model-tool-and-data-controls; null for what is no permission. */
+/** https://developers.openai.com/api/docs/guides/terraform/model-tool-and-data-controls. Null if the fix allows no model. */
 function terraformText({ body }: Fix): string | null {
   if (!('mode' in body)) return null
   const ids = body.model_ids.map((id) => `    ${hclText(id)},\n`).join('')
@@ -61,7 +61,7 @@ function terraformText({ body }: Fix): string | null {
   ].join('\n')
 }
 
-/** Quoted for Terraform: no templates, nothing unseen, nothing that ends the block that it stands in. */
+/** Quotes a text for Terraform: no templates, no invisible characters, nothing that ends the code block. */
 function hclText(text: string): string {
   const escaped = text
     .toWellFormed()
@@ -78,7 +78,7 @@ function requestText({ method, path, body }: Fix): string {
   return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`
 }
 
-/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
+/** JSON in ASCII. The names come from outside, and must neither end the code block nor hide in it. */
 function asciiJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(
     /[^\x20-\x5f\x61-\x7e\n]/g,

@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 
-/** What action.yml says of an input. */
+/** An input's text in action.yml. */
 export type OptionText = { readonly description: string; readonly default?: string }
 
 const WIDTH = 100
@@ -22,20 +22,20 @@ Usage: openai-model-access MODEL [MODEL …] [options]
 
   MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
-The key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder. With OPENAI_ADMIN_KEY the
-reason for a refusal becomes exact.
+The key is read from OPENAI_API_KEY, in the environment or in a file named .env in this folder. OPENAI_ADMIN_KEY is
+optional: with it you get the exact reason for a refusal.
 
   --json            print the report as JSON, and nothing else, on standard output
-  --print-workflow  print a workflow with these models and settings, and ask nothing
+  --print-workflow  print a workflow with these models and settings, and send no request
   -h, --help        print this
   --version         print the version
 
-Options that are inputs of the action as well:
+Options that are also inputs of the action:
 
 ${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
 
-Exit code: 0 passed or skipped, 1 a model cannot be used, 2 wrong usage, 3 could not tell. --fail-on decides what
-counts: with "unusable" a run that could not tell ends with 0, with "never" every run does.
+Exit code: 0 passed or skipped, 1 a model cannot be used or the program failed, 2 wrong usage, 3 could not tell.
+With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-on never" every run does.
 `
 }
 

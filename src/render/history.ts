@@ -3,11 +3,11 @@ import type { AuditState, ModelState } from '../core/tracking-issue/state.ts'
 import { code, table } from './markdown.ts'
 
 const SQUARES: Readonly<Record<string, string>> = { g: '🟩', y: '🟨', r: '🟥' }
-/** Bars cannot wrap: more of them would leave the squares no room. */
+/** Bars do not wrap: more of them would leave no room for the squares. */
 const MAX_BARS = 10
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 
-/** @param size how many models and audits are shown; models that need attention come first, old audits go first */
+/** @param size how many models and audits are shown: the models that need attention, and the newest audits */
 export function renderHistory(
   { models }: AuditState,
   size: { readonly rows: number; readonly audits: number }
@@ -26,10 +26,10 @@ export function renderHistory(
   const audits = Math.min(size.audits, Math.max(...ordered.map(([, { history }]) => history.length)))
   const more = ordered.length > size.rows ? `\n\n… and ${ordered.length - size.rows} more` : ''
   const title = audits === 1 ? '### The first audit' : `### The last ${audits} audits`
-  return `${title}\n\n${table([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩, audits that could not tell left out.</sub>`
+  return `${title}\n\n${table([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩 among 🟩 and 🟥.</sub>`
 }
 
-/** "97.5 %", or a dash where no audit could tell. */
+/** "97.5 %", or a dash if no audit could tell. */
 export function renderUptime(history: string): string {
   const good = history.split('g').length - 1
   const known = good + history.split('r').length - 1
@@ -37,7 +37,7 @@ export function renderUptime(history: string): string {
   return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`
 }
 
-/** Bars from the fastest to the slowest; an audit without an answer leaves a gap. */
+/** A bar for each audit, higher if slower; an audit without an answer is a dot. */
 export function renderSparkline(latencies: readonly (number | null)[]): string {
   const known = latencies.filter((latency) => latency !== null)
   const low = Math.min(...known)

@@ -1,4 +1,4 @@
-/** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
+/** The tracking issue: its title, its body (every audit rewrites it), and a comment for each event. */
 
 import { createRedactor, type Redact } from '../core/credential/redact.ts'
 import { CAUSES, type Cause } from '../core/diagnosis/causes.ts'
@@ -14,7 +14,7 @@ import { code, fit, link, oneLine, plain } from './markdown.ts'
 import { renderCapabilities, renderRequirements, renderWhatToDo } from './summary.ts'
 import { causeInfo, plural, RESULT_ICONS, verdictOf } from './words.ts'
 
-/** https://docs.github.com/en/rest/issues takes no longer body or comment. */
+/** GitHub takes no longer body or comment: https://docs.github.com/en/rest/issues */
 export const MAX_BODY_LENGTH = 65_536
 const MAX_TITLE_LENGTH = 200
 const MAX_TITLE_MODELS = 3
@@ -27,7 +27,7 @@ export type IssueView = {
   readonly state: AuditState
   readonly changes: Changes | null
   readonly audit: string
-  /** Said above everything else, such as that an earlier state could not be read. */
+  /** Shown near the top, such as that the earlier state could not be read. */
   readonly notes: readonly string[]
   readonly redact: Redact
 }
@@ -48,7 +48,7 @@ const ISSUE_DETAILS: readonly IssueDetail[] = [
   { rows: 5, models: 1, withMessages: false, audits: 3, withSteps: false }
 ]
 
-/** The oldest detail goes first where all of it is too long; the state always stays whole. */
+/** Shows less detail if the body would be too long. The state always stays whole. */
 export function renderIssueBody(view: IssueView): string {
   const versions = ISSUE_DETAILS.map((detail) => () => view.redact(renderIssueAt(view, detail)))
   return fit(versions, MAX_BODY_LENGTH, (text) => text.length)
@@ -68,7 +68,7 @@ function renderIssueAt(view: IssueView, detail: IssueDetail): string {
     renderCalendar(report, detail.rows),
     renderHistory(state, { rows: detail.rows, audits: detail.audits }),
     changes === null ? '' : renderChanges(changes, detail.rows),
-    `<sub>Kept by the audit ${code(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,
+    `<sub>The audit ${code(audit)} keeps this issue. Every run rewrites this text, and comments stay. If you close the issue as not planned, it stays closed until something changes.</sub>`,
     renderState(state, audit)
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -83,18 +83,18 @@ function renderStanding({ at, run, lostSince, doubted }: AuditState): string {
   return `${standing} Last audit: ${link(renderMoment(at), run)}.`
 }
 
-/** Ids of requests lead to their accounts' logs: they stay in the job summary, which the run's own readers see. */
+/** A request id leads to the account's logs. It stays in the job summary, which only readers of the run see. */
 function withoutRequestIds(report: Report): Report {
   return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) }
 }
 
-/** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
+/** Cleans every text of an issue, because GitHub masks nothing there: no secrets, account ids or request ids. */
 export function createIssueRedactor(removeSecrets: Redact): Redact {
   const shortenIds = createRedactor([])
   return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…')
 }
 
-/** A title mentions nobody: GitHub shows it as it is. */
+/** A title must mention nobody. GitHub shows titles as plain text, so nothing in them can be escaped. */
 export function renderIssueTitle({ lost, doubted }: AuditState, audit: string, redact: Redact): string {
   const title = oneLine(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ')
   const redacted = redact(title)
@@ -109,7 +109,7 @@ function standingInTitle(lost: AuditState['lost'], doubted: AuditState['doubted'
   return doubts > 0 ? `${plural(doubts, 'requirement')} could not be determined` : 'all well'
 }
 
-/** The comment that an event gets. */
+/** The comment for an event. */
 export function renderComment(
   event: Exclude<AuditEvent, 'unchanged'>,
   before: AuditState | null,
@@ -149,7 +149,7 @@ function section(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `${title}:\n\n${listOfModels(entries)}`
 }
 
-/** A stored cause may be one that only another version of this action knows. */
+/** Another version of this action may have stored a cause that this one does not know. */
 function causeInIssue(cause: string | null | undefined): string {
   if (!cause) return 'not known'
   return isCause(cause) ? `${plain(causeInfo(cause).title)} (\`${cause}\`)` : code(cause.slice(0, MAX_CAUSE_LENGTH))
@@ -164,7 +164,7 @@ const UNITS = [
   ['second', 1]
 ] as const
 
-/** "2 days and 3 hours": the largest unit, and the next one where there is something of it. */
+/** "2 days and 3 hours": the largest unit, and the next one unless it is 0. */
 export function durationBetween(from: string, to: string): string {
   const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
   const largest = UNITS.findIndex(([unit, size]) => seconds >= size || unit === 'second')

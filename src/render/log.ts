@@ -5,7 +5,7 @@ import type { RetryNotice } from '../core/verification/ask.ts'
 import { oneLine } from './markdown.ts'
 import { causeInfo, STATUS_ICONS } from './words.ts'
 
-/** One line for one model, as its answer comes, and one for each capability that was asked for. */
+/** One line for a model, and one for each capability that its requirement names. */
 export function renderCheckLines(check: Check): string {
   return [renderCheckLine(check), ...check.capabilities.map((one) => renderCapabilityLine(check, one))].join('\n')
 }
@@ -17,7 +17,7 @@ function renderCapabilityLine({ model }: Check, { name, status, cause, message, 
   return oneLine(`${STATUS_ICONS[status]} ${model} +${name}${took}${why}${said}`)
 }
 
-/** One line for one model. */
+/** One line for a model. */
 export function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }: Check): string {
   const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
   const tries = attempts > 1 ? `, ${attempts} requests` : ''

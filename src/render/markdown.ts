@@ -1,14 +1,14 @@
-/** Markdown from text that strangers wrote: everything from outside goes through `code` or `plain`. */
+/** Markdown from text that strangers wrote. Everything from outside goes through `code` or `plain`. */
 import { markdownTable } from 'markdown-table'
 
-/** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
+/** Invisible characters that change how a text reads: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
-/** Without `<`: a reader of the source, such as one that looks for an HTML comment, does not know of backticks. */
+/** `<` is missing: a program that searches the source for an HTML comment takes no notice of backticks. */
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g
 
-/** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
+/** One line of visible text. Line breaks and tabs become spaces, an invisible character becomes its code point. */
 export function oneLine(text: string): string {
   return text
     .replace(/[\t\r\n]+/g, ' ')
@@ -19,7 +19,7 @@ export function oneLine(text: string): string {
     .toWellFormed()
 }
 
-/** A value as code: no Markdown, no HTML, no mention and no reference can come of it, in a table cell or outside. */
+/** A value as code. In a table cell or outside, it cannot become Markdown, HTML, a mention or a reference. */
 export function code(text: string): string {
   const line = oneLine(text)
   if (line.trim() !== '' && line === line.trim() && SAFE_IN_BACKTICKS.test(line)) return `\`${line}\``
@@ -31,7 +31,7 @@ export function plain(text: string): string {
   return entities(oneLine(text))
 }
 
-/** An empty comment inside keeps GitHub from what it looks for last, in text that is no Markdown any more. */
+/** GitHub looks for mentions, references and links last, after Markdown and entities. An empty comment breaks them. */
 function entities(text: string): string {
   return text
     .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
@@ -43,25 +43,25 @@ export function link(label: string, url: string): string {
   return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`
 }
 
-/** The first row is the head. Cells are Markdown already. */
+/** The first row is the head. The cells must be Markdown already. */
 export function table(rows: readonly (readonly string[])[]): string {
-  // Padding would triple the size of a long table and helps nobody who reads it rendered.
+  // Padding would triple the size of a long table, and the rendered page does not show it.
   return markdownTable(rows as string[][], { alignDelimiters: false })
 }
 
-/** A block that is folded until it is opened. */
+/** A block that is folded until the reader opens it. */
 export function folded(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 }
 
-/** Length in UTF-8, which is what limits count. */
+/** Length in UTF-8: GitHub's limits count bytes. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
 /**
- * The first text that fits: the same facts with ever less detail, never cut in the middle.
- * @param versions most detailed first; the last one must be small whatever the report holds
+ * The first version that fits. Each has less detail than the one before, and none is cut in the middle.
+ * @param versions most detailed first; the last one must be small for any report
  */
 export function fit(versions: readonly (() => string)[], maxSize: number, sizeOf: (text: string) => number): string {
   let text = ''

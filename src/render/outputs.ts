@@ -2,7 +2,7 @@
 import type { Check, Report } from '../core/report.ts'
 import { fit } from './markdown.ts'
 
-/** GitHub takes 1 MB per job at two bytes a character; other steps of the job need some of it. */
+/** GitHub takes 1 MB of outputs per job, at two bytes a character. Other steps of the job need a part of it. */
 const MAX_OUTPUTS_LENGTH = 450_000
 const MAX_REPORT_LENGTH = 300_000
 const SHORT_MESSAGE = 120
@@ -23,7 +23,7 @@ export type OutputName =
   | 'tracking-issue-number'
   | 'tracking-issue-url'
 
-/** Outputs of features that were not asked for are empty. */
+/** The outputs of features that are off are empty. */
 export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Outputs {
   const models = (status: Check['status']) =>
     JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))])
@@ -48,13 +48,13 @@ export function renderOutputs(report: Report, others: Partial<Outputs> = {}): Ou
   return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) }
 }
 
-/** Why what is required is not there, each cause once: optional models and doubts fail nothing for sure. */
+/** The causes of unmet required requirements, each once. Optional models and doubts do not count. */
 function unmetCauses({ requirements }: Report) {
   const unmet = requirements.filter(({ level, status }) => level === 'required' && status === 'unmet')
   return [...new Set(unmet.map(({ cause }) => cause))].filter((cause) => cause !== null)
 }
 
-/** The outputs of a run that has no report: every one is there, so that later steps can read them. */
+/** The outputs of a run without a report. Every output is set, so that later steps can read it. */
 export function renderFailureOutputs(isKeyGiven: boolean): Outputs {
   const models = {
     'usable-models': '[]',
@@ -68,7 +68,7 @@ export function renderFailureOutputs(isKeyGiven: boolean): Outputs {
   return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue }
 }
 
-/** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
+/** The report, with shorter texts if it is too long. It is never cut: if even the shortest is too long, it is empty. */
 function fittingReport(report: Report, maxLength: number): string {
   const shortened = (change: (check: Check) => Partial<Check>) => () =>
     JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) })

@@ -1,4 +1,4 @@
-/** What is wrong at lines of the code as SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
+/** Problems at lines of the code as SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
 import { type Risk, usesAtRisk } from '../core/finding/at-risk.ts'
 import type { Report } from '../core/report.ts'
 import { oneLine } from './markdown.ts'

@@ -25,12 +25,12 @@ import {
   verdictOf
 } from './words.ts'
 
-/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/** GitHub shows nothing of a larger summary: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const MAX_SUMMARY_BYTES = 1024 * 1024
 
-/** How much is shown; each step leaves out what is missed least. */
+/** How much is shown. */
 type Detail = {
-  /** Rows of a table; the ones that need attention come first. */
+  /** Rows of a table. The ones that need attention come first. */
   readonly rows: number
   /** Models named under a cause. */
   readonly models: number
@@ -38,6 +38,7 @@ type Detail = {
   readonly withChecks: boolean
 }
 
+/** Each step leaves out what a reader misses least. */
 const DETAILS: readonly Detail[] = [
   { rows: 2000, models: 100, withMessages: true, withChecks: true },
   { rows: 1000, models: 30, withMessages: true, withChecks: false },
@@ -54,7 +55,7 @@ export function renderSummary(report: Report, extra: readonly string[] = [], isC
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
 
-const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.'
+const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.'
 
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 export function renderFailure(message: string): string {
@@ -91,7 +92,7 @@ export function renderRequirements({ requirements, checks }: Report, { rows }: P
   return [table([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n')
 }
 
-/** A column for each capability that a line asks for; empty where none does. */
+/** A table with a column for each capability that a requirement names; empty if none does. */
 export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'rows'>): string {
   const asked = checks.filter(({ capabilities }) => capabilities.length > 0)
   if (asked.length === 0) return ''
@@ -109,7 +110,7 @@ export function renderCapabilities({ checks }: Report, { rows }: Pick<Detail, 'r
 
 const RANK = { unmet: 0, undetermined: 1, met: 2 } as const
 
-/** Three columns: more would not fit a phone. */
+/** Three columns, because more would not fit on a phone. */
 function requirementRow(one: RequirementResult, checks: readonly Check[]): string[] {
   const level = one.level === 'optional' ? ' (optional)' : ''
   return [REQUIREMENT_ICONS[one.status], `${code(one.text)}${level}`, requirementResult(one, checks)]
@@ -132,7 +133,7 @@ function renderWarnings({ warnings }: Report, { rows }: Detail): string {
   return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n')
 }
 
-/** The causes with their steps and who can take them; empty where nothing is wrong. */
+/** The causes with their steps and who can take them; empty if nothing is wrong. */
 export function renderWhatToDo(report: Report, detail: Pick<Detail, 'models' | 'withMessages'>): string {
   const groups = groupsOf(report)
   if (groups.length === 0 || report.result === 'skipped') return ''
@@ -164,7 +165,7 @@ function renderGroup(
     .join('\n\n')
 }
 
-/** What the provider names instead, and whether it answered. */
+/** The successor that the provider names, and whether it answered. */
 function replacementLines(checks: readonly Check[]): string[] {
   return checks
     .filter(({ replacement }) => replacement !== null)
@@ -178,7 +179,7 @@ function renderConcerned(checks: readonly Check[], withMessages: boolean): strin
   return `- ${named}${hint ? `: **${plain(hint)}**` : ''}${said}`
 }
 
-/** What support asks for first. */
+/** The facts that support asks for first. */
 function renderSupport(report: Report): string {
   const rows = traceable(report).map(
     ({ model, requestId, httpStatus }) => `${code(requestId ?? '')} (${code(model)}, ${httpStatus ?? 'no status'})`
@@ -188,7 +189,7 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
-/** An open box asks for something to be done; what this run did not ask is a plain line. */
+/** An open box is something to do. A dash is something that this run did not ask. */
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
 
 /** The checklist as a task list. */

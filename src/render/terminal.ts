@@ -24,7 +24,7 @@ import {
 } from './words.ts'
 
 export type Style = Parameters<typeof styleText>[0]
-/** Gives the text the style, or leaves it as it is where colours are off. */
+/** Gives the text the style, or leaves it unchanged if colours are off. */
 export type Paint = (style: Style, text: string) => string
 
 /** For a terminal without colours, or a file. */
@@ -38,7 +38,7 @@ const MAX_TERMINAL_MODELS = 20
 
 /**
  * The report for a person at a prompt.
- * @param say puts our own sentences into the words of a command line; what the API said stays as it is
+ * @param say puts our own sentences into the words of a command line; the API's words stay unchanged
  */
 export function renderTerminal(report: Report, paint: Paint, say: (text: string) => string = (text) => text): string {
   const verdict = `${RESULT_ICONS[report.result]} ${verdictOf(report)}.`
@@ -72,7 +72,7 @@ function renderRequirementLines({ requirements, checks }: Report, paint: Paint):
     .join('\n')
 }
 
-/** A line for each model that was asked for more than an answer. */
+/** A line for each model whose requirement names capabilities. */
 function renderCapabilityLines({ checks }: Report, paint: Paint): string {
   return checks
     .filter(({ capabilities }) => capabilities.length > 0)
@@ -110,7 +110,7 @@ function renderCauseLines(
     const { hint = null, message = null, attempts = 0 } = same[0] ?? {}
     return [
       `   ${same.map(({ model }) => oneLine(model)).join(', ')}${hint === null ? '' : `: ${say(oneLine(hint))}`}`,
-      // Nothing was sent, so the words are ours and not the API's.
+      // If nothing was sent, the words are ours and not the API's.
       ...(message ? [paint('dim', `     ${attempts === 0 ? say(oneLine(message)) : oneLine(message)}`)] : [])
     ]
   })
@@ -126,7 +126,7 @@ function renderCauseLines(
   ].join('\n')
 }
 
-/** What support asks for first. */
+/** The facts that support asks for first. */
 function renderSupportLines(report: Report): string {
   const ids = traceable(report).map(({ model, requestId }) => `\n  ${oneLine(`${requestId} ${model}`)}`)
   if (ids.length === 0) return ''

@@ -24,7 +24,7 @@ export function causeInfo(cause: Cause): CauseInfo {
 /** Where a cause is explained, for a person. */
 export const explanationOf = (cause: Cause) => `${README_URL}/blob/HEAD/${DIAGNOSES_PAGE}#${anchorOf(cause)}`
 
-/** The heading of a cause on that page, as GitHub makes an anchor of it. */
+/** The anchor that GitHub makes of a cause's heading on that page. */
 export function anchorOf(cause: Cause): string {
   return causeInfo(cause)
     .title.toLowerCase()
@@ -44,7 +44,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** "5 requests to api.openai.com", and beside them what was asked with an admin key. */
+/** "5 requests to api.openai.com and 2 with the admin key" */
 export function requestsInWords({ requests, adminRequests }: Report, host: string): string {
   const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`
   return `${plural(requests, 'request')} to ${host}${admin}`
@@ -57,7 +57,7 @@ export function verdictOf({ result, requirements, key, checks }: Report): string
   if (result === 'skipped') return `Skipped: ${missing}, so nothing was verified`
   const required = requirements.filter(({ level }) => level === 'required')
   if (key.status === 'missing')
-    return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this step'}, so no model can be used`
+    return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this run'}, so no model can be used`
   if (key.status === 'rejected')
     return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`
   if (required.length === 0) return `${plural(requirements.length, 'optional model')} verified; none is required`
@@ -75,9 +75,8 @@ export function verdictOf({ result, requirements, key, checks }: Report): string
 }
 
 function howUnmet(unmet: Report['requirements'], checks: Report['checks']): string {
-  if (unmet.every((one) => lacksCapability(one, checks)))
-    return 'can be called, but without a capability that it is to have'
-  // A limit of nothing refuses the call itself.
+  if (unmet.every((one) => lacksCapability(one, checks))) return 'can be called, but without a required capability'
+  // With a limit of 0 the call itself is refused.
   const isAnswered = (cause: Cause | null) =>
     cause !== null &&
     causeInfo(cause).shows.model === 'answered' &&
@@ -87,7 +86,7 @@ function howUnmet(unmet: Report['requirements'], checks: Report['checks']): stri
     : 'cannot be used with this key'
 }
 
-/** @param checks of a run whose globs stand for several models each; null where requirements are models */
+/** @param checks given if a requirement is a glob, which stands for several models; else null */
 function passedVerdict(required: Report['requirements'], checks: readonly Check[] | null): string {
   const listed = required.filter(({ proof }) => proof === 'listed').length
   if (checks && listed === 0) {
@@ -99,20 +98,22 @@ function passedVerdict(required: Report['requirements'], checks: readonly Check[
   }
   const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`
   if (listed === 0) return `${all} can be called with this key, from here, right now`
-  return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`
+  if (required.length === 1) return `${all} is on the list, but was not called`
+  if (listed === required.length) return `${all} are on the list, but none was called`
+  return `${all} can be used as far as is known: ${required.length - listed} answered, and ${listed} ${listed === 1 ? 'is' : 'are'} on the list but not called`
 }
 
 export type CauseGroup = {
   readonly cause: Cause
   readonly checks: readonly Check[]
-  /** Nothing but the list of models was refused for this cause. */
+  /** Only the list of models was refused for this cause. */
   readonly concernsListOnly: boolean
 }
 
 export const LIST_ONLY =
-  'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.'
+  'Only the list of models was refused, not the calls. Without the list, near names, shutdown dates and globs are unknown.'
 
-/** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
+/** Failed checks by cause; those that fail the run come first. A cause that no check has comes without checks. */
 export function groupsOf(report: Report): CauseGroup[] {
   const { checks, key, requirements, listing } = report
   const required = requirements.filter(({ level }) => level === 'required')
@@ -132,14 +133,14 @@ export function groupsOf(report: Report): CauseGroup[] {
   })
 }
 
-/** Checks that got the same answer, together: what was said to all of them is said once. */
+/** Groups checks that got the same answer, so that it is shown once. */
 export function alike(checks: readonly Check[]): Check[][] {
   return [
     ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
   ]
 }
 
-/** Checks whose answers support can look up, the first ones. */
+/** The first checks whose answers support can look up. */
 export function traceable(report: Report): Check[] {
   const refused = [...report.checks, ...failingCapabilities(report)].filter(
     ({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered'
@@ -149,7 +150,7 @@ export function traceable(report: Report): Check[] {
 
 const MAX_TRACES = 5
 
-/** What the run cost, in words, and for which models that is not known. */
+/** What the run cost, in words, and for which models no price is known. */
 export function costInWords(report: Report, named: (model: string) => string = oneLine): string {
   const { usd, unpriced } = costOf(report)
   const names = [...new Set(unpriced)]
@@ -162,7 +163,7 @@ export function costInWords(report: Report, named: (model: string) => string = o
 
 const MAX_UNPRICED = 3
 
-/** Estimated price of the run in US dollars; null where nothing is priced. `unpriced`: models that cost something not known. */
+/** Estimated cost of the run in US dollars; null if no price is known. `unpriced`: models that cost an unknown amount. */
 function costOf({ checks }: Report): { readonly usd: number | null; readonly unpriced: readonly string[] } {
   const used = checks.filter(
     ({ usage, status, attempts, endpoint }) =>

@@ -1,6 +1,6 @@
-/** A workflow that can be pasted, with the models and settings of a command line. */
+/** A workflow to paste, with the models and settings of a command line. */
 
-/** Inputs that hold secrets: a workflow names the secret, never what is in it. */
+/** Inputs that hold secrets. A workflow names the secret, never its value. */
 const SECRETS: Readonly<Record<string, string>> = {
   'api-key': 'OPENAI_API_KEY',
   'admin-api-key': 'OPENAI_ADMIN_KEY',
@@ -22,7 +22,7 @@ export function renderWorkflow(inputs: Readonly<Record<string, string>>): string
   const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings]
   const permissions = [
     ...(readsFiles
-      ? [`contents: read # to check out ${findsModels ? 'what is looked through' : 'the file of models'}`]
+      ? [`contents: read # to check out ${findsModels ? 'the code that uses the models' : 'the file of models'}`]
       : []),
     ...(isKeyless ? ['id-token: write # to exchange for access'] : [])
   ]
