@@ -28,8 +28,9 @@ export const modules = {
 
 
 
-/** GitHub shows nothing at all of a larger one: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/** GitHub shows nothing of a larger summary: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** Each step leaves out what a reader misses least. */
 const DETAILS = [
     { rows: 2000, models: 100, withMessages: true, withChecks: true },
     { rows: 1000, models: 30, withMessages: true, withChecks: false },
@@ -44,7 +45,7 @@ function renderSummary(report, extra = [], isCancelled = false) {
     const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled));
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
 }
-const CANCELLED = 'The run was cancelled: the models that had not been asked by then are not known.';
+const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.';
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 function renderFailure(message) {
     const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)}`);
@@ -77,7 +78,7 @@ function renderRequirements({ requirements, checks }, { rows }) {
     const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
 }
-/** A column for each capability that a line asks for; empty where none does. */
+/** A table with a column for each capability that a requirement names; empty if none does. */
 function renderCapabilities({ checks }, { rows }) {
     const asked = checks.filter(({ capabilities }) => capabilities.length > 0);
     if (asked.length === 0)
@@ -94,7 +95,7 @@ function renderCapabilities({ checks }, { rows }) {
     return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n');
 }
 const RANK = { unmet: 0, undetermined: 1, met: 2 };
-/** Three columns: more would not fit a phone. */
+/** Three columns, because more would not fit on a phone. */
 function requirementRow(one, checks) {
     const level = one.level === 'optional' ? ' (optional)' : '';
     return [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.text)}${level}`, requirementResult(one, checks)];
@@ -112,7 +113,7 @@ function renderWarnings({ warnings }, { rows }) {
         .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(message)}`);
     return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
 }
-/** The causes with their steps and who can take them; empty where nothing is wrong. */
+/** The causes with their steps and who can take them; empty if nothing is wrong. */
 function renderWhatToDo(report, detail) {
     const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsOf */ .c1)(report);
     if (groups.length === 0 || report.result === 'skipped')
@@ -139,7 +140,7 @@ function renderGroup({ cause, checks, concernsListOnly }, report, { models, with
         .filter((part) => part !== '')
         .join('\n\n');
 }
-/** What the provider names instead, and whether it answered. */
+/** The successor that the provider names, and whether it answered. */
 function replacementLines(checks) {
     return checks
         .filter(({ replacement }) => replacement !== null)
@@ -151,7 +152,7 @@ function renderConcerned(checks, withMessages) {
     const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(message)}` : '';
     return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(hint)}**` : ''}${said}`;
 }
-/** What support asks for first. */
+/** The facts that support asks for first. */
 function renderSupport(report) {
     const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
     if (rows.length === 0)
@@ -159,7 +160,7 @@ function renderSupport(report) {
     const { generatedAt, apiHost } = report;
     return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
 }
-/** An open box asks for something to be done; what this run did not ask is a plain line. */
+/** An open box is something to do. A dash is something that this run did not ask. */
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' };
 /** The checklist as a task list. */
 function renderChecklist(report) {
@@ -244,12 +245,12 @@ var render_markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/annotations.ts
-/** Annotations: an error per cause that fails the run, a warning per cause that does not, a notice for optional models. */
+/** Annotations: an error for each cause that fails the run, a warning for each other cause, a notice for optional models. */
 
 
 
 
-/** What GitHub shows of one step, of each level; the rest would be dropped without a word. */
+/** GitHub shows this many of each level for one step, and drops the rest silently. */
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
 /** GitHub cuts longer messages. */
 const MAX_ANNOTATION_LENGTH = 4_096;
@@ -257,7 +258,7 @@ const MAX_MODELS = 5;
 const MAX_HINT_LENGTH = 600;
 /**
  * @param fails whether the run fails: then its causes are errors
- * @param notes of other features, which come first: they have no place in the report
+ * @param notes annotations of other features, which are not in the report; they come first
  */
 function annotationsOf(report, fails, notes = []) {
     if (report.result === 'skipped')
@@ -267,7 +268,7 @@ function annotationsOf(report, fails, notes = []) {
     const levelOf = ({ checks }) => {
         if (checks.length > 0 && checks.every(({ model }) => !required.some((one) => (0,capability_checks/* concerns */.Kc)(one, model))))
             return 'notice';
-        // A refused model whose fallback was used fails nothing.
+        // A refused model fails nothing if its fallback was used.
         if (checks.length > 0 && checks.every(({ model }) => met.some((one) => (0,capability_checks/* concerns */.Kc)(one, model))))
             return 'warning';
         return fails ? 'error' : 'warning';
@@ -283,7 +284,7 @@ function annotationsOf(report, fails, notes = []) {
         message: (0,render_markdown/* oneLine */.TN)(message).slice(0, MAX_ANNOTATION_LENGTH)
     }));
     return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
-    // Failing the step writes an error of its own.
+    // The failing step adds one more error.
     level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL));
 }
 function skippedText(report) {
@@ -304,7 +305,7 @@ function annotationText({ cause, checks }, report) {
     ];
     return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_ANNOTATION_LENGTH).toWellFormed() };
 }
-/** All of them, or as many as are shown with a last one that says how many more there are. */
+/** All of them; if they are too many, the first ones and a last one that says how many more there are. */
 function within(annotations, max) {
     const last = annotations[max - 1];
     if (annotations.length <= max || !last)
@@ -316,21 +317,21 @@ function within(annotations, max) {
 // EXTERNAL MODULE: ./src/core/finding/at-risk.ts
 var at_risk = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./src/render/code-annotations.ts
-/** Annotations at the lines that use a model which is lost or about to be. */
+/** Annotations at the lines that use a lost model, or one that shuts down soon. */
 
 
 
 const TITLE = 'Model in the code';
 const MAX_CODE_ANNOTATION_LENGTH = 1_000;
 /**
- * All annotations of a run: the general ones, and as many at lines as GitHub still shows.
+ * All annotations of a run: the general ones first, then as many at lines as GitHub has room for.
  * @param fails whether the run fails: then lost models that are required are errors
  */
 function withCodeAnnotations(general, report, fails) {
     const code = codeAnnotations(report, fails);
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const before = general.filter((one) => one.level === level);
-        // Failing the step writes an error of its own.
+        // The failing step adds one more error.
         const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length;
         return [
             ...before,
@@ -347,7 +348,7 @@ function codeAnnotations(report, fails) {
         return { level: isError ? 'error' : 'warning', title: TITLE, ...placedAt(use, text) };
     });
 }
-/** A path that a command could not carry is named in the text instead. */
+/** If a workflow command cannot hold the path, the text names it instead. */
 function placedAt({ path, line, column }, text) {
     const message = (0,render_markdown/* oneLine */.TN)(text).slice(0, MAX_CODE_ANNOTATION_LENGTH).toWellFormed();
     if ((0,render_markdown/* oneLine */.TN)(path) !== path || path.includes('##['))
@@ -368,11 +369,11 @@ function withinLevel(annotations, room) {
 var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/outputs.ts
 
-/** GitHub takes 1 MB per job at two bytes a character; other steps of the job need some of it. */
+/** GitHub takes 1 MB of outputs per job, at two bytes a character. Other steps of the job need a part of it. */
 const MAX_OUTPUTS_LENGTH = 450_000;
 const MAX_REPORT_LENGTH = 300_000;
 const SHORT_MESSAGE = 120;
-/** Outputs of features that were not asked for are empty. */
+/** The outputs of features that are off are empty. */
 function renderOutputs(report, others = {}) {
     const models = (status) => JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))]);
     const facts = {
@@ -393,12 +394,12 @@ function renderOutputs(report, others = {}) {
     const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0);
     return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) };
 }
-/** Why what is required is not there, each cause once: optional models and doubts fail nothing for sure. */
+/** The causes of unmet required requirements, each once. Optional models and doubts do not count. */
 function unmetCauses({ requirements }) {
     const unmet = requirements.filter(({ level, status }) => level === 'required' && status === 'unmet');
     return [...new Set(unmet.map(({ cause }) => cause))].filter((cause) => cause !== null);
 }
-/** The outputs of a run that has no report: every one is there, so that later steps can read them. */
+/** The outputs of a run without a report. Every output is set, so that later steps can read it. */
 function renderFailureOutputs(isKeyGiven) {
     const models = {
         'usable-models': '[]',
@@ -411,7 +412,7 @@ function renderFailureOutputs(isKeyGiven) {
     const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' };
     return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue };
 }
-/** The report with ever shorter texts; empty, rather than cut, where even the shortest is too long for an output. */
+/** The report, with shorter texts if it is too long. It is never cut: if even the shortest is too long, it is empty. */
 function fittingReport(report, maxLength) {
     const shortened = (change) => () => JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) });
     const versions = [

@@ -20,8 +20,8 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /**
- * @param env the runner's environment: paths are relative to its workspace
- * @param clean takes secrets out of every line of the log
+ * @param env the runner's environment; paths are relative to its workspace
+ * @param clean removes secrets from every line of the log
  */
 function createRunner(env, later, clean) {
     keepFromThrowing();
@@ -33,11 +33,11 @@ function createRunner(env, later, clean) {
     return {
         env,
         workspace,
-        /** @throws what `fs` throws */
+        /** @throws the errors of `fs` */
         readFile: (path) => (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8'),
         /**
-         * Writes the file, its folders included, and gives its absolute path.
-         * @throws what `fs` throws, and an Error where the path leads out of the workspace and of the runner's temporary folder
+         * Writes the file and its folders, and gives the absolute path.
+         * @throws the errors of `fs`, and an Error if the path leads out of both the workspace and the runner's temporary folder
          */
         writeFile(path, text) {
             const file = inWorkspace(path);
@@ -47,18 +47,18 @@ function createRunner(env, later, clean) {
             return file;
         },
         mask: (secrets) => secrets.forEach(addMask),
-        /** @throws an Error where the job may not have one */
+        /** @throws an Error if the job may not have a token */
         getIdToken: async (audience) => (await loadCore()).getIDToken(audience),
         info: (line) => say(({ info }) => info(safe(line))),
-        /** @param at the lines of a file that it stands at; by default it stands at none */
+        /** @param at the place in a file; by default the annotation belongs to no file */
         annotate: (level, title, message, at = {}) => say(({ error, warning, notice }) => ({ error, warning, notice })[level](safe(message), { title, ...at })),
         group: (title) => say(({ startGroup }) => startGroup(title)),
         endGroup: () => say(({ endGroup }) => endGroup()),
-        /** @throws an Error where the runner's file cannot be written */
+        /** @throws an Error if the runner's file cannot be written */
         setOutput: async (name, value) => (await loadCore()).setOutput(name, value),
         /**
-         * Appends to the job summary; does nothing where the runner gives no file for it.
-         * @throws an Error where the file cannot be written
+         * Appends to the job summary; does nothing if the runner gives no file for it.
+         * @throws an Error if the file cannot be written
          */
         async writeSummary(markdown) {
             const { summary } = await loadCore();
@@ -71,10 +71,10 @@ function createRunner(env, later, clean) {
     };
 }
 /**
- * A file that a workflow names must stay where a workflow's files belong, symbolic links followed: a pull request may
- * bring such a link along.
+ * A file that a workflow names must stay in the folders of the workflow. Symbolic links are followed, because a pull
+ * request may bring one along.
  *
- * @throws an Error where it does not
+ * @throws an Error if the file is elsewhere
  */
 function assertWithin(file, folders) {
     const target = realTarget(file, MAX_SYMLINKS);
@@ -86,7 +86,7 @@ function assertWithin(file, folders) {
         throw new Error(`${file} is outside the workspace and the runner's temporary folder`);
 }
 const MAX_SYMLINKS = 40;
-/** Where a path leads, of which the last parts may not exist yet; a link may lead to what does not exist. */
+/** Where a path leads. Its last parts may not exist yet, and neither may the target of a link. */
 function realTarget(path, linksLeft) {
     try {
         return (0,external_node_fs_.realpathSync)(path);
@@ -106,8 +106,8 @@ function isLink(path) {
     return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 /**
- * A log that is closed or full must not end the run: outputs and summary are still to come. The runner reads commands
- * from both streams, so the other one says it, once.
+ * A log that is closed or full must not end the run, because outputs and summary are still to come. The runner reads
+ * commands from both streams, so the other stream says it, once.
  */
 function keepFromThrowing() {
     const { stdout, stderr } = process;
@@ -118,20 +118,20 @@ function keepFromThrowing() {
     });
 }
 /**
- * Written here, in the form of @actions/core: that takes longer to load than a request to leave, and nothing may come
- * before this. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * Writes the command in the form of @actions/core. That package takes longer to load than the first request takes to be
+ * sent, and nothing may be printed before the masks. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function addMask(secret) {
     const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     process.stdout.write(`::add-mask::${data}\n`);
 }
-/** The runner takes `::name::` at the start of a line for a command, and its older form `##[name]` anywhere in one. */
+/** The runner takes `::name::` at the start of a line as a command, and the older form `##[name]` anywhere in a line. */
 function withoutCommands(text) {
     return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 /**
- * @actions/core brings an HTTP client along that takes longer to load than a request to leave. Commands wait for it and
- * come out in their order, the masks first.
+ * @actions/core includes an HTTP client, which takes longer to load than the first request takes to be sent. So commands
+ * wait for the package and are printed in their order, after the masks.
  */
 function coreLater(later) {
     const { promise: core, resolve } = Promise.withResolvers();
@@ -141,7 +141,7 @@ function coreLater(later) {
     });
     return { core, loadCore };
 }
-/** Aborted by the signals that the runner sends when a step is cancelled: SIGINT, then SIGTERM, then it kills. */
+/** Aborted when the step is cancelled: the runner sends SIGINT, then SIGTERM, then kills the process. */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
@@ -162,7 +162,7 @@ var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
 var later = __webpack_require__(1623);
 ;// CONCATENATED MODULE: ./src/action.ts
-/** A run as a step of a workflow. */
+/** The run as a step of a workflow. */
 
 
 
@@ -171,9 +171,9 @@ var later = __webpack_require__(1623);
 
 
 /**
- * Never throws: what goes wrong fails the step.
+ * Never throws: an error fails the step.
  *
- * @param opened connections to the API's host, for the first requests
+ * @param opened open connections to the API's host, for the first requests
  */
 function runAction(opened) {
     const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));

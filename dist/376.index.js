@@ -15,14 +15,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 
 
 
 
 /** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
-    // As many listen as there are requests at a time, which is no leak.
+    // One listener per concurrent request; not a leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -32,7 +32,7 @@ function createApi(connection) {
         : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await form(request) : request.body,
-            // An answer that was kept shows what the key could do once.
+            // A cached answer only shows what the key could do earlier.
             headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
         })
             .asResponse());
@@ -45,12 +45,12 @@ function createApi(connection) {
     };
 }
 /**
- * Gives each request a whole turn of the event loop of its own: the one before it is on its way then, not waiting until
- * all are made, and the connection of an answered one is free again, or known to be closed.
+ * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
+ * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
  */
 function createTurns() {
     let last = Promise.resolve();
-    // The first ends the turn that has begun, the second the next one, in which what has come is read.
+    // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
     const turn = async () => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
@@ -61,13 +61,13 @@ function createTurns() {
     };
 }
 function createClient(connection, bodies) {
-    // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+    // The SDK would send these headers instead of the key under test, and has no option against it.
     delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
         apiKey,
         baseURL: baseUrl,
-        // Each is given, so that nothing in the environment decides without a word.
+        // Each option is set, so that no environment variable decides silently.
         organization: organization ?? null,
         project: project ?? null,
         adminAPIKey: null,
@@ -80,18 +80,18 @@ function createClient(connection, bodies) {
     });
 }
 const isSound = (headers) => headers.get('content-type')?.startsWith('audio/') === true;
-/** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
+/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }, bodies) {
     return async (url, init) => {
         const end = endOf(signal, init?.signal);
         try {
-            // A redirect would take the key to an address that nobody configured.
+            // A redirect would send the key to an address that nobody configured.
             const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
             const body = await response.text();
-            // Nobody listens to the sound, however long it is: its beginning shows that there is some.
+            // The beginning of a sound proves that there is sound. The rest is not needed.
             if (isSound(response.headers))
                 end.now();
-            // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
+            // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
             const copy = new Response(null, response);
             bodies.set(copy.headers, body);
             return copy;
@@ -101,13 +101,13 @@ function fetchWhole({ fetch, signal }, bodies) {
         }
     };
 }
-/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
+/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }) {
     return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
         ? { 'api-key': apiKey, Authorization: null }
         : {};
 }
-/** Realtime sessions are not the SDK's: they get the same credentials from here. */
+/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection, request) {
     const { apiKey } = connection;
     try {
@@ -166,8 +166,8 @@ async function exchange({ signal }, bodies, send) {
     }
 }
 /**
- * One request ends with the run, or when the SDK finds that it took too long. `AbortSignal.any` would keep what belongs to
- * a request in memory until the run is over.
+ * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
+ * request in memory until the run is over.
  */
 function endOf(run, time) {
     const controller = new AbortController();
@@ -194,11 +194,11 @@ function endOf(run, time) {
 /* harmony export */   g: () => (/* binding */ failureOf),
 /* harmony export */   k: () => (/* binding */ isAbortOf)
 /* harmony export */ });
-/** An error that is its own cause must not be walked for ever. */
+/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10;
-/** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
+/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 const isAbortOf = (signal) => signal.aborted;
-/** A failure with every error that caused it, outermost first. */
+/** A failure with the whole chain of errors, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -208,7 +208,7 @@ function chainOf(error) {
     while (queue.length > 0 && chain.length < MAX_LINKS) {
         const { code, message, cause, errors } = (queue.shift() ?? {});
         chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs reports one error for each address it tried.
+        // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
         queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
     }
     return chain;

@@ -314,12 +314,12 @@ function judgeSupport(report) {
 /* harmony import */ var _core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
-/** What an admin key tells of the days to come: the end of the key, what its month costs, what it calls. */
+/** What an admin key shows of the days to come: when the key expires, what this month costs, what the key calls. */
 
 
 
 
-/** One line for each thing that is known, in plain text; none without an admin key. */
+/** A line of plain text for each known fact; none without an admin key. */
 function calendarLines({ key, spend, generatedAt }) {
     const nowMs = Date.parse(generatedAt);
     const days = key.expiresAt === null ? null : (0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(key.expiresAt, nowMs);
@@ -332,7 +332,7 @@ function calendarLines({ key, spend, generatedAt }) {
         ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
     ];
 }
-/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null where that is not known. */
+/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null if unknown. */
 function calledLine({ called }) {
     if (called === null || called.length === 0)
         return null;
@@ -343,7 +343,7 @@ function calledLine({ called }) {
     return `Requests of this key in the last 30 days: ${named.join(', ')}${more}.`;
 }
 const MAX_CALLED = 10;
-/** The calendar as a section of Markdown, with what the key called; empty where nothing is known. */
+/** The calendar as a section of Markdown, with what the key called; empty if nothing is known. */
 function renderCalendar(report, rows) {
     const lines = calendarLines(report).map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
     const called = renderCalled(report, rows);
@@ -388,9 +388,9 @@ function renderCalled({ called }, rows) {
 
 const MAX_ROWS = 200;
 const MAX_PLACES = 5;
-/** A longer path is shown cut, and leads nowhere. */
+/** A longer path is shortened and gets no link. */
 const MAX_PATH_LENGTH = 200;
-/** Where a file of this commit can be seen. Null where that is not known, as at a terminal. */
+/** The address of this commit's files on GitHub. Null if unknown, as at a terminal. */
 function blobUrl(env) {
     const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
     return repository && sha ? `${server}/${repository}/blob/${sha}/` : null;
@@ -412,7 +412,7 @@ function renderCodeTable(report, base) {
     const list = rows.length === 0 ? 'No model is used in the code.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([['Status', 'Model', 'Result', 'Used at'], ...body]);
     return ['### Models in the code', list, more, otherKinds(report)].filter((part) => part !== '').join('\n\n');
 }
-/** The places of lost models, a line each, for the tracking issue; empty where there are none. */
+/** A line for each lost model with its places, for the tracking issue; empty if none is lost. */
 function renderLostPlaces(report) {
     const risks = Map.groupBy((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report), ({ use }) => use.model);
     if (risks.size === 0)
@@ -433,7 +433,7 @@ function codeLines(report) {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${icon} ${model} at ${placesOf(uses, placeText)}${check === undefined ? '' : `: ${codeStanding(check)}`}`);
     });
 }
-/** The models that are used, those that need attention first. */
+/** The models in use. Those that need attention come first. */
 function rowsOf(report) {
     const checks = new Map(report.checks.map((check) => [check.model, check]));
     const risky = [...new Set((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report).map(({ use }) => use.model))];
@@ -468,7 +468,7 @@ function otherKinds({ uses }) {
     const [choices, mentions] = [count('choice'), count('mention')];
     if (choices + mentions === 0)
         return '';
-    return `Also named and not required: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(choices, 'place')} in menus or tables, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(mentions, 'mention')} (the report says why of each).`;
+    return `Also named, but not required: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(choices, 'place')} in menus or tables, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(mentions, 'mention')} (the report gives the reason for each).`;
 }
 
 
@@ -484,7 +484,7 @@ function otherKinds({ uses }) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2495);
 
 const MAX_ALLOWED = 5;
-/** A folded block of Markdown for each request; empty where there is none. */
+/** A folded block of Markdown for each request; empty if there is none. */
 function renderFixes({ fixes, generatedAt }) {
     return fixes
         .map((fix) => {
@@ -513,17 +513,17 @@ function fixTitle({ body, models }) {
     const more = models.length > MAX_ALLOWED ? ` and ${models.length - MAX_ALLOWED} more` : '';
     const named = `${models.slice(0, MAX_ALLOWED).join(', ')}${more}`;
     if ('mode' in body)
-        return `The request with which an owner can allow ${named}`;
+        return `The request that an owner can send to allow ${named}`;
     const what = 'enabled_tiers' in body ? 'the service tier' : Object.keys(body).join(', ');
-    return `The request with which an owner can switch on ${what} for ${named}`;
+    return `The request that an owner can send to switch on ${what} for ${named}`;
 }
 function fixWarning({ body }, generatedAt) {
-    const needs = 'This action never sends it. It needs an admin key that may write, and the id of the project in place of {project_id}.';
+    const needs = 'This action never sends it. It needs an admin key with write access. Put the id of the project in place of {project_id}.';
     const isWhole = 'mode' in body || 'enabled_tiers' in body;
-    return isWhole ? `${needs} It replaces the project's whole list, as that was at ${generatedAt}.` : needs;
+    return isWhole ? `${needs} It replaces the project's whole list, which was read at ${generatedAt}.` : needs;
 }
-const TERRAFORM = 'The same for the provider openai/openai of Terraform, where the project is kept there:';
-/** https://developers.openai.com/api/docs/guides/terraform/model-tool-and-data-controls; null for what is no permission. */
+const TERRAFORM = 'If Terraform manages the project (provider openai/openai), change it there:';
+/** https://developers.openai.com/api/docs/guides/terraform/model-tool-and-data-controls. Null if the fix allows no model. */
 function terraformText({ body }) {
     if (!('mode' in body))
         return null;
@@ -536,7 +536,7 @@ function terraformText({ body }) {
         '}'
     ].join('\n');
 }
-/** Quoted for Terraform: no templates, nothing unseen, nothing that ends the block that it stands in. */
+/** Quotes a text for Terraform: no templates, no invisible characters, nothing that ends the code block. */
 function hclText(text) {
     const escaped = text
         .toWellFormed()
@@ -551,7 +551,7 @@ function hclText(text) {
 function requestText({ method, path, body }) {
     return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
 }
-/** Nothing in it can end the block that it stands in, or be there without being seen: the names come from outside. */
+/** JSON in ASCII. The names come from outside, and must neither end the code block nor hide in it. */
 function asciiJson(value) {
     return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -568,7 +568,7 @@ function asciiJson(value) {
 /* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
-/** What is wrong at lines of the code as SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
+/** Problems at lines of the code as SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
 
 
 

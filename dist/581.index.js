@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_1__);
-/** A person's terminal: results on standard output, a live line on standard error, nothing else anywhere. */
+/** A person's terminal: results go to standard output, a live line and errors to standard error. */
 
 
 /** The terminal that this process was started in: what it may print, read and write, and when it was interrupted. */
@@ -25,7 +25,7 @@ function createTerminal() {
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.clearLine)(stderr, 0);
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.cursorTo)(stderr, 0);
     };
-    // A reader that has seen enough, such as head, is no failure.
+    // A reader that stops early, such as `head`, is not an error.
     stdout.on('error', (error) => {
         if (error.code !== 'EPIPE')
             throw error;
@@ -42,7 +42,7 @@ function createTerminal() {
             clear();
             stderr.write(text);
         },
-        /** Replaces the line that says what is going on; nothing where nobody is watching. */
+        /** Replaces the live line; does nothing if standard error is not a terminal. */
         showLive(text) {
             if (!isLive)
                 return;
@@ -114,8 +114,8 @@ const EXIT_NOT_KNOWN = 3;
 const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
 const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.inputTraitsOf)(name).isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
-const NO_KEY = 'Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file .env in this folder: no key was found there.\n';
-/** Variables that decide a run where no option does: a workflow needs them as inputs. */
+const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
+/** Environment variables that take the place of an option. A workflow must name them as inputs. */
 const FROM_ENVIRONMENT = {
     'base-url': 'OPENAI_BASE_URL',
     organization: 'OPENAI_ORG_ID',
@@ -151,7 +151,7 @@ async function verifyAtTerminal(inputs, isJson) {
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
-        // Nothing here is read by anyone but the person at the terminal: there is nothing to mask it in.
+        // Only the person at the terminal reads this: there is no log to mask.
         mask: () => undefined,
         onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .Ny)(check)),
         onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .bO)(notice)),
@@ -182,12 +182,12 @@ function decidedByEnvironment(env) {
     const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
     return Object.fromEntries(decided.filter(([, value]) => value !== ''));
 }
-/** The same place seen from src/ and from dist/. */
+/** package.json is one folder up, from src/ and from dist/. */
 function version() {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, '..', 'package.json');
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
-/** @throws InputError for an unknown option, what `parseArgs` throws for one without its value */
+/** @throws InputError for an unknown option, and the error of `parseArgs` for an option without its value */
 function parseArguments(args) {
     const names = [...OPTION_NAMES, ...OWN_FLAGS];
     const given = withFlagValues(args);
@@ -207,7 +207,7 @@ function parseArguments(args) {
         positionals
     };
 }
-/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` are one: "true" is no model. */
+/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */
 function withFlagValues(args) {
     const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`);
     const end = args.indexOf('--');
@@ -223,13 +223,13 @@ function withFlagValues(args) {
     });
 }
 function fail(error) {
-    // A key in the wrong place would be quoted as a wrong option.
+    // The message quotes a wrong option, which may be a key in the wrong place.
     const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
     const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
-/** What was typed or read may hold characters that move the cursor or turn the reading direction. */
+/** The text may hold characters that move the cursor or reverse the reading direction. */
 function visible(text) {
     return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .oneLine */ .TN).join('\n');
 }
@@ -260,20 +260,20 @@ Usage: openai-model-access MODEL [MODEL …] [options]
 
   MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
-The key is read from OPENAI_API_KEY, in the environment or in a file .env in this folder. With OPENAI_ADMIN_KEY the
-reason for a refusal becomes exact.
+The key is read from OPENAI_API_KEY, in the environment or in a file named .env in this folder. OPENAI_ADMIN_KEY is
+optional: with it you get the exact reason for a refusal.
 
   --json            print the report as JSON, and nothing else, on standard output
-  --print-workflow  print a workflow with these models and settings, and ask nothing
+  --print-workflow  print a workflow with these models and settings, and send no request
   -h, --help        print this
   --version         print the version
 
-Options that are inputs of the action as well:
+Options that are also inputs of the action:
 
 ${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
 
-Exit code: 0 passed or skipped, 1 a model cannot be used, 2 wrong usage, 3 could not tell. --fail-on decides what
-counts: with "unusable" a run that could not tell ends with 0, with "never" every run does.
+Exit code: 0 passed or skipped, 1 a model cannot be used or the program failed, 2 wrong usage, 3 could not tell.
+With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-on never" every run does.
 `;
 }
 function renderOption(name, text, isFlag) {
@@ -451,14 +451,14 @@ const OPTION_TEXTS = {
 /* harmony export */   y: () => (/* binding */ createTerminalWords)
 /* harmony export */ });
 /** Sentences that name inputs of the action, in the words of a command line. */
-/** Inputs that are no options: what a person at a prompt sets in their place. */
+/** What a person at a terminal sets in place of inputs that are not options. */
 const ELSEWHERE = {
     'api-key': 'OPENAI_API_KEY',
     'admin-api-key': 'OPENAI_ADMIN_KEY',
     'required-models': 'the models'
 };
 const NO_MODEL = 'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.';
-/** Says `--probe call` where a sentence says `"probe: call"`; inputs that only a workflow has stay as they are. */
+/** Turns `"probe: call"` in a sentence into `--probe call`. Inputs that only a workflow has stay as they are. */
 function createTerminalWords(options) {
     const named = (whole, name, value) => {
         if (ELSEWHERE[name] !== undefined)
@@ -469,6 +469,7 @@ function createTerminalWords(options) {
     };
     return (text) => text
         .replace(/^No model to verify: .*/m, NO_MODEL)
+        .replace('The input "api-key" is empty, and so is OPENAI_API_KEY.', 'OPENAI_API_KEY is not set.')
         .replace(/"required-models", line (\d+): /g, 'Model $1: ')
         .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named);
 }
@@ -511,7 +512,7 @@ const MAX_COLUMN = 48;
 const MAX_TERMINAL_MODELS = 20;
 /**
  * The report for a person at a prompt.
- * @param say puts our own sentences into the words of a command line; what the API said stays as it is
+ * @param say puts our own sentences into the words of a command line; the API's words stay unchanged
  */
 function renderTerminal(report, paint, say = (text) => text) {
     const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(report)}.`;
@@ -540,7 +541,7 @@ function renderRequirementLines({ requirements, checks }, paint) {
         .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${requirementStanding(one, checks, paint)}`)
         .join('\n');
 }
-/** A line for each model that was asked for more than an answer. */
+/** A line for each model whose requirement names capabilities. */
 function renderCapabilityLines({ checks }, paint) {
     return checks
         .filter(({ capabilities }) => capabilities.length > 0)
@@ -568,7 +569,7 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
             `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(hint))}`}`,
-            // Nothing was sent, so the words are ours and not the API's.
+            // If nothing was sent, the words are ours and not the API's.
             ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
@@ -583,7 +584,7 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         ...links.map(({ url }) => paint('cyan', `    ${url}`))
     ].join('\n');
 }
-/** What support asks for first. */
+/** The facts that support asks for first. */
 function renderSupportLines(report) {
     const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
@@ -611,8 +612,8 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
-/** A workflow that can be pasted, with the models and settings of a command line. */
-/** Inputs that hold secrets: a workflow names the secret, never what is in it. */
+/** A workflow to paste, with the models and settings of a command line. */
+/** Inputs that hold secrets. A workflow names the secret, never its value. */
 const SECRETS = {
     'api-key': 'OPENAI_API_KEY',
     'admin-api-key': 'OPENAI_ADMIN_KEY',
@@ -632,7 +633,7 @@ function renderWorkflow(inputs) {
     const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
     const permissions = [
         ...(readsFiles
-            ? [`contents: read # to check out ${findsModels ? 'what is looked through' : 'the file of models'}`]
+            ? [`contents: read # to check out ${findsModels ? 'the code that uses the models' : 'the file of models'}`]
             : []),
         ...(isKeyless ? ['id-token: write # to exchange for access'] : [])
     ];

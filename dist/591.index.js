@@ -18,8 +18,8 @@ const MAX_EVENT_BYTES = 1024 * 1024;
 const SWITCHING_PROTOCOLS = 101;
 const FINAL_EVENTS = ['response.done', 'error'];
 /**
- * Opens a session, sends the request once the session is created, and gives the event that decided as an Answer with
- * status 101. A refused upgrade is an Answer with its own status. Never throws.
+ * Opens a session and sends the request once the session exists. The deciding event becomes an Answer with status 101.
+ * A refused upgrade becomes an Answer with its own status. Never throws.
  */
 function createRealtime(connection) {
     return async (request, headers) => {
@@ -50,13 +50,13 @@ function openSocket({ baseUrl, proxy }, { path, model }, headers, end) {
         maxPayload: MAX_EVENT_BYTES,
         perMessageDeflate: false,
         followRedirects: false,
-        // A proxy that never answers would keep the process waiting.
+        // Without the signal, a proxy that never answers would keep the process waiting.
         ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b(proxy, { signal: end }) })
     });
-    // Giving up a socket that is still connecting is an error of its own, when nobody waits for it any more.
+    // To end a socket that is still connecting raises an error, and by then nobody listens.
     return socket.on('error', () => undefined);
 }
-/** Settles with the first thing that decides: a refused upgrade, a final event, the end of the connection. */
+/** Settles with whatever decides first: a refused upgrade, a final event, or the end of the connection. */
 function conversation(socket, request) {
     return new Promise((resolve, reject) => {
         let headers = {};
@@ -88,7 +88,7 @@ function abortion(signal) {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
 }
-/** A reason such as "invalid_request_error.model_not_found" as the error event that a server may send instead. */
+/** Turns a closing reason such as "invalid_request_error.model_not_found" into the error event that other servers send. */
 function closingEvent(reason) {
     const code = /^[\w.]+$/.test(reason) ? reason.split('.').at(-1) : null;
     return JSON.stringify({ type: 'session.closed', error: { message: `The session was closed: ${reason}`, code } });

@@ -14,14 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ capabilityRequest),
   qi: () => (/* binding */ capabilitySpec),
   cL: () => (/* binding */ capabilityText),
+  rT: () => (/* binding */ takesCapabilities),
   TK: () => (/* binding */ withTokens)
 });
 
-// UNUSED EXPORTS: CAPABILITIES, PICTURE, takesCapabilities
+// UNUSED EXPORTS: CAPABILITIES, PICTURE
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/json-schema.ts
-/** Does a value fit a JSON Schema? Knows the six keywords that our own probes use, and no others. */
-/** https://json-schema.org/draft/2020-12/json-schema-validation */
+/** Checks a value against a JSON Schema. It knows only the six keywords that our own probes use. */
+/** Does the value fit the schema? https://json-schema.org/draft/2020-12/json-schema-validation */
 function fits(value, schema) {
     if (!isOfType(value, schema.type))
         return false;
@@ -51,14 +52,14 @@ var text_answer = __webpack_require__(6746);
 ;// CONCATENATED MODULE: ./src/core/endpoints/capabilities.ts
 
 
-/** Enough for a short answer of a model that does not think first. */
+/** Enough for a short answer, if the model does not think first. */
 const SHORT_ANSWER_TOKENS = 128;
-/** Output tokens of the second request, where the first one was cut off: reasoning models spend them on thinking. */
+/** Output tokens of the second request, if the first answer was cut off. Reasoning models spend them on thinking. */
 const ROOM_TO_THINK = 1_000;
 const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most';
-const FEW_TOKENS_COST = 'as the probe of the model';
+const FEW_TOKENS_COST = 'as much as the probe of the model';
 const chatMessages = (content) => [{ role: 'user', content }];
-/** A prompt, as each endpoint takes it. */
+/** A prompt, in the form of each endpoint. */
 const asked = (text) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } });
 const quoted = (text) => ((0,text_answer/* isText */.KH)(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing');
 const READING_TOOL = 'record_reading';
@@ -70,7 +71,7 @@ const READING = {
 };
 const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.');
 const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.';
-/** The prompt asks for a word that the schema does not have: only constrained decoding fits. */
+/** The prompt asks for a word that the schema does not allow. Only a model that is held to the schema answers with JSON. */
 const FRUIT = {
     type: 'object',
     properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
@@ -78,19 +79,19 @@ const FRUIT = {
     additionalProperties: false
 };
 const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.');
-/** 64 × 64 pixels, red above blue: good models refuse a picture of one pixel. */
+/** 64 × 64 pixels, red above blue. Some good models refuse a picture of one pixel. */
 const PICTURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR42u3PQQkAAAgEMKNcFPunMIoZfAqDFVhN8loJCAgICAgICAgICAgICAgICAgICAgICJwD6XlNQEBAQEBAQEBAQEBAQEBAQEBAQEBAQOBsAVh2AR4bGNfGAAAAAElFTkSuQmCC';
 const PICTURE_PROMPT = 'Which two colours does this picture show? Answer in two words.';
-/** How a model says that no picture reached it. */
+/** Matches the words of a model that got no picture. */
 const SEES_NOTHING = /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i;
-/** Takes some thinking, so that the answer can show it. */
+/** A question that needs some thinking, so the answer can show it. */
 const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.');
 const THINKS_NOTHING = ['none', 'minimal'];
 const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.');
 function toolVerdict({ body }) {
     const call = (0,text_answer/* callsOf */.p9)(body).find(({ name }) => name === READING_TOOL);
     if (call === undefined)
-        return `no call of the function came, but ${quoted((0,text_answer/* textOf */.b6)(body))}`;
+        return `the model did not call the function, but answered ${quoted((0,text_answer/* textOf */.b6)(body))}`;
     const args = parsed(call.arguments);
     return fits(args, READING)
         ? null
@@ -106,7 +107,7 @@ function imageVerdict({ body }) {
         return 'the answer to the picture is empty';
     return SEES_NOTHING.test(text) ? `the model says that it sees no picture: ${quoted(text)}` : null;
 }
-/** A Response repeats the effort it used; elsewhere only thoughts show that there was one. */
+/** A Response repeats the effort that it used. On chat, only thoughts show that the effort was used. */
 function effortVerdict({ body, value }) {
     const { effort } = (0,text_answer/* reasoningOf */.a9)(body);
     if (typeof effort === 'string')
@@ -133,7 +134,7 @@ function tierVerdict({ body, value }) {
     const { service_tier: tier } = body;
     if (!(0,text_answer/* isText */.KH)(tier))
         return 'the answer names no service tier';
-    // "auto" asks for no tier of its own.
+    // "auto" asks for no certain tier.
     return tier === value || value === 'auto' ? null : `the answer was served by the tier "${String(tier)}"`;
 }
 function searchVerdict({ body }) {
@@ -160,7 +161,7 @@ const CAPABILITIES = {
         paid: false,
         isListPriced: true,
         switch: null,
-        sends: 'the request that the model answered, streamed',
+        sends: 'the request that the model answered, as a stream',
         proof: 'a stream that ends well',
         costs: FEW_TOKENS_COST
     },
@@ -192,7 +193,7 @@ const CAPABILITIES = {
         isListPriced: true,
         switch: null,
         sends: 'one sentence and one function that must be called',
-        proof: 'a call of it whose arguments fit its schema',
+        proof: 'a call of this function with arguments that fit its schema',
         costs: TOKEN_COSTS
     },
     json_schema: {
@@ -213,8 +214,8 @@ const CAPABILITIES = {
         paid: false,
         isListPriced: true,
         switch: null,
-        sends: 'a request for the word "apple", and a strict schema that does not have it',
-        proof: 'JSON that fits the schema, which only constrained decoding gives',
+        sends: 'a request for the word "apple", and a strict schema that does not allow it',
+        proof: 'JSON that fits the schema; only constrained decoding gives it',
         costs: TOKEN_COSTS
     },
     image: {
@@ -240,7 +241,7 @@ const CAPABILITIES = {
         isListPriced: true,
         switch: null,
         sends: 'a picture of 64 × 64 pixels and a question about its colours',
-        proof: 'an answer that does not say that there is no picture',
+        proof: 'an answer that does not complain about a missing picture',
         costs: `${TOKEN_COSTS}, and the picture's tokens`
     },
     reasoning: {
@@ -255,8 +256,8 @@ const CAPABILITIES = {
         paid: false,
         isListPriced: true,
         switch: null,
-        sends: 'a small sum, to be thought about with this effort',
-        proof: 'the answer repeats the effort; on chat, it shows thinking (for `none`: that there was none)',
+        sends: 'a small sum, with this reasoning effort',
+        proof: 'the answer repeats the effort; on chat, the answer shows thinking (for `none`: no thinking)',
         costs: TOKEN_COSTS
     },
     reasoning_summary: {
@@ -267,9 +268,9 @@ const CAPABILITIES = {
         named: /summar|\breasoning\b/i,
         paid: false,
         isListPriced: true,
-        switch: 'An owner of the organization can verify it in the settings; until then, leave reasoning summaries out.',
-        sends: 'a small sum, and the wish for a summary of the thinking',
-        proof: 'a summary, or the setting repeated in the answer',
+        switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
+        sends: 'a small sum, and a request for a summary of the thinking',
+        proof: 'a summary, or the repeated setting in the answer',
         costs: TOKEN_COSTS
     },
     logprobs: {
@@ -284,7 +285,7 @@ const CAPABILITIES = {
         paid: false,
         isListPriced: true,
         switch: null,
-        sends: 'the word "ping", and the wish for log probabilities',
+        sends: 'the word "ping", and a request for log probabilities',
         proof: 'log probabilities beside the text',
         costs: TOKEN_COSTS
     },
@@ -299,10 +300,10 @@ const CAPABILITIES = {
         named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
         paid: false,
         isListPriced: false,
-        switch: "An owner can allow the tier in the project's settings; some tiers need a contract of the organization.",
-        sends: 'the word "ping", to be served by this tier',
+        switch: "An owner can allow the tier in the project's settings. Some tiers need a contract of the organization.",
+        sends: 'the word "ping", for this tier',
         proof: 'the tier that the answer names',
-        costs: 'as the probe of the model, at the price of the tier'
+        costs: 'as much as the probe of the model, at the price of the tier'
     },
     web_search: {
         value: null,
@@ -315,35 +316,35 @@ const CAPABILITIES = {
         named: /web[_ ]?search|hosted tool|\btools?\b/i,
         paid: true,
         isListPriced: false,
-        switch: "An owner can allow the hosted tool for the project, in the project's settings.",
+        switch: "An owner can allow the hosted tool in the project's settings.",
         sends: 'a question that needs one search, only with "paid-probes: true"',
         proof: 'a search in the answer',
         costs: '$0.01 a search, and the tokens of what it finds'
     }
 };
-/** Names that may stand after "+". */
+/** The names that may stand after "+". */
 const CAPABILITY_NAMES = Object.keys(CAPABILITIES);
-/** The entry of a capability, all its fields included. */
+/** The entry of a capability, as the type that all of them share. */
 function capabilitySpec(name) {
     return CAPABILITIES[name];
 }
-/** `reasoning=high`: the name under which the report has it. */
+/** The capability as the report writes it, such as `reasoning=high`. */
 function capabilityText({ name, value }) {
     return value === '' ? name : `${name}=${value}`;
 }
-/** The name in front of "=", of a capability as the report writes it; undefined for any other text. */
+/** The name of a capability that the report wrote, without "=" and its value; undefined for any other text. */
 function capabilityNameOf(text) {
     const name = text.split('=')[0] ?? '';
     return CAPABILITY_NAMES.find((known) => known === name);
 }
 const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
-/** Does an endpoint take requests for capabilities at all? */
+/** Does the endpoint take requests for capabilities? */
 function takesCapabilities(endpoint) {
     return endpoint === 'responses' || endpoint === 'chat';
 }
 /**
- * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
- * null where the endpoint has no such capability.
+ * The request for a capability; null if the endpoint has no such capability. It is made from the request that the model
+ * answered, so it keeps the corrections of that request.
  */
 function capabilityRequest(answered, { name, value }) {
     const { changes, tokens } = capabilitySpec(name);
@@ -352,7 +353,7 @@ function capabilityRequest(answered, { name, value }) {
         return null;
     return withTokens({ ...answered, body: { ...answered.body, ...change(value) } }, tokens);
 }
-/** The same request with another limit of output tokens; null leaves it as it is. A request without one stays so. */
+/** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */
 function withTokens(request, tokens) {
     const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined);
     if (limit === undefined || tokens === null)
@@ -384,8 +385,8 @@ const SAMPLE_RATE = 16_000;
 const BYTES_PER_SAMPLE = 2;
 const HEADER_BYTES = 44;
 /**
- * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM): the shortest recording that no
- * transcription model calls too short. Format: http://soundfile.sapp.org/doc/WaveFormat/
+ * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM). No transcription model calls it too short, and it is
+ * the shortest such recording. Format: http://soundfile.sapp.org/doc/WaveFormat/
  */
 function oneSecondOfSilence() {
     const dataBytes = SAMPLE_RATE * BYTES_PER_SAMPLE;
@@ -409,22 +410,37 @@ function oneSecondOfSilence() {
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/endpoints.ts
 /**
- * Which endpoint a model answers on, the smallest request that proves it, and how to tell that it answered.
+ * Every endpoint: the smallest request that proves a model there, and how to tell that the model answered.
  * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
  */
 
 
-/** Output tokens that a text probe asks for: the least that Responses takes. */
+/** How many output tokens a text probe asks for. Responses takes no smaller number. */
 const MIN_OUTPUT_TOKENS = 16;
 /** An endpoint whose models are looked up on the list and never called. */
-function unprobed(why) {
-    const unprobed = `Not called: ${why}.`;
-    return { path: null, encoding: 'json', body: () => ({}), unprobed, sends: `nothing: ${why}`, costs: '–' };
+function unprobed(why, { isShutDown }) {
+    return {
+        path: null,
+        encoding: 'json',
+        body: () => ({}),
+        file: null,
+        verdict: null,
+        paid: false,
+        streams: false,
+        unprobed: `Not called: ${why}.`,
+        isShutDown,
+        isListPriced: true,
+        isLimitedByTokens: false,
+        isUnknownToResponses: false,
+        modes: [],
+        sends: `nothing: ${why}`,
+        costs: '–'
+    };
 }
 const messages = (content) => [{ role: 'user', content }];
-/** Legal and cheapest picture: newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
+/** The cheapest size that a model takes. Newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
 const imageSize = (model) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024');
-/** Every kind of model: where and how it is asked, at what cost, and how its answer is read. */
+/** Every kind of model: where and how to ask it, what that costs, and how to read the answer. */
 const ENDPOINTS = {
     responses: {
         path: '/responses',
@@ -434,11 +450,19 @@ const ENDPOINTS = {
             input: 'ping',
             max_output_tokens: MIN_OUTPUT_TOKENS,
             store: false,
-            // These models refuse a request without a source to search in.
+            // Deep-research models refuse a request that names no source to search.
             ...(/deep-research/.test(model) && { tools: [{ type: 'web_search_preview' }] })
         }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.responses,
+        paid: false,
         streams: true,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: true,
+        isUnknownToResponses: false,
+        modes: ['responses'],
         sends: 'the word "ping", at most 16 output tokens, not stored',
         costs: '$0.00001 gpt-6-luna, $0.00002 gpt-5.6-luna, $0.0001 gpt-6.1-terra, $0.0002 gpt-6-sol, $0.0009 gpt-6-astra, $0.003 gpt-5.5-pro'
     },
@@ -446,10 +470,18 @@ const ENDPOINTS = {
         path: '/chat/completions',
         encoding: 'json',
         body: (model) => ({ model, messages: messages('ping'), max_completion_tokens: MIN_OUTPUT_TOKENS, store: false }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.chat,
+        paid: false,
         streams: true,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: true,
+        isUnknownToResponses: false,
+        modes: ['chat'],
         sends: 'the word "ping", at most 16 output tokens, not stored',
-        costs: 'the same tokens; a search model may charge for a search as well'
+        costs: 'the same tokens; a search model may also charge for a search'
     },
     'chat-audio': {
         path: '/chat/completions',
@@ -462,7 +494,16 @@ const ENDPOINTS = {
             max_completion_tokens: MIN_OUTPUT_TOKENS,
             store: false
         }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.chat,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: false,
+        isLimitedByTokens: true,
+        isUnknownToResponses: false,
+        modes: [],
         sends: 'the words "Say a", at most 16 output tokens of audio, not stored',
         costs: '$0.001 gpt-audio-1.5'
     },
@@ -470,7 +511,16 @@ const ENDPOINTS = {
         path: '/completions',
         encoding: 'json',
         body: (model) => ({ model, prompt: 'a', max_tokens: 1 }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.chat,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: true,
+        isUnknownToResponses: false,
+        modes: ['completion'],
         sends: 'the letter "a", at most 1 output token',
         costs: 'less than $0.0001'
     },
@@ -478,7 +528,16 @@ const ENDPOINTS = {
         path: '/embeddings',
         encoding: 'json',
         body: (model) => ({ model, input: 'a' }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.embeddings,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: true,
+        isUnknownToResponses: true,
+        modes: ['embedding', 'embeddings'],
         sends: 'the letter "a"',
         costs: '$0.00000002 text-embedding-3-small, $0.0000001 text-embedding-3-large'
     },
@@ -486,7 +545,16 @@ const ENDPOINTS = {
         path: '/moderations',
         encoding: 'json',
         body: (model) => ({ model, input: 'a' }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.moderations,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: false,
+        isUnknownToResponses: false,
+        modes: ['moderation'],
         sends: 'the letter "a"',
         costs: 'free'
     },
@@ -494,8 +562,16 @@ const ENDPOINTS = {
         path: '/images/generations',
         encoding: 'json',
         body: (model) => ({ model, prompt: 'a plain white square', n: 1, size: imageSize(model), quality: 'low' }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.images,
         paid: true,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: false,
+        isUnknownToResponses: true,
+        modes: ['image_generation'],
         sends: 'one small picture of low quality, only with "paid-probes: true"',
         costs: '$0.003 to $0.009 gpt-image-2'
     },
@@ -503,6 +579,16 @@ const ENDPOINTS = {
         path: '/audio/speech',
         encoding: 'json',
         body: (model) => ({ model, input: 'a', voice: 'alloy', response_format: 'mp3' }),
+        file: null,
+        verdict: null,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: false,
+        isLimitedByTokens: false,
+        isUnknownToResponses: false,
+        modes: ['audio_speech'],
         sends: 'the letter "a" to be spoken; the audio is not downloaded',
         costs: '$0.0003 gpt-4o-mini-tts'
     },
@@ -512,6 +598,14 @@ const ENDPOINTS = {
         body: (model) => ({ model, response_format: 'json' }),
         file: { field: 'file', name: 'probe.wav', bytes: oneSecondOfSilence() },
         verdict: verdicts/* VERDICTS */.bk.transcriptions,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: false,
+        isLimitedByTokens: false,
+        isUnknownToResponses: false,
+        modes: ['audio_transcription'],
         sends: 'one second of silence',
         costs: '$0.0001 gpt-transcribe'
     },
@@ -526,22 +620,35 @@ const ENDPOINTS = {
                 input: [{ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'a' }] }]
             }
         }),
+        file: null,
         verdict: verdicts/* VERDICTS */.bk.realtime,
+        paid: false,
+        streams: false,
+        unprobed: null,
+        isShutDown: false,
+        isListPriced: true,
+        isLimitedByTokens: false,
+        isUnknownToResponses: false,
+        modes: [],
         sends: 'the letter "a" in a session, at most 1 output token',
         costs: '$0.0001 gpt-realtime-2.1, $0.00001 gpt-realtime-2.1-mini'
     },
-    live: unprobed('a Live session needs an audio connection and is billed by the minute'),
-    'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute'),
-    'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute'),
-    videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24")
+    live: unprobed('a Live session needs an audio connection and is billed by the minute', { isShutDown: false }),
+    'realtime-transcription': unprobed('a transcription session needs live audio and is billed by the minute', {
+        isShutDown: false
+    }),
+    'realtime-translation': unprobed('a translation session needs live audio and is billed by the minute', {
+        isShutDown: false
+    }),
+    videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24", { isShutDown: true })
 };
-/** Endpoints that `model@endpoint` may name. */
+/** The endpoints that `model@endpoint` may name. */
 const PINNABLE = Object.keys(ENDPOINTS).filter((name) => endpointSpec(name).path !== null);
-/** The entry of a kind, all optional fields included. */
+/** The entry of an endpoint, as the type that all of them share. */
 function endpointSpec(endpoint) {
     return ENDPOINTS[endpoint];
 }
-/** Places any id by its name, known or not; first match wins. An id that fits none is a text model. */
+/** Places any id by its name, known or not. The first match wins. An id that matches none is a text model. */
 const NAME_RULES = [
     [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
     [/moderation/, 'moderations'],
@@ -557,10 +664,10 @@ const NAME_RULES = [
     [/search-(api|preview)/, 'chat'],
     [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
 ];
-/** The endpoint that a model's name suggests. Gateways put the vendor before a slash: only the rest counts. */
+/** The endpoint that a model's name suggests. Gateways put the vendor before a slash; only the rest counts. */
 function endpointByName(model) {
     const id = model.toLowerCase();
-    // Of a fine-tune (`ft:BASE:organization:name:id`) the base decides, whatever its owner called it.
+    // For a fine-tune (`ft:BASE:organization:name:id`), the base decides, not the name that its owner gave it.
     const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1];
     return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat');
 }
@@ -588,14 +695,14 @@ function placed(name) {
 /* harmony export */   s4: () => (/* binding */ isFiltered),
 /* harmony export */   xK: () => (/* binding */ hasThoughts)
 /* harmony export */ });
-/** Reads what a model wrote, on Responses and on Chat Completions alike: text, calls, thoughts, and where it was cut off. */
+/** Reads what a model wrote, on Responses and on Chat Completions: text, calls, thoughts, and whether it was cut off. */
 const objectsIn = (value) => (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object');
 const objectAt = (value) => value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-/** The items of a Response: messages, calls, thoughts. */
+/** The items of a Response, such as messages, calls and thoughts. */
 function itemsOf(body) {
     return objectsIn(body.output);
 }
-/** The first choice of a chat completion; empty where there is none. */
+/** The first choice of a chat completion; empty if there is none. */
 function choiceOf(body) {
     return objectsIn(body.choices)[0] ?? {};
 }
@@ -603,11 +710,11 @@ function choiceOf(body) {
 function assistantMessage(body) {
     return objectAt(choiceOf(body).message);
 }
-/** The parts of every message that a Response holds. */
+/** The parts of every message in a Response. */
 function contentParts(body) {
     return itemsOf(body).flatMap(({ content }) => objectsIn(content));
 }
-/** All the text that the model wrote for its reader, thoughts left out. */
+/** All the text that the model wrote for its reader, without its thoughts. */
 function textOf(body) {
     const written = contentParts(body)
         .filter(({ type }) => type === 'output_text' || type === 'text')
@@ -616,7 +723,7 @@ function textOf(body) {
     const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text);
     return [...written, ...said].filter((text) => typeof text === 'string').join('');
 }
-/** The calls of our functions. Chat's older form, `function_call`, counts as well. */
+/** The calls of our functions, also in chat's older form `function_call`. */
 function callsOf(body) {
     const items = itemsOf(body).filter(({ type }) => type === 'function_call');
     const { tool_calls, function_call } = assistantMessage(body);
@@ -625,28 +732,28 @@ function callsOf(body) {
         .map(({ name, arguments: args }) => ({ name, arguments: args }))
         .filter(({ name }) => name !== undefined);
 }
-/** Output tokens spent on thinking; null where the answer does not say. */
+/** How many output tokens the model spent on thinking; null if the answer does not say. */
 function reasoningTokensOf(body) {
     const usage = objectAt(body.usage);
     const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt);
     const counts = details.map(({ reasoning_tokens: count }) => count);
     return counts.find((count) => typeof count === 'number') ?? null;
 }
-/** Does the answer show thoughts, as a Response's items or as the field that compatible servers add? */
+/** Does the answer show thoughts: as items of a Response, or in a field that compatible servers add? */
 function hasThoughts(body) {
     const { reasoning_content: content, reasoning } = assistantMessage(body);
     return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText);
 }
-/** The reasoning settings that a Response repeats; empty where it repeats none. */
+/** The reasoning settings that a Response repeats; empty if it repeats none. */
 function reasoningOf(body) {
     return objectAt(body.reasoning);
 }
-/** Did the model stop because its output tokens were used up? */
+/** Did the model stop because it had used up its output tokens? */
 function isCutOff(body) {
     const { reason } = objectAt(body.incomplete_details);
     return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length';
 }
-/** Did a filter end the answer? Then it shows nothing of what was asked. */
+/** Did a filter end the answer? Then it proves nothing about the capability. */
 function isFiltered(body) {
     const { reason } = objectAt(body.incomplete_details);
     return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter';
@@ -665,15 +772,15 @@ const isText = (value) => typeof value === 'string' && value.trim() !== '';
 /* harmony export */   ru: () => (/* binding */ isSpoken)
 /* harmony export */ });
 /**
- * What an answer with status 200 must hold to be the answer of a model. Login pages, gateways and proxies say 200 as
- * well: a status or a field of the right name is not enough.
+ * Tells whether an answer with status 200 came from a model. Login pages, gateways and proxies also send 200, so neither
+ * the status nor a field with the right name is enough.
  */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isNonEmptyText = (value) => typeof value === 'string' && value !== '';
-/** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
+/** Does the field say something? Servers send fields that they do not use as null or as an empty text, list or object. */
 const isFilled = (value) => typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true;
 const firstOf = (value) => (Array.isArray(value) ? value[0] : undefined);
-/** Fields that hold what went wrong, in whatever answer they stand. */
+/** Fields that say what went wrong, in any answer. */
 const COMPLAINTS = ['error', 'errors', 'detail'];
 function complaintIn(body) {
     const field = COMPLAINTS.find((name) => isFilled(body[name]));
@@ -681,22 +788,22 @@ function complaintIn(body) {
         return `it holds "${field}"`;
     return body.success === false ? 'it says "success": false' : null;
 }
-/** The verdict of an endpoint, after what no good answer holds. */
+/** The verdict of an endpoint, if the body has no complaint. */
 const unlessItComplains = (verdict) => (body) => complaintIn(body) ?? verdict(body);
-/** Something that a model says in a message or in a part of one, even where the text itself is still empty. */
+/** The fields in which a model says something, in a message or in a part of one. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio'];
 function isMessage(value) {
     return (isObject(value) &&
         !isFilled(value.error) &&
         (isNonEmptyText(value.role) || SAYINGS.some((name) => isFilled(value[name]))));
 }
-/** Does a choice, or a piece of a streamed one, hold what a model said? A model may say nothing and still be it. */
+/** Did a model write this choice, or this part of a streamed one? The text may be empty. */
 function isSpoken(choice) {
     if (!isObject(choice))
         return false;
     return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta);
 }
-/** Gateways pass an upstream's failure on as a choice that ended with an error. */
+/** Gateways pass on a failure of the provider as a choice that ended with an error. */
 function endedWithError(choice) {
     return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error');
 }
@@ -713,19 +820,19 @@ function ofResponses({ status, incomplete_details: details, output }) {
     const isFinished = status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason));
     if (!isFinished)
         return `the response ended as "${String(status)}"`;
-    // A budget that ended inside the reasoning leaves the list empty, or out.
+    // If the tokens ran out during the reasoning, the list is empty or missing.
     if (output === undefined && status === 'incomplete')
         return null;
     if (!Array.isArray(output))
         return 'the answer has no "output"';
     const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error));
-    return isGood ? null : 'its "output" holds something else than items';
+    return isGood ? null : 'its "output" holds something other than items';
 }
 function ofEmbeddings({ data }) {
     const entry = firstOf(data);
     return isObject(entry) && isVector(entry.embedding) ? null : 'the answer has no "data" with an embedding';
 }
-/** Numbers, a list of such lists (one for each token), or numbers as base64. */
+/** Is it a list of numbers, a list of such lists (one for each token), or numbers in base64? */
 function isVector(value) {
     if (typeof value === 'string')
         return /^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(value);
@@ -745,7 +852,7 @@ function ofImages({ data }) {
         : 'the answer has no "data" with an image';
 }
 const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
-/** By what the endpoint gives. Speech is sound and has none. */
+/** One verdict for each kind of answer. Speech has none, since its answer is audio. */
 const VERDICTS = {
     responses: unlessItComplains(ofResponses),
     chat: unlessItComplains(ofChat),
@@ -753,7 +860,7 @@ const VERDICTS = {
     moderations: unlessItComplains(ofModerations),
     images: unlessItComplains(ofImages),
     transcriptions: unlessItComplains(ofTranscriptions),
-    /** The event that ended a session. */
+    /** Reads the event that ended a session. */
     realtime: (body) => {
         const response = (body.response ?? {});
         if (body.type !== 'response.done')

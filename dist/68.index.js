@@ -14,16 +14,16 @@ export const modules = {
 /* harmony import */ var _core_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3538);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
 /**
- * Access without a stored key: GitHub's identity token, exchanged by the SDK for a short-lived token of OpenAI's.
+ * Access without a stored key. The SDK exchanges GitHub's identity token for a short-lived token from OpenAI.
  * https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions
  */
 
 
 
 
-/** Where OpenAI exchanges identity tokens; it is not an input, so that nobody's token goes elsewhere. */
+/** Where OpenAI exchanges identity tokens. It is not an input, so no token can go elsewhere. */
 const EXCHANGE_ORIGIN = 'https://auth.openai.com';
-/** The SDK's own exchange rather than its client: the client would repeat every 401 with a new token, uncounted. */
+/** Uses the SDK's exchange and not its client, because the client would repeat every 401 with a new token, uncounted. */
 function createIdentity(connection) {
     const { identityProviderId, serviceAccountId, timeoutMs, signal } = connection;
     const last = { answer: null };
@@ -63,7 +63,7 @@ function createIdentity(connection) {
             }
         },
         token: () => auth.getToken().catch((error) => {
-            // The SDK's own errors would be taken for answers of the model API.
+            // Without a code of ours, the SDK's errors would count as answers of the model API.
             throw withErrorCode(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_0__/* .OAuthError */ .W5 ? 'ERR_TOKEN_REFUSED' : null);
         })
     };
@@ -78,7 +78,7 @@ async function idToken({ audience, getIdToken, keepSecret }, limit) {
         return token;
     }
     catch (error) {
-        // @actions/core says it in several lines.
+        // The message of @actions/core has several lines.
         const message = error.message.replace(/^Error message: /, '').replace(/\s+/g, ' ');
         throw withErrorCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN');
     }

@@ -15,14 +15,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/** The model API through the official SDK: one request in, one Answer out. Never throws, never retries. */
+/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 
 
 
 
 /** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
-    // As many listen as there are requests at a time, which is no leak.
+    // One listener per concurrent request; not a leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -32,7 +32,7 @@ function createApi(connection) {
         : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await form(request) : request.body,
-            // An answer that was kept shows what the key could do once.
+            // A cached answer only shows what the key could do earlier.
             headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
         })
             .asResponse());
@@ -45,12 +45,12 @@ function createApi(connection) {
     };
 }
 /**
- * Gives each request a whole turn of the event loop of its own: the one before it is on its way then, not waiting until
- * all are made, and the connection of an answered one is free again, or known to be closed.
+ * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
+ * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
  */
 function createTurns() {
     let last = Promise.resolve();
-    // The first ends the turn that has begun, the second the next one, in which what has come is read.
+    // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
     const turn = async () => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
@@ -61,13 +61,13 @@ function createTurns() {
     };
 }
 function createClient(connection, bodies) {
-    // The SDK would send these in place of the key that is to be verified, and nothing tells it not to.
+    // The SDK would send these headers instead of the key under test, and has no option against it.
     delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
         apiKey,
         baseURL: baseUrl,
-        // Each is given, so that nothing in the environment decides without a word.
+        // Each option is set, so that no environment variable decides silently.
         organization: organization ?? null,
         project: project ?? null,
         adminAPIKey: null,
@@ -80,18 +80,18 @@ function createClient(connection, bodies) {
     });
 }
 const isSound = (headers) => headers.get('content-type')?.startsWith('audio/') === true;
-/** What the SDK sends with: gives it answers without a body, and keeps the bodies by their headers. */
+/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }, bodies) {
     return async (url, init) => {
         const end = endOf(signal, init?.signal);
         try {
-            // A redirect would take the key to an address that nobody configured.
+            // A redirect would send the key to an address that nobody configured.
             const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
             const body = await response.text();
-            // Nobody listens to the sound, however long it is: its beginning shows that there is some.
+            // The beginning of a sound proves that there is sound. The rest is not needed.
             if (isSound(response.headers))
                 end.now();
-            // The SDK would parse a refusal's body and write it out again, which a deeply nested one turns into a failure.
+            // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
             const copy = new Response(null, response);
             bodies.set(copy.headers, body);
             return copy;
@@ -101,13 +101,13 @@ function fetchWhole({ fetch, signal }, bodies) {
         }
     };
 }
-/** Azure takes its own keys in a header of its own; an Entra token (a JWT) goes where a key goes elsewhere. */
+/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }) {
     return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
         ? { 'api-key': apiKey, Authorization: null }
         : {};
 }
-/** Realtime sessions are not the SDK's: they get the same credentials from here. */
+/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection, request) {
     const { apiKey } = connection;
     try {
@@ -166,8 +166,8 @@ async function exchange({ signal }, bodies, send) {
     }
 }
 /**
- * One request ends with the run, or when the SDK finds that it took too long. `AbortSignal.any` would keep what belongs to
- * a request in memory until the run is over.
+ * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
+ * request in memory until the run is over.
  */
 function endOf(run, time) {
     const controller = new AbortController();
@@ -605,20 +605,20 @@ function withoutParts(text, parts) {
 /* harmony export */   te: () => (/* binding */ looksLikeHtml)
 /* harmony export */ });
 /**
- * Reads what an error body says, whichever server wrote it: OpenAI's `{"error":{…}}`, a flat object, a bare string,
- * an array of one, `detail`, `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
+ * Reads the error body of any server: OpenAI's `{"error":{…}}`, a flat object, a bare string, an array of one, `detail`,
+ * `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
  */
-/** Deep enough for every wrapper seen (gateway, upstream, its details); deeper is noise or an attack. */
+/** Deep enough for every known wrapper (gateway, provider, its details). Deeper JSON is noise or an attack. */
 const MAX_DEPTH = 6;
 const MAX_TEXTS = 20;
 const MAX_FIELDS = 60;
-/** No reason is longer, and nothing longer reaches an expression. */
+/** No reason is longer. The limit also keeps regular expressions fast. */
 const MAX_MESSAGE_LENGTH = 2_000;
 const MAX_CODES = 20;
 const MAX_CODE_LENGTH = 200;
-/** A page names itself at its start. */
+/** The title stands at the start of a page. */
 const MAX_TITLE_POSITION = 4_000;
-/** Names of fields, in lower case and with their letters only. */
+/** Names of fields in lower case, with letters only. */
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'errorcode', 'errortype', 'statuscode'];
 const TEXT_FIELDS = [
     ...['message', 'detail', 'details', 'msg', 'title', 'raw', 'description', 'statusmsg', 'statusdescription'],
@@ -628,9 +628,13 @@ const NESTED_FIELDS = [
     ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault', 'err', 'exception'],
     ...['response', 'statusdetails', 'lasterror', 'body', 'cause', 'baseresp']
 ];
-/** Codes in text that quotes an error without being JSON: Python's form of it, or JSON that was cut off. */
+/** Codes in a quoted error that is not JSON: Python's form of an object, or JSON that was cut off. */
 const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g;
-/** @param body raw text of an answer, or a JSON value that was parsed already */
+/**
+ * The codes, words and parameters of an error body.
+ *
+ * @param body the raw text of an answer, or a parsed JSON value
+ */
 function readApiError(body) {
     if (typeof body === 'string' && looksLikeHtml(body)) {
         return { codes: [], message: titleOf(body), params: [], form: 'html' };
@@ -653,7 +657,7 @@ function formOf(body, parsed) {
         return 'json';
     return typeof body === 'string' && body.trim() !== '' ? 'text' : 'empty';
 }
-/** The JSON value, or undefined where the text is none. */
+/** The JSON value, or undefined if the text is not JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -662,7 +666,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Is it a web page? Only its start is read. */
+/** Is the text a web page? Only its start is read. */
 function looksLikeHtml(text) {
     return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text);
 }
@@ -689,7 +693,7 @@ function visitObject(object, found, depth) {
         const code = fields.get(field);
         if (typeof code === 'number' && Number.isSafeInteger(code))
             addCode(String(code), found);
-        // Some servers write a sentence where others have a code.
+        // Some servers write a sentence into the field for a code.
         else if (typeof code === 'string' && /\s/.test(code.trim()))
             sentences.push(code);
         else if (typeof code === 'string' && code !== '')
@@ -700,7 +704,7 @@ function visitObject(object, found, depth) {
         if (typeof text === 'string')
             visitText(text, found, depth);
     }
-    // A gateway in Python writes "None" where it means nothing; pydantic's servers give the way to the field.
+    // A gateway in Python writes "None" for nothing. Servers with pydantic give the path to the field in `loc`.
     const loc = fields.get('loc');
     const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param');
     if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
@@ -721,7 +725,7 @@ function addCode(code, found) {
     if (found.codes.length < MAX_CODES)
         found.codes.push(code);
 }
-/** A shape that nobody has seen yet still holds its reason in some text. */
+/** A body of an unknown shape still holds its reason in some text. */
 function visitAnyText(value, found, depth) {
     if (depth > MAX_DEPTH || value === null || typeof value !== 'object')
         return;
@@ -737,7 +741,7 @@ function visitText(text, found, depth) {
     const trimmed = text.trim();
     if (trimmed === '' || found.texts.length >= MAX_TEXTS)
         return;
-    // Gateways pass an upstream's answer on as text, sometimes behind words of their own.
+    // Gateways pass on the provider's answer as text, sometimes after words of their own.
     if (looksLikeHtml(trimmed))
         found.texts.push(titleOf(trimmed));
     else {
@@ -755,7 +759,7 @@ function visitText(text, found, depth) {
         }
     }
 }
-/** The JSON object or array that ends a text, and the words before it. */
+/** The JSON object or array at the end of a text, and the words before it. */
 function innerJson(text) {
     for (const bracket of ['{', '[']) {
         const start = text.indexOf(bracket);
@@ -783,8 +787,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
 /**
- * The pages that the table of causes points to, each address once, so that a page that moves is corrected in one
- * place. Addresses that the API's own error texts still print (`/account/...`, `/docs/...`) are old and not used.
+ * The pages that the table of causes links to. Each address stands here once, so a page that moves is corrected in one
+ * place. The API's own error texts still print old addresses (`/account/...`, `/docs/...`), which are not used here.
  */
 const LINKS = {
     keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },
@@ -844,7 +848,7 @@ var steps = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/causes.ts
 
 
-/** How a person reads an actor. */
+/** The words for an actor. */
 const ACTORS = {
     'organization-owner': 'an owner of the organization',
     'project-owner': 'an owner of the project',
@@ -853,23 +857,24 @@ const ACTORS = {
     provider: 'the provider (wait, or write to its support)',
     'network-admin': "the administrator of the runner's network"
 };
-/** The request came without a key: nothing is said of the key itself. */
+/** The request came without a key, so the answer says nothing about the key itself. */
 const NO_KEY_ARRIVED = /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i;
-/** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
+/** Grouped by what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
 const CAUSES = {
     missing_api_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'missing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'No API key was given',
-        meaning: 'The run had no API key, because the input is empty or GitHub did not hand the secret over.',
+        meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
         steps: [
             (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Pass it to this step as "api-key", by the expression secrets.OPENAI_API_KEY, and check the spelling: a wrong name gives an empty text and no error.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'If the secret belongs to an environment, name that environment in the job; in a reusable workflow, pass it on with "secrets: inherit".'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Runs for pull requests from forks and runs started by Dependabot get no Actions secrets: set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set the environment variable OPENAI_API_KEY in this shell, then start the command once more.')
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'If the secret belongs to an environment, name that environment in the job. For a reusable workflow, pass the secret on with "secrets: inherit".'),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
+            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
         ],
         who: ['secret-owner', 'workflow-author'],
         links: [LINKS.githubSecrets, LINKS.keys]
@@ -878,14 +883,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The API key is not in a valid form',
-        meaning: 'The saved text cannot be an API key as it stands, for example because it holds a line break, quotes, the word Bearer or a URL.',
+        meaning: 'The saved text is not an API key. It may hold a line break, quotes, the word Bearer or a URL.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Copy the key again and save it in the GitHub secret as one line: the key alone, with no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set OPENAI_API_KEY to the key alone: one line with no quotes inside it, no blanks and no "Bearer " before it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/URL/), 'If the secret holds a URL, put that URL into "base-url" and the key into "api-key".'),
-            (0,steps/* step */.PM)('If you cannot see the whole key any more, create a new one, since most providers show a key only once.')
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Copy the key again and save it in the GitHub secret as one line. Save the key alone: no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'),
+            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set OPENAI_API_KEY to the key alone, on one line: no quotes inside it, no blanks and no "Bearer " before it.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/URL/), 'If the secret holds a URL, move that URL to "base-url" and put the key into "api-key".'),
+            (0,steps/* step */.PM)('If you can no longer see the whole key, create a new one. Most providers show a key only once.')
         ],
         who: ['secret-owner'],
         links: [LINKS.keys, LINKS.githubSecrets]
@@ -894,13 +900,14 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The API key belongs to another provider',
-        meaning: 'The beginning of the key is that of another vendor, so the server that was called cannot know it.',
+        meaning: 'The key starts like a key of another provider. The server that was called does not know it.',
         steps: [
-            (0,steps/* step */.PM)('Put a key of {host} into the secret; a key for OpenAI is created on the API keys page.'),
-            (0,steps/* step */.PM)('If you mean to call the other vendor or a gateway, set "base-url" to its OpenAI-compatible address and keep the key.'),
-            (0,steps/* step */.PM)('Check that the workflow reads the right secret, when it has secrets for several vendors.')
+            (0,steps/* step */.PM)('Put a key of {host} into the secret. For OpenAI, create the key on the API keys page.'),
+            (0,steps/* step */.PM)('To call the other provider or a gateway instead, set "base-url" to its OpenAI-compatible address and keep the key.'),
+            (0,steps/* step */.PM)('If you keep secrets for several providers, check that the workflow reads the right one.')
         ],
         who: ['secret-owner', 'workflow-author'],
         links: [LINKS.keys, LINKS.apiKeysGuide]
@@ -909,12 +916,13 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'An admin key cannot call models',
-        meaning: 'The key is an admin key, which manages the organization and is refused by every model.',
+        meaning: 'The key is an admin key. It manages the organization, and no model accepts it.',
         steps: [
-            (0,steps/* step */.PM)('Create a project key or a service account key on the API keys page and save it in the secret that "api-key" reads.'),
-            (0,steps/* step */.PM)('Remove the admin key from that secret, since it can change the organization.')
+            (0,steps/* step */.PM)('Create a project key or a service account key on the API keys page. Save it in the secret that "api-key" reads.'),
+            (0,steps/* step */.PM)('Remove the admin key from that secret. It can change your organization.')
         ],
         who: ['secret-owner', 'project-owner'],
         links: [LINKS.keys, LINKS.apiKeysGuide]
@@ -923,23 +931,24 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'key', box: null, explainedBy: null, isVague: true },
         title: 'Incorrect API key provided',
-        meaning: 'The server does not know this key: it was mistyped, deleted, has expired, or belongs to another server.',
+        meaning: 'The server does not know this key. It may be mistyped, deleted or expired, or belong to another server.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/sign(ing)? in|log ?in/i), 'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* onOpenAI */.Iy, 'The key may be fine: no key reached the API. Check what "headers" and any proxy on the way make of the Authorization header.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* notOpenAI */.qW, 'The key may be fine: hand it over in the way that {host} reads, for example with "headers" as "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/leaked/i), 'Create a new key: the provider has blocked this one because it was found in public, and remove it from where it was published.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/audience/i), 'Ask for an access token for the audience that the server names, and pass it in "headers" as "Authorization: Bearer …".'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/^unauthorized$/im), 'A server that passes requests on needs its own sign-in first, as with "ollama signin".'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/sign(ing)? in|log ?in/i), 'Sign in again where this token comes from and use the new token, or use an API key. A later sign-in ends the earlier ones.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* onOpenAI */.Iy, 'The key may be fine: no key reached the API. Check whether "headers" or a proxy changes the Authorization header.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* notOpenAI */.qW, 'The key may be fine. Send it in the header that {host} reads. Use "headers", for example with "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/leaked/i), 'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/audience/i), 'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/^unauthorized$/im), 'The server passes requests on, and its own sign-in is missing. Sign in there first, for example with "ollama signin".'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} passes requests on with a sign-in of its own (as Ollama does for its cloud models), sign in there; behind a gateway, use the key that the gateway issued.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Look for an older copy of the secret: a secret of the environment wins over one of the repository, and that one over one of the organization.'),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL, if the key belongs to another server than {host}.')
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Use a key of the resource that "base-url" names. The Azure portal shows it under Keys and Endpoint.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Copy the whole key again from the console of {host}, or create a new one there. The server also refuses keys that were deleted, cut off or issued by another provider.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and each host knows only its own keys.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} has a sign-in of its own for the server behind it (as Ollama does for its cloud models), sign in there. Behind a gateway, use the key that the gateway gave you.'),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, "Look for an older copy of the secret. GitHub uses the environment's secret first, then the repository's, then the organization's."),
+            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'If the key belongs to another server than {host}, remove the variable OPENAI_BASE_URL.')
         ],
         who: ['secret-owner', 'workflow-author'],
         links: [LINKS.keys, LINKS.errorCodesGuide, LINKS.githubSecrets]
@@ -948,12 +957,13 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'API keys are switched off on this Azure resource',
-        meaning: 'The Azure resource takes identities of Microsoft Entra only, so every API key is refused.',
+        meaning: 'The Azure resource accepts Microsoft Entra identities only. It refuses every API key.',
         steps: [
-            (0,steps/* step */.PM)('Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …", of an identity with the role Cognitive Services OpenAI User.'),
-            (0,steps/* step */.PM)('Or let an owner of the resource allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'),
+            (0,steps/* step */.PM)('Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …". The identity needs the role Cognitive Services OpenAI User.'),
+            (0,steps/* step */.PM)('Or ask an owner of the resource to allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'),
             (0,steps/* step */.PM)('Or use the key of another resource that permits keys.')
         ],
         who: ['organization-owner', 'workflow-author'],
@@ -963,15 +973,16 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The account is deactivated or its access was terminated',
-        meaning: 'The provider has closed or restricted the account behind this key, so neither waiting nor a new key of this account helps.',
+        meaning: 'The provider has closed or restricted the account of this key. Waiting does not help, nor does a new key of the same account.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read the e-mail that OpenAI sent to the owners of the organization: it gives the reason.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Appeal in the OpenAI help center.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask the support of {host} why the account or resource is blocked; the owner of the account has probably got an e-mail.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If the words name a provider behind {host}, it is that account that is blocked: choose another provider route there, or ask whoever runs it.'),
-            (0,steps/* step */.PM)('Until it is decided, use a key of another account of yours that is in good standing.')
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If the message names a provider behind {host}, that provider blocked the account. Choose another provider route there, or ask the operator of {host}.'),
+            (0,steps/* step */.PM)('Until this is settled, use a key of another account of yours that is in good standing.')
         ],
         who: ['organization-owner', 'provider'],
         links: [LINKS.support, LINKS.errorCodesGuide]
@@ -980,14 +991,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
         title: 'OpenAI-Organization header does not match the API key',
-        meaning: 'The request names an organization that this key does not belong to or that does not exist.',
+        meaning: 'The request names an organization that does not exist or that this key does not belong to.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_ORG_ID'), 'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/Without "organization" the same call succeeds/), 'Leave "organization" empty: without it the same call succeeds.'),
-            (0,steps/* step */.PM)('Leave "organization" empty, since a project key already names its organization; if you need it, copy its ID (org-...) from the organization settings, not its name.'),
-            (0,steps/* step */.PM)('If the key belongs to a person, check that this person is still a member of the organization, or use a service account key.')
+            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_ORG_ID'), 'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/Without "organization" the same call succeeds/), 'Leave "organization" empty. Without it the same call succeeds.'),
+            (0,steps/* step */.PM)('Leave "organization" empty: a project key already names its organization. If you need it, copy the ID (org-...) from the organization settings, not the name.'),
+            (0,steps/* step */.PM)('If the key belongs to a person, check that this person is still a member of the organization. Or use a service account key.')
         ],
         who: ['workflow-author', 'organization-owner'],
         links: [LINKS.general, LINKS.errorCodesGuide]
@@ -996,14 +1008,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
         title: 'OpenAI-Project header does not match the API key',
-        meaning: 'The request names a project that this key does not belong to or that does not exist.',
+        meaning: 'The request names a project that does not exist or that this key does not belong to.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_PROJECT_ID'), 'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner: it is sent whenever it is set, and a new key does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/tied to/i), "The key's owner is no longer a member of its project: have the person added to the project again, or use a key of a member or of a service account."),
-            (0,steps/* step */.PM)('Leave "project" empty, since a project key already names its project; if you need it, copy the project ID (proj_...) from the project\'s settings, not its name.'),
-            (0,steps/* step */.PM)('Check that the project is not archived and that the owner of the key is still a member of it.')
+            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_PROJECT_ID'), 'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/tied to/i), "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."),
+            (0,steps/* step */.PM)('Leave "project" empty: a project key already names its project. If you need it, copy the ID (proj_...) from the project\'s settings, not the name.'),
+            (0,steps/* step */.PM)("Check that the project is not archived and that the key's owner is still a member of it.")
         ],
         who: ['workflow-author', 'project-owner'],
         links: [LINKS.keys, LINKS.errorCodesGuide]
@@ -1012,17 +1025,18 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
         title: 'Insufficient permissions: missing scopes',
-        meaning: 'The key is genuine, but its permissions or the role of its owner do not cover this request.',
+        meaning: 'The key is genuine. Its permissions, or the role of its owner, do not allow this request.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Edit the key on the API keys page: choose All, or under Restricted set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write; single endpoints below the parent switch are not enough.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check the role of the key's owner in the project: a Viewer may list models but not call them, so make it a Member; a key can never do more than its owner."),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Edit the key on the API keys page and choose All. Or choose Restricted and set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write. Single endpoints below the parent switch are not enough.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check the role of the key's owner in the project. A Viewer may list models but not call them, so make the owner a Member. A key can never do more than its owner."),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* says */.FA)(/responses\.write/), 'If your program uses chat completions only, pin the endpoint in "required-models", as in gpt-6-luna@chat.'),
             (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/accessible by integration/i), 'Give the job the permission "models: read".'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Give this key or token the permission that the words of {host} name, in the settings where it was created: many tokens have a switch of their own for calling models.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If a provider behind a gateway refused, the permission is missing in the role that the gateway uses: ask whoever runs {host}.')
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Give this key or token the permission that the words of {host} name. Change it where the key was created. Many tokens have a separate switch for calling models.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, "If a provider behind a gateway refused the call, the gateway's own role lacks the permission. Ask the operator of {host}.")
         ],
         who: ['secret-owner', 'project-owner'],
         links: [LINKS.keys, LINKS.keyPermissions, LINKS.rolesGuide, LINKS.status]
@@ -1031,15 +1045,16 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
         related: { admin: 'key', box: null, explainedBy: null, isVague: true },
         title: 'Access denied',
-        meaning: 'The server refused this request for this key and did not say which rule refused it.',
+        meaning: 'The server refused this request and did not say which rule refused it.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask whoever runs {host} to give this key access to {model}: the words above are all that the server says.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check in its console whether the model is enabled for the key, the account or its plan, and whether the key was copied whole.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Check in the Azure portal, under Networking and Access control (IAM), whether the resource lets this caller in.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check in the project's settings > Limits that the project may use {model}, and on the API keys page that the key may call it."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If everything is refused so, a policy of the gateway or the network may stand in between: show its administrator the words above.')
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check in the console of {host} that the model is enabled for the key, the account and its plan. Check that the whole key was copied.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'In the Azure portal, open Networking and Access control (IAM). Check that the resource lets this caller in.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Open the project's settings > Limits and check that the project may use {model}. On the API keys page, check that the key may call it."),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If every request is refused in this way, a policy of the gateway or the network may be the reason. Show its administrator the words above.')
         ],
         who: ['project-owner', 'organization-owner'],
         links: [LINKS.keyPermissions, LINKS.rolesGuide]
@@ -1048,12 +1063,13 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: "The gateway's own access to its provider was refused",
-        meaning: 'The gateway took your key, but the provider behind it refused the credential that the gateway uses.',
+        meaning: "The gateway accepted your key. The provider behind it refused the gateway's own credential.",
         steps: [
-            (0,steps/* step */.PM)('Ask whoever runs {host} to renew the credential, the credit or the permission that it uses for {model} at the provider behind it.'),
-            (0,steps/* step */.PM)('Keep your own key: {host} took it.')
+            (0,steps/* step */.PM)('Ask the operator of {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'),
+            (0,steps/* step */.PM)('Keep your own key: {host} accepted it.')
         ],
         who: ['provider'],
         links: []
@@ -1062,14 +1078,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'IP address not authorized',
-        meaning: 'The key is good, but the address that the runner calls from is not on the allowlist or is blocked by a network rule.',
+        meaning: "The key is good. The runner's address is not on the allowlist, or a network rule blocks it.",
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes; a project's allowlist replaces that of the organization, so add it to the list that applies."),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Allow the address under Networking of the resource, or run inside the virtual network with a private endpoint whose name resolves to the private address.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask whoever runs {host} to allow the outgoing address of this machine, or run the job inside its network.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Standard GitHub-hosted runners have no fixed address: use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.')
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes. A project's allowlist replaces the organization's, so add the address to the list that applies."),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Allow the address under Networking of the resource. Or run inside the virtual network, with a private endpoint whose name resolves to the private address.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask the operator of {host} to allow the outgoing address of this machine, or run the job inside its network.'),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Standard GitHub-hosted runners have no fixed address. Use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.')
         ],
         who: ['organization-owner', 'network-admin'],
         links: [LINKS.ipAllowlistGuide, LINKS.errorCodesGuide]
@@ -1078,14 +1095,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Country, region, or territory not supported',
-        meaning: 'The request left the network in a place where the provider offers no service.',
+        meaning: 'The provider offers no service in the place that the request came from.',
         steps: [
-            (0,steps/* step */.PM)('Run the job on a runner in a supported country; the last hop counts, so look at the place of the runner, the proxy and the gateway, not at your own.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} passes requests on, its own exit may be in the region that is refused: ask whoever runs it, go around it, or use another model there.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If HTTPS_PROXY leads through a proxy, move that to a supported region or go around it.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If all of them are in a supported country, ask the provider's support to look at the address.")
+            (0,steps/* step */.PM)('Run the job on a runner in a supported country. The last hop counts: check where the runner, the proxy and the gateway are, not where you are.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} passes requests on, its own exit may be in the refused region. Ask its operator, call the provider directly, or use another model there.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If HTTPS_PROXY names a proxy, move that proxy to a supported region or do not use it.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If all of them are in a supported country, ask the provider's support to check the address.")
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
         links: [LINKS.errorCodesGuide, LINKS.support]
@@ -1094,14 +1112,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: 'account', explainedBy: null, isVague: false },
         title: 'Incorrect regional hostname',
-        meaning: 'The key belongs to a project with data residency, which is served by another host only.',
+        meaning: 'The key belongs to a project with data residency. Only another host serves that project.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'The project has data residency: set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'The account belongs to another region: set "base-url" to the host of that region, as the provider names it.'),
-            (0,steps/* step */.PM)('Give your program the same address, since it will be refused in the same way.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If the region is not wanted, use a key of a project without data residency; the region of a project cannot be changed.')
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'The project has data residency. Set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'The account belongs to another region. Set "base-url" to the host that the provider names for that region.'),
+            (0,steps/* step */.PM)('Use the same address in your program. Otherwise it is refused in the same way.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If you do not want the region, use a key of a project without data residency. The region of a project cannot be changed.')
         ],
         who: ['workflow-author', 'project-owner'],
         links: [LINKS.dataResidencyGuide, LINKS.errorCodesGuide]
@@ -1110,23 +1129,24 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'absent', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false },
         related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
         title: 'The model does not exist or you do not have access to it',
-        meaning: 'The server has no such model for this key: the name is wrong, the model is gone, or the organization has not been given it.',
+        meaning: 'The server has no such model for this key. The name is wrong, the model is gone, or the organization has no access to it.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} in place of {model}, in "required-models" and in your program.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), steps/* elsewhere */.Jn, '{host} has no route to {model} for this key: ask whoever runs the gateway to add one, or use another model of it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, in place of the bare name.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, steps/* isOnList */.wB, '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use its replacement.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, (0,steps/* not */.AU)(steps/* isOnList */.wB), 'Compare the name with the names that {host} lists, letter by letter: a date, a prefix such as "us." or a vendor before a slash may belong to it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, 'If the name is right, the model was shut down, is offered in another region, or has to be enabled once for the account or its plan: look for it and for its replacement in the console of {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'On a local server load or pull the model first.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, steps/* isOnList */.wB, 'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'),
+            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), steps/* elsewhere */.Jn, '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, steps/* isOnList */.wB, '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, (0,steps/* not */.AU)(steps/* isOnList */.wB), 'Compare the name with the names that {host} lists, letter by letter. A date, a prefix such as "us." or a vendor before a slash may belong to it.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, 'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'),
+            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'On a local server, load or pull the model first.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, steps/* isOnList */.wB, 'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'),
             (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, (0,steps/* not */.AU)(steps/* isOnList */.wB), 'Compare the name in "required-models" with the list of models, letter by letter.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Look the model up on the page of deprecated models and replace it if it has been shut down.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Check that the organization has prepaid credit and the usage tier that the model needs; ChatGPT Plus is no API credit.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Look for the model on the page of deprecated models. If it has been shut down, replace it.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'),
             (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, ({ model }) => /^ft:/.test(model ?? 'ft:'), 'If it is a fine-tuned model, use a key of the project and organization that trained it.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Write the deployment\'s name, not the model\'s, and check that the deployment is in the resource that "base-url" names; a new one takes some minutes.')
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Write the name of the deployment, not of the model. Check that the deployment is in the resource that "base-url" names. A new deployment takes some minutes.')
         ],
         who: ['workflow-author', 'organization-owner'],
         links: [LINKS.deprecations, LINKS.limits, LINKS.billing]
@@ -1135,19 +1155,20 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true },
         related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'Project does not have access to the model',
-        meaning: "The model exists, but the project's or the gateway key's list of models does not allow it.",
+        meaning: 'The model exists. The project, or the gateway key, has a list of allowed models, and this model is not allowed there.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/IAM|marketplace|service role/i), "The gateway's own cloud role may not use the model: whoever runs {host} must correct its IAM policy."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/country|region/i), '{host} offers this one model in some countries only: use another model, or a runner in one of those countries; if {host} passes requests on, its own exit counts.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/subscription|plan\b|upgrade|credit|with a \w+ account/i), 'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/data policy|guardrail|allowed providers/i), "The account's settings at {host} rule out every provider of the model: change its list of allowed providers or its privacy settings."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/dedicated|non-serverless/i), 'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/IAM|marketplace|service role/i), "The gateway's own cloud role may not use the model. Ask the operator of {host} to correct its IAM policy."),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/country|region/i), '{host} offers this one model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, its own exit counts.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/subscription|plan\b|upgrade|credit|with a \w+ account/i), 'The subscription or plan of this account does not include the model at {host}. Upgrade, use an API key instead of a sign-in, or use a model of your plan.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/data policy|guardrail|allowed providers/i), "The account's settings at {host} rule out every provider of the model. Change the list of allowed providers or the privacy settings there."),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/dedicated|non-serverless/i), 'Create and start a dedicated endpoint for the model at {host}, or use a model that needs none.'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/activat|not open|enable|subscri|eligible|开通/i), 'Activate the model once for this account in the console of {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add the model to what this key, its team or its workspace may use: on a gateway that is the list of the virtual key, and whoever runs {host} can change it.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add the model to what this key, its team or its workspace may use. On a gateway that is the list of the virtual key, which the operator of {host} can change.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Open the project's settings > Limits, edit the list of models and allow this model."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If other projects can use it, check that the key belongs to the project you meant.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If other projects can use it, check that the key belongs to the project that you meant.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, ({ othersAnswered }) => !othersAnswered, 'If the project is new and can use almost no model, add prepaid credit to the organization.'),
             (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Deploy the model in the resource that "base-url" names, or ask for access to it in the Azure portal.')
         ],
@@ -1158,14 +1179,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The model has been shut down',
-        meaning: 'The provider has shut this model down or deprecated it, and it will not come back.',
+        meaning: 'The provider has shut this model down or deprecated it. It will not come back.',
         steps: [
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Find the recommended replacement on the page of deprecated models.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'),
-            (0,steps/* step */.PM)('Change the name in your program and in "required-models" together.'),
-            (0,steps/* step */.PM)('To survive the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna, and let your program use the one that the output "selected-models" names.')
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Use another model. Look for the replacement in the list of models or on the deprecation page of {host}. If the whole service closes, change the provider.'),
+            (0,steps/* step */.PM)('Change the name in your program and in "required-models" at the same time.'),
+            (0,steps/* step */.PM)('To be ready for the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna. Let your program use the one that the output "selected-models" names.')
         ],
         who: ['workflow-author'],
         links: [LINKS.deprecations]
@@ -1174,13 +1196,14 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Your organization must be verified',
-        meaning: 'The provider gives this model, or its streamed answers, to verified organizations only.',
+        meaning: 'The provider gives this model, or its streamed answers, only to verified organizations.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/only streaming/), 'Turn streaming off in your program and leave "check-streaming" at false, or verify the organization: the model itself may be called.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'An owner opens the organization settings > General and clicks Verify Organization; it takes a government-issued ID and no payment, and counts up to 30 minutes later.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask whoever runs {host}: the organization that it uses at the provider must be verified.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/only streaming/), 'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask the operator of {host}. The organization that it uses at the provider must be verified.'),
             (0,steps/* step */.PM)('Until then, name a model that needs no verification as a second choice in "required-models".')
         ],
         who: ['organization-owner'],
@@ -1190,12 +1213,13 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Another model answered',
-        meaning: "The server answered under another model's name or answers for any name at all, so the answer proves nothing about this model.",
+        meaning: 'The server answered as another model, or it answers for any name. The answer proves nothing about this model.',
         steps: [
-            (0,steps/* step */.PM)('Check in the configuration of {host} that this name leads to the model you mean, with no default or fallback in its place.'),
-            (0,steps/* step */.PM)('Set the name that the server really serves in "required-models"; some local servers ignore the name and answer with whatever is loaded.'),
+            (0,steps/* step */.PM)('Check in the configuration of {host} that this name leads to the model that you mean, not to a default or a fallback.'),
+            (0,steps/* step */.PM)('Write the name that the server really serves in "required-models". Some local servers ignore the name and answer with the model that is loaded.'),
             (0,steps/* step */.PM)('If the server cannot tell models apart, move the model to "optional-models".')
         ],
         who: ['workflow-author', 'provider'],
@@ -1205,12 +1229,13 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The answer proves nothing',
-        meaning: 'The model answered, but the answer does not show what was asked: the server did not clearly refuse an invented model, or the answer to a capability was cut off or filtered.',
+        meaning: 'The model answered, but the answer proves nothing. The server did not clearly refuse an invented model, or the answer about a capability was cut off or filtered.',
         steps: [
-            (0,steps/* step */.PM)('Run the job again: the request for the invented model may have met a passing failure.'),
-            (0,steps/* step */.PM)('Check in the configuration of {host} that it refuses the names of models that it does not have.')
+            (0,steps/* step */.PM)('Run the job again. The request for the invented model may have met a failure that passes.'),
+            (0,steps/* step */.PM)('Check in the configuration of {host} that it refuses models that it does not have.')
         ],
         who: ['workflow-author', 'provider'],
         links: []
@@ -1219,15 +1244,16 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'The model is not supported on this endpoint',
-        meaning: 'The server refused the model at every endpoint that was tried, which says nothing about access to it.',
+        meaning: 'The server refused the model at every endpoint that was tried. That says nothing about access to the model.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model: pin completions, as in {model}@completions, or start the server with --chat-template.'),
-            (0,steps/* stepIf */.Su)(steps/* isPinned */.T4, 'Remove the pin, or pin the endpoint that your program calls: the model does not answer on the pinned one.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), (0,steps/* says */.FA)(/responses/i), 'Pin chat completions, as in {model}@chat, and call it so in your program: it has no Responses API here.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), 'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings; the name of a deployment or an alias does not tell what the model does.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check on the model's page which endpoints it offers; many models answer on Responses only."),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,steps/* stepIf */.Su)(steps/* isPinned */.T4, 'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), (0,steps/* says */.FA)(/responses/i), 'Pin chat completions, as in {model}@chat, and call the model there in your program. It has no Responses API here.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), 'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings. The name of a deployment or an alias does not say what the model does.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check on the model's page which endpoints it offers. Many models answer on Responses only."),
             (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Check in the documentation of {host} which endpoints it offers for this model.')
         ],
         who: ['workflow-author'],
@@ -1237,13 +1263,14 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'A safety policy stopped the test request',
-        meaning: 'A policy that stands before the model refused the harmless test request, which says nothing about access.',
+        meaning: 'A policy in front of the model refused the harmless test request. That says nothing about access.',
         steps: [
-            (0,steps/* step */.PM)('The policy refused the text of the request, not the key or the model: run the job again, and send other content from your program if it is refused too.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If it stays, send the request ID to the support; for some fields of work there is a program for trusted access.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If it stays, ask whoever runs {host} which policy stands before the model.')
+            (0,steps/* step */.PM)('The policy refused the text of the request, not the key or the model. Run the job again. If your program is refused too, change the text that it sends.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If this continues, send the request ID to the support. OpenAI has a program for trusted access for some fields of work.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If this continues, ask the operator of {host} which policy refuses the request.')
         ],
         who: ['organization-owner', 'provider'],
         links: [LINKS.support]
@@ -1252,12 +1279,13 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The model or project does not support this capability',
-        meaning: 'The API names the parameter, the value or the tool as not supported for this model or project.',
+        meaning: 'The API says that this model or project does not support the parameter, the value or the tool.',
         steps: [
-            (0,steps/* step */.PM)("Use a model that has the capability; the model's page lists what it supports."),
-            (0,steps/* step */.PM)('Or take the capability out of the requirement, if your program does not need it.')
+            (0,steps/* step */.PM)("Use a model that has the capability. The model's page lists what it supports."),
+            (0,steps/* step */.PM)('Or remove the capability from the requirement, if your program does not need it.')
         ],
         who: ['workflow-author', 'organization-owner'],
         links: []
@@ -1266,9 +1294,10 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The capability was ignored',
-        meaning: 'The model answered as if the capability had not been asked for.',
+        meaning: 'The model answered as if nobody had asked for the capability.',
         steps: [
             (0,steps/* step */.PM)('Check on {host} that it passes the parameter on and that the model behind it supports it.'),
             (0,steps/* step */.PM)('Or use a model that has the capability.')
@@ -1280,18 +1309,19 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: true },
         title: 'The API refused the form of the test request',
-        meaning: 'The server did not accept how this action asked, which says nothing about whether your program may use the model.',
+        meaning: 'The server refused the form of the test request. That does not tell whether your program may use the model.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/api[- ]?version/i), 'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/, which needs no api-version.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\btools?\b/i), 'Send a tool with the request, as the words above say: the model is there and the key may use it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/beta/i), 'Leave out the header OpenAI-Beta, in "headers" and in your program: the beta form is gone.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model: pin completions, as in {model}@completions, or start the server with --chat-template.'),
-            (0,steps/* step */.PM)('The form of the test request was refused, not the key or the model: read the words above for what the server wants.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/api[- ]?version/i), 'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\btools?\b/i), 'The model is there and the key may use it. Send a tool with the request, as the words above say.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/beta/i), 'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,steps/* step */.PM)('The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'),
             (0,steps/* step */.PM)('Pin another endpoint that the model offers, as in {model}@chat.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Behind a gateway, check that it passes the request on unchanged and that "headers" are the ones it wants.'),
-            (0,steps/* step */.PM)("If the words name a field that your program does not send, report them with the request ID in this action's issue tracker.")
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Behind a gateway, check that it passes the request on unchanged and that "headers" holds the headers that it wants.'),
+            (0,steps/* step */.PM)("If the message names a field that your program does not send, report it with the request ID in this action's issue tracker.")
         ],
         who: ['workflow-author', 'provider'],
         links: [LINKS.errorCodesGuide]
@@ -1300,19 +1330,20 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'You exceeded your current quota',
-        meaning: 'The organization that pays for this key has no credit left, and waiting does not bring it back.',
+        meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\b1113\b|resource package/i), steps/* elsewhere */.Jn, 'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu); otherwise recharge the account.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/free (quota|tier)/i), steps/* elsewhere */.Jn, 'The free quota is used up: switch the mode "free tier only" off in the console of {host} and complete the payment information.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/usage.?not.?included/i), 'The plan of the account includes no such usage: upgrade it, or use an API key with credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Add prepaid credit on the Billing page; ChatGPT Plus and other subscriptions are no API credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you look at the organization of this key: credit in another organization does not count, and a budget is not a balance.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If there is credit, look for a reached limit on the organization's and the project's Limits page; a payment counts after some minutes, a new usage tier after some hours."),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Check the state of the Azure subscription and its credit under Cost Management in the Azure portal.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add credit or recharge at {host}, in the account that this key belongs to: free or gift credit does not count for every model.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} is a gateway and its own account at the provider is empty, you cannot pay it: ask whoever runs it, or use another model.')
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\b1113\b|resource package/i), steps/* elsewhere */.Jn, 'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/free (quota|tier)/i), steps/* elsewhere */.Jn, 'The free quota is used up. Switch the mode "free tier only" off in the console of {host} and complete the payment information.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/usage.?not.?included/i), 'The plan of the account does not include this usage: upgrade it, or use an API key with credit.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Add prepaid credit on the Billing page. ChatGPT Plus and other ChatGPT subscriptions do not include API credit.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you are looking at the organization of this key. Credit in another organization does not count, and a budget is not a balance.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If there is credit, look for a reached limit on the Limits pages of the organization and the project. A payment takes effect after some minutes, a new usage tier after some hours.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Check the state of the Azure subscription and its credit, under Cost Management in the Azure portal.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add credit or recharge at {host}, in the account of this key. Free or gift credit does not count for every model.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Ask the operator, or use another model.')
         ],
         who: ['organization-owner'],
         links: [LINKS.billing, LINKS.limits, LINKS.usageAndSpendLimits]
@@ -1321,15 +1352,16 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model-of-openai' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'A spend or usage limit was reached',
-        meaning: 'There may be credit, but a limit that somebody set on the organization, the project or the gateway key stops further requests.',
+        meaning: 'Somebody set a limit on the organization, the project or the gateway key, and it is reached. There may still be credit.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/safe experience|paused/i), steps/* elsewhere */.Jn, 'Switch the mode off, or raise its limit, in the console of {host}: it pauses the model until somebody does.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/safe experience|paused/i), steps/* elsewhere */.Jn, 'Switch the mode off, or raise its limit, in the console of {host}. It pauses the model until somebody does so.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* says */.FA)(/project_spend_limit|project's own/i), "Raise the project's limit in the project's settings > Limits."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read which limit the message names: the organization can raise its own on the organization limits page, and ask there for a higher one of those that OpenAI assigned.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Raise the limit or the budget of this key, its team or its account at {host}, or ask whoever runs it.'),
-            (0,steps/* step */.PM)('If nobody may raise it, wait for the next period; other projects or keys may still work.')
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read which limit the message names. On the organization limits page, the organization can raise its own limit, or ask OpenAI to raise a limit that OpenAI assigned.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Raise the limit or the budget of this key, its team or its account at {host}, or ask the operator.'),
+            (0,steps/* step */.PM)('If nobody may raise the limit, wait for the next period. Other projects or keys may still work.')
         ],
         who: ['organization-owner', 'project-owner'],
         links: [LINKS.limits, LINKS.spendLimitsGuide, LINKS.usageAndSpendLimits]
@@ -1338,14 +1370,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
         title: 'Your account is not active: check your billing details',
-        meaning: 'The organization has no active billing, so every call is refused although the key is good.',
+        meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
         steps: [
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Open the Billing page, add or renew the payment method and add credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you look at the organization of this key; a payment counts after some minutes.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Put a valid payment method, such as a credit card, on file at {host} and pay what is open; some ask for it even where there is free credit.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Check that it is the account of this key that you look at.')
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you are looking at the organization of this key. A payment takes effect after some minutes.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Save a valid payment method, such as a credit card, at {host} and pay what is due. Some providers want one even if you have free credit.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Check that you are looking at the account of this key.')
         ],
         who: ['organization-owner'],
         links: [LINKS.billing, LINKS.usageAndSpendLimits]
@@ -1354,19 +1387,20 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
         title: 'Rate limit reached',
-        meaning: 'The project or organization was sending too many requests or tokens at that moment, also after the retries.',
+        meaning: 'The project or organization sent too many requests or tokens at that moment. The retries did not help.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/replenish|call volume quota/i), "Wait for the time that the server names, or have the gateway's quota raised by whoever runs {host}."),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'Run the job again later, or use the default service tier in your program: there is no flex capacity at the moment.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/request too large|waiting does not help/i), 'Raise the limit or use a model with a higher one: it is smaller than one request, and waiting does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/no (healthy )?deployments? available/i), 'Ask whoever runs {host}: the gateway has no working deployment of the model left.'),
-            (0,steps/* step */.PM)('Run the job again later; nothing is wrong with the key or the model.'),
-            (0,steps/* step */.PM)('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Free tiers are served last: another hour, or a paid plan at {host}, helps.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/replenish|call volume quota/i), 'Wait for the time that the server names, or have the quota of the gateway raised by its operator.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/request too large|waiting does not help/i), 'Raise the limit or use a model with a higher one. The limit is smaller than one request, and waiting does not help.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/no (healthy )?deployments? available/i), 'Ask the operator of {host}. The gateway has no working deployment of the model left.'),
+            (0,steps/* step */.PM)('Run the job again later. Nothing is wrong with the key or the model.'),
+            (0,steps/* step */.PM)('Lower "concurrency" and raise "max-retries". The checks then take more time.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Free tiers are served last. Try at another hour, or use a paid plan at {host}.'),
             (0,steps/* step */.PM)('Move the job to an hour when other jobs and programs of the same account are quiet.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If the limit is only a few requests a minute, the organization is on the free tier: add credit, or ask for more on the limits page.')
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If the limit is only a few requests a minute, the organization is on the free tier. Add credit, or ask for more on the limits page.')
         ],
         who: ['workflow-author', 'organization-owner', 'provider'],
         links: [LINKS.limits, LINKS.rateLimitsGuide, LINKS.tooManyRequests]
@@ -1375,17 +1409,18 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'The server is overloaded',
-        meaning: 'The provider has more requests than it can answer just now.',
+        meaning: 'The provider has more requests at the moment than it can answer.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/tier/i), 'Run the job again at another hour, or use a paid plan at {host}: the free tier is served last.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/渠道|channel|group/i), 'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'Run the job again later, or use the default service tier in your program: there is no flex capacity at the moment.'),
-            (0,steps/* step */.PM)('Run the job again later, or use another model meanwhile; it needs no change.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/tier/i), 'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/渠道|channel|group/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,steps/* step */.PM)('Run the job again later, or use another model until then. You need not change anything.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If it stays, look at the status page of {host}, or ask whoever runs it: a gateway also says so when its own provider for the model is down.'),
-            (0,steps/* step */.PM)('If it happens often, raise "max-retries" and move the schedule off the full hour.')
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If this continues, look at the status page of {host}, or ask the operator. A gateway also says this when its own provider of the model is down.'),
+            (0,steps/* step */.PM)('If it happens often, raise "max-retries" and do not schedule the job on the full hour.')
         ],
         who: ['provider', 'workflow-author'],
         links: [LINKS.status, LINKS.errorCodesGuide]
@@ -1394,15 +1429,16 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused-if-unsupported', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'The server had an error',
-        meaning: 'The provider failed on its own side, also after the retries.',
+        meaning: 'The provider had a failure on its own side. The retries did not help.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/渠道|channel/i), 'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'),
-            (0,steps/* step */.PM)('Run the job again later; it needs no change.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/渠道|channel/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,steps/* step */.PM)('Run the job again later. You need not change anything.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If it stays, ask whoever runs {host}, and show the words above.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If only one model fails for hours, write to support with the request ID; a preview model that you have no access to can fail in this way too.')
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If this continues, ask the operator of {host} and show the words above.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.')
         ],
         who: ['provider'],
         links: [LINKS.status, LINKS.support]
@@ -1411,15 +1447,16 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Blocked before the request reached the API',
-        meaning: 'A web page came back in place of an API answer, from Cloudflare, a firewall or a proxy on the way.',
+        meaning: 'A web page came back instead of an API answer. Cloudflare, a firewall or a proxy on the way sent it.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|web ?filter|internet security/i), "Ask the network's administrators for an exception: the company's web filter answered in place of the API."),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Run the job again, on a GitHub-hosted runner if you can: such blocks depend on the network that the request comes from.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Try from another network: such blocks depend on the network that the request comes from.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the address of the API and not that of a website or a sign-in page.'),
-            (0,steps/* step */.PM)('On your own network, let the firewall, the web filter or the proxy pass HTTPS requests to {host} unchanged, and look for line breaks or odd characters in "headers".'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|web ?filter|internet security/i), "Ask the network's administrators for an exception. The company's web filter answered instead of the API."),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Run the job again, on a GitHub-hosted runner if you can. Such blocks depend on the network that the request comes from.'),
+            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Try from another network. Such blocks depend on the network that the request comes from.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the address of the API and not of a website or a sign-in page.'),
+            (0,steps/* step */.PM)('On your own network, let the firewall, the web filter and the proxy pass HTTPS requests to {host} unchanged. Look for line breaks and odd characters in "headers".'),
             (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/Ray ID/i), "Send the Ray ID to the provider's support.")
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
@@ -1429,14 +1466,15 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
         title: 'The answer could not be read',
-        meaning: 'The server answered, but not in the form of the API: no JSON, nothing, half of it, or an error inside a success.',
+        meaning: 'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/region|api.?key/i), steps/* elsewhere */.Jn, 'The server says so inside a success: check the key, and that key and "base-url" are of the same region.'),
-            (0,steps/* step */.PM)('Run the job again later: an answer can break off on the way, and under load some servers close without one.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the root of an OpenAI-compatible API, which mostly ends in /v1.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Look into the log of {host}, and check that no proxy changes or cuts answers.')
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/region|api.?key/i), steps/* elsewhere */.Jn, 'The server sent an error with status 200. Check the key, and check that the key and "base-url" belong to the same region.'),
+            (0,steps/* step */.PM)('Run the job again later. An answer can break off on the way, and some servers close the connection under load.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the root of an OpenAI-compatible API. It mostly ends in /v1.'),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
         ],
         who: ['workflow-author', 'network-admin', 'provider'],
         links: [LINKS.status, LINKS.errorCodesGuide]
@@ -1445,17 +1483,18 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
         title: 'Unknown request URL',
-        meaning: 'The server has nothing at this address, so the base URL is wrong or incomplete.',
+        meaning: 'The server has nothing at this address. The base URL is wrong or incomplete.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/^Redirected/m), 'Find out why {host} sends callers elsewhere before you change anything: the key was not sent there, and only an address of your provider may get it.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/subdomain|resource/i), 'Set "base-url" to the endpoint that the Azure portal shows for the resource, with /openai/v1/ behind it: this host belongs to no resource.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/^Redirected/m), 'Find out why {host} sends callers elsewhere before you change anything. The key was not sent there, and only an address of your provider may get it.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/subdomain|resource/i), 'This host belongs to no resource. Set "base-url" to the endpoint that the Azure portal shows for the resource, followed by /openai/v1/.'),
             (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Use https://YOUR-RESOURCE.openai.azure.com/openai/v1/ as "base-url".'),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL from the workflow and the runner if it is not meant.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, (0,steps/* not */.AU)((0,steps/* says */.FA)(/^Redirected/m)), 'Set "base-url" to the root of the API with its version, such as /v1, and without a path like /chat/completions at its end.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1, and without a path like /chat/completions at its end.'),
-            (0,steps/* stepIf */.Su)(({ othersAnswered }) => othersAnswered, 'Other models work there, so the server does not offer this endpoint: pin another one, as in {model}@chat.')
+            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL from the workflow and the runner, if you did not mean to set it.'),
+            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, (0,steps/* not */.AU)((0,steps/* says */.FA)(/^Redirected/m)), 'Set "base-url" to the root of the API with its version, such as /v1. Leave out a path like /chat/completions at its end.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1. Leave out a path like /chat/completions at its end.'),
+            (0,steps/* stepIf */.Su)(({ othersAnswered }) => othersAnswered, 'Other models work there, so the server does not offer this endpoint. Pin another one, as in {model}@chat.')
         ],
         who: ['workflow-author'],
         links: [LINKS.errorCodesGuide]
@@ -1464,15 +1503,16 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The host name was not found (DNS)',
         meaning: "The runner could not find the address of the API's host.",
         steps: [
-            (0,steps/* step */.PM)('Check the spelling of the host in "base-url", {host}.'),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL if it is not meant: it decided the host.'),
-            (0,steps/* step */.PM)('Run the job again, since name servers fail for moments.'),
-            (0,steps/* step */.PM)('On a self-hosted runner, check its name server; where names are resolved by a proxy only, set HTTPS_PROXY.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, steps/* notOpenAI */.qW, 'For a service container, use its label as the host name from a job that runs in a container, otherwise localhost and the mapped port.')
+            (0,steps/* step */.PM)('Check the spelling of the host {host} in "base-url".'),
+            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'),
+            (0,steps/* step */.PM)('Run the job again. Name servers sometimes fail for a moment.'),
+            (0,steps/* step */.PM)('On a self-hosted runner, check its name server. If only a proxy can resolve names, set HTTPS_PROXY.'),
+            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, steps/* notOpenAI */.qW, 'For a service container, use its label as the host name if the job runs in a container. Otherwise use localhost and the mapped port.')
         ],
         who: ['workflow-author', 'network-admin'],
         links: [LINKS.githubProxy]
@@ -1481,13 +1521,14 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'Connection error',
-        meaning: 'The connection to the API was refused, reset or not possible.',
+        meaning: 'The connection to the API was refused or reset, or there was no way to the server.',
         steps: [
             (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'Check that the local server is running and that the port in "base-url" is right.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Run the job again and look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(({ host }) => host === 'azure' || host === 'other', 'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it; then run the job again.'),
+            (0,steps/* stepIf */.Su)(({ host }) => host === 'azure' || host === 'other', 'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it. Then run the job again.'),
             (0,steps/* step */.PM)('On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.')
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
@@ -1497,14 +1538,15 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The TLS certificate is not trusted',
-        meaning: 'The runner does not trust the certificate that it was shown, mostly because a company proxy opens TLS or the server signs its own.',
+        meaning: "The runner does not trust the server's certificate. Mostly a company proxy opens TLS, or the server signs its own certificate.",
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/expired|another host name/i), 'Renew the certificate, or correct the host in "base-url": it has expired or is for another name.'),
-            (0,steps/* step */.PM)("Set NODE_EXTRA_CA_CERTS in this step's env to the path of a PEM file on the runner that holds your company's or server's root certificate."),
-            (0,steps/* step */.PM)('Ask for {host} to be left out of TLS inspection, if that is possible.'),
-            (0,steps/* step */.PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED, since the key would then be sent to anybody.')
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/expired|another host name/i), 'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'),
+            (0,steps/* step */.PM)("Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."),
+            (0,steps/* step */.PM)('If possible, have {host} excluded from TLS inspection.'),
+            (0,steps/* step */.PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
         ],
         who: ['network-admin', 'workflow-author'],
         links: [LINKS.githubProxy]
@@ -1513,13 +1555,14 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Proxy authentication required',
         meaning: 'The proxy between the runner and the API wants a user name and a password.',
         steps: [
-            (0,steps/* step */.PM)('Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret, with special characters of the password percent-encoded.'),
-            (0,steps/* step */.PM)('If {host} can be reached without the proxy, add it to NO_PROXY.'),
-            (0,steps/* step */.PM)("If the credentials are set, check with the proxy's administrator that they are still valid and may reach this host.")
+            (0,steps/* step */.PM)('Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret. Percent-encode the special characters of the password.'),
+            (0,steps/* step */.PM)('If the runner can reach {host} without the proxy, add {host} to NO_PROXY.'),
+            (0,steps/* step */.PM)("If the credentials are set, ask the proxy's administrator whether they are still valid and may reach this host.")
         ],
         who: ['network-admin', 'workflow-author'],
         links: [LINKS.githubProxy, LINKS.githubSecrets]
@@ -1528,14 +1571,15 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
         title: 'Request timed out',
-        meaning: 'No whole answer came within the time that is allowed for one request.',
+        meaning: 'No complete answer came within the time that one request may take.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'Load the model before this step, since the first answer of a local server waits for that.'),
+            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'Load the model before this step. A local server loads it before its first answer.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Run the job again and look at the provider's status page."),
-            (0,steps/* step */.PM)('Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.'),
-            (0,steps/* step */.PM)('On a self-hosted runner, check that the firewall does not drop connections in silence and that HTTPS_PROXY is set where it is needed.')
+            (0,steps/* step */.PM)('Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'),
+            (0,steps/* step */.PM)('On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.')
         ],
         who: ['workflow-author', 'network-admin', 'provider'],
         links: [LINKS.status]
@@ -1544,13 +1588,14 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'absent', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
         title: 'Not on the list of models',
-        meaning: 'The model is not on the list that this key gets and it was not called, so nothing proves that it can be used.',
+        meaning: 'The model is not on the list of this key, and it was not called. Nothing proves that the key can use it.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} in place of {model}, in "required-models" and in your program.'),
+            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
             (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), 'Compare the name with the list of models, letter by letter.'),
-            (0,steps/* step */.PM)('Set "probe" to call, and for image models "paid-probes" to true, to learn the answer by a real request; a restricted key may call models that it may not list.'),
+            (0,steps/* step */.PM)('To learn the answer by a real request, set "probe" to call, and for image models "paid-probes" to true. A restricted key may call models that it may not list.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)(steps/* hasNear */.l2), "Check in the project's settings > Limits that the project may use this model.")
         ],
         who: ['workflow-author', 'project-owner'],
@@ -1560,13 +1605,14 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
         title: 'No real call was made',
-        meaning: 'The model is on the list, but the settings or the kind of model did not allow the call that would prove access.',
+        meaning: 'The model is on the list but was not called. The settings or the kind of model ruled the call out, so access is not proven.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/probe: list/), 'Set "probe" to call if you want proof; a call mostly costs a small fraction of a cent.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/paid-probes/), 'Set "paid-probes" to true, which buys one small picture in each run.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/probe: list|paid-probes/)), 'Try the model from your program, and name it in "optional-models": models for live audio and video have no small test request.')
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/probe: list/), 'If you want proof, set "probe" to call. A call mostly costs a small fraction of a cent.'),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/probe: list|paid-probes/)), 'Try the model from your program, and name it in "optional-models". Models for live audio and video have no small test request.')
         ],
         who: ['workflow-author'],
         links: [LINKS.errorCodesGuide]
@@ -1575,12 +1621,13 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'Not checked: the run ended before',
-        meaning: 'The run ended before this model was checked, because the whole key had failed or the time was over.',
+        meaning: 'The run ended before this model was checked. The key was refused, or the deadline had passed.',
         steps: [
-            (0,steps/* step */.PM)('Solve the cause that this report names for the key or for another model; the next run then checks this one too.'),
-            (0,steps/* step */.PM)('If no other cause is named, the time was over: raise "deadline-seconds" or "concurrency".')
+            (0,steps/* step */.PM)('Solve the cause that this report names for the key or for another model. The next run then checks this model too.'),
+            (0,steps/* step */.PM)('If the report names no other cause, the deadline had passed. Raise "deadline-seconds" or "concurrency".')
         ],
         who: ['workflow-author'],
         links: [LINKS.errorCodesGuide]
@@ -1588,15 +1635,16 @@ const CAUSES = {
     unknown_error: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
-        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
+        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
         title: 'Unknown error',
         meaning: 'The server refused the request for a reason that this action does not know.',
         steps: [
-            (0,steps/* step */.PM)("Nothing in the answer is known to this action: read the server's own words above, which often say what to do."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask whoever runs {host}, and show the words and the request ID.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look it up in the guide to error codes and look at the provider's status page."),
-            (0,steps/* step */.PM)("Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own.")
+            (0,steps/* step */.PM)("This action does not know this answer. Read the server's own words above: they often say what to do."),
+            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask the operator of {host}. Show the words above and the request ID.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look for the error in the guide to error codes, and look at the provider's status page."),
+            (0,steps/* step */.PM)("Report the text in this action's issue tracker, without IDs and without the key. It can then get a cause of its own.")
         ],
         who: ['workflow-author', 'provider'],
         links: [LINKS.errorCodesGuide, LINKS.status, LINKS.support]
@@ -1605,16 +1653,17 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'answered', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The rate limits are too low for this job',
-        meaning: 'The model can be used, but it gets fewer requests or tokens a minute than this job asks for.',
+        meaning: 'The model works, but it gets fewer requests or tokens a minute than this job asks for.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* onOpenAI */.Iy, "Raise the limit, which is 0 for this model: in the project's settings > Limits, or by credit and the usage tier that the model needs; waiting never helps."),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* notOpenAI */.qW, 'Ask for a plan or a quota at {host} that includes this model: the limit is 0, and waiting never helps.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Raise the model's limits in the project's settings > Limits, if the project has lower ones than its organization."),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* onOpenAI */.Iy, "Raise the limit, which is 0 for this model. Do so in the project's settings > Limits, or get the credit and the usage tier that the model needs. Waiting never helps."),
+            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* notOpenAI */.qW, 'The limit is 0, and waiting never helps. Ask for a plan or a quota at {host} that includes this model.'),
+            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If the project has lower limits than its organization, raise the model's limits in the project's settings > Limits."),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If the organization's own limit is too low, ask for more on the organization limits page or reach the next usage tier."),
             (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask for higher limits at {host}.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/limit is 0/i)), 'Lower "min-requests-per-minute" or "min-tokens-per-minute" if the job needs less than that.'),
+            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/limit is 0/i)), 'If the job needs less than that, lower "min-requests-per-minute" or "min-tokens-per-minute".'),
             (0,steps/* step */.PM)('Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.')
         ],
         who: ['project-owner', 'organization-owner', 'workflow-author'],
@@ -1624,14 +1673,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'missing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'No identity token from GitHub',
-        meaning: 'The job could not get a token from GitHub that says who it is, so there was nothing to exchange for access.',
+        meaning: 'The job got no identity token from GitHub. There was nothing to exchange for access.',
         steps: [
-            (0,steps/* step */.PM)('Give the job the permission "id-token: write", and "contents: read" if it checks out code; a reusable workflow needs it in the job that calls it too.'),
-            (0,steps/* step */.PM)('Pull requests from forks get no such token: leave this step out for them with the condition github.event.pull_request.head.repo.fork != true.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Outside GitHub Actions, use "api-key" in place of "identity-provider-id" and "service-account-id".'),
-            (0,steps/* step */.PM)("If the permission is there, GitHub's token service did not answer: start the job once more in a while.")
+            (0,steps/* step */.PM)('Give the job the permission "id-token: write", and "contents: read" if it checks out code. For a reusable workflow, the calling job needs it too.'),
+            (0,steps/* step */.PM)('Pull requests from forks get no such token. Skip this step for them with the condition github.event.pull_request.head.repo.fork != true.'),
+            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Outside GitHub Actions, use "api-key" instead of "identity-provider-id" and "service-account-id".'),
+            (0,steps/* step */.PM)("If the job has the permission, GitHub's token service did not answer. Start the job again later.")
         ],
         who: ['workflow-author', 'provider'],
         links: [LINKS.workloadIdentityGuide]
@@ -1640,14 +1690,15 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The identity token was not accepted',
-        meaning: "OpenAI did not accept GitHub's token, because its audience, its issuer or its claims are not those of the configured identity provider.",
+        meaning: "OpenAI did not accept GitHub's token. Its audience, its issuer or its claims do not match the identity provider that you configured.",
         steps: [
-            (0,steps/* step */.PM)('Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1, with the same ending.'),
-            (0,steps/* step */.PM)("Check that the provider's issuer is https://token.actions.githubusercontent.com; a GitHub Enterprise Server has one of its own."),
-            (0,steps/* step */.PM)("Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match, and a renamed repository or another branch does not."),
-            (0,steps/* step */.PM)('Check that "identity-provider-id" is the provider you edited.')
+            (0,steps/* step */.PM)('Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1. A slash at the end counts.'),
+            (0,steps/* step */.PM)("Check that the provider's issuer is https://token.actions.githubusercontent.com. A GitHub Enterprise Server has its own issuer."),
+            (0,steps/* step */.PM)("Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match. A renamed repository or another branch does not match."),
+            (0,steps/* step */.PM)('Check that "identity-provider-id" is the provider that you edited.')
         ],
         who: ['workflow-author', 'organization-owner'],
         links: [LINKS.workloadIdentityGuide]
@@ -1656,11 +1707,12 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
         related: { admin: null, box: null, explainedBy: null, isVague: false },
         title: 'The token exchange was refused',
-        meaning: 'OpenAI knows the token, but does not give this job access to the service account that it asked for.',
+        meaning: 'OpenAI knows the token, but does not let this job use the service account that it asked for.',
         steps: [
-            (0,steps/* step */.PM)('Compare "identity-provider-id" and "service-account-id" with the workload identity settings of the organization, character by character.'),
+            (0,steps/* step */.PM)('Compare "identity-provider-id" and "service-account-id" with the organization\'s workload identity settings, character by character.'),
             (0,steps/* step */.PM)("Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment."),
             (0,steps/* step */.PM)('Check that the service account still exists and that its project is not archived.')
         ],
@@ -1668,11 +1720,11 @@ const CAUSES = {
         links: [LINKS.workloadIdentityGuide]
     }
 };
-/** The traits of a cause, whichever it is. */
+/** The entry of a cause, as the type of its traits. */
 function traitsOf(cause) {
     return CAUSES[cause];
 }
-/** Would every other model get the same answer? Gateways set budgets for single models, too. */
+/** Would every other model get the same answer? Gateways also set budgets for single models. */
 function isKeyWide(cause, host) {
     const { stops } = traitsOf(cause).next;
     return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other');
@@ -1688,11 +1740,11 @@ function isKeyWide(cause, host) {
 /* harmony export */   g: () => (/* binding */ failureOf),
 /* harmony export */   k: () => (/* binding */ isAbortOf)
 /* harmony export */ });
-/** An error that is its own cause must not be walked for ever. */
+/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10;
-/** Was it this signal that ended the request? Read after the fact: a signal never becomes unaborted. */
+/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 const isAbortOf = (signal) => signal.aborted;
-/** A failure with every error that caused it, outermost first. */
+/** A failure with the whole chain of errors, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -1702,7 +1754,7 @@ function chainOf(error) {
     while (queue.length > 0 && chain.length < MAX_LINKS) {
         const { code, message, cause, errors } = (queue.shift() ?? {});
         chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs reports one error for each address it tried.
+        // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
         queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
     }
     return chain;
@@ -1718,40 +1770,40 @@ function chainOf(error) {
 /* harmony export */   $: () => (/* binding */ hintOf)
 /* harmony export */ });
 const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+';
-/** The switch of the key editor that gives a scope. */
+/** The setting in the key editor that gives a scope. */
 const SCOPE_SWITCHES = {
-    'model.request': 'the parent switch "Model capabilities" at Request',
-    'api.model.request': 'the parent switch "Model capabilities" at Request',
-    'api.responses.write': '"Responses" at Write',
-    'api.model.read': '"Models" at Read'
+    'model.request': 'the parent switch "Model capabilities" to Request',
+    'api.model.request': 'the parent switch "Model capabilities" to Request',
+    'api.responses.write': '"Responses" to Write',
+    'api.model.read': '"Models" to Read'
 };
 function sayScopes([, scopes = '']) {
     const switches = scopes.split(/, ?/).flatMap((scope) => SCOPE_SWITCHES[scope] ?? []);
-    const where = switches.length === 0 ? '' : `: in the key's permissions that is ${[...new Set(switches)].join(' and ')}`;
-    return `The key lacks the scope ${scopes}${where}.`;
+    const where = switches.length === 0 ? '' : ` In the key's permissions, set ${[...new Set(switches)].join(' and ')}.`;
+    return `The key lacks the scope ${scopes}.${where}`;
 }
-const FREE_TIER = 'so low a limit is that of the free tier, which ends with the first credit.';
-const KEY_IS_BLOCKED = 'The server says that this key is blocked: whoever runs the server can unblock it.';
+const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.';
+const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.';
 const NO_MEMORY = /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?memory/i;
-const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.';
-/** The first sign in the evidence of a cause is the one that is said. */
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or add memory.';
+/** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS = {
     invalid_api_key: [
         {
             sign: /passed as a header called ([A-Za-z][\w-]{0,40})/i,
-            say: ([, header]) => `No key reached the server where it looks for one: it wants the key in the header ${header} (see "headers").`
+            say: ([, header]) => `No key reached the server. It wants the key in the header ${header} (see "headers").`
         },
         {
             sign: /didn't provide an api key|missing (bearer|authentication|api[- ]key)|no api[- ]key|not authenticated/i,
-            say: () => 'The server says that no key reached it: the key may be fine. On a gateway, that is its own key for the provider, or it wants the key in another header (see "headers").'
+            say: () => 'The server says that no key reached it. The key may be fine. A gateway may lack its own key for the provider, or want your key in another header (see "headers").'
         },
         {
             sign: /\bleaked\b/i,
-            say: () => 'The key was reported as leaked and is blocked: only a new key helps.'
+            say: () => 'The key was reported as leaked and is blocked. Only a new key helps.'
         },
         {
             sign: /audience is incorrect \(([^)\s]{1,200})\)/i,
-            say: ([, audience]) => `If it is a token, it has the wrong audience: ask for one for ${audience}/.default.`
+            say: ([, audience]) => `If it is a token, it has the wrong audience. Request one for ${audience}/.default.`
         },
         {
             sign: /proxy server token|VerificationToken|virtual key/i,
@@ -1759,16 +1811,16 @@ const HINTS = {
         },
         {
             sign: /wrong api endpoint/i,
-            say: () => 'Azure answers so to a key of another resource: key and "base-url" must be of one resource.'
+            say: () => 'Azure refuses a key of another resource in this way. The key and "base-url" must belong to one resource.'
         },
         {
             sign: /no connected db/i,
-            say: () => 'LiteLLM without a database knows its master key only, and this is another one.'
+            say: () => 'LiteLLM without a database knows only its master key, and this is another key.'
         },
         { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
         {
             sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
-            say: () => 'The key has expired: create a new one.'
+            say: () => 'The key has expired. Create a new one.'
         }
     ],
     access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
@@ -1808,15 +1860,15 @@ const HINTS = {
     model_not_found: [
         {
             sign: /the api deployment/i,
-            say: () => "On Azure the name of your deployment counts, not the model's; a new one takes some minutes."
+            say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
         },
         { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
-        { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server has to load the model first.' }
+        { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server must load the model first.' }
     ],
     model_not_allowed: [
         {
             sign: /Project `?(proj_\w+)`?/i,
-            say: ([, project]) => `The project concerned is ${project}: its settings > Limits hold the list of allowed models.`
+            say: ([, project]) => `The project is ${project}. Its settings > Limits hold the list of allowed models.`
         },
         { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The gateway key may call ${models}.` },
         {
@@ -1825,16 +1877,16 @@ const HINTS = {
         },
         {
             sign: /dedicated|non-serverless/i,
-            say: () => 'The provider runs this model on a dedicated endpoint only, which has to be created and started first.'
+            say: () => 'The provider runs this model on a dedicated endpoint only. Create and start one first.'
         }
     ],
     mismatched_project: [
         {
             sign: /project tied to/i,
-            say: () => "The key's owner is no longer a member of its project, or the wrong project is sent."
+            say: () => "The key's owner is no longer a member of its project, or the request names the wrong project."
         }
     ],
-    limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0: waiting never helps.' }],
+    limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0. Waiting never helps.' }],
     organization_not_verified: [
         {
             sign: /verified to stream/i,
@@ -1842,76 +1894,74 @@ const HINTS = {
         },
         {
             sign: /reasoning summar/i,
-            say: () => 'The model may be called: only reasoning summaries need a verified organization.'
+            say: () => 'The model may be called. Only reasoning summaries need a verified organization.'
         }
     ],
     insufficient_quota: [
         {
             sign: /^openai-organization: (\S+)/im,
-            say: ([, organization]) => `The organization that this key bills is ${organization}: credit anywhere else does not count.`
+            say: ([, organization]) => `This key bills the organization ${organization}. Credit in another organization does not count.`
         },
-        { sign: /can only afford (\d+)/i, say: ([, tokens]) => `What is left pays for ${tokens} tokens.` }
+        { sign: /can only afford (\d+)/i, say: ([, tokens]) => `The remaining credit pays for ${tokens} tokens.` }
     ],
     spend_limit_exceeded: [
         {
             sign: /project_spend_limit_exceeded/i,
-            say: () => "It is the project's own spend limit: its owner can raise it."
+            say: () => "It is the project's own spend limit. An owner of the project can raise it."
         },
         {
             sign: /organization_spend_limit_exceeded/i,
-            say: () => "It is the organization's spend limit: its owner can raise it."
+            say: () => "It is the organization's spend limit. An owner of the organization can raise it."
         },
         {
             sign: /organization_usage_limit_exceeded/i,
-            say: () => 'It is the usage limit that OpenAI gave the organization: only OpenAI can raise it.'
+            say: () => 'It is the usage limit that OpenAI gave the organization. Only OpenAI can raise it.'
         },
         {
             sign: /billing.hard.limit/i,
-            say: () => "It is the organization's monthly limit, or a wallet that is empty: images say so in one sentence."
+            say: () => "It is the organization's monthly limit, or the credit is used up. For images, OpenAI says both in the same words."
         },
-        { sign: /budget/i, say: () => 'It is a budget of the gateway: whoever runs that can raise it.' }
+        { sign: /budget/i, say: () => 'It is a budget of the gateway. Its operator can raise it.' }
     ],
     rate_limit_exceeded: [
         {
             sign: /replenished in (\d{1,3}:\d\d:\d\d|[\d.]{1,10} ?\w{1,10})/i,
-            say: ([, wait]) => `The gateway's quota is used up and comes back in ${wait}.`
+            say: ([, wait]) => `The gateway's quota is used up. It comes back in ${wait}.`
         },
         {
             sign: /no (?:healthy )?deployments? available/i,
-            say: () => "The gateway has no working deployment of it left: a refused key of the gateway's own looks like this too."
+            say: () => "The gateway has no working deployment of the model left. It says the same if the provider refused the gateway's own key."
         },
         {
             sign: /request too large.{0,300}?limit (\d+), requested (\d+)/is,
-            say: ([, limit, requested]) => `One request asks for ${requested} and the limit is ${limit}: waiting does not help.`
+            say: ([, limit, requested]) => `One request asks for ${requested}, and the limit is ${limit}. Waiting does not help.`
         },
-        { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request: waiting does not help.' },
+        { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request. Waiting does not help.' },
         {
             sign: /(\((?:RPM|RPD|TPM|TPD)\)): limit ([123]|200)\b/i,
-            say: ([, window, limit]) => `The limit is ${limit} ${window}: ${FREE_TIER}`
+            say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
         },
         {
             sign: /(?:try again|retry) (?:in|after) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
             say: ([, wait]) => `The API asks to wait ${wait}.`
         }
     ],
-    blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered, with the Ray ID ${ray}.` }],
+    blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` }],
     unknown_url: [
         {
             sign: /^Redirected to (\S+)/,
-            // Whoever may be there would get the key.
+            // The hint names no other host: an unknown server there would get the key.
             say: ([, url = '']) => url.startsWith('/')
-                ? `The server sends callers on to the path ${url} of the same host: use it in "base-url".`
-                : 'The server sends callers on to another address, and the key was not sent there.'
+                ? `The server redirects to the path ${url} of the same host. Use that path in "base-url".`
+                : 'The server redirects to another address. The key was not sent there.'
         },
         { sign: /over https/i, say: () => 'Write "base-url" with https://.' },
         {
             sign: /\((?:POST|GET) (\/\S*)\)|URL: (?:POST|GET) (\/[^\s.]*)/,
-            say: ([, inWords, inUrl]) => `The server was asked for ${inWords ?? inUrl} and does not know that path.`
+            say: ([, inWords, inUrl]) => `The server does not know the path ${inWords ?? inUrl}.`
         }
     ],
-    dns_failure: [
-        { sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name that was not found is ${host}.` }
-    ],
+    dns_failure: [{ sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name ${host} was not found.` }],
     connection_failed: [
         { sign: /ECONNREFUSED (\S+)/, say: ([, address]) => `Nothing accepts connections at ${address}.` }
     ],
@@ -1920,11 +1970,11 @@ const HINTS = {
         { sign: /ALTNAME/, say: () => 'The certificate is for another host name.' },
         {
             sign: /SELF_SIGNED|UNABLE_TO_/,
-            say: () => 'The certificate was issued by an authority that the runner does not know.'
+            say: () => 'The runner does not know the authority that issued the certificate.'
         }
     ]
 };
-/** One or two sentences, not yet redacted; null where the answer says nothing more. */
+/** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 function hintOf(judgement) {
     if (judgement.cause === null)
         return null;
@@ -1936,7 +1986,7 @@ function hintOf(judgement) {
     }
     return null;
 }
-/** The server's words, then its codes, then its headers, a line each. */
+/** The server's words, then its codes, then its headers, each on its own line. */
 function evidenceOf({ message, facts }) {
     const headers = Object.entries(facts?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
     return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
@@ -1966,11 +2016,11 @@ function evidenceOf({ message, facts }) {
 /* harmony export */   wB: () => (/* binding */ isOnList),
 /* harmony export */   yP: () => (/* binding */ decidedBy)
 /* harmony export */ });
-/** A step of advice and the conditions under which it holds: the words that the table of causes is written in. */
+/** Steps of advice and their conditions. The table of causes is written with these functions. */
 const holdsAlways = () => true;
 /** A step that always holds. */
 const step = (text) => ({ text, when: holdsAlways });
-/** A step that holds where all of the conditions do. */
+/** A step that holds if all of the conditions hold. */
 const stepIf = (...parts) => {
     const conditions = parts.slice(0, -1);
     return { text: parts.at(-1), when: (context) => conditions.every((condition) => condition(context)) };
@@ -1991,7 +2041,7 @@ const not = (condition) => (context) => !condition(context);
 const says = (sign) => ({ said }) => sign.test(said);
 /** Did this variable of the environment decide a setting? */
 const decidedBy = (variable) => ({ settings }) => settings.includes(variable);
-/** The text with its names filled in, for one case or, without a context, for a reader of the documentation. */
+/** The text with its names filled in: for one case, or without a context for the documentation. */
 function fill(text, context) {
     return text
         .replaceAll('{host}', context?.hostName ?? 'the server')
@@ -2481,13 +2531,13 @@ var requirements_requirements = __webpack_require__(6861);
 /** Enough to tell sound from an error. */
 const MAX_BEGINNING_BYTES = 1_024;
 const MIB = 1024 * 1024;
-/** Where reading ends, whatever is held. */
+/** Reading stops here, even if less of the body is kept. */
 const MAX_BODY_BYTES = 32 * MIB;
-/** No refusal takes more words. */
+/** No refusal needs more words than this. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 /**
- * How much of an answer is held, by the path that was asked: many are held at a time. A list of 100,000 models is about 12 MB,
- * an image a few, and all other answers are kilobytes.
+ * How much of an answer is kept, by the request's path, because many answers are kept at the same time. A list of 100,000
+ * models takes about 12 MB, an image a few MB, any other answer a few KB.
  */
 const BODY_LIMITS = [
     [/\/models$/, MAX_BODY_BYTES],
@@ -2496,8 +2546,8 @@ const BODY_LIMITS = [
 ];
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' };
 /**
- * The proxy for a URL; null where none is to be used.
- * @throws InputError that names the variable where it holds no address of a proxy
+ * The proxy for a URL; null if none applies.
+ * @throws InputError that names the variable, if the variable does not hold the address of a proxy
  */
 function findProxy(url) {
     try {
@@ -2509,12 +2559,12 @@ function findProxy(url) {
 }
 /**
  * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
- * `json()`; whoever wants none aborts the request, for the process waits for its end. All throw the signal's reason, what
- * `node:http`, `net`, `tls` and `zlib` throw, and these codes: ERR_BODY_TOO_LARGE, ERR_HTTP_INVALID_STATUS_CODE,
- * ERR_PROXY_ with the status of a proxy's refusal.
+ * `json()`. The process waits for the end of the body, so abort the request if you do not want it. The functions throw the
+ * signal's reason, the errors of `node:http`, `net`, `tls` and `zlib`, and errors with these codes: ERR_BODY_TOO_LARGE,
+ * ERR_HTTP_INVALID_STATUS_CODE, and ERR_PROXY_ with the status of a proxy's refusal.
  *
- * @param host any address there
- * @param opened connections that are open already: used where they lead to this host
+ * @param host any address on the host
+ * @param opened open connections, used if they lead to this host
  */
 async function createFetch(host, opened = null) {
     const { request } = await (host.startsWith('https:') ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23)));
@@ -2528,13 +2578,13 @@ async function createFetch(host, opened = null) {
             headers: requestHeaders(headers, payload.type),
             ...(signal && { signal, ending: signal })
         };
-        // Whatever came: Node takes a body that ends with its connection for whole, even where the signal ended it.
+        // Node takes a body for complete if the connection ends, even if the signal ended it.
         const unlessAborted = () => signal?.throwIfAborted();
         const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted);
         return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted));
     };
 }
-/** Text as it is; anything else, such as a form, as the platform writes it. */
+/** Text stays as it is. The platform encodes anything else, such as a form. */
 async function encode(body) {
     if (body === null || typeof body === 'string')
         return { bytes: body ?? undefined, type: null };
@@ -2552,9 +2602,9 @@ function answerTo(request) {
     return new Promise((resolve, reject) => {
         request.once('response', resolve);
         request.on('error', reject);
-        // An answer that is not one, such as an upgrade that nobody asked for, is no error to Node.
+        // Node raises no error for an upgrade that nobody asked for; the connection just closes.
         request.once('close', () => reject(new Error('The connection was closed without an answer')));
-        // The agent would hand a proxy's refusal on as if it were the server's answer.
+        // The agent would pass on a proxy's refusal as the server's answer.
         request.once('proxyConnect', ({ statusCode, statusText }) => {
             if (statusCode === 200)
                 return;
@@ -2569,14 +2619,14 @@ async function decodedBody(incoming) {
     if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding))
         return incoming;
     const { constants, createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
-    // A body without a proper end, or none at all, is read as far as it goes.
+    // With these flags a body that is cut off or empty is decoded as far as it goes.
     const decoder = encoding === 'br'
         ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
         : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH });
-    // The reader of its end hears of what goes wrong anywhere in it.
+    // Errors of any stream in the pipeline reach the last one.
     return (0,external_node_stream_.pipeline)(incoming, decoder, () => undefined);
 }
-/** The whole text, or the first bytes of sound, whose end may never come. */
+/** The whole text. Of sound only the first bytes, because a sound stream may never end. */
 async function readText(incoming, maxBytes) {
     const body = await decodedBody(incoming);
     return incoming.headers['content-type']?.startsWith('audio/')
@@ -2584,7 +2634,7 @@ async function readText(incoming, maxBytes) {
         : readWhole(body, maxBytes, isRefusalStatus(incoming));
 }
 const isRefusalStatus = ({ statusCode = 0 }) => statusCode >= 300;
-/** Empty where nothing comes. */
+/** The first bytes as text; empty if the body is empty. */
 function beginningOf(body) {
     return new Promise((resolve, reject) => {
         body.once('data', (chunk) => {
@@ -2599,8 +2649,8 @@ function maxBytesAt(url) {
     return BODY_LIMITS.find(([path]) => path.test(pathname))?.[1] ?? 0;
 }
 /**
- * The whole body, or an error rather than a full memory. Of one that is too large to be held among others, a refusal keeps
- * its beginning, which says why, and a success nothing; both end with words that no JSON ends with.
+ * The whole body. A body that would fill the memory is an error. Of a body above `maxBytes`, a refusal keeps its beginning,
+ * which gives the reason, and a success keeps nothing. Both end with words that make them invalid JSON.
  */
 function readWhole(body, maxBytes, isRefusal) {
     const chunks = [];
@@ -2620,11 +2670,11 @@ function readWhole(body, maxBytes, isRefusal) {
         (0,external_node_stream_.finished)(body, (error) => error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`));
     });
 }
-/** A copy: a view would hold all of it. */
+/** A copy, because a view would keep the whole body in memory. */
 const beginning = (chunks) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES));
-/** Holds nothing but the text: all that belongs to a request would stay in memory with its answer. */
+/** Keeps only the text. Anything else of the request would stay in memory with the answer. */
 function createResponse(incoming, text) {
-    // Whoever does not ask for it need not hear that it broke off.
+    // Ignore a broken body that nobody reads.
     text.catch(() => undefined);
     const { statusCode = 0, headersDistinct } = incoming;
     if (statusCode < 200 || statusCode > 599) {
@@ -2635,7 +2685,7 @@ function createResponse(incoming, text) {
     for (const [name, values = []] of Object.entries(headersDistinct))
         for (const value of values)
             headers.append(name, value);
-    // A stream, as the platform has it, would cost more than all the rest.
+    // A body as a stream would cost more than everything else here.
     const response = new Response(null, { status: statusCode, headers });
     return Object.assign(response, { text: () => text, json: async () => JSON.parse(await text) });
 }
@@ -2727,6 +2777,8 @@ function placeOf(model, uses) {
 var diagnosis_causes = __webpack_require__(6750);
 // EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts + 1 modules
 var endpoints_capabilities = __webpack_require__(6548);
+// EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
+var endpoints_endpoints = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./src/core/verification/fallback.ts
 const BEGINNING = 'Another model answered in its place:';
 /** Says that the model did not answer itself; null where nothing shows that. */
@@ -2748,25 +2800,23 @@ function fallbackWarnings(checks) {
 
 // EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
 var api_error = __webpack_require__(3538);
-// EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
-var endpoints_endpoints = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/signs.ts
 /**
- * What an error answer looks like, and which cause that makes it. Evidence counts in this order: what shows that no API
- * answered, then codes, then the status where it names a passing state, then words, then the status alone. In each table
- * the first match wins, so the specific stands above the general.
+ * The signs of an error answer, and the cause that each sign stands for. The order of evidence: signs that something other
+ * than the API answered, then codes, then words, then the status alone. For a status that may pass (429, 5xx), words of a
+ * passing failure come before words of a refusal. In each table the first match wins, so exact signs stand above general ones.
  */
 
 const is = (...statuses) => ({ status }) => statuses.includes(status);
 const isServerSide = ({ status }) => status >= 500;
 const isRedirect = ({ status }) => status >= 300 && status < 400;
 const html = ({ form }) => form === 'html';
-/** Cloudflare's page for a failing server behind it; its challenges are pages as well, and blocks. */
+/** Cloudflare's page for a failing server behind it. Its challenges and blocks are pages too, and do not count here. */
 const originFailed = (facts) => isServerSide(facts) &&
     html(facts) &&
     facts.headers['cf-ray'] !== undefined &&
     !/attention required|just a moment|blocked|denied/i.test(facts.message);
-/** Somebody on the way answered, not the API. */
+/** Something on the way answered, not the API. */
 const NOT_THE_API = [
     { cause: 'proxy_authentication_required', when: is(407) },
     { cause: 'unknown_url', when: isRedirect },
@@ -2775,10 +2825,10 @@ const NOT_THE_API = [
     { cause: 'blocked_by_edge', when: html },
     { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
 ];
-/** A limit of nothing does not pass. */
+/** A limit of 0 does not pass. */
 const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i;
 const WRAPPED = /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i;
-/** Codes that name one refusal, in the vendors' spellings and in whatever longer code holds them. */
+/** Codes that name one refusal, in the spellings of each provider, also as part of a longer code. */
 const CODES = [
     { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
     { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
@@ -2826,7 +2876,7 @@ const CODES = [
         code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
     },
     {
-        // The same code as for a model that does not exist: only the words tell them apart.
+        // A model that does not exist gets the same code. Only the words tell them apart.
         cause: 'model_not_allowed',
         code: /^modelnotfound$/,
         when: ({ message }) => /\bproject\b.{0,120}does not have access to (the )?model/i.test(message)
@@ -2846,10 +2896,10 @@ const CODES = [
         cause: 'invalid_api_key',
         code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
     },
-    // LiteLLM without a database knows its master key, and looks any other one up there.
+    // LiteLLM without a database knows only its master key, and fails to look up any other key.
     { cause: 'invalid_api_key', code: /^nodbconnection$/ }
 ];
-/** Codes of a passing state. Beside one of them no words make a refusal. */
+/** Codes of a passing failure. If one of them is there, words cannot make the answer a refusal. */
 const PASSING_CODES = [
     { cause: 'server_overloaded', code: /overload|capacity|slowdown|flexunavailable|serverbusy|systembusy|highdemand/ },
     {
@@ -2857,9 +2907,9 @@ const PASSING_CODES = [
         code: /ratelimit|ratequota|resourceexhausted|throttl|^(tokens|requests)$|toomanyrequestserror|limitrequests|limitburstrate/
     }
 ];
-/** These name the server's side in every failure, so they count only where the status says the same or nothing. */
+/** Servers send these codes with every failure, so they count only if the status agrees or there is none. */
 const SERVER_CODES = /^(server|internalserver|internal|api|upstream|backend)error$|^internalerror$|gatewaytimeout|badgateway|^unavailable$/;
-/** Words of a passing state. They stand above the words of a refusal where the status is a passing one too. */
+/** Words of a passing failure. With a status that may pass, they come before the words of a refusal. */
 const PASSING_WORDS = [
     {
         cause: 'rate_limit_exceeded',
@@ -2974,20 +3024,20 @@ const WORDS = [
         looseWords: /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
     }
 ];
-/** Codes for a refusal of any kind: only what is named more closely stands above them. */
+/** Codes for a refusal of any kind. They count only if nothing more exact does. */
 const GENERAL_CODES = [
     {
         cause: 'invalid_api_key',
         code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
         when: ({ status }) => status !== 403
     },
-    // Google's and Anthropic's words.
+    // The codes of Google and Anthropic.
     { cause: 'missing_scopes', code: /^permission(denied|error)$/, when: is(401, 403, 0) },
     { cause: 'server_error', code: SERVER_CODES, when: ({ status }) => status >= 500 || status === 0 || status === 400 },
     { cause: 'unknown_url', code: /^unknownurl$/ }
 ];
 const namesModel = ({ message }) => /model|deployment|模型/i.test(message);
-/** What the status alone says. */
+/** The cause by the status alone. */
 const STATUSES = [
     { cause: 'insufficient_quota', when: is(402) },
     { cause: 'model_retired', when: (facts) => is(410)(facts) && namesModel(facts) },
@@ -2999,21 +3049,21 @@ const STATUSES = [
     { cause: 'rate_limit_exceeded', when: is(429) },
     { cause: 'invalid_api_key', when: is(401) },
     { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
-    // A filter on the way writes a line of text; the API writes JSON.
+    // A filter on the way writes a line of text. The API writes JSON.
     { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
     { cause: 'unsupported_country_region_territory', when: is(451) },
     { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
 ];
-/** Refusals that only a running model gives: the check is usable. */
+/** Refusals that only a running model gives. They prove that the model is usable. */
 const RAN = [
     {
         code: /^(contentfilter|responsibleaipolicyviolation|contentpolicyviolation|moderationblocked)$/,
         words: /could not finish the message because max_tokens|content management policy/i
     }
 ];
-/** A status that a passing failure has, or none at all: words are weaker evidence there. */
+/** A status that may pass, or none. Words are weaker evidence there. */
 const isDoubtful = ({ status }) => [0, 408, 425, 429].includes(status) || status >= 500;
-/** The cause of a refusal, or `unknown_error` where nothing is recognised. */
+/** The cause of a refusal, or `unknown_error` if no sign matches. */
 function causeOf(facts) {
     const read = comparableOf(facts);
     const doubtful = isDoubtful(read);
@@ -3028,13 +3078,12 @@ function causeOf(facts) {
         byCode(GENERAL_CODES) ??
         STATUSES.find((sign) => holds(sign, read));
     const cause = found?.cause ?? 'unknown_error';
-    // A refused key in another server's words is the gateway's own.
+    // A refusal that wraps another server's words concerns the gateway's own key.
     return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause;
 }
-/** Gateways give their own failure's code to whatever their upstream said: words about key and money count even so. */
-const isOfAccount = ({ cause, words }) => words !== undefined && ((0,diagnosis_causes/* traitsOf */.JC)(cause).next.stops !== 'this-model' || WRAPPED_REFUSALS.has(cause));
-const WRAPPED_REFUSALS = new Set(['model_not_allowed', 'missing_scopes']);
-/** Did the model itself give this refusal? Only a 400 counts: an outage can quote anything. */
+/** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
+const isOfAccount = ({ cause, words }) => words !== undefined && (0,diagnosis_causes/* traitsOf */.JC)(cause).means.besideServerError;
+/** Did the model itself give this refusal? Only a 400 counts, since an outage can quote anything. */
 function showsThatModelRan(facts) {
     const read = comparableOf(facts);
     return facts.status === 400 && RAN.some((sign) => hasCode(sign, read) || sign.words?.test(read.message));
@@ -3042,9 +3091,9 @@ function showsThatModelRan(facts) {
 const holds = ({ when }, facts) => when === undefined || when(facts);
 const hasCode = ({ code }, { codes }) => code !== undefined && codes.some((one) => code.test(one));
 const saysSo = ({ words, looseWords }, { message }, isDoubtfulStatus) => Boolean(words?.test(message) || (!isDoubtfulStatus && looseWords?.test(message)));
-/** Vendors write one code as snake_case or CamelCase, and break lines and quote in their own ways. */
+/** Providers write the same code in snake_case or CamelCase. */
 const plainCode = (code) => code.toLowerCase().replace(/[^a-z0-9]/g, '');
-/** Codes that only repeat a status say nothing beyond it. */
+/** Codes that only repeat the status. */
 const REPEATS_STATUS = /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/;
 function comparableOf(facts) {
     return {
@@ -3053,7 +3102,7 @@ function comparableOf(facts) {
         message: withoutNames(facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' '))
     };
 }
-/** What is only echoed proves nothing: addresses, and names of models, organizations and the like. */
+/** Takes out what a server only echoes: addresses, and names of models, organizations and the like. They prove nothing. */
 function withoutNames(message) {
     return message
         .replace(/https?:\/\/\S+/g, ' ')
@@ -3065,9 +3114,9 @@ function withoutNames(message) {
         .replace(/\b([Oo]rganization|[Pp]roject|[Tt]eam|[Ww]orkspace|[Tt]enant) (?:[A-Z][\w.&-]{0,40} ?){1,6}/g, '$1 ')
         .replace(/(?<![\w/])(?!v\d)[A-Za-z][\w.]{0,40}(?:[-/:][\w.]{1,40}){2,8}/g, (name) => (/\d/.test(name) ? 'x' : name));
 }
-/** `'message': '…'`: text that quotes an error without being JSON. */
+/** `'message': '…'`: the quotes hold a message, not a name. */
 const isValue = (before) => /['"] ?: ?$/.test(before);
-/** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
+/** `'model'`, `'store'`: the name of a parameter. The sentence is about it, so it stays. */
 const isWord = (quoted) => /^.(?:[a-z_]{1,40}|v1\/[a-z/]{1,40}).$/.test(quoted);
 
 // EXTERNAL MODULE: ./src/core/endpoints/verdicts.ts
@@ -3078,9 +3127,9 @@ var verdicts = __webpack_require__(3006);
 const END_OF_CHAT_STREAM = '[DONE]';
 const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/;
 /**
- * The event that decides a whole stream: an error if there was one, else the last one of a stream that came to its end.
- * That of a chat stream holds the choice in which the model said something, and none where it said nothing.
- * Undefined where the stream broke off. Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * The event that decides a whole stream: the error if there is one, else the last event. undefined if the stream broke off.
+ * For a chat stream, the event gets the choice in which the model said something, or no choice if it said nothing.
+ * Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 function lastEventOf(stream) {
     const blocks = stream
@@ -3100,31 +3149,31 @@ function lastEventOf(stream) {
     const finished = choices.find(isFinished);
     const isEnded = data.at(-1) === END_OF_CHAT_STREAM ||
         END_OF_RESPONSE.test(String(last.type)) ||
-        // Some chat streams end with their last choice.
+        // Some chat streams end with their last choice, without a mark.
         finished !== undefined;
     if (!isEnded)
         return undefined;
     if (!events.some((event) => Array.isArray(event.choices)))
         return withOutput(last);
-    // A model whose budget ended before its first word sends the end alone.
+    // A model that used up its tokens before its first word sends only the end.
     const silent = finished && { ...finished, text: '' };
     const deciding = choices.find(verdicts/* endedWithError */.J9) ?? spoken ?? silent;
     return { ...last, choices: deciding === undefined ? [] : [deciding] };
 }
-/** What a response holds came before its last event, which need not repeat it. */
+/** The last event need not repeat the output, which came in the events before it. */
 function withOutput(event) {
     const { response } = event;
     const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object';
     return isEnd ? { ...event, response: { output: [], ...response } } : event;
 }
 const isFinished = ({ finish_reason: reason }) => typeof reason === 'string' && reason !== 'error';
-/** The lines up to an empty one. */
+/** Reads the lines up to an empty line. */
 function readBlock(block) {
     const lines = block.split('\n');
     const valuesOf = (field) => lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim());
     return { name: valuesOf('event').at(-1), data: valuesOf('data') };
 }
-/** A value may take several lines, and some servers leave out the empty line between two values. */
+/** One value may take several lines. Some servers leave out the empty line between two values. */
 function eventsOf({ name, data }) {
     const whole = (0,api_error/* parseJson */.qF)(data.join('\n'));
     const values = whole === undefined ? data.map(api_error/* parseJson */.qF) : [whole];
@@ -3138,13 +3187,13 @@ function eventsOf({ name, data }) {
 function choicesOf({ choices }) {
     return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : [];
 }
-/** Does an event say that the answer failed? */
+/** Does the event say that the answer failed? */
 function isStreamError({ type, error }) {
     return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false);
 }
 
 ;// CONCATENATED MODULE: ./src/core/diagnosis/transport.ts
-/** First match wins. Codes: Node's `dns`, `net`, `tls` and `zlib` errors, the `HPE_*` of its HTTP parser before a body, our adapters' own. */
+/** The first match wins. The codes come from Node's `dns`, `net`, `tls`, `zlib` and HTTP parser (`HPE_*`), and from our adapters. */
 const TRANSPORT_SIGNS = [
     { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
     { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
@@ -3160,14 +3209,14 @@ const TRANSPORT_SIGNS = [
     },
     { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ];
-/** The cause of a failure: that of the first sign that any error in its chain bears, else `connection_failed`. */
+/** The cause of a failure: of the first sign that matches any error in the chain. If none matches, `connection_failed`. */
 function transportCause({ chain, timedOut }) {
     if (timedOut)
         return 'request_timeout';
     const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)));
     return sign?.cause ?? 'connection_failed';
 }
-/** The innermost code and message: what a person searches for. */
+/** The innermost code and message. A person searches for these. */
 function transportMessage({ chain, timedOut }) {
     if (timedOut)
         return 'No complete answer within the time for one request';
@@ -3191,7 +3240,11 @@ const usable = (body, message = null) => ({
     body
 });
 const unreadable = (message) => ({ cause: 'unreadable_response', message, facts: null, body: null });
-/** @param endpoint where the request went: it decides what a 200 must hold */
+/**
+ * What one answer says about a model: usable, or the cause why not.
+ *
+ * @param endpoint where the request went; it decides what a 200 must hold
+ */
 function judge(answer, endpoint) {
     if (answer.kind === 'stopped')
         return { cause: 'not_reached', message: null, facts: null, body: null };
@@ -3206,7 +3259,7 @@ function judge(answer, endpoint) {
         ? judgeStream(answer, endpoint)
         : judgeSuccess(answer, endpoint);
 }
-/** Reads a list answer or an error that has no endpoint of its own. */
+/** Judges an answer with an error status, whatever was asked. */
 function judgeRefusal(answer, body) {
     const facts = { ...(0,api_error/* readApiError */.tR)(body), status: answer.status, headers: answer.headers };
     const message = messageOf(answer, facts);
@@ -3223,7 +3276,7 @@ function messageOf(answer, { message, codes }) {
 }
 function judgeSuccess(answer, endpoint) {
     const { verdict } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
-    // Sound begins with neither bracket nor tag: what does is an error under a wrong name.
+    // Audio never starts with a bracket or a tag. A body that does is an error with a wrong content type.
     const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '');
     if (!verdict && isSound && /^[^{[<]/.test(answer.body))
         return usable(null);
@@ -3243,24 +3296,24 @@ function judgeObject(answer, body, endpoint) {
     const problem = verdict ? verdict(body) : 'the answer is not audio';
     if (problem === null && !hasError)
         return usable(body);
-    return judgeInside(answer, body, hasError ? 'An error inside a success' : `Not an answer of the model: ${problem}`);
+    return judgeInside(answer, body, hasError ? `An error with status ${answer.status}` : `Not an answer of the model: ${problem}`);
 }
 const isSaid = (value) => value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
-/** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
+/** Judges an error with status 200 by the error's own code, since the status says nothing. */
 function judgeInside(answer, body, problem) {
     const { codes, ...error } = (0,api_error/* readApiError */.tR)(body);
     const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0);
     const facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers };
     const said = error.message || facts.codes.join(', ');
     const cause = said === '' && status === 0 ? 'unknown_error' : causeOf(facts);
-    // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
-    if (cause === 'unknown_error' || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request')
+    // Gateways report any failure of theirs in this way. Believe only what the code or the words name.
+    if ((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about !== 'access')
         return unreadable([problem, said].filter(Boolean).join(': '));
     return { cause, message: said || problem, facts, body: null };
 }
-/** The state of an answer and the kind of an object are no codes of an error. */
+/** The state of an answer and the type of an object are not error codes. */
 const namesReason = (code) => !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code);
-/** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
+/** Judges a streamed answer. Its last event must be a good end. Errors arrive as events. */
 function judgeStream(answer, endpoint) {
     const event = lastEventOf(answer.body);
     if (!event)
@@ -3269,7 +3322,7 @@ function judgeStream(answer, endpoint) {
         return judgeInside(answer, event, 'An error inside a stream');
     return judgeObject(answer, (event.response ?? event), endpoint);
 }
-/** A realtime session: the answer's body is the event that ended the wait. */
+/** Judges a realtime session. The body of the answer is the event that ended the wait. */
 function judgeEvent(answer, endpoint) {
     const event = (0,api_error/* parseJson */.qF)(answer.body);
     if (event === null || typeof event !== 'object')
@@ -3388,18 +3441,8 @@ function isListed(model, { models, isComplete }) {
     const names = [model, `${model}:latest`, model.replace(/^models\//, '')];
     return names.some((name) => models.has(name)) || (isComplete ? false : null);
 }
-/** Where the models of a mode answer. */
-const ENDPOINT_OF_MODE = {
-    chat: 'chat',
-    completion: 'completions',
-    embedding: 'embeddings',
-    embeddings: 'embeddings',
-    moderation: 'moderations',
-    audio_speech: 'speech',
-    audio_transcription: 'transcriptions',
-    image_generation: 'images',
-    responses: 'responses'
-};
+/** The endpoint of each mode that the list may name. */
+const ENDPOINT_OF_MODE = new Map(Object.keys(endpoints_endpoints/* ENDPOINTS */.Hr).flatMap((endpoint) => (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).modes.map((mode) => [mode, endpoint])));
 /**
  * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
  * at the embeddings, of which gateways say nothing under an alias.
@@ -3414,7 +3457,7 @@ function endpointOnList(model, listing) {
     return named === null || (0,endpoints_endpoints/* endpointSpec */.th)(named).paid ? null : { endpoint: named, isNamed: true };
 }
 function endpointOfMode(model, { modes }) {
-    return new Map(Object.entries(ENDPOINT_OF_MODE)).get(modes?.get(model) ?? '') ?? null;
+    return ENDPOINT_OF_MODE.get(modes?.get(model) ?? '') ?? null;
 }
 /** Where a model is asked first: where the user says, else where its mode on the list says, else as its name suggests. */
 function startOf({ model, endpoint }, listing) {
@@ -3429,6 +3472,7 @@ function startOf({ model, endpoint }, listing) {
 var verdict = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./src/core/reporting/build-report.ts
 /** Puts what was verified into the report, and says beside it what a reader must not overlook. */
+
 
 
 
@@ -3463,11 +3507,9 @@ function buildReport(facts) {
         requests: facts.requests
     };
 }
-/** Sound is dearer than the text it is counted with, so their usage has no price. */
-const COUNTS_SOUND = ['chat-audio', 'transcriptions', 'speech'];
 function priced(check, priceOf) {
     const { model, endpoint, answeredAs, usage, capabilities } = check;
-    if (usage === null || COUNTS_SOUND.includes(endpoint))
+    if (usage === null || !(0,endpoints_endpoints/* endpointSpec */.th)(endpoint).isListPriced)
         return check;
     // Another tier or a search has a price of its own, which the tokens do not show.
     const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => (0,endpoints_capabilities/* capabilityNameOf */.$$)(name));
@@ -3641,7 +3683,7 @@ function reasonNotToCall(endpoint, settings) {
     const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (settings.probe === 'list')
         return 'Looked up on the list only, as "probe: list" asks';
-    if (spec.unprobed !== undefined)
+    if (spec.unprobed !== null)
         return spec.unprobed;
     return spec.paid && !settings.paidProbes
         ? 'Its smallest request costs real money: "paid-probes: true" allows it'
@@ -3653,33 +3695,33 @@ function isCalled(endpoint, settings) {
 }
 /** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
 function isRuledOutBySettings(endpoint, settings) {
-    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid === true && !settings.paidProbes);
+    return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid && !settings.paidProbes);
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./src/core/endpoints/base-url-fix.ts
-/** What is wrong with a base URL, by where the known servers keep their endpoints. */
+/** Finds mistakes in a base URL, from the paths that known servers use. */
 
 
-/** Where well-known servers keep the endpoints: what must follow their host. */
+/** The path that must follow the host of a known server. */
 const API_PATHS = [
     [/(^|\.)api\.openai\.com$/, '/v1'],
     [endpoints_host/* AZURE */._k, '/openai/v1'],
     [/^openrouter\.ai$/, '/api/v1'],
     [/^api\.groq\.com$/, '/openai/v1'],
     [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai'],
-    // Ollama's own API is at /api, beside the one that is OpenAI's.
+    // Ollama has an API of its own at /api. The one that is compatible with OpenAI's is at /v1.
     [/(^|\.)ollama(\.|$)|:11434$/, '/v1']
 ];
 const VERSION = /\/v\d+\w*(\/|$)/;
-/** The paths that the SDK adds to a base URL by itself, longest first. */
+/** The paths that the SDK adds to a base URL, longest first. */
 const ADDED_PATHS = [...Object.values(endpoints_endpoints/* ENDPOINTS */.Hr).map(({ path }) => path), '/models']
     .filter((path) => path !== null)
     .sort((a, b) => b.length - a.length);
 /**
- * What to change on a base URL that looks wrong, as a sentence with the address to use, or null where it looks right.
- * Only a look: a server may have its endpoints anywhere, so it counts once an answer says that a path is unknown.
+ * What to change in a base URL that looks wrong, as a sentence with the address to use; null if it looks right.
+ * This is a guess, since a server may use any path. It counts only once an answer says that the path is unknown.
  */
 function findBaseUrlFix(baseUrl) {
     const { origin, host, hostname, pathname } = new URL(baseUrl);
@@ -3692,14 +3734,14 @@ function findBaseUrlFix(baseUrl) {
 }
 function flawOf(added, pathname) {
     if (added !== undefined)
-        return `"base-url" ends with "${added}", which is added by itself`;
+        return `"base-url" ends with "${added}", which is added automatically`;
     if (/\/\//.test(pathname))
         return '"base-url" has a slash too many';
     return VERSION.test(pathname)
-        ? '"base-url" has another path than the API of this host'
+        ? 'The path in "base-url" is not the path of the API on this host'
         : '"base-url" lacks the version, such as "/v1"';
 }
-/** The path as given where it names a version, else the one that the host is known for, else `/v1` behind it. */
+/** The known path of the host. If the host is unknown: the given path, followed by `/v1` unless it names a version. */
 function apiPath(names, path) {
     const known = API_PATHS.find(([host]) => names.some((name) => host.test(name)))?.[1];
     if (known !== undefined)
@@ -3806,7 +3848,11 @@ var hints = __webpack_require__(6691);
 var text_answer = __webpack_require__(6746);
 ;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
 
-/** The smallest real request for a model at an endpoint. The endpoint must be one that can be called. */
+/**
+ * The smallest real request for a model at an endpoint.
+ *
+ * @throws TypeError if no request proves a model at this endpoint
+ */
 function probeRequest(model, endpoint, host = 'openai') {
     const { path, encoding, body, file } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (path === null)
@@ -3814,8 +3860,8 @@ function probeRequest(model, endpoint, host = 'openai') {
     return { endpoint, model, path, encoding, body: inWordsOf(host, body(model)), ...(file && { file }) };
 }
 /**
- * OpenAI's reasoning models take the new name of the limit only. Servers that know only the old one ignore the new one and
- * write on without end, so everybody else gets the old one, which all of them take.
+ * OpenAI's reasoning models take only the new name of the token limit. Some other servers know only the old name: they
+ * ignore the new one and write without end. All of them take the old name, so they get that.
  */
 function inWordsOf(host, body) {
     const { max_completion_tokens: limit, ...rest } = body;
@@ -3827,6 +3873,7 @@ function inWordsOf(host, body) {
  * How a probe corrects itself on what the API says: another endpoint, or another form of the same request.
  * Each correction is made at most once for a check, and a pinned endpoint is never left.
  */
+
 
 
 /** First match wins; `to` in the order in which the endpoints are tried, several where the API does not name one. */
@@ -3886,7 +3933,6 @@ function correct(refusal, { sent, made, isPinned, host }) {
 function lacksResponses({ endpoint }, { cause, message }) {
     return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')));
 }
-const REQUEST_CAUSES = ['request_rejected', 'unknown_url', 'unknown_error', 'unsupported_endpoint'];
 /** Is /responses refused for no reason that is known? Then chat is worth one try, whatever the words and their language. */
 function isUnnamedRefusal({ endpoint }, judgement, host) {
     const { cause, facts, message } = judgement;
@@ -3895,12 +3941,13 @@ function isUnnamedRefusal({ endpoint }, judgement, host) {
     // Chat would want as many tokens.
     if (BELOW_MINIMUM.test(message ?? ''))
         return false;
+    const saysNothingOfAccess = (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about !== 'access';
     if (isUnnamedFailure(facts.status, host))
-        return cause === 'server_error' || REQUEST_CAUSES.includes(cause);
+        return cause === 'server_error' || saysNothingOfAccess;
     if (![400, 404, 405].includes(facts.status))
         return false;
     // A sentence about the endpoint that happens to name a model.
-    return REQUEST_CAUSES.includes(cause) || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''));
+    return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''));
 }
 /** Gateways say with these what OpenAI says with a 400. */
 function isUnnamedFailure(status, host) {
@@ -3918,9 +3965,8 @@ function candidates(request, refusal) {
     const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code)))?.to;
     if (to === undefined)
         return lacksResponses(request, refusal) ? ['chat'] : [];
-    // Of these Responses would claim that the model does not exist.
-    const isUnknownThere = ['embeddings', 'images'].includes((0,endpoints_endpoints/* endpointByName */.mh)(request.model));
-    return to.length > 1 && isUnknownThere ? to.filter((endpoint) => endpoint !== 'responses') : to;
+    const { isUnknownToResponses } = (0,endpoints_endpoints/* endpointSpec */.th)((0,endpoints_endpoints/* endpointByName */.mh)(request.model));
+    return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to;
 }
 /** The same request without, or with another spelling of, what the server does not take. */
 function anotherForm(request, { cause, message, facts }) {
@@ -3982,6 +4028,11 @@ function isCount(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/capabilities.ts
+/**
+ * Probes what a model can do beyond answering: one small request for each capability, and a second one with more room
+ * where the first was cut off. Asked only after the model itself answered, in the form that it answered to.
+ */
+
 
 
 
@@ -4029,8 +4080,7 @@ function capabilityIn(text) {
 function withoutRequest({ endpoint }, capability) {
     const name = (0,endpoints_capabilities/* capabilityText */.cL)(capability);
     const { responses, chat } = (0,endpoints_capabilities/* capabilitySpec */.qi)(capability.name).changes;
-    const isText = endpoint === 'chat' || endpoint === 'responses';
-    if (!isText)
+    if (!(0,endpoints_capabilities/* takesCapabilities */.rT)(endpoint))
         return unasked(name, 'not_probed', `The model answered on "${endpoint}", where capabilities are not probed`);
     const other = endpoint === 'chat' ? responses : chat;
     const where = other === null ? '' : `; "${endpoint === 'chat' ? 'responses' : 'chat'}" has it`;
@@ -4059,7 +4109,7 @@ function nextRequest(request, first, reply, capability) {
 /** A correction must not take out what is asked about. The choice of the tool is asked for by the prompt as well. */
 function keepsCapability(corrected, first, { name, value }) {
     const { endpoint } = first;
-    const changes = endpoint === 'responses' || endpoint === 'chat' ? (0,endpoints_capabilities/* capabilitySpec */.qi)(name).changes[endpoint] : null;
+    const changes = (0,endpoints_capabilities/* takesCapabilities */.rT)(endpoint) ? (0,endpoints_capabilities/* capabilitySpec */.qi)(name).changes[endpoint] : null;
     const asked = Object.keys(changes?.(value) ?? {}).filter((field) => field !== 'tool_choice');
     return asked.every((field) => corrected.body[field] === first.body[field]);
 }
@@ -4102,32 +4152,25 @@ function findingOf(capability, reply) {
     return finding('capability_ignored', sentence(instead));
 }
 const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-/** The model answered a moment ago on this endpoint, so a refusal of the model is one of what is new in the request. */
-const REFUSES_THE_MODEL = [
-    'model_not_found',
-    'model_not_allowed',
-    'model_retired',
-    'unsupported_endpoint'
-];
-/** Refusals without a reason of their own: the capability is the reason where they name it. */
-const SAYS_NO_MORE = ['request_rejected', 'unknown_error', 'access_denied', 'unknown_url'];
-/** Complaints about the form of our own request: they say nothing of the model. */
+/** Complaints about the form of our own request. They say nothing about the model. */
 const ABOUT_THE_FORM = /missing required|required field|field required|invalid type|expected an? |must be an? (string|object|array|integer)/i;
-/** Servers say so with a 500 or 501 as well; there the words must say that it is no failure. */
+/** Some servers refuse a capability with a 500 or 501. Their words must then say that it is not a failure. */
 const SAYS_UNSUPPORTED = /not (yet )?(support|implement|enabl|allow|available)|un(supported|available)|disabled|requires?\b|does not|doesn't|isn't|no support/i;
 const SERVER_SAYS_NO = [500, 501];
 function causeOfRefusal(cause, { message, facts }, answer, spec) {
     if (facts === null || answer.kind !== 'response')
         return cause;
-    if (REFUSES_THE_MODEL.includes(cause))
+    const { forCapability } = (0,diagnosis_causes/* traitsOf */.JC)(cause).means;
+    // The model answered a moment ago, so a refusal of the model concerns what is new in this request.
+    if (forCapability === 'refused')
         return 'capability_not_supported';
     const said = [...facts.params, message, ...facts.codes].filter(Boolean).join(' ');
     if (!spec.named.test(said))
         return cause;
-    if (SAYS_NO_MORE.includes(cause))
+    if (forCapability === 'refused-if-named')
         return ABOUT_THE_FORM.test(said) ? cause : 'capability_not_supported';
     const isNo = SERVER_SAYS_NO.includes(answer.status) && SAYS_UNSUPPORTED.test(said);
-    return cause === 'server_error' && isNo ? 'capability_not_supported' : cause;
+    return forCapability === 'refused-if-unsupported' && isNo ? 'capability_not_supported' : cause;
 }
 /** @param turn waits until one more request may be under way */
 function createCapabilityProber(turn, settings) {
@@ -4149,7 +4192,7 @@ function createCapabilityProber(turn, settings) {
     };
 }
 const STREAM = 'stream';
-const streams = (endpoint) => (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).streams === true;
+const streams = (endpoint) => (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).streams;
 const refusedBy = ({ cause, message, hint, answer, latencyMs }) => ({
     ...{ cause, message, hint, answer, latencyMs },
     body: null
@@ -4438,8 +4481,9 @@ function ofOneModel({ cause, hint, answer }, { provesKey }) {
     return { cause: settled, hint: [hint, words].filter(Boolean).join(' ') };
 }
 function settleUncalled({ model }, { endpoint, hint }, { listing, host }) {
-    if (endpoint === 'videos')
-        return { cause: 'model_retired', hint: (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).unprobed ?? hint };
+    const { isShutDown, unprobed } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
+    if (isShutDown)
+        return { cause: 'model_retired', hint: unprobed ?? hint };
     // Nothing was called, so a fault of the key or of the list is all that is known of the model.
     const isFault = listing.cause !== null &&
         ((0,diagnosis_causes/* traitsOf */.JC)(listing.cause).next.stops === 'every-model' || (0,diagnosis_causes/* traitsOf */.JC)(listing.cause).status === 'undetermined');
@@ -4472,6 +4516,11 @@ function requestIdOf(answer) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/control.ts
+/**
+ * Does this server answer for a model that does not exist? Then its answers prove nothing.
+ * Asked once for each endpoint that the checks use, and only of servers that are neither OpenAI's nor Azure's.
+ */
+
 
 
 
@@ -4508,7 +4557,7 @@ function createControl(probe, listing, settings) {
                 return;
             const called = endpoints.filter((endpoint) => isCalled(endpoint, settings));
             const free = called.filter((endpoint) => !(0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid);
-            for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : FREE))
+            for (const endpoint of new Set(free.length > 0 || called.length === 0 ? free : [STAND_IN]))
                 trials.set(endpoint, trials.get(endpoint) ?? ask(endpoint, false));
         },
         async confirm(target, seen) {
@@ -4524,8 +4573,8 @@ function createControl(probe, listing, settings) {
     };
 }
 const REFUSED = { kind: 'refused' };
-/** Asked where every model of the run costs money. */
-const FREE = ['responses'];
+/** Takes the control request if every model of the run costs money. */
+const STAND_IN = 'responses';
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has';
 function withdrawn(seen, cause, message) {
     return { ...seen, cause, message, hint: null };
@@ -4542,15 +4591,14 @@ function controlEvidence(invented, { cause, answer, body }) {
     return isControlRefused(cause, answer?.status) ? REFUSED : { kind: 'unclear', why: whyUnclear(cause, answer?.status) };
 }
 const isSuccessAnswer = (status) => status === 101 || (status !== undefined && status < 300);
-/** What comes from something on the way, or cannot be read, refuses no model. */
-const NO_REFUSAL = ['blocked_by_edge', 'unreadable_response', 'proxy_authentication_required'];
 /** Statuses of failures that pass. */
 const PASSING = [408, 409, 425, 429];
-/** Words that say that there is no such model, or a refusal by its status. One that shows a model at work is none. */
+/** Did the server refuse the invented model? A refusal that only a running model gives does not count. */
 function isControlRefused(cause, status) {
-    if (cause === null || status === undefined || PASSING.includes(status) || NO_REFUSAL.includes(cause))
+    if (cause === null || status === undefined || PASSING.includes(status))
         return false;
-    return cause === 'model_not_found' || cause === 'model_not_allowed' || (status >= 400 && status <= 499);
+    const { forInvented } = (0,diagnosis_causes/* traitsOf */.JC)(cause).means;
+    return forInvented === 'refused' || (forInvented === 'by-status' && status >= 400 && status <= 499);
 }
 function whyUnclear(cause, status) {
     const came = status === undefined
@@ -4562,13 +4610,21 @@ function whyUnclear(cause, status) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/mismatch.ts
-/** A refused organization or project: is it the setting that is wrong, or the key? One request without it tells. */
 
 
-const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' };
-/** A function that adds to such a result which setting is wrong. It sends its request at most once a run. */
+const SETTINGS = {
+    mismatched_organization: 'organization',
+    mismatched_project: 'project'
+};
+/**
+ * A function that adds to such a result which setting is wrong. It sends its request at most once a run, for the first
+ * model of those that were refused so, whoever's answer came first: the next run asks the same.
+ *
+ * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
+ */
 function explainMismatch(api, { sent, host }) {
     const answered = new Map();
+    let earlier = Promise.resolve();
     const ask = async (target, seen, setting) => {
         const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting });
         const { cause } = judge(answer, seen.endpoint);
@@ -4576,16 +4632,26 @@ function explainMismatch(api, { sent, host }) {
             return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`;
         return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`;
     };
-    return async (target, seen) => {
-        if (seen.cause !== 'mismatched_organization' && seen.cause !== 'mismatched_project')
-            return seen;
-        const setting = SETTINGS[seen.cause];
-        if (!sent[setting])
-            return seen;
+    /** Null where there is nothing to explain. Settles before the answer is there, so that the next ones can look. */
+    const question = async (target, seen, before) => {
+        const setting = seen.cause === null ? undefined : SETTINGS[seen.cause];
+        if (setting === undefined || !sent[setting])
+            return null;
+        await before;
         const isFirst = !answered.has(setting);
-        const explanation = answered.get(setting) ?? ask(target, seen, setting);
-        answered.set(setting, explanation);
-        return { ...seen, hint: (await explanation) ?? seen.hint, attempts: seen.attempts + (isFirst ? 1 : 0) };
+        const answer = answered.get(setting) ?? ask(target, seen, setting);
+        answered.set(setting, answer);
+        return { answer: () => answer, isFirst };
+    };
+    return async (target, probing) => {
+        const before = earlier;
+        const asked = probing.then((seen) => question(target, seen, before));
+        earlier = Promise.allSettled([before, asked]);
+        const [seen, explanation] = await Promise.all([probing, asked]);
+        if (explanation === null)
+            return seen;
+        const attempts = seen.attempts + (explanation.isFirst ? 1 : 0);
+        return { ...seen, hint: (await explanation.answer()) ?? seen.hint, attempts };
     };
 }
 
@@ -4715,9 +4781,11 @@ function createChecker({ api, probe, listing, control, wanted }, settings) {
             return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${diagnosis_causes/* CAUSES */.hE[stoppedBy].title}.` };
         if (isStopped || environment.signal.aborted)
             return uncalled(endpoint, 'not_reached');
-        const seen = await probe(target, endpoint);
-        await noteOf(seen.cause);
-        return explain(target, seen);
+        const probing = probe(target, endpoint).then(async (seen) => {
+            await noteOf(seen.cause);
+            return seen;
+        });
+        return explain(target, probing);
     };
     const checkTarget = async (target) => {
         const endpoint = startOf(target, known);
@@ -4982,10 +5050,9 @@ function switchFixes(concerned, answers) {
 
 
 
+
 /** What an admin is asked about a check that ended so. */
 const topicOf = (cause) => (cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin);
-/** Elsewhere a limit of no tokens only says that tokens are not what is counted. */
-const COUNTED_IN_TOKENS = ['responses', 'chat', 'chat-audio', 'completions', 'embeddings'];
 /** The project that an answer names: its header, or the words of a refusal. */
 function projectIdIn(answer) {
     if (answer.kind !== 'response')
@@ -5077,7 +5144,7 @@ function projectLimitsOf({ model, endpoint }, limits) {
     if (!limit)
         return null;
     const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit;
-    const isCounted = tokens > 0 || COUNTED_IN_TOKENS.includes(endpoint);
+    const isCounted = tokens > 0 || (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).isLimitedByTokens;
     return { requestsPerMinute: Math.floor(requests), tokensPerMinute: isCounted ? Math.floor(tokens) : null };
 }
 function findLimit(model, limits) {
@@ -6596,14 +6663,16 @@ async function verifyWith(credential, inputs, host, { run, watch, find }) {
     const { apiKey, redact } = credential;
     const { baseUrl, organization, project, headers } = inputs;
     const { timeoutMs, environment } = run;
-    const proxy = findProxy(baseUrl);
     const kind = (0,endpoints_host/* hostKind */.Pz)(baseUrl);
+    const realtimeUrl = host.network?.realtimeUrl ?? baseUrl;
+    const proxy = findProxy(realtimeUrl);
     const direct = (0,openai.createApi)({
         ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
-        fetch: await createFetch(baseUrl, await host.opened),
+        fetch: host.network?.fetch ?? (await createFetch(baseUrl, await host.opened)),
         async realtime(request, credentials) {
             const { createRealtime } = await Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(977), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 8591));
-            return createRealtime({ baseUrl, proxy, timeoutMs, signal: environment.signal })(request, credentials);
+            const way = { baseUrl: realtimeUrl, proxy, timeoutMs, signal: environment.signal };
+            return createRealtime(way)(request, credentials);
         }
     });
     const api = watch.through(direct);
@@ -6616,7 +6685,7 @@ async function verifyWith(credential, inputs, host, { run, watch, find }) {
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
-/** The one orchestrator: reads the inputs, verifies, reports, publishes. And the one catch. */
+/** The one orchestrator: it reads the inputs, verifies, reports and publishes. It also has the only catch. */
 
 
 
@@ -6637,13 +6706,13 @@ async function main(given) {
         await host.publish(report, inputs, listed, await exportedToken(inputs, credential));
     }
     catch (error) {
-        // A key in the wrong input would be quoted as a wrong value.
+        // The message quotes a wrong value, which may be a key in the wrong input.
         if (error instanceof Error)
             error.message = secrets.redact(error.message);
         await given.fail(error);
     }
 }
-/** The boundary: whatever is shown or written of a run passes here. A server may list the key as a model. */
+/** The boundary: everything that a run shows or writes passes here. A server may even list the key as a model. */
 function cleaning(host, { clean }) {
     return {
         ...host,
@@ -6675,7 +6744,7 @@ function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }, { cancelled, 
 /** The lines that the log shows while models are verified. */
 
 
-/** One line for one model, as its answer comes, and one for each capability that was asked for. */
+/** One line for a model, and one for each capability that its requirement names. */
 function renderCheckLines(check) {
     return [renderCheckLine(check), ...check.capabilities.map((one) => renderCapabilityLine(check, one))].join('\n');
 }
@@ -6685,7 +6754,7 @@ function renderCapabilityLine({ model }, { name, status, cause, message, latency
     const said = cause === null || message === null ? '' : ` ${message}`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} +${name}${took}${why}${said}`);
 }
-/** One line for one model. */
+/** One line for a model. */
 function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }) {
     const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
     const tries = attempts > 1 ? `, ${attempts} requests` : '';
@@ -6714,22 +6783,22 @@ function renderRetryLine({ subject, cause, delayMs, attempt }) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
-/** Markdown from text that strangers wrote: everything from outside goes through `code` or `plain`. */
+/** Markdown from text that strangers wrote. Everything from outside goes through `code` or `plain`. */
 
-/** Characters that change how text is read without being seen: controls, zero-width and direction marks. */
+/** Invisible characters that change how a text reads: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
-/** Without `<`: a reader of the source, such as one that looks for an HTML comment, does not know of backticks. */
+/** `<` is missing: a program that searches the source for an HTML comment takes no notice of backticks. */
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u;
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi;
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g;
-/** One line of visible text: line breaks and tabs become blanks, invisible characters their code point. */
+/** One line of visible text. Line breaks and tabs become spaces, an invisible character becomes its code point. */
 function oneLine(text) {
     return text
         .replace(/[\t\r\n]+/g, ' ')
         .replace(INVISIBLE, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
         .toWellFormed();
 }
-/** A value as code: no Markdown, no HTML, no mention and no reference can come of it, in a table cell or outside. */
+/** A value as code. In a table cell or outside, it cannot become Markdown, HTML, a mention or a reference. */
 function code(text) {
     const line = oneLine(text);
     if (line.trim() !== '' && line === line.trim() && SAFE_IN_BACKTICKS.test(line))
@@ -6740,7 +6809,7 @@ function code(text) {
 function plain(text) {
     return entities(oneLine(text));
 }
-/** An empty comment inside keeps GitHub from what it looks for last, in text that is no Markdown any more. */
+/** GitHub looks for mentions, references and links last, after Markdown and entities. An empty comment breaks them. */
 function entities(text) {
     return text
         .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
@@ -6750,22 +6819,22 @@ function entities(text) {
 function link(label, url) {
     return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`;
 }
-/** The first row is the head. Cells are Markdown already. */
+/** The first row is the head. The cells must be Markdown already. */
 function table(rows) {
-    // Padding would triple the size of a long table and helps nobody who reads it rendered.
+    // Padding would triple the size of a long table, and the rendered page does not show it.
     return (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)(rows, { alignDelimiters: false });
 }
-/** A block that is folded until it is opened. */
+/** A block that is folded until the reader opens it. */
 function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** Length in UTF-8, which is what limits count. */
+/** Length in UTF-8: GitHub's limits count bytes. */
 function bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
 /**
- * The first text that fits: the same facts with ever less detail, never cut in the middle.
- * @param versions most detailed first; the last one must be small whatever the report holds
+ * The first version that fits. Each has less detail than the one before, and none is cut in the middle.
+ * @param versions most detailed first; the last one must be small for any report
  */
 function fit(versions, maxSize, sizeOf) {
     let text = '';
@@ -6827,7 +6896,7 @@ function causeInfo(cause) {
 }
 /** Where a cause is explained, for a person. */
 const explanationOf = (cause) => `${README_URL}/blob/HEAD/${DIAGNOSES_PAGE}#${anchorOf(cause)}`;
-/** The heading of a cause on that page, as GitHub makes an anchor of it. */
+/** The anchor that GitHub makes of a cause's heading on that page. */
 function anchorOf(cause) {
     return causeInfo(cause)
         .title.toLowerCase()
@@ -6844,7 +6913,7 @@ function actorsOf(cause) {
 function plural(count, one, many = `${one}s`) {
     return `${count} ${count === 1 ? one : many}`;
 }
-/** "5 requests to api.openai.com", and beside them what was asked with an admin key. */
+/** "5 requests to api.openai.com and 2 with the admin key" */
 function requestsInWords({ requests, adminRequests }, host) {
     const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`;
     return `${plural(requests, 'request')} to ${host}${admin}`;
@@ -6857,7 +6926,7 @@ function verdictOf({ result, requirements, key, checks }) {
         return `Skipped: ${missing}, so nothing was verified`;
     const required = requirements.filter(({ level }) => level === 'required');
     if (key.status === 'missing')
-        return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this step'}, so no model can be used`;
+        return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this run'}, so no model can be used`;
     if (key.status === 'rejected')
         return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`;
     if (required.length === 0)
@@ -6878,8 +6947,8 @@ function verdictOf({ result, requirements, key, checks }) {
 }
 function howUnmet(unmet, checks) {
     if (unmet.every((one) => (0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksCapability */ .JJ)(one, checks)))
-        return 'can be called, but without a capability that it is to have';
-    // A limit of nothing refuses the call itself.
+        return 'can be called, but without a required capability';
+    // With a limit of 0 the call itself is refused.
     const isAnswered = (cause) => cause !== null &&
         causeInfo(cause).shows.model === 'answered' &&
         checks.every((check) => check.cause !== cause || (check.httpStatus ?? 0) < 400);
@@ -6887,7 +6956,7 @@ function howUnmet(unmet, checks) {
         ? 'can be called, but not as often as this job needs'
         : 'cannot be used with this key';
 }
-/** @param checks of a run whose globs stand for several models each; null where requirements are models */
+/** @param checks given if a requirement is a glob, which stands for several models; else null */
 function passedVerdict(required, checks) {
     const listed = required.filter(({ proof }) => proof === 'listed').length;
     if (checks && listed === 0) {
@@ -6900,10 +6969,14 @@ function passedVerdict(required, checks) {
     const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`;
     if (listed === 0)
         return `${all} can be called with this key, from here, right now`;
-    return `${all} ${required.length === 1 ? 'is' : 'are'} accounted for, ${listed === required.length ? 'on the list only' : `${listed} of them on the list only`}: not every one was called`;
+    if (required.length === 1)
+        return `${all} is on the list, but was not called`;
+    if (listed === required.length)
+        return `${all} are on the list, but none was called`;
+    return `${all} can be used as far as is known: ${required.length - listed} answered, and ${listed} ${listed === 1 ? 'is' : 'are'} on the list but not called`;
 }
-const LIST_ONLY = 'It concerns the list of models only, not the calls: near names, shutdown dates and globs are not known without it.';
-/** Checks that did not end well, by cause, the ones that fail the run first. Causes without a check come without one. */
+const LIST_ONLY = 'Only the list of models was refused, not the calls. Without the list, near names, shutdown dates and globs are unknown.';
+/** Failed checks by cause; those that fail the run come first. A cause that no check has comes without checks. */
 function groupsOf(report) {
     const { checks, key, requirements, listing } = report;
     const required = requirements.filter(({ level }) => level === 'required');
@@ -6922,19 +6995,19 @@ function groupsOf(report) {
         return { cause, checks: concerned, concernsListOnly };
     });
 }
-/** Checks that got the same answer, together: what was said to all of them is said once. */
+/** Groups checks that got the same answer, so that it is shown once. */
 function alike(checks) {
     return [
         ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
     ];
 }
-/** Checks whose answers support can look up, the first ones. */
+/** The first checks whose answers support can look up. */
 function traceable(report) {
     const refused = [...report.checks, ...(0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .failingCapabilities */ .Zq)(report)].filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered');
     return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
 }
 const MAX_TRACES = 5;
-/** What the run cost, in words, and for which models that is not known. */
+/** What the run cost, in words, and for which models no price is known. */
 function costInWords(report, named = _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN) {
     const { usd, unpriced } = costOf(report);
     const names = [...new Set(unpriced)];
@@ -6947,7 +7020,7 @@ function costInWords(report, named = _markdown_js__WEBPACK_IMPORTED_MODULE_3__/*
     return report.checks.some(({ attempts }) => attempts > 0) ? 'no cost known' : 'no cost';
 }
 const MAX_UNPRICED = 3;
-/** Estimated price of the run in US dollars; null where nothing is priced. `unpriced`: models that cost something not known. */
+/** Estimated cost of the run in US dollars; null if no price is known. `unpriced`: models that cost an unknown amount. */
 function costOf({ checks }) {
     const used = checks.filter(({ usage, status, attempts, endpoint }) => usage !== null || (status === 'usable' && attempts > 0 && (0,_core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointSpec */ .th)(endpoint).costs !== 'free'));
     const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);

@@ -14,12 +14,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/;
 /**
- * Estimated price in US dollars at OpenAI's list prices. The package falls back to a neighbour's price without a word,
- * so only an entry for this very id, or the id of which it is a dated snapshot, counts; otherwise null, never zero.
+ * Estimated price in US dollars, from OpenAI's list prices. The package silently falls back to the price of a similar
+ * model. So only an entry for this id counts, or for the id without its date; otherwise the price is null, never zero.
  */
 const listPrice = (model, usage) => {
     const undated = model.replace(DATED_SNAPSHOT, '');
-    // The package looks through all its models each time: not twice for nothing.
+    // The package searches all its models each time, so a second search must have a reason.
     return exactPrice(model, usage) ?? (undated === model ? null : exactPrice(undated, usage));
 };
 const exactPrice = (model, { inputTokens, outputTokens }) => {

@@ -21,11 +21,11 @@ var plugin_throttling_dist_bundle = __webpack_require__(2094);
 /** The issues of one repository through the official SDK, with GitHub's own rules for retries and rate limits. */
 
 
-/** Half of the 30 seconds that GitHub may take: a retry that waits when the time is up still ends within them. */
+/** Half of the 30 seconds that GitHub may take. A retry that waits at this moment still ends within the 30 seconds. */
 const MAX_GITHUB_MS = 15_000;
 const MAX_RETRIES = 2;
 const MAX_PAGES = 20;
-/** Runs `work` against GitHub until it ends or the time is up. Never throws: what fails is in the outcome. */
+/** Runs `work` against GitHub until it ends or the time is up. Never throws: the outcome holds the failure. */
 async function withIssues(connection, work) {
     const controller = new AbortController();
     const stop = () => controller.abort();
@@ -38,7 +38,7 @@ async function withIssues(connection, work) {
     }
     catch (error) {
         const { status, message } = error;
-        // Octokit gives 500 to requests that got no answer at all.
+        // Octokit sets status 500 for a request that got no answer.
         const answered = typeof status === 'number' && error.response !== undefined;
         return {
             failure: {
@@ -84,7 +84,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
 }
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 async function createGitHubClient(token, apiUrl, signal) {
-    // It reads the event's file when it is loaded, and throws where that is broken.
+    // The package reads the event's file while it loads, and throws if that file is broken.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
     const endsAtMs = Date.now() + MAX_GITHUB_MS;
     const fitsIn = (retryAfterSeconds) => Date.now() + retryAfterSeconds * 1000 < endsAtMs;
@@ -94,10 +94,10 @@ async function createGitHubClient(token, apiUrl, signal) {
         baseUrl: apiUrl,
         log: quiet,
         throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
-        // Limits are the other plugin's: waiting less than GitHub asks for would prolong them.
+        // The throttling plugin handles rate limits. To wait less than GitHub asks for would make them longer.
         retry: { retries: MAX_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] }
     }, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
-    // The pages of a list leave out what a single request is given, the signal as well.
+    // Options of a single request, such as the signal, do not reach the pages of a list.
     octokit.hook.before('request', (options) => {
         options.request = { ...options.request, signal };
     });
@@ -505,10 +505,10 @@ var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/history.ts
 
 const SQUARES = { g: '🟩', y: '🟨', r: '🟥' };
-/** Bars cannot wrap: more of them would leave the squares no room. */
+/** Bars do not wrap: more of them would leave no room for the squares. */
 const MAX_BARS = 10;
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** @param size how many models and audits are shown; models that need attention come first, old audits go first */
+/** @param size how many models and audits are shown: the models that need attention, and the newest audits */
 function renderHistory({ models }, size) {
     const rank = ({ level, history }) => 'ryg'.indexOf(history.at(-1) ?? 'g') + (level === 'required' ? 0 : 3);
     const ordered = Object.entries(models).sort(([, a], [, b]) => rank(a) - rank(b));
@@ -525,9 +525,9 @@ function renderHistory({ models }, size) {
     const audits = Math.min(size.audits, Math.max(...ordered.map(([, { history }]) => history.length)));
     const more = ordered.length > size.rows ? `\n\n… and ${ordered.length - size.rows} more` : '';
     const title = audits === 1 ? '### The first audit' : `### The last ${audits} audits`;
-    return `${title}\n\n${(0,markdown/* table */.tp)([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩, audits that could not tell left out.</sub>`;
+    return `${title}\n\n${(0,markdown/* table */.tp)([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩 among 🟩 and 🟥.</sub>`;
 }
-/** "97.5 %", or a dash where no audit could tell. */
+/** "97.5 %", or a dash if no audit could tell. */
 function renderUptime(history) {
     const good = history.split('g').length - 1;
     const known = good + history.split('r').length - 1;
@@ -535,7 +535,7 @@ function renderUptime(history) {
         return '–';
     return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`;
 }
-/** Bars from the fastest to the slowest; an audit without an answer leaves a gap. */
+/** A bar for each audit, higher if slower; an audit without an answer is a dot. */
 function renderSparkline(latencies) {
     const known = latencies.filter((latency) => latency !== null);
     const low = Math.min(...known);
@@ -551,7 +551,7 @@ function renderLatency(latencies) {
 // EXTERNAL MODULE: ./src/render/summary.ts
 var summary = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/render/issue.ts
-/** The tracking issue: its title, its body that every audit rewrites, and the comments that events get. */
+/** The tracking issue: its title, its body (every audit rewrites it), and a comment for each event. */
 
 
 
@@ -563,7 +563,7 @@ var summary = __webpack_require__(1692);
 
 
 
-/** https://docs.github.com/en/rest/issues takes no longer body or comment. */
+/** GitHub takes no longer body or comment: https://docs.github.com/en/rest/issues */
 const MAX_BODY_LENGTH = 65_536;
 const MAX_TITLE_LENGTH = 200;
 const MAX_TITLE_MODELS = 3;
@@ -576,7 +576,7 @@ const ISSUE_DETAILS = [
     { rows: 20, models: 5, withMessages: false, audits: 3, withSteps: true },
     { rows: 5, models: 1, withMessages: false, audits: 3, withSteps: false }
 ];
-/** The oldest detail goes first where all of it is too long; the state always stays whole. */
+/** Shows less detail if the body would be too long. The state always stays whole. */
 function renderIssueBody(view) {
     const versions = ISSUE_DETAILS.map((detail) => () => view.redact(renderIssueAt(view, detail)));
     return (0,markdown/* fit */.Uj)(versions, MAX_BODY_LENGTH, (text) => text.length);
@@ -595,7 +595,7 @@ function renderIssueAt(view, detail) {
         (0,calendar/* renderCalendar */.PI)(report, detail.rows),
         renderHistory(state, { rows: detail.rows, audits: detail.audits }),
         changes === null ? '' : renderChanges(changes, detail.rows),
-        `<sub>Kept by the audit ${(0,markdown/* code */.aY)(audit)}: every run rewrites this text, and comments stay. Closed as not planned, it stays closed until something changes.</sub>`,
+        `<sub>The audit ${(0,markdown/* code */.aY)(audit)} keeps this issue. Every run rewrites this text, and comments stay. If you close the issue as not planned, it stays closed until something changes.</sub>`,
         renderState(state, audit)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -607,16 +607,16 @@ function renderStanding({ at, run, lostSince, doubted }) {
         : `Access has been lost since ${renderMoment(lostSince)}.`;
     return `${standing} Last audit: ${(0,markdown/* link */.nf)(renderMoment(at), run)}.`;
 }
-/** Ids of requests lead to their accounts' logs: they stay in the job summary, which the run's own readers see. */
+/** A request id leads to the account's logs. It stays in the job summary, which only readers of the run see. */
 function withoutRequestIds(report) {
     return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) };
 }
-/** For all that goes into an issue, where GitHub masks nothing: no secrets, no ids of accounts, no ids of requests. */
+/** Cleans every text of an issue, because GitHub masks nothing there: no secrets, account ids or request ids. */
 function createIssueRedactor(removeSecrets) {
     const shortenIds = (0,credential_redact/* createRedactor */.lY)([]);
     return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…');
 }
-/** A title mentions nobody: GitHub shows it as it is. */
+/** A title must mention nobody. GitHub shows titles as plain text, so nothing in them can be escaped. */
 function renderIssueTitle({ lost, doubted }, audit, redact) {
     const title = (0,markdown/* oneLine */.TN)(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ');
     const redacted = redact(title);
@@ -630,7 +630,7 @@ function standingInTitle(lost, doubted) {
     const doubts = Object.keys(doubted).length;
     return doubts > 0 ? `${(0,words/* plural */.LS)(doubts, 'requirement')} could not be determined` : 'all well';
 }
-/** The comment that an event gets. */
+/** The comment for an event. */
 function renderComment(event, before, { state, report, redact }) {
     const { newly, recovered, otherCause } = turnsOf(before, state);
     const now = (names) => names.map((name) => `${(0,markdown/* code */.aY)(name)}: ${causeInIssue(state.lost[name]?.cause)}`);
@@ -662,7 +662,7 @@ function listOfModels(entries) {
 function section(title, entries) {
     return entries.length === 0 ? '' : `${title}:\n\n${listOfModels(entries)}`;
 }
-/** A stored cause may be one that only another version of this action knows. */
+/** Another version of this action may have stored a cause that this one does not know. */
 function causeInIssue(cause) {
     if (!cause)
         return 'not known';
@@ -675,7 +675,7 @@ const UNITS = [
     ['minute', 60],
     ['second', 1]
 ];
-/** "2 days and 3 hours": the largest unit, and the next one where there is something of it. */
+/** "2 days and 3 hours": the largest unit, and the next one unless it is 0. */
 function durationBetween(from, to) {
     const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
     const largest = UNITS.findIndex(([unit, size]) => seconds >= size || unit === 'second');

@@ -12,8 +12,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /**
  * A pool for the host of a URL.
  *
- * @param proxy leads there; null where there is none
- * @throws TypeError where an address is no URL
+ * @param proxy the proxy that leads there; null if there is none
+ * @throws TypeError if an address is not a URL
  */
 async function createPool(url, proxy) {
     const { origin } = new URL(url);
@@ -160,7 +160,7 @@ var host = __nccwpck_require__(8958);
 /** Which way a request goes. */
 
 
-/** A variable that names a proxy and cannot be used. The message names the variable, never what is in it. */
+/** A proxy variable that cannot be used. The message names the variable, never its value. */
 class ProxyError extends Error {
     constructor(message) {
         super(message);
@@ -168,11 +168,11 @@ class ProxyError extends Error {
     }
 }
 /**
- * The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null where none is to be used.
- * Loopback is never proxied: the key would leave this machine. Plain `http://` to any other host is a base URL only with
+ * The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null if none applies. Loopback never
+ * goes through a proxy, because the key would leave this machine. Plain `http://` to any other host needs
  * `allow-insecure-http`, so a proxy sees no unencrypted request that nobody allowed.
  *
- * @throws ProxyError where the variable holds no address of an HTTP proxy
+ * @throws ProxyError if the variable does not hold the address of an HTTP proxy
  */
 function proxyFor(url) {
     const { protocol, hostname } = new URL(url);
@@ -182,7 +182,7 @@ function proxyFor(url) {
     if (!proxy)
         return null;
     if (!isHttpAddress(proxy))
-        throw new ProxyError(`The environment variable ${variableFor(protocol)} holds no address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port where it needs one`);
+        throw new ProxyError(`The environment variable ${variableFor(protocol)} does not hold the address of an HTTP proxy: expected a URL that begins with http:// and names a host, and a port if the proxy needs one`);
     return proxy;
 }
 function isHttpAddress(text) {
@@ -219,29 +219,29 @@ function variableFor(protocol) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Connections are kept for a request that follows soon, and not for one that finds them closed. */
+/** Connections are kept this long. After a longer time the server may have closed them. */
 const KEPT_MS = 4000;
 const POOL_OPTIONS = { keepAlive: true, timeout: KEPT_MS };
-/** As Node's HTTP client does it: an address is no name of a server. */
+/** Like Node's HTTP client, it sets no server name for an IP address. */
 function wayTo(origin) {
     const { protocol, hostname, port } = new URL(origin);
     const host = hostname.replace(/^\[|\]$/g, '');
     return { host, port: Number(port || (protocol === 'https:' ? 443 : 80)), servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host };
 }
-/** A header `Host` of the user's own makes another name of the server, and needs a connection of its own. */
+/** If the user sets a header `Host`, the server's name differs, and the request needs another connection. */
 function leadsTo(way, asked) {
     const { host, port, servername } = asked;
     return host === way.host && Number(port) === way.port && servername === way.servername;
 }
-/** Was it neither closed nor spoken on, as far as is known? */
+/** Is it open, as far as is known, and did the server send nothing yet? */
 function isGood(socket) {
     return socket.writable && !socket.destroyed && socket.readableLength === 0;
 }
-/** What fails before a request takes it is no error of anybody. */
+/** Ignores errors of a connection that no request has taken. */
 function quiet(socket) {
     return socket.on('error', () => undefined);
 }
-/** Connections that wait for their request, not longer than a kept one would. */
+/** Connections that wait for a request, for as long as used ones are kept. */
 function createQueue(end) {
     const waiting = [];
     const close = () => waiting.splice(0).forEach(end);
@@ -251,7 +251,7 @@ function createQueue(end) {
             if (waiting.push(connection) === 1)
                 setTimeout(close, KEPT_MS).unref();
         },
-        /** The first that can still be used; the others end. */
+        /** The first connection that can still be used. Those before it are closed. */
         take(isUsable = () => true) {
             let connection = waiting.shift();
             while (connection !== undefined && !isUsable(connection)) {
@@ -392,9 +392,9 @@ function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null)
 /** Azure's own hosts. */
 const AZURE = /\.((openai|services\.ai|cognitiveservices)\.azure\.(com|us|cn)|api\.cognitive\.microsoft\.com)$/;
 /**
- * Whose API it is, by the host's name alone.
+ * Whose API it is, by the name of the host alone.
  *
- * @throws TypeError where it is no URL
+ * @throws TypeError if the text is not a URL
  */
 function hostKind(baseUrl) {
     const { hostname } = new URL(baseUrl);
@@ -402,11 +402,11 @@ function hostKind(baseUrl) {
         return 'openai';
     return AZURE.test(hostname) ? 'azure' : 'other';
 }
-/** Loopback by name or address: the only hosts that plain http:// may carry a key to. */
+/** Is it this machine, by name or address? Only such a host may get a key over plain http://. */
 function isLoopback(hostname) {
     return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
 }
-/** Does this host list its models for anyone, whatever key is sent? */
+/** Does this host list its models for anybody, with any key? */
 function hasPublicList(baseUrl) {
     return new URL(baseUrl).hostname === 'openrouter.ai';
 }
@@ -1171,15 +1171,16 @@ function hasCredential(env, baseUrl) {
 
 ;// CONCATENATED MODULE: ./src/index.ts
 /**
- * The entry of dist/: the action, unless dist/cli.js, which loads it for the terminal, has said otherwise. One bundle
- * for both, so that nothing ships twice, and no slip can make a step that does nothing.
+ * The entry of dist/. It runs the action, or the terminal's program if dist/cli.js has loaded it. One bundle serves
+ * both, so nothing ships twice. The action is the default, so no mistake can make a step that does nothing.
  *
- * It is small, opens the connection to the API, and loads all else while that is on its way. It and what it imports at
- * once is also read by a Node that is too old for the rest, so it says so in words that any Node knows.
+ * It is small: it opens the connection to the API, and loads the rest while the connection opens. A Node that is too
+ * old loads this file and its static imports as well. They use only syntax that an old Node knows, so that it can say
+ * which version is needed.
  */
 
 const NEEDED_NODE = 22;
-/** What the action needs before its first request, in files of their own. */
+/** What the action needs before its first request. Each is a file of its own in dist/. */
 const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
@@ -1189,7 +1190,7 @@ else
     void start();
 async function start() {
     const opened = connectFirst(process.env);
-    // Loading a file keeps Node from all else. Between two of them it looks after the connection.
+    // Loading a file blocks Node. Between two files it takes care of the connection.
     for (const load of PARTS) {
         await turn();
         await load();
@@ -1200,7 +1201,7 @@ async function start() {
     const pool = await opened;
     pool?.close();
 }
-/** A whole turn of the event loop: the first ends the one that has begun. */
+/** Waits for one whole turn of the event loop. The first wait ends the turn that has already begun. */
 async function turn() {
     await new Promise(setImmediate);
     await new Promise(setImmediate);
