@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals'
 import { findState } from '../../src/core/tracking-issue/state.ts'
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'
-
-jest.setTimeout(60_000)
 
 const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
 const NAME = 'Nightly / audit'

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals'
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit } from '../support/audits.ts'
 import { type GitHubFault, type RecordedCall, startGitHub, type TestGitHub } from '../support/github.ts'
-
-jest.setTimeout(60_000)
 
 const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
 const isWrite = ({ method }: RecordedCall) => method !== 'GET'

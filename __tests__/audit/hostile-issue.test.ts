@@ -1,10 +1,7 @@
 /** Text from outside in the tracking issue, and issues that GitHub does not let this token treat as usual. */
-import { jest } from '@jest/globals'
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'
-
-jest.setTimeout(60_000)
 
 const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
 const hexOf = (text: string) => Buffer.from(text).toString('hex')

@@ -1,10 +1,7 @@
 /** `fail-on: change`: which nights fail the step, so that GitHub mails somebody. */
-import { jest } from '@jest/globals'
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit, type Night } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'
-
-jest.setTimeout(60_000)
 
 const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
 const OUTAGE = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const

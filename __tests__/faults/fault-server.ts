@@ -1,7 +1,7 @@
 /** A model API on loopback that works, until a request comes to the stage at which it is to fail. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 
 export const MODEL = 'gpt-6-luna'
@@ -21,8 +21,6 @@ export type RecordedRequest = {
   readonly stage: Stage
   readonly url: string
   readonly headers: IncomingMessage['headers']
-  /** When it came, on the clock of `performance`. */
-  readonly atMs: number
 }
 export type FaultServer = {
   readonly port: number
@@ -42,9 +40,7 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   const requests: RecordedRequest[] = []
   const listener: RequestListener = (req, res) => {
     const stage = req.method === 'GET' ? 'list' : 'probe'
-    requests.push({ stage, url: req.url ?? '', headers: req.headers, atMs: performance.now() })
-    // A client that gave up is no fault of the server.
-    req.socket.on('error', () => undefined)
+    requests.push({ stage, url: req.url ?? '', headers: req.headers })
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', () => {
@@ -56,9 +52,11 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   }
   const server = tls ? createTlsServer(tls, listener) : createServer(listener)
   server.on('tlsClientError', () => undefined)
+  // A client that gave up is no fault of the server. One connection serves many requests, and needs one listener.
+  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => socket.on('error', () => undefined))
   const sessions = new WebSocketServer({ server })
   sessions.on('connection', (socket, req) => {
-    requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers, atMs: performance.now() })
+    requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers })
     const model = new URL(req.url ?? '', 'http://localhost').searchParams.get('model') ?? ''
     if (model.startsWith('no-such-model'))
       socket.send(JSON.stringify({ type: 'error', error: { message: 'No such model.', code: 'model_not_found' } }))

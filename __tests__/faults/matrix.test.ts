@@ -12,9 +12,10 @@ const atOnce = pLimit(4)
 const runs = new Map<string, Promise<Row>>()
 const lines: MatrixLine[] = []
 
-async function run({ act, stage, timeoutSeconds = 1 }: Pick<Fault, 'act' | 'timeoutSeconds'> & At): Promise<Row> {
+async function run({ act, stage, timeoutSeconds }: Pick<Fault, 'act' | 'timeoutSeconds'> & At): Promise<Row> {
   const server = await startFaultServer({ at: stage, act })
-  const row = await runRow({ stage, baseUrl: server.baseUrl, requests: server.requests, timeoutSeconds })
+  const { baseUrl, requests } = server
+  const row = await runRow({ stage, baseUrl, requests, ...(timeoutSeconds !== undefined && { timeoutSeconds }) })
   await server.close()
   return row
 }

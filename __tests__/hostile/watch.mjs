@@ -15,5 +15,7 @@ syncBuiltinESMExports()
 
 process.on('exit', () => {
   const maxMemoryMb = process.resourceUsage().maxRSS / 1024
-  writeFileSync(process.env.WATCH_FILE, JSON.stringify({ children, maxMemoryMb }))
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1e6
+  writeFileSync(process.env.WATCH_FILE, JSON.stringify({ children, maxMemoryMb, cpuSeconds }))
 })

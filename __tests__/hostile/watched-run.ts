@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type ActionOptions, type ActionRun, runAction } from '../support/run-action.ts'
 
-export type Watched = { readonly children: readonly string[]; readonly maxMemoryMb: number }
+export type Watched = {
+  readonly children: readonly string[]
+  readonly maxMemoryMb: number
+  /** What it computed, however long that took on a busy machine. */
+  readonly cpuSeconds: number
+}
 
 /** Runs the action and tells what its process used. */
 export async function runWatched(options: ActionOptions): Promise<ActionRun & Watched> {

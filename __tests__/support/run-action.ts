@@ -34,6 +34,9 @@ export type ActionOptions = {
   readonly dist?: string
 }
 
+/** Long after any run has ended, on a busy machine too, and before its test is given up. */
+const HANGS_AFTER_MS = 90_000
+
 /** Only what a runner gives: nothing of the environment of the tests themselves but the way to Node. */
 export async function runAction({
   inputs = {},
@@ -54,7 +57,7 @@ export async function runAction({
   const child = spawn(process.execPath, [...nodeArgs, join(dist, 'index.js')], {
     cwd: folder,
     // One that hangs is a failure of its test, not a process that stays.
-    timeout: 25_000,
+    timeout: HANGS_AFTER_MS,
     killSignal: 'SIGKILL',
     env: {
       PATH: process.env.PATH,

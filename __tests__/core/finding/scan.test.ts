@@ -1,5 +1,6 @@
 import { createCollector } from '../../../src/core/finding/collect.ts'
 import { scanFile } from '../../../src/core/finding/scan.ts'
+import { quickestMs } from '../../support/quickest.ts'
 
 const TODAY = '2026-11-25'
 const scan = (path: string, text: string) => scanFile(path, text, TODAY)
@@ -130,16 +131,17 @@ test('a file with more ids than anybody uses is a table', () => {
   expect(new Set(scan('app.py', text).places.map(({ kind }) => kind))).toEqual(new Set(['choice']))
 })
 
-test('a million ids take seconds and bounded memory', () => {
+test('of a million ids no more places are kept than anybody reads', () => {
   const collector = createCollector(TODAY)
   const file = 'x="gpt-4o";'.repeat(90_000)
-  const startedAt = performance.now()
   for (let index = 0; index < 12; index++) collector.add(`src/file${index}.ts`, file)
   const { places, dropped } = collector.result()
   expect(places.length + dropped).toBeGreaterThan(1_000_000)
   expect(places.length).toBeLessThanOrEqual(26_000)
-  expect(performance.now() - startedAt).toBeLessThan(15_000)
 })
+
+/** A tenth of a second is enough; what grows with the square of the text takes hours. */
+const MANY_TIMES_ENOUGH_MS = 10_000
 
 test.each([
   ['dots', 'a.'.repeat(500_000)],
@@ -153,7 +155,5 @@ test.each([
   ['triple quotes', `${'"""'.repeat(300_000)} model="gpt-4o"`],
   ['braces', `$${'{'}A:-`.repeat(200_000)]
 ])('a hostile file of %s is read in time', (_, text) => {
-  const startedAt = performance.now()
-  scan('app.py', text)
-  expect(performance.now() - startedAt).toBeLessThan(3_000)
+  expect(quickestMs(() => scan('app.py', text), MANY_TIMES_ENOUGH_MS)).toBeLessThan(MANY_TIMES_ENOUGH_MS)
 })
