@@ -58,7 +58,12 @@ const URL_PARAMETER = /[?&](model|deployment|engine)=$/i
 const ASSIGNED = /(^|[\s"'`;(,])([\w.-]*(model|deployment|llm|engine)[\w.-]*)\s*[=:]\s*\\?["'`]?$/i
 const ROW_OF_NUMBERS = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]|$)/
 const PRICE_WORDS =
-  /\b(in(put)?_?(price|cost)|out(put)?_?(price|cost)|price|pricing|cost|max_?(input|output)?_?tokens|context_?(window|length|size)|per_?(million|1k|token))\b/i
+  /\b(in(put)?_?(price|cost)|out(put)?_?(price|cost)|price|pricing|cost|max_?\w{0,20}?_?(tokens?|length|chars|size|limit)|(token|rate)_?limits?|[rt]pm|context_?(window|length|size)|per_?(million|1k|token))\b/i
+/** Words that stand in front of a literal in code; others are those of a sentence. */
+const CODE_WORD =
+  /\b(default|returns?|yield|await|echo|set|export|const|let|var|val|case|when|then|else|elsif|elif|if|unless|in|is|as|or|and|not|like|model|models|with|use|from|new|in)\s+$/i
+const CODE_AFTER = /^(if|else|elsif|elif|unless|and|or|not|in|is|as|then|for|do|end|check|collate)$/i
+const KEYWORD_LIST = /^(key_?words?|tags?|topics?|categories|labels|package_?tags|classifiers)$/i
 
 /** In order: what the file is, what the line is, what the neighbours are, and what is left. */
 const ROWS: readonly Row[] = [
@@ -118,7 +123,8 @@ const ROWS: readonly Row[] = [
   },
   { kind: 'mention', why: 'text for people', holds: ({ key }) => key !== null && TEXT_KEY.test(key) },
   { kind: 'mention', why: 'printed', holds: ({ before }) => PRINTED.test(before) && !ASSIGNED.test(before) },
-  { kind: 'mention', why: 'inside a longer text', holds: ({ isWhole }) => !isWhole },
+  { kind: 'mention', why: 'inside a longer text', holds: (evidence) => !evidence.isWhole || isInSentence(evidence) },
+  { kind: 'mention', why: 'one of the keywords', holds: isKeyword },
   {
     kind: 'mention',
     why: 'in markup',
@@ -134,6 +140,7 @@ const ROWS: readonly Row[] = [
     holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
   },
   { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
+  { kind: 'choice', why: 'one of an enumeration', holds: isInEnum },
   { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
   {
     kind: 'choice',
@@ -230,6 +237,38 @@ function isInNamedList({ file, brackets }: Evidence): boolean {
   return name !== null && LIST_OF_NAMES.test(name)
 }
 
+/** Words on both sides: `the "gpt-4" model is …`. */
+function isInSentence({ before, after }: Evidence): boolean {
+  const front = before.replace(/\\?["'`]$/, '')
+  if (!/[A-Za-z][,;]? $/.test(front) || CODE_WORD.test(front)) return false
+  const behind = /^\\?["'`][,.;:)]{0,2} ([a-z]{2,})\b/.exec(after)?.[1]
+  return behind !== undefined && !CODE_AFTER.test(behind)
+}
+
+/** In the keywords of a package. */
+function isKeyword({ file, brackets }: Evidence): boolean {
+  const around = brackets()
+  const name = around?.opener === '[' ? containerOf(file.text, around) : null
+  return name !== null && KEYWORD_LIST.test(name)
+}
+
+const ENUM_HEAD = /\benum\b[^{};]{0,120}$/
+const PYTHON_ENUM = /^class\s+\w+\s*\([^)\n]*Enum[^)\n]*\)\s*:/gm
+
+/** Between the braces of an `enum`, or in a class of Python that is one. What it is used for, its name says elsewhere. */
+function isInEnum({ file, start, brackets, key }: Evidence): boolean {
+  const around = brackets()
+  const outer = around?.opener === '(' ? bracketsAround(file.text, around.openAt, around.openAt + 1) : around
+  if (outer?.opener === '{' && ENUM_HEAD.test(file.text.slice(Math.max(0, outer.openAt - 160), outer.openAt)))
+    return true
+  if (key === null || !/\.pyi?$/.test(file.path)) return false
+  const head = [...file.text.slice(Math.max(0, start - MAX_ENUM), start).matchAll(PYTHON_ENUM)].at(-1)
+  return head !== undefined && !/\n\S/.test(file.text.slice(Math.max(0, start - MAX_ENUM) + head.index, start))
+}
+
+/** How far the head of a class is looked for. */
+const MAX_ENUM = 4_000
+
 /** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
 function isInTuple({ file, key, brackets }: Evidence): boolean {
   const around = brackets()
@@ -252,8 +291,15 @@ function isInMenu(evidence: Evidence): boolean {
     return (
       key === null && elementsIn(around.inside).length > 1 && !/\b(env|environ|getenv|get)\w*\s*\([^)]*$/i.test(before)
     )
-  if (key !== null && ENTRY_KEY.test(key)) return siblings(evidence, around) > 1 || PRICE_WORDS.test(around.inside)
-  return key !== null && !/default/i.test(key) && PRICE_WORDS.test(around.inside) && isListOfObjects(file.text, around)
+  if (key === null || /default/i.test(key)) return false
+  const ids = siblings(evidence, around)
+  const distinct = new Set(ids).size
+  if (ENTRY_KEY.test(key)) return distinct > 1 || PRICE_WORDS.test(around.inside)
+  // Agents and tasks repeat their models, a menu does not.
+  return (
+    isListOfObjects(file.text, around) &&
+    (PRICE_WORDS.test(around.inside) ? distinct > 1 : distinct > 3 && distinct === ids.length)
+  )
 }
 
 const isArgument = (before: string) => /(\|\||\?\?|\bor)\s*["'`]$/.test(before)
@@ -262,16 +308,16 @@ function isListOfObjects(text: string, { openAt }: Brackets): boolean {
   return /[[,]\s*$/.test(text.slice(Math.max(0, openAt - 40), openAt))
 }
 
-/** How many different ids the same key has in the objects of one list. */
-function siblings({ file, key, id }: Evidence, { openAt, inside }: Brackets): number {
+/** The ids that the same key has in the objects of one list, this one's own among them. */
+function siblings({ file, key, id }: Evidence, { openAt, inside }: Brackets): string[] {
   const closeAt = openAt + 1 + inside.length
   const outer = bracketsAround(file.text, openAt, closeAt + 1)
-  if (outer === null || key === null) return 1
+  if (outer === null || key === null) return [id]
   const entries = outer.inside.matchAll(
     new RegExp(`\\b${key.replace(/[$.]/g, '\\$&')}["']?\\s*[:=]>?\\s*["'\`]?([\\w./:@-]+)`, 'g')
   )
-  const ids = new Set([...entries].map(([, value]) => value).filter((value) => value !== undefined && /\d/.test(value)))
-  return ids.add(id).size > 1 ? ids.size : 1
+  const ids = [...entries].flatMap(([, value]) => (value !== undefined && /\d/.test(value) ? [value] : []))
+  return ids.length > 0 ? ids : [id]
 }
 
 const ROWS_AROUND = { code: 4, other: 14 } as const

@@ -1,4 +1,5 @@
 /** Reads one file's text: every place of an id, and what it does there. */
+import { constantAt, constantsUsedIn, sameName } from './constants.ts'
 import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
@@ -16,6 +17,8 @@ export type FoundPlace = KindVerdict & {
   readonly column: number
   /** The variable whose value or default it is. */
   readonly variable: string | null
+  /** The constant that holds it, where it is one of several: who names the constant uses the id. */
+  readonly constant: string | null
 }
 
 export type FoundVariable = VariableRead & { readonly path: string }
@@ -23,15 +26,17 @@ export type FoundVariable = VariableRead & { readonly path: string }
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+  /** Names of constants that the file uses as a model. */
+  readonly constants: readonly string[]
   /** Places beyond the first ones of a file that is a table. */
   readonly dropped: number
 }
 
-const NOTHING: FileFindings = { places: [], variables: [], dropped: 0 }
+const NOTHING: FileFindings = { places: [], variables: [], constants: [], dropped: 0 }
 
 /** A test before the search: most files name no model at all. */
 const MAY_HOLD_IDS =
-  /gpt-|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
+  /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
 
 /** A file that names more is a table or data, whatever its lines look like. */
 const MAX_IDS = 500
@@ -53,14 +58,24 @@ export function scanFile(path: string, text: string, today: string): FileFinding
     const place = placeAt(id, prefix, start, start + prefix.length + id.length)
     const verdict = isTable && file.mentioned === null ? TABLE : (ignored(place, today) ?? judgePlace(place))
     const { line, column } = place
-    return { id, prefix, shape, path, line, column, ...verdict, variable: isTable ? null : variableAt(place) }
+    const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null
+    return {
+      ...{ id, prefix, shape, path, line, column, ...verdict },
+      variable: isTable ? null : variableAt(place),
+      constant: constant && sameName(constant)
+    }
   })
   // What is given to a model setting and is no whole value is code: a name, a call.
   const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
-  if (file.mentioned !== null) return { places: kept, variables: [], dropped }
+  if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
   const variableAtPlace = placeMaker(file)
   const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
-  return { places: kept, variables: variables.map((one) => ({ ...one, path })), dropped }
+  return {
+    places: kept,
+    variables: variables.map((one) => ({ ...one, path })),
+    constants: constantsUsedIn(file),
+    dropped
+  }
 }
 
 const TABLE: KindVerdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
