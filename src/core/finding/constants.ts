@@ -20,7 +20,7 @@ export function constantAt({ before }: Pick<Place, 'before'>): string | null {
 }
 
 /** What stands in front of a constant that is used as a default or given to a model setting. */
-const GIVEN =
+const USES_CONSTANT =
   /(?:\?\?|\|\||\?:|\bor|unwrap_or\(|orElse\(|(?:model|default|engine|llm|deployment)\w{0,20}["'\])]?\s{0,4}(?::\s{0,4}[\w<>[\]|?.]{1,40}\s{0,4})?(?::=|=>|=|:|\())\s{0,4}[&*]?(?:[\w$]{1,60}(?:\.|::|->)){1,4}\$?$|(?:model|default)\w{0,20}["'\])]?\s{0,4}(?::=|=>|=|:|\()\s{0,4}$/i
 const MAX_REFERENCES = 200
 
@@ -28,8 +28,8 @@ const MAX_REFERENCES = 200
 export function constantsUsedIn({ text }: SourceFile): string[] {
   const found = new Set<string>()
   for (const { 0: name, index } of text.matchAll(CANDIDATE)) {
-    const lineStart = text.lastIndexOf('\n', index) + 1
-    if (!GIVEN.test(text.slice(Math.max(lineStart, index - LOOK_BEHIND), index))) continue
+    const before = text.slice(Math.max(0, index - LOOK_BEHIND), index)
+    if (!USES_CONSTANT.test(before.slice(before.lastIndexOf('\n') + 1))) continue
     found.add(sameName(name))
     if (found.size >= MAX_REFERENCES) break
   }

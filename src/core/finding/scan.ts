@@ -1,10 +1,11 @@
 /** Reads one file's text: every place of an id, and what it does there. */
 import { constantAt, constantsUsedIn, sameName } from './constants.ts'
-import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
+import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
 import { type VariableRead, variableAt, variablesIn } from './variables.ts'
+import { mentionedByFile, testsBeginAt } from './whole-file.ts'
 
 /** A place of an id as the report knows it, without the text around it. */
 export type FoundPlace = KindVerdict & {
@@ -53,14 +54,22 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   const words = wordsIn(text)
   const placeAt = placeMaker(file)
   const isTable = words.length > MAX_IDS
+  const testsAt = testsBeginAt(path, text)
   const dropped = Math.max(0, words.length - MAX_IDS)
   const places = words.slice(0, MAX_IDS).map(({ id, prefix, shape, start }): FoundPlace => {
     const place = placeAt(id, prefix, start, start + prefix.length + id.length)
-    const verdict = isTable && file.mentioned === null ? TABLE : (ignored(place, today) ?? judgePlace(place))
+    const isTested = start >= testsAt
+    const verdict = isTested
+      ? IN_A_TEST
+      : isTable && file.mentioned === null
+        ? TABLE
+        : (ignored(place, today) ?? judgePlace(place))
     const { line, column } = place
     const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null
     return {
-      ...{ id, prefix, shape, path, line, column, ...verdict },
+      ...{ id, shape, path, line, column, ...verdict },
+      // An address names no provider.
+      prefix: verdict.why === IN_AN_ADDRESS ? '' : prefix,
       variable: isTable ? null : variableAt(place),
       constant: constant && sameName(constant)
     }
@@ -78,6 +87,7 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   }
 }
 
+const IN_A_TEST: KindVerdict = { kind: 'mention', why: 'in a test' }
 const TABLE: KindVerdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
 
 type Word = { readonly id: string; readonly prefix: string; readonly shape: Shape; readonly start: number }
