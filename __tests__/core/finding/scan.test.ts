@@ -96,7 +96,7 @@ test('names line, column, variable and why', () => {
   expect(places).toEqual([
     {
       ...{ id: 'gpt-4o', prefix: '', shape: 'openai', path: 'src/app.ts', line: 3, column: 44 },
-      ...{ kind: 'used', why: 'a whole value', variable: 'OPENAI_MODEL' }
+      ...{ kind: 'used', why: 'a whole value', variable: 'OPENAI_MODEL', constant: null }
     }
   ])
 })

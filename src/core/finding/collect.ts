@@ -5,6 +5,7 @@ import { type FoundPlace, type FoundVariable, scanFile } from './scan.ts'
 /** What a run keeps of each kind. */
 const MAX_KEPT: Readonly<Record<Kind, number>> = { used: 20_000, choice: 3_000, mention: 3_000 }
 const MAX_VARIABLES = 5_000
+const MAX_CONSTANTS = 5_000
 
 export type Collected = {
   readonly places: readonly FoundPlace[]
@@ -17,6 +18,7 @@ export type Collected = {
 export function createCollector(today: string) {
   const places: FoundPlace[] = []
   const variables: FoundVariable[] = []
+  const constants = new Set<string>()
   const kept: Record<Kind, number> = { used: 0, choice: 0, mention: 0 }
   let dropped = 0
   return {
@@ -32,7 +34,14 @@ export function createCollector(today: string) {
         places.push(place)
       }
       variables.push(...found.variables.slice(0, MAX_VARIABLES - variables.length))
+      for (const name of found.constants) if (constants.size < MAX_CONSTANTS) constants.add(name)
     },
-    result: (): Collected => ({ places, variables, dropped })
+    result: (): Collected => ({ places: places.map((place) => asUsed(place, constants)), variables, dropped })
   }
+}
+
+/** One of an enumeration or of several constants is used where its name is. */
+function asUsed(place: FoundPlace, constants: ReadonlySet<string>): FoundPlace {
+  if (place.constant === null || !constants.has(place.constant)) return place
+  return { ...place, kind: 'used', why: 'a constant that code gives to a model setting' }
 }

@@ -35,10 +35,13 @@ const MENTION_PATHS: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
   [
     folder(
-      'tests?|__(tests|mocks|snapshots)__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|mocks?|snapshots|fixtures?|cassettes|e2e|cypress|unittests?|integration[_-]?tests?|(src/)?\\w*Test'
+      '([\\w.-]+[._-])?tests?|__(tests|mocks|snapshots|fixtures)__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|mocks?|snapshots|fixtures?|cassettes|e2e|cypress|(unit|integration)tests?'
     ),
     'in a test'
   ],
+  [/(^|\/)[\w.-]*[a-z0-9]Tests?\//, 'in a test'],
+  [/(^|\/)(mock[A-Z]\w*|\w+Mocks?)\.\w+$/, 'in a test'],
+  [/\.stories\.\w+$/i, 'in an example'],
   [/(^|\/)[^/]*(^|[._/-])(tests?|spec|mocks?|fixtures?|conftest)([._-][^/]*)?\.\w+$/i, 'in a test'],
   [/(Test|Tests|Spec|IT|Mock)\.(java|kt|kts|cs|scala|swift|php|groovy|fs)$/, 'in a test'],
   [/(^|\/)(seeds?|seeders?)(\/|[._-][^/]*$)/i, 'in seed data'],

@@ -26,6 +26,14 @@ export type Place = {
   readonly after: string
 }
 
+/** A place, and what the rows of the rule ask for beyond it, worked out as far as they ask. */
+export type Evidence = Place & {
+  /** The name that it is given to. */
+  readonly key: string | null
+  readonly isWhole: boolean
+  readonly brackets: () => Brackets | null
+}
+
 /** What is looked at of a line on either side: longer lines are built files or data. */
 const MAX_SIDE = 600
 /** How far brackets are followed. */

@@ -1,9 +1,11 @@
 /** Reads one file's text: every place of an id, and what it does there. */
-import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
+import { constantAt, constantsUsedIn, sameName } from './constants.ts'
+import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
 import { type VariableRead, variableAt, variablesIn } from './variables.ts'
+import { mentionedByFile, testsBeginAt } from './whole-file.ts'
 
 /** A place of an id as the report knows it, without the text around it. */
 export type FoundPlace = KindVerdict & {
@@ -16,6 +18,8 @@ export type FoundPlace = KindVerdict & {
   readonly column: number
   /** The variable whose value or default it is. */
   readonly variable: string | null
+  /** The constant that holds it, where it is one of several: who names the constant uses the id. */
+  readonly constant: string | null
 }
 
 export type FoundVariable = VariableRead & { readonly path: string }
@@ -23,15 +27,17 @@ export type FoundVariable = VariableRead & { readonly path: string }
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+  /** Names of constants that the file uses as a model. */
+  readonly constants: readonly string[]
   /** Places beyond the first ones of a file that is a table. */
   readonly dropped: number
 }
 
-const NOTHING: FileFindings = { places: [], variables: [], dropped: 0 }
+const NOTHING: FileFindings = { places: [], variables: [], constants: [], dropped: 0 }
 
 /** A test before the search: most files name no model at all. */
 const MAY_HOLD_IDS =
-  /gpt-|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
+  /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
 
 /** A file that names more is a table or data, whatever its lines look like. */
 const MAX_IDS = 500
@@ -48,21 +54,40 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   const words = wordsIn(text)
   const placeAt = placeMaker(file)
   const isTable = words.length > MAX_IDS
+  const testsAt = testsBeginAt(path, text)
   const dropped = Math.max(0, words.length - MAX_IDS)
   const places = words.slice(0, MAX_IDS).map(({ id, prefix, shape, start }): FoundPlace => {
     const place = placeAt(id, prefix, start, start + prefix.length + id.length)
-    const verdict = isTable && file.mentioned === null ? TABLE : (ignored(place, today) ?? judgePlace(place))
+    const isTested = start >= testsAt
+    const verdict = isTested
+      ? IN_A_TEST
+      : isTable && file.mentioned === null
+        ? TABLE
+        : (ignored(place, today) ?? judgePlace(place))
     const { line, column } = place
-    return { id, prefix, shape, path, line, column, ...verdict, variable: isTable ? null : variableAt(place) }
+    const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null
+    return {
+      ...{ id, shape, path, line, column, ...verdict },
+      // An address names no provider.
+      prefix: verdict.why === IN_AN_ADDRESS ? '' : prefix,
+      variable: isTable ? null : variableAt(place),
+      constant: constant && sameName(constant)
+    }
   })
   // What is given to a model setting and is no whole value is code: a name, a call.
   const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
-  if (file.mentioned !== null) return { places: kept, variables: [], dropped }
+  if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
   const variableAtPlace = placeMaker(file)
   const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
-  return { places: kept, variables: variables.map((one) => ({ ...one, path })), dropped }
+  return {
+    places: kept,
+    variables: variables.map((one) => ({ ...one, path })),
+    constants: constantsUsedIn(file),
+    dropped
+  }
 }
 
+const IN_A_TEST: KindVerdict = { kind: 'mention', why: 'in a test' }
 const TABLE: KindVerdict = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` }
 
 type Word = { readonly id: string; readonly prefix: string; readonly shape: Shape; readonly start: number }
