@@ -9,9 +9,9 @@ export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Not null, and not an empty text, list or object: servers fill in fields that they do not use. */
-const isFilled = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true
+/** Not null or 0, and not an empty text, list or object: servers fill in fields that they do not use. */
+export const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
 /** Fields that hold what went wrong, in whatever answer they stand. */
@@ -55,7 +55,8 @@ function ofChat(body: Json): Verdict {
   return isSpoken(choice) ? null : 'its choice holds no message'
 }
 
-const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
+/** OpenAI's words, and what other servers make of the first. */
+const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter', 'max_tokens', 'length']
 
 function ofResponses({ status, incomplete_details: details, output }: Json): Verdict {
   const isFinished =
