@@ -116,7 +116,10 @@ const CODES: readonly Sign[] = [
     code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
   { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
-  { cause: 'unsupported_endpoint', code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint/ },
+  {
+    cause: 'unsupported_endpoint',
+    code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint|nosupportforfunction/
+  },
   {
     cause: 'model_not_found',
     code: /(model|deployment|engine)(id|name)?(is)?(notfound|notexist|notexists|doesnotexist|notsupported|unknown|invalid)|(unknown|invalid|nosuch|unsupported|unavailable|unrecogni[sz]ed)(model|deployment)(id|name|error)?$|^1211$|^20012$/
@@ -134,7 +137,7 @@ const CODES: readonly Sign[] = [
   },
   {
     cause: 'invalid_api_key',
-    code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
+    code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|failedtoresolveapikey|^invalidauthentication|^2049$/
   },
   // LiteLLM without a database knows its master key, and looks any other one up there.
   { cause: 'invalid_api_key', code: /^nodbconnection$/ }
@@ -157,7 +160,7 @@ const PASSING_WORDS: readonly Sign[] = [
   {
     cause: 'rate_limit_exceeded',
     words:
-      /rate limit|too many requests|request too large|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+      /rate limit|too many requests|request too large|\b(hourly|\d+[- ]?hours?) (\w+ )?limit|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
   },
   {
     cause: 'server_overloaded',
@@ -179,7 +182,8 @@ const WORDS: readonly Sign[] = [
   },
   {
     cause: 'model_not_allowed',
-    looseWords: /\bmodel\b.{0,80}not (available|supported|offered|accessible) in (your|this) (country|region|location)/i
+    looseWords:
+      /\bmodels?\b.{0,80}(not (available|supported|offered|accessible|servable)|unavailable|restricted) (for users )?in (your|this|the)? ?(\S+ )?(country|region|location|jurisdiction)\b/i
   },
   {
     cause: 'unsupported_country_region_territory',
@@ -196,7 +200,7 @@ const WORDS: readonly Sign[] = [
     cause: 'organization_not_verified',
     words: /organization must be verified/i,
     looseWords:
-      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization) verification (is )?required/i
+      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|real[- ]name verification|实名/i
   },
   {
     cause: 'key_auth_disabled',
@@ -206,7 +210,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'ip_not_authorized',
     looseWords:
-      /virtual network|firewall rules|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
+      /virtual network|firewall rules|network policy|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
   },
   {
     cause: 'mismatched_organization',
@@ -228,7 +232,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'billing_not_active',
     words:
-      /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership) (has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|(trial|credits?) (has |have )?expired/i,
+      /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership) (has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|card (was|has been) declined|payment (has )?failed|(trial|credits?) (has |have )?expired/i,
     looseWords:
       /(valid )?(credit card|payment method)\b.{0,40}(on file|required|missing|needed)|(add|attach|update) (a |your )?(valid )?(credit card|payment method)|(enable|activate|set up) billing|billing.{0,30}(disabled|not enabled|inactive)|good standing|in arrears|overdue|欠费|逾期/i
   },
@@ -247,9 +251,9 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'model_not_allowed',
     words:
-      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model/i,
+      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
     looseWords:
-      /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
+      /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|(accept|agree)\w* (to )?the (terms|licen[sc]e|agreement|conditions)|\bmodel is gated\b|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
   },
   {
     cause: 'model_retired',
@@ -260,6 +264,11 @@ const WORDS: readonly Sign[] = [
     cause: 'unsupported_endpoint',
     looseWords:
       /only supported in v1\/|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+  },
+  {
+    // The model is there, and nobody serves it with all that the request asks for.
+    cause: 'request_rejected',
+    looseWords: /support (all )?(of )?the requested (parameters|features|modalities|output)/i
   },
   {
     cause: 'model_not_found',
@@ -283,8 +292,9 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'blocked_by_safety_policy',
     looseWords:
-      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic/i
+      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
   },
+  { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
   {
     // "You may not", whatever the status.
     cause: 'access_denied',
@@ -314,7 +324,11 @@ const GENERAL_CODES: readonly Sign[] = [
     code: /^permission(denied|error)$/,
     when: (facts) => is(401, 403, 0)(facts) && /permission|scope|\brole\b|authori[sz]|enable|^$/i.test(facts.message)
   },
-  { cause: 'server_error', code: SERVER_CODES, when: ({ status }) => status >= 500 || status === 0 || status === 400 },
+  {
+    cause: 'server_error',
+    code: SERVER_CODES,
+    when: ({ status, message }) => status >= 500 || status === 0 || (status === 400 && !/not support/i.test(message))
+  },
   { cause: 'unknown_url', code: /^unknownurl$/ }
 ]
 
@@ -349,7 +363,7 @@ const RAN: readonly Pick<Sign, 'code' | 'words'>[] = [
 ]
 
 /** A status that a passing failure has, or none at all: words are weaker evidence there. */
-const isDoubtful = ({ status }: Facts) => [0, 408, 424, 425, 429].includes(status) || (status >= 500 && status !== 501)
+const isDoubtful = ({ status }: Facts) => [0, 408, 425, 429].includes(status) || (status >= 500 && status !== 501)
 
 /** The cause of a refusal, or `unknown_error` where nothing is recognised. */
 export function causeOf(facts: Facts): Cause {
@@ -453,4 +467,4 @@ function withoutNames(message: string): string {
 const isValue = (before: string) => /['"] ?: ?$/.test(before)
 
 /** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
-const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|v1\/[a-z/]{1,40}).$/.test(quoted)
+const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quoted)

@@ -39,12 +39,15 @@ export type ApiRequest = {
   readonly encoding: Encoding
   readonly file?: UploadFile
   /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
-  readonly without?: 'organization' | 'project'
+  readonly without?: Exclude<Withheld, 'key'>
 }
 
+/** What a request is sent without, to learn what it was good for. */
+export type Withheld = 'organization' | 'project' | 'key'
+
 export type Api = {
-  /** GET /models, all pages. Never throws: a failure is an Answer. */
-  readonly list: (without?: 'organization' | 'project') => Promise<Answer>
+  /** GET /models, all pages; without the key, it carries no credential at all. Never throws: a failure is an Answer. */
+  readonly list: (without?: Withheld) => Promise<Answer>
   /** One request to an inference endpoint. Never throws, never retries. */
   readonly send: (request: ApiRequest) => Promise<Answer>
 }

@@ -9,9 +9,9 @@ export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Not null or 0, and not an empty text, list or object: servers fill in fields that they do not use. */
+/** Not null or 0, and not an empty text or list, or an object of such: servers fill in fields that they do not use. */
 export const isFilled = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)
+  typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value)
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
 /** Fields that hold what went wrong, in whatever answer they stand. */
@@ -63,7 +63,7 @@ function ofResponses({ status, incomplete_details: details, output }: Json): Ver
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
   // A budget that ended inside the reasoning leaves the list empty, or out.
-  if (output === undefined && status === 'incomplete') return null
+  if ((output === undefined || output === null) && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))
   return isGood ? null : 'its "output" holds something else than items'
