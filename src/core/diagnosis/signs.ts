@@ -232,7 +232,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'billing_not_active',
     words:
-      /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership) (has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|card (was|has been) declined|payment (has )?failed|(trial|credits?) (has |have )?expired/i,
+      /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership|trial) (period )?(has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|card (was|has been) declined|payment (has )?failed|(trial|credits?) (has |have )?expired/i,
     looseWords:
       /(valid )?(credit card|payment method)\b.{0,40}(on file|required|missing|needed)|(add|attach|update) (a |your )?(valid )?(credit card|payment method)|(enable|activate|set up) billing|billing.{0,30}(disabled|not enabled|inactive)|good standing|in arrears|overdue|欠费|逾期/i
   },
@@ -273,7 +273,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'model_not_found',
     words:
-      /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|no encontrado|nicht gefunden)/i,
+      /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
     looseWords:
       /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized|unavailable) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
   },
@@ -332,7 +332,10 @@ const GENERAL_CODES: readonly Sign[] = [
   { cause: 'unknown_url', code: /^unknownurl$/ }
 ]
 
-const namesModel = ({ message }: Facts) => /model|deployment|模型/i.test(message)
+const namesModel = ({ message }: Facts) => /model|modèle|deployment|模型|モデル|모델|модел/i.test(message)
+/** The value of "model" itself is refused; that there is none would be a fault of the request. */
+const refusesModel = ({ params, message }: Facts) =>
+  params.includes('model') && !/required|missing|provide/i.test(message)
 
 /** What the status alone says. */
 const STATUSES: readonly Sign[] = [
@@ -351,6 +354,7 @@ const STATUSES: readonly Sign[] = [
   // A filter on the way writes a line of text; the API writes JSON.
   { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
   { cause: 'unsupported_country_region_territory', when: is(451) },
+  { cause: 'model_not_found', when: (facts) => is(400, 422)(facts) && refusesModel(facts) },
   { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
 ]
 
