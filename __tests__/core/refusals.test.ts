@@ -556,3 +556,67 @@ describe.each(MUTATIONS)('the samples %s', (_, mutate) => {
     expect(changed.filter(({ before, after }) => !same(before, after))).toEqual([])
   })
 })
+
+describe('the model by its name alone', () => {
+  const named = (model: string, status: number, message: string) =>
+    judgeRefusal(answer(status, ''), { error: { message } }, model).cause
+
+  test.each<[string, number, string, Cause]>([
+    ['acme/quick-7', 400, 'acme/quick-7 is no longer available.', 'model_retired'],
+    ['Quick-7', 404, "Endpoint with name 'quick-7' does not exist.", 'model_not_found'],
+    ['quick', 404, "Endpoint with name 'quick' does not exist.", 'model_not_found'],
+    // A word that is a model's name is one only in quotes.
+    ['local', 403, 'Denied in local mode', 'access_denied'],
+    // Another model, and a part of another name.
+    ['quick-7', 404, 'quick-70 is no longer available', 'unknown_url'],
+    ['quick-7', 404, 'Cannot POST /deployments/quick-7/chat', 'unknown_url']
+  ])('%s, %i: %s', (model, status, message, cause) => {
+    expect(named(model, status, message)).toBe(cause)
+  })
+})
+
+describe('a code for an absent model beside words that say why', () => {
+  test.each<[string, Cause]>([
+    ['The model `m-1` has been deprecated.', 'model_retired'],
+    ['The model `m-1` is not enabled for your account.', 'model_not_allowed'],
+    ['m-1 is not supported with the Chat Completions API', 'unsupported_endpoint'],
+    ['The model `m-1` does not exist or you do not have access to it.', 'model_not_found'],
+    ['Something else', 'model_not_found']
+  ])('%s', (message, cause) => {
+    expect(causeOf(404, { error: { message, code: 'model_not_found' } })).toBe(cause)
+    // An outage may say anything.
+    expect(causeOf(503, { error: { message, code: 'model_not_found' } })).toBe('model_not_found')
+  })
+})
+
+test.each<[string, number, unknown, Cause]>([
+  ['the value of "model" is refused', 400, { error: { message: "Should be 'a'", param: 'model' } }, 'model_not_found'],
+  ['"model" is missing', 400, { error: { message: 'Field required', param: 'model' } }, 'request_rejected'],
+  [
+    "a gateway's name for a 429",
+    429,
+    wrapped('You exceeded your current quota', 'throttling_error'),
+    'insufficient_quota'
+  ],
+  ['a rate limit behind a gateway', 429, wrapped('Slow down', 'throttling_error'), 'rate_limit_exceeded'],
+  [
+    "the provider's own code for it",
+    429,
+    wrapped('You exceeded your current quota', 'RESOURCE_EXHAUSTED'),
+    'rate_limit_exceeded'
+  ],
+  ['a policy of access', 403, { error: { message: 'No', code: 'model_usage_policy' } }, 'access_denied'],
+  ['a policy of content', 400, { error: { message: 'No', code: 'model_usage_policy' } }, 'blocked_by_safety_policy'],
+  ['a quota that is refused', 403, { error: { message: 'No', code: 'token_quota_reached' } }, 'spend_limit_exceeded'],
+  ['not implemented', 501, { error: { message: 'No' } }, 'unsupported_endpoint'],
+  ['a limit of nothing', 403, { message: 'Disabled by a rate limit of 0.' }, 'limits_too_low'],
+  ['a limit of something', 429, { message: 'Over the rate limit of 0.5 a second' }, 'rate_limit_exceeded']
+])('%s', (_, status, body, cause) => {
+  expect(causeOf(status, body)).toBe(cause)
+})
+
+function wrapped(message: string, type: string) {
+  return {
+    error: { message: `litellm.RateLimitError: RateLimitError: OpenAIException - ${message}`, type, code: '429' }
+  }
+}

@@ -6,10 +6,15 @@ import { adviceFor } from '../../src/core/reporting/advice.ts'
 import { ownHost, played, samplesIn } from '../support/replay.ts'
 import { check, report } from '../support/reports.ts'
 
-const samples = samplesIn('api-errors-2.jsonl').filter(({ advice }) => advice !== undefined)
+const FILES = [
+  ['api-errors-2.jsonl', 85],
+  ['api-errors-other-words.jsonl', 229]
+] as const
+const advisedIn = (file: string) => samplesIn(file).filter(({ advice }) => advice !== undefined)
+const samples = FILES.flatMap(([file]) => advisedIn(file))
 
-test('every refusal of the collection says what would have helped', () => {
-  expect(samples).toHaveLength(85)
+test.each(FILES)('%s says of %i refusals what would have helped', (file, count) => {
+  expect(advisedIn(file)).toHaveLength(count)
 })
 
 test.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_, sample) => {

@@ -20,6 +20,10 @@ const vectors = (model: string): ServerAnswer => ({
   body: { object: 'list', model, data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2] }] }
 })
 
+/** A list that a server gives to those that have a key. */
+const forKeysOnly = (list: ServerAnswer) => (request: RecordedRequest) =>
+  request.headers.authorization === undefined ? refusal(401, 'Unauthorized') : list
+
 describe('one model whose upstream refuses', () => {
   const models = Array.from({ length: 25 }, (_, index) => `model-${index}`)
   const routes = (refused: ServerAnswer): Routes => ({
@@ -58,9 +62,25 @@ describe('one model whose upstream refuses', () => {
   })
 
   test('asked alone it does not say that this key is wrong', async () => {
-    const { report, checks } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0')
+    const closed = { ...routes(refusal(401, 'Unauthorized')), 'GET /v1/models': forKeysOnly(listOf(...models)) }
+    const { report, checks } = await verifyAt(closed, 'model-0')
     expect(report.key).toMatchObject({ status: 'accepted', cause: null })
     expect(checks['model-0']?.hint).toContain('the key is good')
+    expect(report.requests).toBe(4)
+  })
+
+  test('a list that anyone gets says nothing about the key, and neither does the refusal of one model', async () => {
+    const { report, checks, requests } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0', {
+      inputs: { headers: 'X-Tenant-Key: tenant-secret-1' }
+    })
+    expect(report.key).toMatchObject({ status: 'undetermined', cause: null })
+    expect(checks['model-0']).toMatchObject({ status: 'unusable', cause: 'invalid_api_key' })
+    expect(checks['model-0']?.hint).toContain('to anyone')
+    const withoutKey = requests.filter(({ headers }) => headers.authorization === undefined)
+    expect(withoutKey.map(({ path, headers }) => [path, headers['x-tenant-key']])).toEqual([['/v1/models', undefined]])
+  })
+
+  test('a refusal in the words of its provider says nothing about the key', async () => {
     const upstream = await verifyAt(routes(REFUSED_UPSTREAM), 'model-0')
     expect(upstream.report.key).toMatchObject({ status: 'accepted', cause: null })
   })

@@ -8,7 +8,9 @@ const FILES = [
   ['api-errors.jsonl', 160],
   ['api-errors-2.jsonl', 99],
   // Written by hand in the words of other providers and languages, to see what the rules make of what they do not know.
-  ['api-errors-made-up.jsonl', 133]
+  ['api-errors-made-up.jsonl', 133],
+  // Written before the rules were run on them, by somebody else: refusals, failures that sound like one, odd successes.
+  ['api-errors-other-words.jsonl', 256]
 ] as const
 
 test.each(FILES)('%s holds %i samples', (file, count) => {

@@ -47,8 +47,10 @@ export function createApi(connection: Connection): Api {
       await nextTurn()
       return call(request)
     },
-    list: (without) =>
-      exchange(connection, bodies, () => client.get('/models', { headers: withoutHeader(without) }).asResponse())
+    list: (without) => {
+      const headers = without === 'key' ? withoutCredentials(connection) : withoutHeader(without)
+      return exchange(connection, bodies, () => client.get('/models', { headers }).asResponse())
+    }
   }
 }
 
@@ -150,6 +152,12 @@ function credentialHeaders(
 function withoutHeader(setting: ApiRequest['without']): Record<string, null> {
   if (setting === undefined) return {}
   return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null }
+}
+
+/** Whatever a user adds may be a credential. */
+function withoutCredentials({ headers }: Connection): Record<string, null> {
+  const names = ['Authorization', 'api-key', 'OpenAI-Organization', 'OpenAI-Project', ...Object.keys(headers)]
+  return Object.fromEntries(names.map((name) => [name, null]))
 }
 
 async function form({ body, file }: ApiRequest): Promise<FormData> {

@@ -27,6 +27,21 @@ test.each<[string, Endpoint, unknown]>([
     'responses',
     { ...RESPONSE, status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
   ],
+  [
+    'a response of another server that ran into its limit',
+    'responses',
+    {
+      ...RESPONSE,
+      status: 'incomplete',
+      incomplete_details: { reason: 'max_tokens' },
+      output: null
+    }
+  ],
+  [
+    'a chat answer whose field for an error is filled with nothing',
+    'chat',
+    { ...CHAT, error: { code: 0, message: '' } }
+  ],
   ['an embedding', 'embeddings', { data: [{ embedding: [0] }] }]
 ])('%s is an answer of the model', (_, endpoint, body) => {
   expect(judge(answer(body), endpoint).cause).toBeNull()
@@ -205,4 +220,20 @@ test.each<[string, Answer, Cause, string | null]>([
   ]
 ])('%s is told as such', (_, given, cause, message) => {
   expect(judge(given, 'chat')).toMatchObject({ cause, message })
+})
+
+describe('a refusal inside a 200', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a number that is no success',
+      { base_resp: { status_code: 1004, status_msg: 'authentication failed' } },
+      'invalid_api_key'
+    ],
+    ['an error in words', { error: 'This model is not enabled for your account' }, 'model_not_allowed'],
+    ['what passes', { error: 'The model is not available due to high demand' }, 'server_overloaded'],
+    ['words that nobody calls an error', { message: 'authentication failed' }, 'unreadable_response'],
+    ['an error about the form', { error: 'Bad parameter' }, 'unreadable_response']
+  ])('%s', (_, body, cause) => {
+    expect(judge(answer(body), 'responses').cause).toBe(cause)
+  })
 })

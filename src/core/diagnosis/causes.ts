@@ -6,6 +6,7 @@ import type { HostKind } from '../endpoints/host.ts'
 import { LINKS } from './cause-links.ts'
 import {
   atTerminal,
+  type Condition,
   decidedBy,
   elsewhere,
   hasNear,
@@ -106,7 +107,22 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
 const NO_KEY_ARRIVED =
   /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i
 
-/** Grouped by what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
+const isFineTuned: Condition = ({ model }) => /^ft:/.test(model ?? '')
+
+/** The server says itself what is to be done, which is nearer than any advice of ours. */
+const INSTRUCTS =
+  /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable (it|this)|upgrade|submit|(request|ask for) access|add (a|one|more)|set `|start it)\b|请/i
+const followServer = stepIf(
+  elsewhere,
+  says(INSTRUCTS),
+  'Do first what {host} itself asks for in the words above; it never needs the key for that.'
+)
+/** A gateway that passes on what the provider behind it says of the gateway's own account. */
+const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i
+/** The list, which took the key and is closed to others, has shown that it is good. */
+const keyIsGood = says(/list of models took this key/)
+
+/** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
 export const CAUSES = {
   missing_api_key: {
     status: 'unusable',
@@ -207,8 +223,8 @@ export const CAUSES = {
     steps: [
       stepIf(
         elsewhere,
-        says(/sign(ing)? in|log ?in/i),
-        'Sign in again where this token comes from and use the new token, or use an API key. A later sign-in ends the earlier ones.'
+        says(/sign(ing)? in|log in again|logged in/i),
+        'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'
       ),
       stepIf(
         says(NO_KEY_ARRIVED),
@@ -230,8 +246,19 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
+        says(/\b(key|token) (is|was|has been) blocked|blocked key/i),
+        'Have this key unblocked by whoever runs {host}, or use another one: it is known there, and blocked.'
+      ),
+      stepIf(
+        elsewhere,
         says(/^unauthorized$/im),
-        'The server passes requests on, and its own sign-in is missing. Sign in there first, for example with "ollama signin".'
+        ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''),
+        'A server that passes requests on needs its own sign-in first, as with "ollama signin".'
+      ),
+      stepIf(
+        elsewhere,
+        keyIsGood,
+        'Keep the key and ask whoever runs {host}: either this key may not call {model}, or the credential that {host} uses for it at the provider behind it was refused.'
       ),
       stepIf(
         onOpenAI,
@@ -240,20 +267,28 @@ export const CAUSES = {
       ),
       stepIf(
         onAzure,
-        'Use a key of the resource that "base-url" names. The Azure portal shows it under Keys and Endpoint.'
+        says(/\b(tenant|issuer|jwt|access token)\b/i),
+        'Ask for the access token in the tenant of the resource, for the audience https://cognitiveservices.azure.com/.default or the one that the words name.'
+      ),
+      stepIf(
+        onAzure,
+        'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'
       ),
       stepIf(
         elsewhere,
         not(says(NO_KEY_ARRIVED)),
-        'Copy the whole key again from the console of {host}, or create a new one there. The server also refuses keys that were deleted, cut off or issued by another provider.'
+        not(keyIsGood),
+        'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'
       ),
       stepIf(
         elsewhere,
-        'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and each host knows only its own keys.'
+        not(keyIsGood),
+        'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'
       ),
       stepIf(
         elsewhere,
-        'If {host} has a sign-in of its own for the server behind it (as Ollama does for its cloud models), sign in there. Behind a gateway, use the key that the gateway gave you.'
+        not(keyIsGood),
+        'If {host} passes requests on with a sign-in of its own (as Ollama does for its cloud models), sign in there; behind a gateway, use the key that the gateway issued.'
       ),
       stepIf(
         inJob,
@@ -299,6 +334,16 @@ export const CAUSES = {
     steps: [
       stepIf(onOpenAI, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
       stepIf(onOpenAI, 'Appeal in the OpenAI help center.'),
+      stepIf(
+        onAzure,
+        says(/subscription/i),
+        'Have an owner of the Azure subscription enable it again, in the Azure portal under Subscriptions.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/invoice|billing|to pay\b|spending limit/i),
+        'Pay what is open at {host}, or raise the limit that was reached there: the account is closed until then.'
+      ),
       stepIf(
         notOpenAI,
         'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'
@@ -352,6 +397,7 @@ export const CAUSES = {
         decidedBy('OPENAI_PROJECT_ID'),
         'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'
       ),
+      stepIf(says(/archived/i), 'Use a key of another project: this one is archived, unless an owner restores it.'),
       stepIf(
         says(/tied to/i),
         "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."
@@ -390,6 +436,7 @@ export const CAUSES = {
         onAzure,
         'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'
       ),
+      followServer,
       stepIf(elsewhere, says(/accessible by integration/i), 'Give the job the permission "models: read".'),
       stepIf(
         elsewhere,
@@ -412,6 +459,11 @@ export const CAUSES = {
     title: 'Access denied',
     meaning: 'The server refused this request and did not say which rule refused it.',
     steps: [
+      followServer,
+      stepIf(
+        onOpenAI,
+        'Read the words above: if they name a rule (a certificate, a sign-in, a policy), an owner of the organization has to satisfy or change that one.'
+      ),
       stepIf(
         elsewhere,
         'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'
@@ -542,6 +594,11 @@ export const CAUSES = {
     steps: [
       stepIf(hasNear, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
       stepIf(
+        elsewhere,
+        says(/country|region\b/i),
+        '{host} does not offer this model in the region of the request or the account: use another model, another region, or what the words above name for it.'
+      ),
+      stepIf(
         not(hasNear),
         says(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i),
         elsewhere,
@@ -573,8 +630,15 @@ export const CAUSES = {
       stepIf(
         not(hasNear),
         onOpenAI,
+        isFineTuned,
+        'Use a key of the project and organization that trained this fine-tuned model, and check there that it was not deleted.'
+      ),
+      stepIf(
+        not(hasNear),
+        onOpenAI,
         isOnList,
-        'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'
+        not(isFineTuned),
+        'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'
       ),
       stepIf(
         not(hasNear),
@@ -591,12 +655,6 @@ export const CAUSES = {
         not(hasNear),
         onOpenAI,
         'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'
-      ),
-      stepIf(
-        not(hasNear),
-        onOpenAI,
-        ({ model }) => /^ft:/.test(model ?? 'ft:'),
-        'If it is a fine-tuned model, use a key of the project and organization that trained it.'
       ),
       stepIf(
         onAzure,
@@ -628,22 +686,35 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
-        says(/subscription|plan\b|upgrade|credit|with a \w+ account/i),
-        'The subscription or plan of this account does not include the model at {host}. Upgrade, use an API key instead of a sign-in, or use a model of your plan.'
+        says(
+          /subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i
+        ),
+        not(says(/IAM|marketplace/i)),
+        'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'
       ),
       stepIf(
         elsewhere,
-        says(/data policy|guardrail|allowed providers/i),
-        "The account's settings at {host} rule out every provider of the model. Change the list of allowed providers or the privacy settings there."
+        says(/data policy|guardrail|allowed providers|provider terms/i),
+        "The account's settings at {host} rule out every provider of the model: change its list of allowed providers or its privacy settings."
       ),
       stepIf(
         elsewhere,
-        says(/dedicated|non-serverless/i),
-        'Create and start a dedicated endpoint for the model at {host}, or use a model that needs none.'
+        says(/dedicated|non-serverless|deploy/i),
+        'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'
       ),
       stepIf(
         elsewhere,
-        says(/activat|not open|enable|subscri|eligible|开通/i),
+        says(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i),
+        'Ask for the model once, in the way that the words name (a form, a registration, terms to accept), in the account that this key belongs to.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/only available/i),
+        'The words above say where the model is offered: use it there, or use another model.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/activat|not open|not enabled|disabled|enable|not allowed to use|eligible|开通|开放/i),
         'Activate the model once for this account in the console of {host}.'
       ),
       stepIf(
@@ -676,8 +747,12 @@ export const CAUSES = {
     steps: [
       stepIf(onOpenAI, 'Find the recommended replacement on the page of deprecated models.'),
       stepIf(
-        notOpenAI,
-        'Use another model. Look for the replacement in the list of models or on the deprecation page of {host}. If the whole service closes, change the provider.'
+        onAzure,
+        'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'
+      ),
+      stepIf(
+        elsewhere,
+        'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'
       ),
       step('Change the name in your program and in "required-models" at the same time.'),
       step(
@@ -704,7 +779,12 @@ export const CAUSES = {
         onOpenAI,
         'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'
       ),
-      stepIf(notOpenAI, 'Ask the operator of {host}. The organization that it uses at the provider must be verified.'),
+      stepIf(
+        elsewhere,
+        says(/实名|real[- ]name|identity|account|phone/i),
+        'Complete the verification of the account (identity, name or phone) in the console of {host}.'
+      ),
+      stepIf(notOpenAI, 'Ask whoever runs {host}: the organization that it uses at the provider must be verified.'),
       step('Until then, name a model that needs no verification as a second choice in "required-models".')
     ],
     who: ['organization-owner'],
@@ -762,8 +842,23 @@ export const CAUSES = {
         'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'
       ),
       stepIf(
+        elsewhere,
+        says(/start (it|the server)|--[a-z]/i),
+        'Start the server with the option that its words name.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/this route|allowed to call routes/i),
+        'Let this key call the route: whoever runs {host} can change the list of its routes; or pin an endpoint of that list.'
+      ),
+      stepIf(
         isPinned,
         'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'
+      ),
+      stepIf(
+        not(isPinned),
+        says(/(not supported|(does not|doesn't) support).{0,40}chat/i),
+        'Pin responses, as in {model}@responses, and call it so in your program: it has no chat completions here.'
       ),
       stepIf(
         not(isPinned),
@@ -851,6 +946,16 @@ export const CAUSES = {
         'The model is there and the key may use it. Send a tool with the request, as the words above say.'
       ),
       stepIf(
+        elsewhere,
+        says(/\bheaders?\b/i),
+        'Send the header that the words above name, with "headers" and in your program: the gateway needs it to know where to send the request.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/memory|system resources|load(ing)? (the )?model|model loading|crashed|exit code/i),
+        'The server could not load or run the model: free memory or take a smaller model, and look into the log of {host}.'
+      ),
+      stepIf(
         says(/beta/i),
         'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'
       ),
@@ -861,11 +966,12 @@ export const CAUSES = {
       step(
         'The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'
       ),
-      step('Pin another endpoint that the model offers, as in {model}@chat.'),
+      followServer,
       stepIf(
         elsewhere,
         'Behind a gateway, check that it passes the request on unchanged and that "headers" holds the headers that it wants.'
       ),
+      step('If the words name another endpoint, pin that, as in {model}@chat.'),
       step(
         "If the message names a field that your program does not send, report it with the request ID in this action's issue tracker."
       )
@@ -882,6 +988,11 @@ export const CAUSES = {
     title: 'You exceeded your current quota',
     meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
     steps: [
+      stepIf(
+        elsewhere,
+        says(OF_ITS_PROVIDER),
+        'The account that {host} uses at the provider behind it has no credit: ask whoever runs {host}, or use another model.'
+      ),
       stepIf(
         says(/\b1113\b|resource package/i),
         elsewhere,
@@ -966,6 +1077,16 @@ export const CAUSES = {
     title: 'Your account is not active: check your billing details',
     meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
     steps: [
+      stepIf(
+        elsewhere,
+        says(OF_ITS_PROVIDER),
+        'The account that {host} uses at the provider behind it needs a valid payment method: ask whoever runs {host}.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/(plan|subscription|package|membership|trial|credits?)\b.{0,20}(expired|ended|lapsed|cancel)|套餐/i),
+        'Renew the plan or subscription at {host}, or use a key that is billed by use: it has ended.'
+      ),
       stepIf(onOpenAI, 'Open the Billing page, add or renew the payment method and add credit.'),
       stepIf(
         onOpenAI,
@@ -1005,9 +1126,14 @@ export const CAUSES = {
         says(/no (healthy )?deployments? available/i),
         'Ask the operator of {host}. The gateway has no working deployment of the model left.'
       ),
-      step('Run the job again later. Nothing is wrong with the key or the model.'),
-      step('Lower "concurrency" and raise "max-retries". The checks then take more time.'),
-      stepIf(elsewhere, 'Free tiers are served last. Try at another hour, or use a paid plan at {host}.'),
+      stepIf(
+        elsewhere,
+        says(/\b(daily|weekly|monthly|hourly|per (day|week|month|hour)|quota increase|plan)\b|小时|上限/i),
+        'Wait until the period that the words name is over, or raise that limit with a larger plan or quota at {host}.'
+      ),
+      step('Run the job again later; nothing is wrong with the key or the model.'),
+      step('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
+      stepIf(elsewhere, 'Free tiers are served last: another hour, or a paid plan at {host}, helps.'),
       step('Move the job to an hour when other jobs and programs of the same account are quiet.'),
       stepIf(
         onOpenAI,
@@ -1064,7 +1190,14 @@ export const CAUSES = {
         says(/渠道|channel/i),
         'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'
       ),
-      step('Run the job again later. You need not change anything.'),
+      stepIf(
+        elsewhere,
+        says(
+          /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|backends?\b|worker/i
+        ),
+        'Look into the log of {host}: the process that runs the model ended or could not load it, mostly for want of memory.'
+      ),
+      step('Run the job again later; it needs no change.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
       stepIf(elsewhere, 'If this continues, ask the operator of {host} and show the words above.'),
       stepIf(
@@ -1085,8 +1218,10 @@ export const CAUSES = {
     meaning: 'A web page came back instead of an API answer. Cloudflare, a firewall or a proxy on the way sent it.',
     steps: [
       stepIf(
-        says(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|web ?filter|internet security/i),
-        "Ask the network's administrators for an exception. The company's web filter answered instead of the API."
+        says(
+          /zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|bluecoat|squid|fortiguard|(page|site) blocked|web ?filter|internet security|categori[sz]ation|categor(y|ies)|requested url could not be retrieved/i
+        ),
+        "Ask the network's administrators for an exception for {host}: a proxy or web filter of the network answered in place of the API."
       ),
       stepIf(
         inJob,
@@ -1112,6 +1247,15 @@ export const CAUSES = {
     meaning:
       'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
     steps: [
+      stepIf(
+        says(/A web page instead/),
+        'Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place: a website did.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/(inside a (success|stream)|Not an answer of the model): ?[^:]{0,60}: ?\S/),
+        'The words of the server, at the end of the text above, say what is wrong: it sends them with the status of a success.'
+      ),
       stepIf(
         says(/region|api.?key/i),
         elsewhere,
@@ -1267,6 +1411,8 @@ export const CAUSES = {
     steps: [
       stepIf(onLoopback, 'Load the model before this step. A local server loads it before its first answer.'),
       stepIf(onOpenAI, "Run the job again and look at the provider's status page."),
+      stepIf(notOpenAI, says(/./), 'Run the job again: a server answers so while it is busy.'),
+      step('Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.'),
       step(
         'Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'
       ),
@@ -1345,11 +1491,14 @@ export const CAUSES = {
     title: 'Unknown error',
     meaning: 'The server refused the request for a reason that this action does not know.',
     steps: [
-      step("This action does not know this answer. Read the server's own words above: they often say what to do."),
-      stepIf(elsewhere, 'Ask the operator of {host}. Show the words above and the request ID.'),
-      stepIf(onOpenAI, "Look for the error in the guide to error codes, and look at the provider's status page."),
+      followServer,
       step(
-        "Report the text in this action's issue tracker, without IDs and without the key. It can then get a cause of its own."
+        "Nothing in the answer is known to this action: read the server's own words above, which often say what to do."
+      ),
+      stepIf(notOpenAI, 'Ask whoever runs {host}, and show the words and the request ID.'),
+      stepIf(onOpenAI, "Look it up in the guide to error codes and look at the provider's status page."),
+      step(
+        "Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own."
       )
     ],
     who: ['workflow-author', 'provider'],

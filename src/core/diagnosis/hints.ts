@@ -24,8 +24,8 @@ const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.'
 const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.'
 
 const NO_MEMORY =
-  /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?memory/i
-const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or add memory.'
+  /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i
+const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
 
 /** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
@@ -35,7 +35,12 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: ([, header]) => `No key reached the server. It wants the key in the header ${header} (see "headers").`
     },
     {
-      sign: /didn't provide an api key|missing (bearer|authentication|api[- ]key)|no api[- ]key|not authenticated/i,
+      sign: /variable request\.header\.([A-Za-z][\w-]{0,40})/i,
+      say: ([, header]) =>
+        `No key reached the gateway where it looks for one: it wants it in the header ${header} (see "headers").`
+    },
+    {
+      sign: /didn't provide an api key|missing (bearer|authentication|credentials|api[- ]key|subscription key)|no (api[- ]?key|auth\w* credentials)|not authenticated|(token|jwt|key) (is )?(not present|not provided|required)/i,
       say: () =>
         'The server says that no key reached it. The key may be fine. A gateway may lack its own key for the provider, or want your key in another header (see "headers").'
     },
@@ -62,8 +67,12 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     },
     { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
     {
-      sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)/i,
-      say: () => 'The key has expired. Create a new one.'
+      sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)|signature has expired/i,
+      say: () => 'The key has expired: create a new one.'
+    },
+    {
+      sign: /\b(revoked|rotated|deleted|deactivated|disabled)\b/i,
+      say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}: only a new one helps.`
     }
   ],
   access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
@@ -193,7 +202,13 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: ([, wait]) => `The API asks to wait ${wait}.`
     }
   ],
-  blocked_by_edge: [{ sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` }],
+  blocked_by_edge: [
+    { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered, with the Ray ID ${ray}.` },
+    {
+      sign: /^x-squid-error: (\w{1,60})/im,
+      say: ([, error]) => `A proxy on the way (Squid) answered in place of the API: ${error}.`
+    }
+  ],
   unknown_url: [
     {
       sign: /^Redirected to (\S+)/,

@@ -8,6 +8,7 @@
  */
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import { isFilled } from '../endpoints/verdicts.ts'
 import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
 import { type Cause, traitsOf } from './causes.ts'
 import { causeOf, type Facts, showsThatModelRan } from './signs.ts'
@@ -33,25 +34,24 @@ const usable = (body: Judgement['body'], message: string | null = null): Judgeme
 const unreadable = (message: string): Judgement => ({ cause: 'unreadable_response', message, facts: null, body: null })
 
 /**
- * What one answer says about a model: usable, or the cause why not.
- *
- * @param endpoint where the request went; it decides what a 200 must hold
+ * @param endpoint where the request went: it decides what a 200 must hold
+ * @param model that was asked for
  */
-export function judge(answer: Answer, endpoint: Endpoint): Judgement {
+export function judge(answer: Answer, endpoint: Endpoint, model?: string): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
   if (answer.kind === 'failure') {
     return { cause: transportCause(answer), message: transportMessage(answer), facts: null, body: null }
   }
   if (answer.status === 101) return judgeEvent(answer, endpoint)
-  if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body)
+  if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body, model)
   return /^text\/event-stream/.test(answer.headers['content-type'] ?? '')
-    ? judgeStream(answer, endpoint)
-    : judgeSuccess(answer, endpoint)
+    ? judgeStream(answer, endpoint, model)
+    : judgeSuccess(answer, endpoint, model)
 }
 
-/** Judges an answer with an error status, whatever was asked. */
-export function judgeRefusal(answer: HttpAnswer, body: unknown): Judgement {
-  const facts: Facts = { ...readApiError(body), status: answer.status, headers: answer.headers }
+/** Reads a list answer or an error that has no endpoint of its own. */
+export function judgeRefusal(answer: HttpAnswer, body: unknown, model?: string): Judgement {
+  const facts: Facts = { ...readApiError(body), status: answer.status, headers: answer.headers, model }
   const message = messageOf(answer, facts)
   if (showsThatModelRan(facts)) return usable(null, message)
   return { cause: causeOf(facts), message, facts, body: null }
@@ -64,7 +64,7 @@ function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
   return message || named.join(', ') || `Status ${answer.status} with an empty body`
 }
 
-function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
+function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
   const { verdict } = endpointSpec(endpoint)
   // Audio never starts with a bracket or a tag. A body that does is an error with a wrong content type.
   const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')
@@ -76,46 +76,55 @@ function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint): Judgement {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object')
   }
-  return judgeObject(answer, body as Record<string, unknown>, endpoint)
+  return judgeObject(answer, body as Record<string, unknown>, endpoint, model)
 }
 
-function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint: Endpoint): Judgement {
+function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint: Endpoint, model?: string): Judgement {
   const { verdict } = endpointSpec(endpoint)
-  const hasError = isSaid(body.error) || isSaid(body.errors) || body.success === false
+  const hasError = isFilled(body.error) || isFilled(body.errors) || body.success === false
   const problem = verdict ? verdict(body) : 'the answer is not audio'
   if (problem === null && !hasError) return usable(body)
   return judgeInside(
     answer,
     body,
-    hasError ? `An error with status ${answer.status}` : `Not an answer of the model: ${problem}`
+    hasError ? 'An error inside a success' : `Not an answer of the model: ${problem}`,
+    model
   )
 }
 
-const isSaid = (value: unknown) =>
-  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
-
-/** Judges an error with status 200 by the error's own code, since the status says nothing. */
-function judgeInside(answer: HttpAnswer, body: unknown, problem: string): Judgement {
+/** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
+function judgeInside(answer: HttpAnswer, body: unknown, problem: string, model?: string): Judgement {
   const { codes, ...error } = readApiError(body)
   const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0)
-  const facts: Facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers }
+  const facts: Facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers, model }
   const said = error.message || facts.codes.join(', ')
-  const cause = said === '' && status === 0 ? 'unknown_error' : causeOf(facts)
-  // Gateways report any failure of theirs in this way. Believe only what the code or the words name.
-  if (traitsOf(cause).shows.about !== 'access') return unreadable([problem, said].filter(Boolean).join(': '))
+  const cause = said === '' && status === 0 ? 'unknown_error' : causeInside(facts, isErrorSaid(problem, codes))
+  // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
+  if (cause === 'unknown_error' || traitsOf(cause).shows.about === 'request')
+    return unreadable([problem, said].filter(Boolean).join(': '))
   return { cause, message: said || problem, facts, body: null }
 }
 
-/** The state of an answer and the type of an object are not error codes. */
+/** Does the body call itself an error, by a field or by a number that is not that of a success? */
+const isErrorSaid = (problem: string, codes: readonly string[]) =>
+  problem.startsWith('An error') || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code))
+
+/** What calls itself an error and names nothing that passes is read as a refusal would be. */
+function causeInside(facts: Facts, isError: boolean): Cause {
+  const cause = causeOf(facts)
+  return cause === 'unknown_error' && isError ? causeOf({ ...facts, status: 400 }) : cause
+}
+
+/** The state of an answer and the kind of an object are no codes of an error. */
 const namesReason = (code: string) =>
   !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code)
 
-/** Judges a streamed answer. Its last event must be a good end. Errors arrive as events. */
-function judgeStream(answer: HttpAnswer, endpoint: Endpoint): Judgement {
+/** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
+function judgeStream(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
   const event = lastEventOf(answer.body)
   if (!event) return unreadable('The stream ended before it was complete')
-  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside a stream')
-  return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint)
+  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside a stream', model)
+  return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint, model)
 }
 
 /** Judges a realtime session. The body of the answer is the event that ended the wait. */

@@ -14,6 +14,8 @@ export type Facts = {
   readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
   readonly headers: Readonly<Record<string, string>>
+  /** The model that was asked for, where one was: servers call it by its name only. */
+  readonly model?: string | undefined
 }
 
 type Sign = {
@@ -56,13 +58,17 @@ const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
 const WRAPPED =
   /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i
 
-/** Codes that name one refusal, in the spellings of each provider, also as part of a longer code. */
+/** A filter that only a running model has is another matter. */
+const isNoFilter = ({ codes }: Facts) =>
+  !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code))
+
+/** Codes that name one refusal, in the vendors' spellings and in whatever longer code holds them. */
 const CODES: readonly Sign[] = [
   { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
   { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
   {
     cause: 'account_deactivated',
-    code: /(account|organization|org|workspace|user|tenant|team)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed)|(deactivated|suspended|banned)(account|workspace|user|organization)|accessterminated/
+    code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)|(deactivated|suspended|banned)(account|workspace|user|organization)|accessterminated/
   },
   {
     cause: 'organization_not_verified',
@@ -81,7 +87,7 @@ const CODES: readonly Sign[] = [
     cause: 'mismatched_project',
     code: /^(mismatchedproject|invalidproject|projectarchived|projectnotfound)$/
   },
-  { cause: 'missing_scopes', code: /missingscopes?|insufficientscope|insufficientpermission/ },
+  { cause: 'missing_scopes', code: /missingscopes?|insufficientscope|insufficientpermission|^authorizationfailed$/ },
   {
     cause: 'limits_too_low',
     code: /ratelimit|resourceexhausted|quotaexceeded/,
@@ -89,11 +95,17 @@ const CODES: readonly Sign[] = [
   },
   {
     cause: 'spend_limit_exceeded',
-    code: /(spend|usage|budget)(ing)?limit(exceeded|reached)|billinghardlimit|budgetexceeded|(virtualkey|key|team|user|customer)(budget|limit)exceeded/
+    code: /(spend|usage|budget)(ing)?limits?(exceeded|reached)|billinghardlimit|budget(exceeded|exhausted|reached)|(virtualkey|key|team|user|customer)(budget|limit)exceeded/
+  },
+  {
+    // What is used up and refused, not only slowed down.
+    cause: 'spend_limit_exceeded',
+    code: /quota(reached|exceeded|exhausted|limit)/,
+    when: is(400, 401, 402, 403)
   },
   {
     cause: 'billing_not_active',
-    code: /billingnotactive|billingnotenabled|billingdisabled|arrearage|overduepayment|accountoverdue/
+    code: /billingnotactive|billingnotenabled|billingdisabled|arrearage|overduepayment|accountoverdue|(subscription|plan|trial|package)(has)?(inactive|expired|ended|cancell?ed|lapsed)|paymentmethod(required|missing)|invalidpayment/
   },
   {
     cause: 'insufficient_quota',
@@ -103,26 +115,29 @@ const CODES: readonly Sign[] = [
     cause: 'model_not_allowed',
     code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
-  {
-    // A model that does not exist gets the same code. Only the words tell them apart.
-    cause: 'model_not_allowed',
-    code: /^modelnotfound$/,
-    when: ({ message }) => /\bproject\b.{0,120}does not have access to (the )?model/i.test(message)
-  },
   { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
-  { cause: 'unsupported_endpoint', code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint/ },
+  {
+    cause: 'unsupported_endpoint',
+    code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint|nosupportforfunction/
+  },
   {
     cause: 'model_not_found',
-    code: /(model|deployment|engine)(id|name)?(is)?(notfound|notexist|notexists|doesnotexist|notsupported|unknown|invalid)|(unknown|invalid|nosuch|unsupported)(model|deployment)(id|name|error)?$|^1211$|^20012$/
+    code: /(model|deployment|engine)(id|name)?(is)?(notfound|notexist|notexists|doesnotexist|notsupported|unknown|invalid)|(unknown|invalid|nosuch|unsupported|unavailable|unrecogni[sz]ed)(model|deployment)(id|name|error)?$|^1211$|^20012$/
   },
   {
     cause: 'blocked_by_safety_policy',
-    code: /^(cyber|bio|chem|biological|safety|usage|misalignment|\w+)policy(violation)?$|^invalidprompt$|policyviolation$|safety(block|violation|check)/,
-    when: ({ codes }) => !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code))
+    code: /^(cyber|bio|chem|biological|safety|usage|content|misalignment)policy(violation)?$|^invalidprompt$|safety(block|violation|check)/,
+    when: isNoFilter
+  },
+  {
+    // With a 401 or 403 a policy speaks of who may call, not of what was said.
+    cause: 'blocked_by_safety_policy',
+    code: /^\w+policy$|policyviolation$/,
+    when: (facts) => isNoFilter(facts) && !is(401, 403)(facts)
   },
   {
     cause: 'invalid_api_key',
-    code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|^invalidauthentication|^2049$/
+    code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|failedtoresolveapikey|^invalidauthentication|^2049$/
   },
   // LiteLLM without a database knows only its master key, and fails to look up any other key.
   { cause: 'invalid_api_key', code: /^nodbconnection$/ }
@@ -145,7 +160,7 @@ const PASSING_WORDS: readonly Sign[] = [
   {
     cause: 'rate_limit_exceeded',
     words:
-      /rate limit|too many requests|request too large|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+      /rate limit|too many requests|request too large|\b(hourly|\d+[- ]?hours?) (\w+ )?limit|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
   },
   {
     cause: 'server_overloaded',
@@ -158,7 +173,8 @@ const PASSING_WORDS: readonly Sign[] = [
 const WORDS: readonly Sign[] = [
   {
     cause: 'limits_too_low',
-    words: /(rate limit|quota|tokens? per|requests? per).{0,300}\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
+    words:
+      /(rate limit|quota|tokens? per|requests? per).{0,300}\blimit(?: of|:)? ?0(?![\d.,]*\d)|\b(rate|token|request|usage|quota) limit (?:of|is|:) ?0(?![\d.,]*\d)/i
   },
   {
     cause: 'incorrect_hostname',
@@ -166,7 +182,8 @@ const WORDS: readonly Sign[] = [
   },
   {
     cause: 'model_not_allowed',
-    looseWords: /\bmodel\b.{0,80}not (available|supported|offered|accessible) in (your|this) (country|region|location)/i
+    looseWords:
+      /\bmodels?\b.{0,80}(not (available|supported|offered|accessible|servable)|unavailable|restricted) (for users )?in (your|this|the)? ?(\S+ )?(country|region|location|jurisdiction)\b/i
   },
   {
     cause: 'unsupported_country_region_territory',
@@ -177,23 +194,23 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'account_deactivated',
     words:
-      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (deactivated|disabled|suspended|terminated|banned|frozen|closed)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用)/i
+      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
   },
   {
     cause: 'organization_not_verified',
     words: /organization must be verified/i,
     looseWords:
-      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization) verification (is )?required/i
+      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|real[- ]name verification|实名/i
   },
   {
     cause: 'key_auth_disabled',
     looseWords:
-      /key[- ]based auth\w* is (disabled|not permitted|not allowed)|(local|key) auth\w* (is|has been) (disabled|switched off)|api keys? (are|is) (disabled|not (allowed|enabled)) (for|on) this resource/i
+      /key[- ]based auth\w* is (disabled|not permitted|not allowed)|(local|key) auth\w*( methods?)? (is|are|has been|have been) (not allowed|not permitted|disabled|switched off)|api keys? (are|is) (disabled|not (allowed|enabled)) (for|on) this resource/i
   },
   {
     cause: 'ip_not_authorized',
     looseWords:
-      /virtual network|firewall rules|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
+      /virtual network|firewall rules|network policy|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
   },
   {
     cause: 'mismatched_organization',
@@ -209,12 +226,13 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'spend_limit_exceeded',
     words:
-      /billing hard limit|budget (has been )?exceeded|(exceeded|crossed|over) budget|spend(ing)? limit (has been |was )?(reached|exceeded)|(reached|exceeded) (your|the|its) (\w+ ){0,3}(usage|spend|spending|inference) limit|key limit exceeded|key with a higher limit|reached its .{0,20}spend/i,
+      /billing hard limit|budget (has been |is )?(exceeded|exhausted|used up)|(exceeded|exhausted|crossed|over|out of) ((its|your|the) )?budget|(reached|exceeded|used up) (your|the|its) (monthly|weekly|annual) (\w+ ){0,2}(limit|quota|allowance|allocation)|spend(ing)? limit (has been |was )?(reached|exceeded)|(reached|exceeded) (your|the|its) (\w+ ){0,3}(usage|spend|spending|inference) limit|key limit exceeded|key with a higher limit|reached its .{0,20}spend/i,
     looseWords: /spend(ing)? limit|(monthly|weekly|daily) (usage|spend\w*|budget) limit|model service has been paused/i
   },
   {
     cause: 'billing_not_active',
-    words: /account is not active|billing is not active|inactive subscription/i,
+    words:
+      /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership|trial) (period )?(has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|card (was|has been) declined|payment (has )?failed|(trial|credits?) (has |have )?expired/i,
     looseWords:
       /(valid )?(credit card|payment method)\b.{0,40}(on file|required|missing|needed)|(add|attach|update) (a |your )?(valid )?(credit card|payment method)|(enable|activate|set up) billing|billing.{0,30}(disabled|not enabled|inactive)|good standing|in arrears|overdue|欠费|逾期/i
   },
@@ -233,9 +251,9 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'model_not_allowed',
     words:
-      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (this |the )?model|matching your (data policy|guardrail)|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?model (\S+ ){0,3}(is |was )?denied/i,
+      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
     looseWords:
-      /\bmodel\b.{0,80}(is |are )?not (allowed|enabled|activated|authorized|permitted|included|open|available) (for|on|in|to|with|by) (this|your|the) (\w+ )?(key|account|plan|subscription|team|project|group|tenant|workspace|tier|virtual key)|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)/i
+      /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|(accept|agree)\w* (to )?the (terms|licen[sc]e|agreement|conditions)|\bmodel is gated\b|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
   },
   {
     cause: 'model_retired',
@@ -245,20 +263,25 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'unsupported_endpoint',
     looseWords:
-      /only supported in v1\/|not a chat model|not supported (in|with|by|on|for) (the )?(v1\/|responses|chat|completions|embeddings)|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|does not support (the )?(responses|chat|embeddings?|completions?)\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+      /only supported in v1\/|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+  },
+  {
+    // The model is there, and nobody serves it with all that the request asks for.
+    cause: 'request_rejected',
+    looseWords: /support (all )?(of )?the requested (parameters|features|modalities|output)/i
   },
   {
     cause: 'model_not_found',
     words:
-      /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|no encontrado|nicht gefunden)/i,
+      /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
     looseWords:
-      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized|unavailable) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
   },
   {
     cause: 'missing_scopes',
     words: /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|lacks the required data action/i,
     looseWords:
-      /principal does not have access|not accessible by integration|key does not have permission|(not|have) sufficient permissions?|lacks? (the )?(required |necessary )?(permissions?|scopes?|role)|not authorized to perform|insufficient_scope|required (permission|scope|role)/i
+      /principal does not have access|not accessible by integration|does not have authorization to perform|key does not have permission|(not|have) sufficient permissions?|lacks? (the )?(required |necessary )?(permissions?|scopes?|role)|not authorized to perform|insufficient_scope|(required|missing|necessary) (\w+ )?(permission|scope|role)\b|(permission|scope|\brole) is required/i
   },
   {
     cause: 'invalid_api_key',
@@ -269,7 +292,15 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'blocked_by_safety_policy',
     looseWords:
-      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic/i
+      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+  },
+  { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
+  {
+    // "You may not", whatever the status.
+    cause: 'access_denied',
+    when: (facts) => facts.form === 'json' && is(400, 402, 403, 404, 412, 422)(facts),
+    looseWords:
+      /\baccess\b.{0,40}\b(denied|forbidden|revoked|not granted|not allowed)|\b(is|are) not (allowed|permitted|entitled) to (use|access|call|make|perform)\b/i
   },
   { cause: 'server_overloaded', looseWords: /\boverloaded\b/i },
   { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
@@ -287,13 +318,24 @@ const GENERAL_CODES: readonly Sign[] = [
     code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
     when: ({ status }) => status !== 403
   },
-  // The codes of Google and Anthropic.
-  { cause: 'missing_scopes', code: /^permission(denied|error)$/, when: is(401, 403, 0) },
-  { cause: 'server_error', code: SERVER_CODES, when: ({ status }) => status >= 500 || status === 0 || status === 400 },
+  // Google's and Anthropic's words, for whatever may not be done.
+  {
+    cause: 'missing_scopes',
+    code: /^permission(denied|error)$/,
+    when: (facts) => is(401, 403, 0)(facts) && /permission|scope|\brole\b|authori[sz]|enable|^$/i.test(facts.message)
+  },
+  {
+    cause: 'server_error',
+    code: SERVER_CODES,
+    when: ({ status, message }) => status >= 500 || status === 0 || (status === 400 && !/not support/i.test(message))
+  },
   { cause: 'unknown_url', code: /^unknownurl$/ }
 ]
 
-const namesModel = ({ message }: Facts) => /model|deployment|模型/i.test(message)
+const namesModel = ({ message }: Facts) => /model|modèle|deployment|模型|モデル|모델|модел/i.test(message)
+/** The value of "model" itself is refused; that there is none would be a fault of the request. */
+const refusesModel = ({ params, message }: Facts) =>
+  params.includes('model') && !/required|missing|provide/i.test(message)
 
 /** The cause by the status alone. */
 const STATUSES: readonly Sign[] = [
@@ -302,14 +344,17 @@ const STATUSES: readonly Sign[] = [
   { cause: 'unknown_url', when: (facts) => is(404, 405, 410)(facts) && !namesModel(facts) },
   { cause: 'model_not_found', when: is(404) },
   { cause: 'request_timeout', when: is(408) },
-  { cause: 'server_overloaded', when: is(503) },
-  { cause: 'server_error', when: (facts) => isServerSide(facts) || is(409, 425)(facts) },
+  { cause: 'server_overloaded', when: is(503, 529) },
+  // "Not implemented" lasts.
+  { cause: 'unsupported_endpoint', when: is(501) },
+  { cause: 'server_error', when: (facts) => isServerSide(facts) || is(409, 424, 425)(facts) },
   { cause: 'rate_limit_exceeded', when: is(429) },
   { cause: 'invalid_api_key', when: is(401) },
   { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
   // A filter on the way writes a line of text. The API writes JSON.
   { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
   { cause: 'unsupported_country_region_territory', when: is(451) },
+  { cause: 'model_not_found', when: (facts) => is(400, 422)(facts) && refusesModel(facts) },
   { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
 ]
 
@@ -321,8 +366,8 @@ const RAN: readonly Pick<Sign, 'code' | 'words'>[] = [
   }
 ]
 
-/** A status that may pass, or none. Words are weaker evidence there. */
-const isDoubtful = ({ status }: Facts) => [0, 408, 425, 429].includes(status) || status >= 500
+/** A status that a passing failure has, or none at all: words are weaker evidence there. */
+const isDoubtful = ({ status }: Facts) => [0, 408, 425, 429].includes(status) || (status >= 500 && status !== 501)
 
 /** The cause of a refusal, or `unknown_error` if no sign matches. */
 export function causeOf(facts: Facts): Cause {
@@ -330,10 +375,13 @@ export function causeOf(facts: Facts): Cause {
   const doubtful = isDoubtful(read)
   const byWords = (signs: readonly Sign[]) => signs.find((sign) => holds(sign, read) && saysSo(sign, read, doubtful))
   const byCode = (signs: readonly Sign[]) => signs.find((sign) => holds(sign, read) && hasCode(sign, read))
+  // "No such model" is said of every model that is not given: words that say why are more exact.
+  const inMoreWords = (sign: Sign | undefined) =>
+    sign?.cause === 'model_not_found' && !doubtful ? (byWords(WORDS.filter(isOfModel)) ?? sign) : sign
   const isRefusedByServer = doubtful && read.codes.some((code) => SERVER_CODES.test(code))
   const found =
     NOT_THE_API.find((sign) => holds(sign, read)) ??
-    byCode(CODES) ??
+    inMoreWords(byCode(CODES)) ??
     byCode(PASSING_CODES) ??
     (doubtful ? byWords(PASSING_WORDS) : undefined) ??
     (isRefusedByServer ? byWords(WORDS.filter(isOfAccount)) : byWords(WORDS)) ??
@@ -343,6 +391,9 @@ export function causeOf(facts: Facts): Cause {
   // A refusal that wraps another server's words concerns the gateway's own key.
   return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause
 }
+
+const WHY_NOT_GIVEN: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'model_retired', 'unsupported_endpoint'])
+const isOfModel = ({ cause }: Sign) => WHY_NOT_GIVEN.has(cause)
 
 /** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
 const isOfAccount = ({ cause, words }: Sign) => words !== undefined && traitsOf(cause).means.besideServerError
@@ -365,15 +416,41 @@ const plainCode = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
 const REPEATS_STATUS =
   /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/
 
+/** A gateway's name for its own status 429, whatever its upstream said with it. */
+const NAMES_429 = /^(throttlingerror|ratelimiterror)$/
+
 function comparableOf(facts: Facts): Facts {
+  const message = facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ')
+  const isWrapped = WRAPPED.test(message)
   return {
     ...facts,
-    codes: facts.codes.map(plainCode).filter((code) => !REPEATS_STATUS.test(code)),
-    message: withoutNames(facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' '))
+    codes: facts.codes
+      .map(plainCode)
+      .filter((code) => !REPEATS_STATUS.test(code) && !(isWrapped && NAMES_429.test(code))),
+    message: withoutNames(withModelNamed(message, facts.model))
   }
 }
 
-/** Takes out what a server only echoes: addresses, and names of models, organizations and the like. They prove nothing. */
+/** The name that was asked for, wherever it stands alone or in quotes, is "the model": many servers say no more. */
+function withModelNamed(message: string, model: string | undefined): string {
+  if (model === undefined) return message
+  const lower = message.toLowerCase()
+  const name = model.toLowerCase()
+  let result = ''
+  let from = 0
+  for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + name.length)) {
+    const end = at + name.length
+    const isQuoted = /[`'"]/.test(message[at - 1] ?? '') && message[at - 1] === message[end]
+    const isAlone = !/[\w/.-]/.test(message[at - 1] ?? '') && !/[\w/-]/.test(message[end] ?? '')
+    // A name that may be a word (`chat`, `local`) is one only in quotes.
+    if (!isQuoted && !(isAlone && /\d|[/:]/.test(name))) continue
+    result += `${message.slice(from, isQuoted ? at - 1 : at)}the model`
+    from = isQuoted ? end + 1 : end
+  }
+  return result + message.slice(from)
+}
+
+/** What is only echoed proves nothing: addresses, and names of models, organizations and the like. */
 function withoutNames(message: string): string {
   return message
     .replace(/https?:\/\/\S+/g, ' ')
@@ -391,5 +468,5 @@ function withoutNames(message: string): string {
 /** `'message': '…'`: the quotes hold a message, not a name. */
 const isValue = (before: string) => /['"] ?: ?$/.test(before)
 
-/** `'model'`, `'store'`: the name of a parameter. The sentence is about it, so it stays. */
-const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|v1\/[a-z/]{1,40}).$/.test(quoted)
+/** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
+const isWord = (quoted: string) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quoted)

@@ -39,13 +39,16 @@ export type ApiRequest = {
   readonly body: Readonly<Record<string, unknown>>
   readonly encoding: Encoding
   readonly file?: UploadFile
-  /** Leaves out a header that the settings would send, to learn whether that setting is wrong. */
-  readonly without?: 'organization' | 'project'
+  /** Leave out a header that the settings would send, to learn whether that setting is wrong. */
+  readonly without?: Exclude<Withheld, 'key'>
 }
 
+/** What a request is sent without, to learn what it was good for. */
+export type Withheld = 'organization' | 'project' | 'key'
+
 export type Api = {
-  /** GET /models, all pages. Never throws; a failure is an Answer. */
-  readonly list: (without?: 'organization' | 'project') => Promise<Answer>
+  /** GET /models, all pages; without the key, it carries no credential at all. Never throws: a failure is an Answer. */
+  readonly list: (without?: Withheld) => Promise<Answer>
   /** One request to an inference endpoint. Never throws, never retries. */
   readonly send: (request: ApiRequest) => Promise<Answer>
 }

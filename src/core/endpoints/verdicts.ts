@@ -9,9 +9,9 @@ export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Does the field say something? Servers send fields that they do not use as null or as an empty text, list or object. */
-const isFilled = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : isNonEmptyText(value) || value === true
+/** Not null or 0, and not an empty text or list, or an object of such: servers fill in fields that they do not use. */
+export const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value)
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
 /** Fields that say what went wrong, in any answer. */
@@ -55,14 +55,15 @@ function ofChat(body: Json): Verdict {
   return isSpoken(choice) ? null : 'its choice holds no message'
 }
 
-const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter']
+/** OpenAI's words, and what other servers make of the first. */
+const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter', 'max_tokens', 'length']
 
 function ofResponses({ status, incomplete_details: details, output }: Json): Verdict {
   const isFinished =
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
-  // If the tokens ran out during the reasoning, the list is empty or missing.
-  if (output === undefined && status === 'incomplete') return null
+  // A budget that ended inside the reasoning leaves the list empty, or out.
+  if ((output === undefined || output === null) && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))
   return isGood ? null : 'its "output" holds something other than items'

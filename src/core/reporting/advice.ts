@@ -31,7 +31,7 @@ function contextOf(cause: Cause, checks: readonly Check[], report: Report, place
   return {
     ...{ place, host: hostOf(apiHost), hostName: apiHost, keyKind: key.kind },
     ...{ model: first?.model ?? null, listed: first?.listed ?? null, near: nearIn(said) },
-    isListRead: listing.status === 'ok' && !hasPublicList(`https://${apiHost}`),
+    isListRead: listing.status === 'ok' && key.status === 'accepted' && !hasPublicList(`https://${apiHost}`),
     isKeyGood: key.status === 'accepted' || listing.status === 'ok',
     othersAnswered: report.checks.some((check) => check.status === 'usable'),
     isPinned: report.requirements.some(({ text }) => checks.some((check) => text.includes(`${check.model}@`))),

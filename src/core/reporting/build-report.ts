@@ -126,9 +126,9 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   const asked = checks.filter(({ attempts }) => attempts > 0)
   const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic
   const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])]
-  // One usable model shows that a key is good, whatever a gateway says of another.
+  // One usable model shows that a key is good, whatever a gateway says of another. A list for anyone shows neither.
   const rejection =
-    listing.provesKey || asked.some(({ cause }) => cause === null)
+    listing.provesKey || listing.isOpen || asked.some(({ cause }) => cause === null)
       ? undefined
       : causes.find((cause) => cause !== null && traitsOf(cause).shows.key === 'rejected')
   if (rejection) return { status: 'rejected', kind, cause: rejection }

@@ -94,7 +94,7 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
     {
       subject: `${request.model} +${name}`,
       send: () => settings.api.send(request),
-      judge: (answer) => judge(answer, request.endpoint)
+      judge: (answer) => judge(answer, request.endpoint, request.model)
     },
     settings
   )

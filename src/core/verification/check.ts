@@ -108,15 +108,23 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
 }
 
 /** What a refusal of the key is where the list has shown that the key is good. */
-function ofOneModel({ cause, hint, answer }: ProbeResult, { provesKey }: Listing): Pick<ProbeResult, 'cause' | 'hint'> {
-  if (!provesKey || cause === null) return { cause, hint }
+function ofOneModel(
+  { cause, hint, answer }: ProbeResult,
+  { provesKey, isOpen }: Listing
+): Pick<ProbeResult, 'cause' | 'hint'> {
+  if (!(provesKey || isOpen) || cause === null) return { cause, hint }
   const isPage = cause === 'blocked_by_edge' && answer?.status === 401
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
-  const words =
-    'The list of models took this key, so the key is good: this model alone is refused, by a right that the key lacks or by the provider behind the server.'
-  return { cause: settled, hint: [hint, words].filter(Boolean).join(' ') }
+  // What the server says of the key itself is nearer.
+  const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
+  if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
+  return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }
 }
+
+const KEY_IS_GOOD =
+  'The list of models took this key, so the key is good: this model alone is refused, by a right that the key lacks or by the provider behind the server.'
+const SAYS_NOTHING = 'The server gives its list of models to anyone, so the list says nothing about this key.'
 
 function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, { listing, host }: CheckContext) {
   const { isShutDown, unprobed } = endpointSpec(endpoint)
@@ -142,7 +150,7 @@ function hintFromList(
 ): string | null {
   if (models === null) return null
   if (cause === 'missing_scopes') {
-    if (host === 'other') return null
+    if (host === 'other' || host === 'azure') return null
     return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'

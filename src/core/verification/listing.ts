@@ -22,8 +22,10 @@ export type Listing = {
   readonly isComplete: boolean
   /** Does the server give it to anyone? Then it shows nothing about the key. */
   readonly isPublic?: boolean
-  /** Does it show that the key is good? Then later refusals concern one model each. */
+  /** Does it show that the key is good, unless it is open to anyone? Then later refusals concern one model each. */
   readonly provesKey?: boolean
+  /** Was it given without the key as well, when that was tried? Then it says nothing about the key. */
+  readonly isOpen?: boolean
   /** The kinds that the list itself gives its models: model id → LiteLLM's "mode". */
   readonly modes?: ReadonlyMap<string, string>
 }

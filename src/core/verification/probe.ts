@@ -174,7 +174,7 @@ async function send(
   const question = {
     subject: settings.subject ?? request.model,
     send: () => settings.api.send(request),
-    judge: (answer: Reply['answer']) => judge(answer, request.endpoint),
+    judge: (answer: Reply['answer']) => judge(answer, request.endpoint, request.model),
     ...(isLasting && { isLasting })
   }
   return { ...(await ask(question, settings)), request }

@@ -1,6 +1,6 @@
 /** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
 import pLimit from 'p-limit'
-import { CAUSES, type Cause, isKeyWide } from '../diagnosis/causes.ts'
+import { CAUSES, type Cause, isKeyWide, traitsOf } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
@@ -50,7 +50,8 @@ export async function verify(
   const probe = createProbe({ ...settings, api, placeOnList })
   const control = createControl(probe, listing, settings)
   const wanted = capabilitiesIn(lists, listing)
-  const { checkTarget, stop } = createChecker({ api, probe, listing, control, wanted }, settings)
+  const opened = openList(api, listing)
+  const { checkTarget, stop } = createChecker({ api, probe, listing, opened, control, wanted }, settings)
   control.start(explicit.map((target) => startOf(target, null)))
   const early = explicit.map(checkTarget)
   const known = await listing
@@ -64,7 +65,32 @@ export async function verify(
   const checks = await Promise.all([...early, ...late])
   const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
   const ordered = all.map((target) => [targetKey(target), byKey.get(targetKey(target)) as Check] as const)
-  return { listing: known, checks: new Map(ordered), requests: requests() }
+  return { listing: await opened.seen(), checks: new Map(ordered), requests: requests() }
+}
+
+type OpenList = {
+  /** The list, as what is known of a refusal lets it be read. */
+  readonly for: (cause: Cause | null) => Promise<Listing>
+  readonly seen: () => Promise<Listing>
+}
+
+/** A refusal after a list that was read: did the key open the list, or is it open to anyone? One request tells. */
+function openList(api: Api, listing: Promise<Listing>): OpenList {
+  let asked: Promise<boolean> | null = null
+  const isOpen = () => {
+    asked ??= api.list('key').then((answer) => judgeListing(answer).cause === null)
+    return asked
+  }
+  const readAs = (read: Listing, open: boolean) =>
+    open ? { ...read, provesKey: false, isPublic: true, isOpen: true } : read
+  return {
+    async for(cause) {
+      const read = await listing
+      const isInDoubt = cause !== null && (traitsOf(cause).shows.key === 'rejected' || cause === 'access_denied')
+      return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read
+    },
+    seen: async () => readAs(await listing, asked !== null && (await asked))
+  }
 }
 
 function counting(api: Api): { api: Api; requests: () => number } {
@@ -117,6 +143,7 @@ type Parts = {
   readonly api: Api
   readonly probe: Probe
   readonly listing: Promise<Listing>
+  readonly opened: OpenList
   readonly control: Control
   /** The capabilities that any line asks of a target, as the report writes them. */
   readonly wanted: (target: Target) => Promise<readonly string[]>
@@ -134,7 +161,7 @@ function capabilitiesIn(lists: readonly ModelList[], listing: Promise<Listing>):
   return async (target) => (await byTarget).get(targetKey(target)) ?? []
 }
 
-function createChecker({ api, probe, listing, control, wanted }: Parts, settings: VerifySettings): Checker {
+function createChecker({ api, probe, listing, opened, control, wanted }: Parts, settings: VerifySettings): Checker {
   const { environment, host } = settings
   const baseUrlFix = findBaseUrlFix(settings.baseUrl)
   const slots = pLimit(settings.concurrency)
@@ -179,7 +206,7 @@ function createChecker({ api, probe, listing, control, wanted }: Parts, settings
     const proven = await control.confirm(target, seen)
     const names = await wanted(target)
     const capable = await probeCapabilities(proven, isStopped ? [] : names)
-    const context = { ...settings, baseUrlFix, listing: await listing, nowMs: environment.now() }
+    const context = { ...settings, baseUrlFix, listing: await opened.for(seen.cause), nowMs: environment.now() }
     const check = createCheck(target, capable, context)
     if (!isStopped) settings.onCheck(check)
     return { target, check }
