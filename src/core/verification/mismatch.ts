@@ -1,4 +1,4 @@
-/** A refused organization or project: is it the setting that is wrong, or the key? One request without it tells. */
+/** If the API refuses the organization or project: is the setting wrong, or the key? One request without the setting tells. */
 
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
@@ -9,7 +9,7 @@ import type { VerifySettings } from './settings.ts'
 
 const SETTINGS = { mismatched_organization: 'organization', mismatched_project: 'project' } as const
 
-/** A function that adds to such a result which setting is wrong. It sends its request at most once a run. */
+/** A function that adds to such a result which setting is wrong. It sends at most one request per setting and run. */
 export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, 'sent' | 'host'>) {
   const answered = new Map<string, Promise<string | null>>()
 
@@ -20,7 +20,7 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
   ): Promise<string | null> => {
     const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting })
     const { cause } = judge(answer, seen.endpoint)
-    if (cause === null) return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`
+    if (cause === null) return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`
   }
 
