@@ -193,7 +193,7 @@ test('looks models up only when told to, and says that this is no proof', async 
 
 test.each([
   ['no model at all', {}, 'No model to verify'],
-  ['a malformed line', { 'required-models': 'gpt-6-luna\ngpt 6' }, '"required-models", line 2: "gpt 6" has a blank'],
+  ['a malformed line', { 'required-models': 'gpt-6-luna\ngpt 6' }, '"required-models", line 2: "gpt 6" has a space'],
   ['an unknown endpoint', { 'required-models': 'gpt-6-luna@chats' }, 'unknown endpoint "chats"'],
   [
     'a number that is none',
@@ -310,5 +310,5 @@ test('masks the key, raw and trimmed, before anything else is printed', async ()
     '\n'
   )
   expect(rest).not.toContain(key)
-  expect(run.report?.warnings.map(({ message }) => message).join()).toContain('blanks or a line break around it')
+  expect(run.report?.warnings.map(({ message }) => message).join()).toContain('spaces or a line break around it')
 })

@@ -92,7 +92,7 @@ test('the table links the lines of this commit, the lost first', () => {
   const table = renderCodeTable(BOTH, BASE)
   expect(table.indexOf('gpt-4`')).toBeLessThan(table.indexOf('gpt-4o`'))
   expect(table).toContain(`(${BASE}src/app.ts#L3)`)
-  expect(table).toContain('Also named and not required: 1 place in menus or tables, 0 mentions')
+  expect(table).toContain('Also named, but not required: 1 place in menus or tables, 0 mentions')
   expect(renderCodeTable(report(), BASE)).toBe('')
   expect(renderCodeTable(BOTH, null)).not.toContain('](')
   expect(blobUrl({ GITHUB_REPOSITORY: 'acme/shop', GITHUB_SHA: '0123' })).toBe(BASE)

@@ -93,7 +93,7 @@ test('"required" with nothing found is an input error, "optional" passes with a 
 
 test('more found models than "max-probes" are an input error, and none is called', async () => {
   const { error, called } = await run({ inputs: { 'max-probes': '1' } })
-  expect(error).toContain('those that "find-models" found included')
+  expect(error).toContain('including those that "find-models" found')
   expect(called).toEqual([])
 })
 

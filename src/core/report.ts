@@ -11,7 +11,7 @@ export const cause = z.enum(causeNames)
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
-/** What one capability of a model came to, of those that a requirement names after "+". */
+/** The result for one capability that a requirement names after "+". */
 export const capability = z.strictObject({
   name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
   status: z.enum(['usable', 'unusable', 'undetermined']),
@@ -22,7 +22,7 @@ export const capability = z.strictObject({
   latencyMs: count.nullable().describe('Of the last request')
 })
 
-/** What one model came to. */
+/** The result for one model. */
 export const check = z.strictObject({
   model: z.string(),
   endpoint: z.enum(endpointNames),
@@ -68,7 +68,7 @@ export const use = z.strictObject({
   requirement: z.string().nullable().describe('The text of the requirement that covers it')
 })
 
-/** One line of `required-models` or `optional-models`: a model, or a group of which one suffices. */
+/** One line of `required-models` or `optional-models`: a model, or a group in which one usable model is enough. */
 export const requirement = z.strictObject({
   text: z.string(),
   level: z.enum(['required', 'optional']),
@@ -79,7 +79,7 @@ export const requirement = z.strictObject({
   cause: cause.nullable()
 })
 
-/** Something worth knowing that decides nothing. */
+/** Something that the reader should know. It decides nothing. */
 export const warning = z.strictObject({
   kind: z.enum([
     'key',
@@ -103,7 +103,7 @@ export const warning = z.strictObject({
 const models = z.array(z.string())
 const allowed = z.strictObject({ enabled: z.literal(true) }).optional()
 
-/** A change of a project's settings that would let a model through, or a tool or tier that a model is to use. */
+/** A change of a project's settings that would allow a model, a tool or a service tier. */
 export const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} in place of the project's id"),
@@ -138,7 +138,7 @@ export const called = z.strictObject({
   shutdownDate: date.nullable()
 })
 
-/** The report: what `report-path` gets, published as report.schema.json. */
+/** The report, as `report-path` gets it. Its schema is published as report.schema.json. */
 export const report = z.strictObject({
   schemaVersion: z.literal(1),
   generatedAt: z.iso.datetime(),

@@ -32,38 +32,38 @@ test.each<readonly [string, Partial<Check>, Partial<AdminAnswers>, string | null
     'a model that is not on the allow list',
     { cause: 'model_not_allowed', hint: 'less' },
     { model_permissions: allow('a', 'b') },
-    `Project proj_1… allows 2 models; m is not among them: an owner can add it ${SETTINGS}.`
+    `Project proj_1… allows 2 models, but not m. An owner can add it ${SETTINGS}.`
   ],
   [
     'a model on the deny list',
     { cause: 'unlisted' },
     { model_permissions: deny('m') },
-    `Project proj_1… denies 1 model; m is among them: an owner can take it off the list ${SETTINGS}.`
+    `Project proj_1… denies m (its list has 1 model). An owner can take it off the list ${SETTINGS}.`
   ],
   [
     'a model that the project allows',
     { cause: 'model_not_found', hint: 'Did you mean n?' },
     { model_permissions: deny() },
-    'Project proj_1… does not rule m out: what refuses it is the organization or the name, not the project. Did you mean n?'
+    'Project proj_1… does not rule m out. The organization or the name is the reason, not the project. Did you mean n?'
   ],
   ['a refusal that nothing explains', { cause: 'model_not_found', hint: 'kept' }, {}, 'kept'],
   [
     'a spend limit that is reached',
     { cause: 'spend_limit_exceeded' },
     { spend_limit: spend('enforcing') },
-    "Project proj_1… has a hard spend limit of 50.00 USD a month, and it is reached: an owner can raise it in the project's settings > Limits."
+    "Project proj_1… has reached its hard spend limit of 50.00 USD a month. An owner can raise it in the project's settings > Limits."
   ],
   [
     'a spend limit that is not reached',
     { cause: 'insufficient_quota' },
     { spend_limit: spend('inactive') },
-    "The hard spend limit of project proj_1… (50.00 USD a month) is not reached: what is used up is the organization's."
+    "Project proj_1… has not reached its hard spend limit (50.00 USD a month). The organization's credit or limit is used up."
   ],
   [
     'no requests at all',
     { cause: 'rate_limit_exceeded' },
     { rate_limits: [rate('m', 0, 0)] },
-    'Project proj_1… gets 0 requests and 0 tokens a minute for m: waiting does not help, an owner has to raise it.'
+    'Project proj_1… gets 0 requests and 0 tokens a minute for m. Waiting does not help; an owner must raise the limit.'
   ],
   [
     'some requests',
@@ -75,7 +75,7 @@ test.each<readonly [string, Partial<Check>, Partial<AdminAnswers>, string | null
     'a refused model that gets nothing',
     { cause: 'model_not_found' },
     { model_permissions: deny(), rate_limits: [rate('m', 0, 0)] },
-    'Project proj_1… gets 0 requests and 0 tokens a minute for m: waiting does not help, an owner has to raise it.'
+    'Project proj_1… gets 0 requests and 0 tokens a minute for m. Waiting does not help; an owner must raise the limit.'
   ],
   ['money, where no limit is set', { cause: 'insufficient_quota', hint: 'kept' }, {}, 'kept'],
   ['a rate limit that nobody knows', { cause: 'rate_limit_exceeded', hint: 'kept' }, {}, 'kept'],

@@ -19,7 +19,7 @@ test.each([
 
 test('names the rule that restricts the token', () => {
   expect(hint(rule('nightly', ['api.model.read']), rule('ci', ['api.model.request']))).toBe(
-    'The federation rule "nightly" restricts this job\'s token and lacks model.request: an owner can add it to the rule\'s scopes.'
+    'The federation rule "nightly" restricts this job\'s token and lacks model.request. An owner can add it to the rule\'s scopes.'
   )
   expect(hint(rule('a', []), rule(null, []))).toMatch(/^The federation rules "a" and "rule_null" restrict/)
 })

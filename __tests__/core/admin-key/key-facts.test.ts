@@ -75,7 +75,7 @@ test('says that a refused key is none of its project, where the list shows that'
 })
 
 test.each([
-  [90, 91, 'The key is 91 days old, and "max-key-age-days" allows 90'],
+  [90, 91, 'The key is 91 days old, but "max-key-age-days" allows 90'],
   [90, null, '"max-key-age-days" was not checked']
 ])('warns with a limit of %s days at an age of %s', (max, ageDays, text) => {
   expect(ageWarnings({ ...NO_KEY_FACTS, ageDays }, max)).toEqual([
@@ -135,8 +135,8 @@ test('says which kind of key to create', () => {
   const other = (type: string) => entry({ redacted_value: 'sk-…1234', owner: { type } })
   expect(newKeyAdvice([entry()], entry({ owner: { type: 'service_account' } }))).toMatch(/same service account/)
   expect(newKeyAdvice([person, other('service_account')], person)).toMatch(/may allow no other\)$/)
-  expect(newKeyAdvice([person, other('service_account'), other('user')], person)).toMatch(/or a person's/)
-  expect(newKeyAdvice([person], person)).toMatch(/or a person's/)
+  expect(newKeyAdvice([person, other('service_account'), other('user')], person)).toMatch(/or of a person/)
+  expect(newKeyAdvice([person], person)).toMatch(/or of a person/)
 })
 
 test.each<readonly [string, Partial<KeyFacts>, readonly RegExp[]]>([

@@ -130,7 +130,7 @@ test('warns of a limit that is reached in this month, and of no other', () => {
       level: 'warning',
       model: null,
       message:
-        "The project's hard spend limit is reached on 27 November at this rate ($36 of $50 this month): from then on calls are refused until 1 December, unless an owner raises it in the project's settings > Limits"
+        "The project's hard spend limit will be reached on 27 November at this rate ($36 of $50 this month). From then on calls are refused until 1 December, unless an owner raises it in the project's settings > Limits"
     }
   ])
   expect(spendWarnings({ ...SPEND, scope: 'organization', reachedOn: TODAY }, NOW)[0]?.message).toMatch(

@@ -81,7 +81,7 @@ test('names the requests that support asks for, as long as something is refused'
     requirements: [requirement({ status: 'unmet' })],
     checks: [check({ cause: 'model_not_allowed', requestId: 'req_9' })]
   }
-  expect(reasonOf(refused, 'support')).toBe('still stuck? Send the request ids that are shown above')
+  expect(reasonOf(refused, 'support')).toBe('still stuck? Send the request ids shown above')
   expect(reasonOf({ checks: [check({ cause: 'connection_failed', requestId: null })] }, 'support')).toContain(
     'the report'
   )
@@ -99,7 +99,7 @@ test.each<readonly [Partial<Report['key']>, string | null]>([
   [{}, null],
   [{ ageDays: 212, owner: 'service-account' }, '212 days old, owned by a service account'],
   [{ ageDays: 1, owner: 'person' }, '1 day old, owned by a person'],
-  [{ kind: 'workload-identity' }, 'a short-lived token, in exchange for an identity token']
+  [{ kind: 'workload-identity' }, 'a short-lived token from the exchange of an identity token']
 ])('tells of an active key what is known: %j', (key, reason) => {
   expect(reasonOf({ key: { ...report().key, ...key } }, 'active')).toBe(reason)
 })

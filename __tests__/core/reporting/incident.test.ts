@@ -30,7 +30,7 @@ test('names the open incidents', () => {
     {
       ...{ kind: 'incident', level: 'warning', model: null },
       message:
-        'OpenAI reports an incident, which may be the reason: "Elevated errors on Responses" (investigating), "Slow images" (partial outage). See https://status.openai.com'
+        'OpenAI reports an incident that may be the reason: "Elevated errors on Responses" (investigating), "Slow images" (partial outage). See https://status.openai.com'
     }
   ])
 })

@@ -31,19 +31,19 @@ test.each([
   ['gpt-6 +toolz', 'names an unknown capability "toolz": did you mean "+tools"? '],
   ['gpt-6 +vision', `names an unknown capability "vision": ${KNOWN}`],
   ['gpt-6 +constructor', `names an unknown capability "constructor": ${KNOWN}`],
-  ['gpt-6 +', `has a "+" without a capability behind it: ${KNOWN}`],
+  ['gpt-6 +', `has a "+" without a capability after it: ${KNOWN}`],
   ['gpt-6 +reasoning', 'gives "+reasoning" no value: write for example "+reasoning=high"'],
   ['gpt-6 +service_tier=', 'gives "+service_tier" no value: write for example "+service_tier=priority"'],
-  ['gpt-6 +reasoning=a=b', 'gives "+reasoning" the value "a=b", which is no name'],
-  ['gpt-6 +tools=yes', 'gives "+tools" a value, and it takes none: write "+tools"'],
+  ['gpt-6 +reasoning=a=b', 'gives "+reasoning" the value "a=b", which is not a name'],
+  ['gpt-6 +tools=yes', 'gives "+tools" a value, but it takes none: write "+tools"'],
   ['gpt-6 +tools@chat', 'names the endpoint after a capability: write "model@endpoint +capability"'],
-  ['gpt-6 +tools image', 'has a blank behind "+tools": write each capability with a "+" in front'],
-  ['gpt-6 +tools+image', 'has no blank between capabilities: write "+tools +image"'],
-  ['gpt-6+tools', 'names the capability "tools" without a blank and "+" in front: write "model +tools"'],
-  ['gpt-6 tools', 'names the capability "tools" without a blank and "+" in front: write "model +tools"'],
+  ['gpt-6 +tools image', 'has a space after "+tools": write each capability with a "+" in front'],
+  ['gpt-6 +tools+image', 'has no space between capabilities: write "+tools +image"'],
+  ['gpt-6+tools', 'names the capability "tools" without a space and "+" in front: write "model +tools"'],
+  ['gpt-6 tools', 'names the capability "tools" without a space and "+" in front: write "model +tools"'],
   ['+tools', 'names a capability without a model: expected "model +capability"'],
   ['a || +tools', 'names a capability without a model: expected "model +capability"'],
-  ['!gpt-* +tools', 'takes models out, and no capabilities: leave out what stands after "+"']
+  ['!gpt-* +tools', 'excludes models and takes no capabilities: remove the text from "+" on']
 ])('%j is refused: it %s', (text, reason) => {
   expect(() => parse(text)).toThrow(`"required-models", line 1: ${JSON.stringify(text)} ${reason}`)
 })

@@ -42,14 +42,14 @@ test.each([
   ['gpt-5.6-terra-2026-01-01', /other versions of it \(gpt-5\.6-terra, gpt-5\.6-terra-2026-07-01\)/],
   ['gpt-6-astra', /others of its series \(gpt-6-luna, gpt-6-sol\).*tier or the project/],
   ['gpt-6-luna', /on the list, so its name is right/],
-  ['claude-9', /^The list has 7 other models and not this one: [^.]*\.$/]
+  ['claude-9', /^The list has 7 other models, but not this one\. [^.]*\.$/]
 ])('says of %s what the list shows', (model, hint) => {
   expect(absenceHint(model, new Set(LISTED))).toMatch(hint)
 })
 
 test('says what a nearly empty list means', () => {
   expect(absenceHint('gpt-6-astra', new Set(['omni-moderation-latest']))).toMatch(
-    /new project or of an organization without credit/
+    /new project or an organization without credit/
   )
 })
 
@@ -64,5 +64,5 @@ test.each([
 
 test('says how long the list is, and compares no name with one so long', () => {
   const long = new Set(Array.from({ length: 100_000 }, (_, index) => `gpt-6-lun${index}`))
-  expect(absenceHint('gpt-6-luna', long)).toBe('The list has 100000 other models and not this one.')
+  expect(absenceHint('gpt-6-luna', long)).toBe('The list has 100000 other models, but not this one.')
 })

@@ -44,7 +44,7 @@ test('keeps exclusions apart from requirements', () => {
 })
 
 test.each([
-  ['gpt 6', 'has a blank inside a model id'],
+  ['gpt 6', 'has a space inside a model id'],
   ['- gpt-6', 'starts like a list item'],
   ['a ||', 'has an empty alternative'],
   ['|| a', 'has an empty alternative'],
@@ -66,7 +66,7 @@ test('names the file in which a line is wrong', () => {
     { name: 'required-models', text: 'a' },
     { name: 'models.txt', text: 'b\n\nc d' }
   ]
-  expect(() => parseModelList(sources, 'required')).toThrow('"models.txt", line 3: "c d" has a blank')
+  expect(() => parseModelList(sources, 'required')).toThrow('"models.txt", line 3: "c d" has a space')
 })
 
 test.each([

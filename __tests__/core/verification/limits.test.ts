@@ -16,13 +16,13 @@ test.each<readonly [string, Check['rateLimits'], Minimums, object]>([
     'requests below the minimum',
     limits(499, 9),
     { minRequestsPerMinute: 500 },
-    { ...LOW, hint: 'It gets 499 requests a minute, and "min-requests-per-minute" asks for 500.' }
+    { ...LOW, hint: 'It gets 499 requests a minute, but "min-requests-per-minute" asks for 500.' }
   ],
   [
     'tokens below the minimum',
     limits(500, 99),
     { minTokensPerMinute: 100 },
-    { ...LOW, hint: 'It gets 99 tokens a minute, and "min-tokens-per-minute" asks for 100.' }
+    { ...LOW, hint: 'It gets 99 tokens a minute, but "min-tokens-per-minute" asks for 100.' }
   ],
   [
     'both below the minimum',

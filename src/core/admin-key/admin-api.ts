@@ -1,22 +1,22 @@
 /**
- * What an admin key may read, as far as it is used: shapes of GET /organization/…
+ * The shapes of GET /organization/… that this action reads with an admin key.
  * https://developers.openai.com/api/reference/resources/admin
  */
 import { z } from 'zod'
 
 const atLeastZero = z.number().nonnegative()
 
-/** The models that a project may call, or may not. */
+/** The models that a project may call, or may not call. */
 export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
 
-/** What one model of a project may do in a minute. */
+/** The rate limits of one model in a project. */
 export const rateLimit = z.object({
   model: z.string(),
   max_requests_per_1_minute: atLeastZero,
   max_tokens_per_1_minute: atLeastZero
 })
 
-/** What a project or the organization may spend. */
+/** The spend limit of a project or of the organization. */
 export const spendLimit = z.object({
   /** In cents. */
   threshold_amount: atLeastZero,
@@ -25,20 +25,20 @@ export const spendLimit = z.object({
   enforcement: z.object({ status: z.string() })
 })
 
-/** A key of the project, its secret part left out. */
+/** A key of the project, without its secret part. */
 export const apiKey = z.object({
   id: z.string().nullish(),
   name: z.string().nullish(),
   redacted_value: z.string(),
   created_at: atLeastZero,
   last_used_at: atLeastZero.nullish(),
-  /** In seconds since 1970; null where the key does not expire, absent where the server does not say. */
+  /** In seconds since 1970; null if the key does not expire; missing if the server does not say. */
   expires_at: atLeastZero.nullish(),
   owner_project_access: z.string().nullish(),
   owner: z.object({ type: z.string().optional() }).nullish()
 })
 
-/** Some servers write amounts as text, which keeps their decimals exact. */
+/** Some servers write amounts as text, to keep their decimals exact. */
 const amount = z.number().or(
   z
     .string()
@@ -46,7 +46,7 @@ const amount = z.number().or(
     .transform(Number)
 )
 
-/** What was spent on one day: one entry for each project, and for each currency. */
+/** The costs of one day. Each project and each currency has an entry. */
 export const cost = z.object({
   amount: z.object({ value: amount, currency: z.string() }),
   project_id: z.string().nullish()
@@ -73,7 +73,7 @@ export const hostedToolPermissions = z.object({
   web_search: permission.optional()
 })
 
-/** The service tiers that a project may use besides the standard one. */
+/** The service tiers that a project may use in addition to the standard one. */
 export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })
 
 /** Who may exchange an identity for a token, and what that token may do. */
@@ -94,7 +94,7 @@ export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermission
 export type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
 export type FederationRule = Readonly<z.infer<typeof federationRule>>
 
-/** The API counts calls by kind, each kind at an endpoint of its own. */
+/** The API counts calls by kind. Each kind has its own endpoint. */
 export const USAGE_KINDS = [
   'completions',
   'embeddings',
@@ -106,13 +106,13 @@ export const USAGE_KINDS = [
 export type UsageKind = (typeof USAGE_KINDS)[number]
 export type UsageQuestion = `usage_${UsageKind}`
 
-/** null: not asked, not readable, or nothing is set. */
+/** The answers. null: not asked, not readable, or nothing is set. */
 export type AdminAnswers = {
   readonly model_permissions: ModelPermissions | null
   readonly rate_limits: readonly RateLimit[] | null
   readonly spend_limit: SpendLimit | null
   readonly organization_spend_limit: SpendLimit | null
-  /** This month's, of every project. */
+  /** Of this month and every project. */
   readonly costs: readonly Cost[] | null
   readonly api_keys: readonly ApiKey[] | null
   readonly hosted_tool_permissions: HostedToolPermissions | null
@@ -121,10 +121,10 @@ export type AdminAnswers = {
   readonly federation_rules: readonly FederationRule[] | null
 } & Readonly<Record<UsageQuestion, readonly KeyUsage[] | null>>
 
-/** What can be asked, by the last part of its path. */
+/** The questions, named after the last part of their path. */
 export type AdminQuestion = keyof AdminAnswers
 
-/** What is known without an admin key. */
+/** The answers without an admin key. */
 export const NO_ADMIN_ANSWERS: AdminAnswers = {
   model_permissions: null,
   rate_limits: null,
@@ -145,7 +145,7 @@ export const NO_ADMIN_ANSWERS: AdminAnswers = {
 
 export type AdminFailure = {
   readonly question: AdminQuestion
-  /** null where no answer came. */
+  /** null if no answer came. */
   readonly status: number | null
   /** Not yet redacted. */
   readonly message: string
@@ -154,6 +154,6 @@ export type AdminFailure = {
 export type AdminReply = {
   readonly answers: AdminAnswers
   readonly failures: readonly AdminFailure[]
-  /** Sent with the admin key, every page counted. */
+  /** How many requests were sent with the admin key, counting every page. */
   readonly requests: number
 }

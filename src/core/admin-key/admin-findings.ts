@@ -1,4 +1,4 @@
-/** What an admin's answers make of the checks: the exact setting behind a refusal, and the request that would change it. */
+/** Explains checks by the answers to the admin key: which setting caused a refusal, and which request would change it. */
 
 import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
@@ -19,17 +19,17 @@ import {
 import { missingScopesIn, ruleHint } from './federation.ts'
 import { explainedCapability, switchQuestions } from './switches.ts'
 
-/** What an admin is asked about a check that ended so. */
+/** What the run asks an admin key about a check with this cause. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
 
-/** The project that an answer names: its header, or the words of a refusal. */
+/** The project that an answer names, in its header or in the words of a refusal. */
 export function projectIdIn(answer: Answer): string | null {
   if (answer.kind !== 'response') return null
   const named = [answer.headers['openai-project'] ?? '', answer.status >= 400 ? answer.body : '']
   return named.map((text) => /\bproj_\w{6,}/.exec(text)?.[0]).find((id) => id !== undefined) ?? null
 }
 
-/** What is asked of every run, at once: the calendar of its key, and what its month has cost. */
+/** The questions of every run: the dates of its key, and the costs of the month. */
 export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
   return [
     'spend_limit',
@@ -39,7 +39,7 @@ export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
   ]
 }
 
-/** What else the run needs to know, and only that: what the checks ended with decides. */
+/** The other questions that this run needs. The causes of the checks decide. */
 export function questionsFor(checks: readonly Check[], minimums: Minimums, hasStoredKey: boolean): AdminQuestion[] {
   const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
@@ -51,13 +51,13 @@ export function questionsFor(checks: readonly Check[], minimums: Minimums, hasSt
   ]
 }
 
-/** The check with the limits that the project gets, and a hint that names the setting. */
+/** The check with the limits of the project, and with a hint that names the setting. */
 export function explained(check: Check, answers: AdminAnswers, project: string): Check {
   const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits))
   const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project))
   const exact = exactHint(check, answers, project)
   if (exact === null) return { ...check, rateLimits, capabilities }
-  // What the refusal itself says of the project is less than what is known now; a near name is still worth a word.
+  // The new hint says more about the project than the old one. A suggested name still helps, so other hints stay.
   const kept = check.cause === 'model_not_allowed' ? null : check.hint
   return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
 }
@@ -67,7 +67,7 @@ function exactHint(check: Check, answers: AdminAnswers, project: string): string
   if (topicOf(cause) === 'permission') {
     const limit = findLimit(model, answers.rate_limits ?? [])
     const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions)
-    // A model that the lists allow and that may not be called once a minute is refused by its limit.
+    // If the project allows the model but its limit is 0 requests a minute, the limit refuses it.
     return limit?.max_requests_per_1_minute === 0 && !isRuledOut
       ? limitHint(model, answers.rate_limits, project)
       : permissionHint(model, answers.model_permissions, project)
@@ -83,10 +83,10 @@ function permissionHint(model: string, permissions: ModelPermissions | null, pro
   const models = ids.length === 1 ? '1 model' : `${ids.length} models`
   const where = "in the project's settings > Limits"
   if (isAllowed(model, permissions))
-    return `Project ${project} does not rule ${model} out: what refuses it is the organization or the name, not the project.`
+    return `Project ${project} does not rule ${model} out. The organization or the name is the reason, not the project.`
   return mode === 'allow_list'
-    ? `Project ${project} allows ${models}; ${model} is not among them: an owner can add it ${where}.`
-    : `Project ${project} denies ${models}; ${model} is among them: an owner can take it off the list ${where}.`
+    ? `Project ${project} allows ${models}, but not ${model}. An owner can add it ${where}.`
+    : `Project ${project} denies ${model} (its list has ${models}). An owner can take it off the list ${where}.`
 }
 
 const isAllowed = (model: string, { mode, model_ids }: ModelPermissions) =>
@@ -97,11 +97,11 @@ function spendHint(
   project: string
 ): string | null {
   if (ofOrganization !== null && isEnforced(ofOrganization) && !(ofProject !== null && isEnforced(ofProject)))
-    return `The organization has a hard spend limit of ${amountOf(ofOrganization)}, and it is reached: an owner can raise it in the organization's settings > Limits.`
+    return `The organization has reached its hard spend limit of ${amountOf(ofOrganization)}. An owner can raise it in the organization's settings > Limits.`
   if (ofProject === null) return null
   return isEnforced(ofProject)
-    ? `Project ${project} has a hard spend limit of ${amountOf(ofProject)}, and it is reached: an owner can raise it in the project's settings > Limits.`
-    : `The hard spend limit of project ${project} (${amountOf(ofProject)}) is not reached: what is used up is the organization's.`
+    ? `Project ${project} has reached its hard spend limit of ${amountOf(ofProject)}. An owner can raise it in the project's settings > Limits.`
+    : `Project ${project} has not reached its hard spend limit (${amountOf(ofProject)}). The organization's credit or limit is used up.`
 }
 
 const isEnforced = ({ enforcement }: SpendLimit) => enforcement.status === 'enforcing'
@@ -112,7 +112,7 @@ function limitHint(model: string, limits: AdminAnswers['rate_limits'], project: 
   const limit = limits && findLimit(model, limits)
   if (!limit) return null
   const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit
-  const advice = requests === 0 ? ': waiting does not help, an owner has to raise it.' : '.'
+  const advice = requests === 0 ? '. Waiting does not help; an owner must raise the limit.' : '.'
   return `Project ${project} gets ${requests} requests and ${tokens} tokens a minute for ${model}${advice}`
 }
 
@@ -128,7 +128,7 @@ function findLimit(model: string, limits: readonly RateLimit[]): RateLimit | und
   return limits.find((limit) => limit.model === model) ?? limits.find((limit) => limit.model === familyOf(model))
 }
 
-/** The request that would allow the refused models, or none: a model that may not exist is in no request. */
+/** The request that would allow the refused models; empty if there is none. It never names a model that may not exist. */
 export function fixesFor(checks: readonly Check[], { model_permissions, rate_limits }: AdminAnswers): Fix[] {
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
@@ -144,7 +144,7 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
   return [{ method: 'POST', path, body: { mode, model_ids }, models }]
 }
 
-/** What could not be read, once for each reason. Next to other answers a 404 only says that nothing is set. */
+/** Warns about what could not be read, once for each reason. If other answers came, a 404 only means that nothing is set. */
 export function failureWarnings(
   failures: readonly AdminFailure[],
   asked: number,
@@ -160,7 +160,7 @@ export function failureWarnings(
   })
 }
 
-/** The scope that the admin key lacks, however the refusal goes on. */
+/** The reason of a refusal. If it names a missing scope, only that. */
 function reasonOf(message: string): string {
   const scopes = missingScopesIn(message)
   return scopes.length === 0 ? message : `it lacks the scope ${scopes.join(', ')}`

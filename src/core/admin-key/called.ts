@@ -1,4 +1,4 @@
-/** What a key really called, beside what is required of it and what uses it. */
+/** Compares what a key really called with the requirements and with the uses in the repository. */
 import type { Check, Report, RequirementResult, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { type AdminAnswers, USAGE_KINDS } from './admin-api.ts'
@@ -7,10 +7,10 @@ import { dayAndMonth, daysUntil } from './dates.ts'
 export type CalledModel = NonNullable<Report['called']>[number]
 export type Calls = ReadonlyMap<string, number>
 
-/** A place in the repository that uses a model, as far as it matters here. */
+/** The part of a use that matters here. */
 export type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
 
-/** How often the key called each model in the last 30 days; null where that is not known. */
+/** How often the key called each model in the last 30 days; null if that is not known. */
 export function countedCalls(answers: AdminAnswers, keyId: string | null): Calls | null {
   const kinds = USAGE_KINDS.map((kind) => answers[`usage_${kind}`])
   if (keyId === null || answers.usage_completions === null) return null
@@ -25,11 +25,11 @@ export function countedCalls(answers: AdminAnswers, keyId: string | null): Calls
 type Known = {
   readonly requirements: readonly RequirementResult[]
   readonly checks: readonly Check[]
-  /** Model id → shutdown date or null; null where the list is not known. */
+  /** Model id → shutdown date or null; null if the list is not known. */
   readonly listed: ReadonlyMap<string, string | null> | null
 }
 
-/** The calls with the requirement that names each model and the date on which it shuts down, most called first. */
+/** The called models, most called first, each with the requirement that names it and with its shutdown date. */
 export function calledOf(calls: Calls | null, known: Known): CalledModel[] | null {
   if (calls === null) return null
   return [...calls]
@@ -42,7 +42,7 @@ export function calledOf(calls: Calls | null, known: Known): CalledModel[] | nul
     .sort((a, b) => b.requests - a.requests || a.model.localeCompare(b.model))
 }
 
-/** Usage counts snapshots, and requirements name their aliases more often than not. */
+/** Does the requirement name the model? Usage counts snapshots, but requirements mostly name aliases. */
 function isNamedBy({ models }: RequirementResult, model: string, checks: readonly Check[]): boolean {
   if (models.includes(model) || models.includes(familyOf(model))) return true
   return checks.some((check) => check.answeredAs === model && models.includes(check.model))
@@ -54,8 +54,9 @@ function shutdownOf(model: string, { checks, listed }: Known): string | null {
 }
 
 /**
- * Models that the key calls, that shut down soon and that no requirement names: nobody would hear of them otherwise.
- * @param uses places in the repository that use a model; null where nobody looked
+ * Warns about models that the key calls, that shut down soon and that no requirement names. Nothing else would tell.
+ *
+ * @param uses places in the repository that use a model; null if the run did not look
  */
 export function calledWarnings(
   called: readonly CalledModel[] | null,

@@ -1,8 +1,8 @@
-/** Days as people count and write them, in UTC. */
+/** Counts and writes days, in UTC. */
 
 export const MS_PER_DAY = 86_400_000
 
-/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less once it has come. */
+/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less if the date has come. */
 export function daysUntil(date: string, nowMs: number): number {
   return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
 }
@@ -15,7 +15,7 @@ const MONTHS = [
   ...['July', 'August', 'September', 'October', 'November', 'December']
 ]
 
-/** "27 November" of a date (YYYY-MM-DD). */
+/** A date (YYYY-MM-DD) as "27 November". */
 export function dayAndMonth(date: string): string {
   const day = new Date(Date.parse(date))
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`

@@ -1,23 +1,23 @@
-/** Access without a key: which federation rule keeps a scope from the token. */
+/** For access without a key: finds the federation rule that does not give the token a scope. */
 import type { Cause } from '../diagnosis/causes.ts'
 import type { FederationRule } from './admin-api.ts'
 
-/** What an answer says of scopes: in the middle of its sentence, one or several. */
+/** Matches the missing scopes in the words of an answer: one or several. */
 const MISSING = /missing scopes?: ?([\w.:-]{1,100}(?:, ?[\w.:-]{1,100}){0,20})/i
 
 /** The scopes that a refusal names. */
 export function missingScopesIn(message: string | null): string[] {
   const [, named = ''] = MISSING.exec(message ?? '') ?? []
-  // The full stop of the sentence is no part of the last name.
+  // The full stop of the sentence does not belong to the last scope.
   return named.split(/, ?/).flatMap((scope) => scope.replace(/[.:]+$/, '') || [])
 }
 
-/** On inference the API leaves the first part of a scope out. */
+/** For inference, the API leaves out the first part of a scope. */
 const isSameScope = (a: string, b: string) => a === b || a === `api.${b}` || b === `api.${a}`
 
 type Refused = { readonly cause: Cause | null; readonly message: string | null }
 
-/** Which rules restrict the token so that a scope is missing; null where no rule does. */
+/** Which rules restrict the token so that a scope is missing; null if no rule does. */
 export function ruleHint({ cause, message }: Refused, rules: readonly FederationRule[] | null): string | null {
   const missing = missingScopesIn(message)
   if (cause !== 'missing_scopes' || rules === null || missing.length === 0) return null
@@ -25,7 +25,7 @@ export function ruleHint({ cause, message }: Refused, rules: readonly Federation
   if (lacking.length === 0) return null
   const names = lacking.map(({ id, name }) => `"${name || id}"`).join(' and ')
   const [noun, verb] = lacking.length === 1 ? ['rule', 'restricts'] : ['rules', 'restrict']
-  return `The federation ${noun} ${names} ${verb} this job's token and ${lacking.length === 1 ? 'lacks' : 'lack'} ${missing.join(', ')}: an owner can add it to the rule's scopes.`
+  return `The federation ${noun} ${names} ${verb} this job's token and ${lacking.length === 1 ? 'lacks' : 'lack'} ${missing.join(', ')}. An owner can add it to the rule's scopes.`
 }
 
 function lacksAny({ type, scopes = [] }: FederationRule['permissions'], missing: readonly string[]): boolean {

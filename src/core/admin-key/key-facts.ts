@@ -1,4 +1,4 @@
-/** What the list of a project's keys tells of the key in use: found by the few characters that the list shows. */
+/** What the list of a project's keys tells about the key in use. The list shows a few characters, which find the key. */
 
 import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
@@ -6,30 +6,30 @@ import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
 import { daysUntil, inDays, MS_PER_DAY } from './dates.ts'
 
-/** Shorter ends would fit too many keys. */
+/** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6
 
-/** Is this the redacted form of the key? Its head and tail are shown; the middle is any number of stars or dots. */
+/** Is this the redacted form of the key? It shows the start and the end, with stars or dots between them. */
 export function isRedactedFormOf(redacted: string, key: string): boolean {
   const [, head = '', tail = ''] = /^([^*.•…]*)[*.•…]+([^*.•…]*)$/.exec(redacted.trim()) ?? []
   const visible = head.length + tail.length
   return visible >= MIN_VISIBLE && visible < key.length && key.startsWith(head) && key.endsWith(tail)
 }
 
-/** The one key of the list that fits, 'none' where none does, 'several' where that cannot be told. */
+/** The one key of the list that matches; 'none' or 'several' otherwise. */
 export function findKey(keys: readonly ApiKey[], key: string): ApiKey | 'none' | 'several' {
   const [found, ...others] = keys.filter(({ redacted_value }) => isRedactedFormOf(redacted_value, key))
   if (!found) return 'none'
   return others.length === 0 ? found : 'several'
 }
 
-/** The one key of the list that fits, or null. */
+/** The one key of the list that matches; else null. */
 export function theKey(keys: readonly ApiKey[] | null, key: string): ApiKey | null {
   const found = findKey(keys ?? [], key)
   return typeof found === 'string' ? null : found
 }
 
-/** Never who owns it: only whether that is a person, and whether the owner still has access. */
+/** The facts about a key. They never say who owns it: only whether a person does, and whether the owner still has access. */
 export function keyFactsOf(
   { name, owner, created_at, last_used_at, expires_at, owner_project_access: access }: ApiKey,
   nowMs: number
@@ -44,27 +44,27 @@ export function keyFactsOf(
   }
 }
 
-/** The last moment that a date can hold: what lies beyond it is no moment at which anything happens. */
+/** The last moment that a JavaScript date can hold. */
 const MAX_UNIX_SECONDS = 8_640_000_000_000
 
 const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
 
-/** A token in exchange for an identity belongs to a service account, always. */
+/** A token from the exchange of an identity token always belongs to a service account. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }
 
 const SERVICE_KEY = 'create a key of a service account of the project'
 
 /**
- * Which kind of key to create. Organizations can allow service-account keys only, which the API does not tell; that the
- * other keys of a project are all of that kind is a sign of it.
+ * Which kind of key to create. An organization can allow service-account keys only. The API does not tell, but if all other
+ * keys of the project are of that kind, this is likely.
  */
 export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null): string {
   if (own?.owner?.type === 'service_account') return 'create a new key of the same service account'
   const others = (keys ?? []).filter((key) => key !== own)
   const isServiceOnly = others.length > 0 && others.every(({ owner }) => owner?.type === 'service_account')
   return isServiceOnly
-    ? `${SERVICE_KEY} (all other keys there are of that kind, and the organization may allow no other)`
-    : `${SERVICE_KEY}, or a person's where the organization allows those`
+    ? `${SERVICE_KEY} (all other keys of the project are of that kind, and the organization may allow no other)`
+    : `${SERVICE_KEY}, or of a person if the organization allows that`
 }
 
 export type KeyState = {
@@ -74,7 +74,7 @@ export type KeyState = {
   readonly nowMs: number
 }
 
-/** Why the API refuses the key, as the list of the project's keys shows it; null where the list does not tell. */
+/** Why the API refuses the key, by the list of the project's keys; null if the list does not tell. */
 export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'httpStatus'>, state: KeyState) {
   if (cause === null || traitsOf(cause).related.admin !== 'key' || (httpStatus !== null && httpStatus !== 401))
     return null
@@ -83,33 +83,33 @@ export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'htt
   if (own === null) return cause === 'invalid_api_key' ? deletedKeyHint(keys, key, project) : null
   const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs)
   if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
-    return `The key expired on ${expiresAt.slice(0, 10)}, and an expired key cannot be extended: ${newKeyAdvice(keys, own)}, and save it as the secret.`
+    return `The key expired on ${expiresAt.slice(0, 10)}, and nobody can extend an expired key: ${newKeyAdvice(keys, own)}, and save it as the secret.`
   if (ownerAccess !== 'inactive') return null
   return owner === 'service-account'
-    ? `The service account that owns the key no longer has access to project ${project}: an owner of the project can give it a role again, or create a key of another service account.`
-    : `The person who owns the key no longer has access to project ${project}: have an owner of the project add that person again, or ${newKeyAdvice(keys, own)}.`
+    ? `The service account that owns the key no longer has access to project ${project}. An owner of the project can give it a role again, or create a key of another service account.`
+    : `The person who owns the key no longer has access to project ${project}: ask an owner of the project to add that person again, or ${newKeyAdvice(keys, own)}.`
 }
 
-/** Why the API may not know a key: it is on the list of no key of the project. Null where that is not known. */
+/** Says that the key is not on the list of the project's keys; null if that is not known. */
 export function deletedKeyHint(keys: readonly ApiKey[] | null, key: string, project: string): string | null {
   if (keys === null || findKey(keys, key) !== 'none') return null
-  return `The key is none of the ${keys.length} keys of project ${project}: it was deleted, or belongs to another project.`
+  return `The key is none of the ${keys.length} keys of project ${project}. It was deleted, or belongs to another project.`
 }
 
 const keyWarning = (message: string): Warning => ({ kind: 'key', level: 'warning', model: null, message })
 
-/** Is the key older than allowed, or is its age not known although it matters? */
+/** Warns if the key is older than allowed, or if its age is asked for but not known. */
 export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undefined): Warning[] {
   if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays)) return []
   if (ageDays === null)
     return [
       keyWarning(
-        '"max-key-age-days" was not checked: only an admin key that may read the keys of the project tells how old a key is'
+        '"max-key-age-days" was not checked. Only an admin key that may read the keys of the project can tell how old a key is'
       )
     ]
   return [
     keyWarning(
-      `The key is ${ageDays} days old, and "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
+      `The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
     )
   ]
 }
@@ -121,7 +121,7 @@ type ExpirySettings = {
   readonly advice: string
 }
 
-/** Does the key end soon, or has its owner left? Once that is why calls are refused, the hint of the checks says so. */
+/** Warns if the key expires soon or its owner has lost access. If calls are already refused for that, the hint of the checks tells. */
 export function expiryWarnings(
   { expiresAt, ownerAccess }: KeyFacts,
   { keyExpiryWarningDays, nowMs, advice }: ExpirySettings

@@ -1,4 +1,4 @@
-/** What the hard spend limit leaves, and when it would be reached at this month's rate. The prepaid balance cannot be read. */
+/** What the hard spend limit leaves, and when the project reaches it at this month's rate. The API does not tell the prepaid balance. */
 import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
 import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
@@ -7,7 +7,7 @@ export type Spend = NonNullable<Report['spend']>
 
 export type Period = { readonly startMs: number; readonly endMs: number }
 
-/** The calendar month (UTC) of a moment: what a limit with the interval `month` counts in. */
+/** The calendar month (UTC) of a moment. A limit with the interval `month` counts in it. */
 export function monthOf(nowMs: number): Period {
   const now = new Date(nowMs)
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
@@ -17,8 +17,8 @@ export function monthOf(nowMs: number): Period {
 type Amounts = { readonly limitUsd: number; readonly spentUsd: number }
 
 /**
- * The date (YYYY-MM-DD) on which the limit is reached if the rest of the period is like its first part: today where it
- * is reached already, null where it is not reached in this period. The first day of a period has no rate yet.
+ * The date (YYYY-MM-DD) on which the limit is reached if spending goes on at the same rate. Today if it is reached already;
+ * null if it is not reached in this period. The first day of a period has no rate yet.
  */
 export function forecast({ limitUsd, spentUsd }: Amounts, { startMs, endMs }: Period, nowMs: number): string | null {
   if (spentUsd >= limitUsd) return isoDate(nowMs)
@@ -28,7 +28,7 @@ export function forecast({ limitUsd, spentUsd }: Amounts, { startMs, endMs }: Pe
   return reachedMs < endMs ? isoDate(Math.max(reachedMs, nowMs)) : null
 }
 
-/** Limit and spending, or null where either is not known or no limit is set. */
+/** Limit and spending; null if one of them is not known or no limit is set. */
 export function spendOf(answers: AdminAnswers, project: string, nowMs: number): Spend | null {
   const { spend_limit: ofProject, organization_spend_limit: ofOrganization, costs } = answers
   const limit = ofProject ?? ofOrganization
@@ -37,16 +37,16 @@ export function spendOf(answers: AdminAnswers, project: string, nowMs: number): 
   const spent = totalUsd(scope === 'project' ? costs.filter(({ project_id }) => project_id === project) : costs)
   if (spent === null) return null
   const limitUsd = limit.threshold_amount / 100
-  // The API stops calls before its costs, which come in late, add up to the limit.
+  // The API reports costs late, so it may refuse calls before the costs add up to the limit.
   const isReached = limit.enforcement.status === 'enforcing'
   const reachedOn = isReached ? isoDate(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
   return { scope, limitUsd, spentUsd: Math.round(spent * 100) / 100, interval: limit.interval, reachedOn }
 }
 
-/** Months and dollars are all that the API has today; what else may come cannot be compared with these costs. */
+/** Can the limit be compared with the costs? Today the API has only months and US dollars. */
 const isMonthlyInUsd = ({ currency, interval }: SpendLimit) => currency.toUpperCase() === 'USD' && interval === 'month'
 
-/** The sum in US dollars; null where something was counted in another currency. Credits can make it less, not negative. */
+/** The sum in US dollars; null if a cost has another currency. Credits make it smaller, but never negative. */
 function totalUsd(costs: readonly Cost[]): number | null {
   if (costs.some(({ amount }) => amount.currency.toLowerCase() !== 'usd' && amount.value !== 0)) return null
   return Math.max(
@@ -68,7 +68,7 @@ export function spendInWords(spend: Spend, generatedAt: string): string {
   return spend.reachedOn === null ? amounts : `${amounts}, reached on ${dayAndMonth(spend.reachedOn)} at this rate`
 }
 
-/** A limit that will be reached before its interval ends. One that is reached already is a cause, where it matters. */
+/** Warns about a limit that is reached, or will be reached before its interval ends. */
 export function spendWarnings(spend: Spend | null, nowMs: number): Warning[] {
   if (spend === null || spend.reachedOn === null) return []
   const { scope, limitUsd, spentUsd, reachedOn } = spend
@@ -77,7 +77,7 @@ export function spendWarnings(spend: Spend | null, nowMs: number): Warning[] {
   const where = scope === 'project' ? "the project's settings" : "the organization's settings"
   const end = dayAndMonth(isoDate(monthOf(nowMs).endMs))
   const message = isReached(spend, isoDate(nowMs))
-    ? `${whose} is reached (${used}): calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
-    : `${whose} is reached on ${dayAndMonth(reachedOn)} at this rate (${used}): from then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+    ? `${whose} is reached (${used}). Calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+    : `${whose} will be reached on ${dayAndMonth(reachedOn)} at this rate (${used}). From then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
   return [{ kind: 'spend', level: 'warning', model: null, message }]
 }

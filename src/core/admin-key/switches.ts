@@ -1,17 +1,17 @@
-/** Hosted tools and service tiers that a project switches off: known without a paid request. */
+/** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
 import type { CapabilityResult, Check, Fix } from '../report.ts'
 import type { AdminAnswers, AdminQuestion, HostedToolPermissions } from './admin-api.ts'
 
 type Tool = keyof HostedToolPermissions
 
-/** Tools by the name of their capability. */
+/** The hosted tools. Their capabilities have the same names. */
 const TOOLS: readonly Tool[] = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search']
 const TIER = 'service_tier='
-/** Every project has these. https://developers.openai.com/api/docs/guides/priority-processing */
+/** Every project has these tiers. https://developers.openai.com/api/docs/guides/priority-processing */
 const STANDARD_TIERS: readonly string[] = ['auto', 'default', 'standard']
-/** Requests may still say `priority`, which the settings call `fast`. */
+/** Requests may still say `priority`; the settings call it `fast`. */
 const TIER_NAMES: Readonly<Record<string, string>> = { priority: 'fast' }
-/** Tiers that a project can switch on and off; others depend on a contract. */
+/** Tiers that a project can switch on and off. Others depend on a contract. */
 const SWITCHED_TIERS: readonly string[] = ['flex', 'fast', 'ultrafast']
 
 const PROJECT_PATH = '/v1/organization/projects/{project_id}'
@@ -25,7 +25,7 @@ function tierOf(capability: string): string | null {
   return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier
 }
 
-/** What is worth asking about the capabilities that these checks did not show. */
+/** The questions about capabilities that these checks did not prove. */
 export function switchQuestions(checks: readonly Pick<Check, 'capabilities'>[]): AdminQuestion[] {
   const capabilities = checks.flatMap((check) => check.capabilities.filter(isOpenTo).map(({ name }) => name))
   return [
@@ -34,23 +34,23 @@ export function switchQuestions(checks: readonly Pick<Check, 'capabilities'>[]):
   ]
 }
 
-/** Why the project does not have a capability, as a sentence; null where the project does not switch it off. */
+/** Says that the project has switched a capability off; null if it has not. */
 export function switchedOffHint(capability: string, answers: AdminAnswers, project: string): string | null {
   const tool = toolOf(capability)
   if (tool !== undefined && answers.hosted_tool_permissions?.[tool]?.enabled === false)
-    return `Project ${project} has the hosted tool ${tool} switched off: an owner can switch it on in the project's settings.`
+    return `Project ${project} has the hosted tool ${tool} switched off. An owner can switch it on in the project's settings.`
   const tier = tierOf(capability)
   const enabled = answers.service_tier_settings?.enabled_tiers ?? 'all'
   return tier !== null && enabled !== 'all' && !enabled.includes(tier)
-    ? `Project ${project} has the service tier ${tier} switched off: an owner can switch it on in the project's settings.`
+    ? `Project ${project} has the service tier ${tier} switched off. An owner can switch it on in the project's settings.`
     : null
 }
 
-/** A capability that answered is there, whatever the settings say, and another exact cause stands in the way first. */
+/** Can a setting explain the result? Not if the capability was proven, and not if another exact cause is known. */
 const isOpenTo = ({ status, cause }: CapabilityResult) =>
   status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored'
 
-/** The capability with the project's setting as its reason, or as it was. */
+/** The capability, with the project's setting as its reason if there is one. */
 export function explainedCapability(
   capability: CapabilityResult,
   answers: AdminAnswers,
@@ -64,7 +64,7 @@ export function explainedCapability(
 
 type Concerned = Pick<Check, 'model' | 'capabilities'>
 
-/** The requests that would switch on what these models lack: one for the tools, one for the tiers. */
+/** The requests that would switch on what these models lack: one for tools and one for tiers. */
 export function switchFixes(concerned: readonly Concerned[], answers: AdminAnswers): Fix[] {
   const missing = concerned.flatMap(({ model, capabilities }) =>
     capabilities

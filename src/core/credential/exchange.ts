@@ -1,4 +1,4 @@
-/** What the exchange of GitHub's identity token for access answers: granted, or the cause why not (RFC 6749, RFC 8693). */
+/** Judges the answer to the exchange of GitHub's identity token for access: granted, or the cause why not (RFC 6749, RFC 8693). */
 
 import { parseJson } from '../diagnosis/api-error.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
@@ -6,12 +6,12 @@ import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
 
-/** Codes of the errors thrown where there was no refusal to read; the table of transport signs gives them their causes. */
+/** Codes of errors that are thrown if there is no refusal to read. `transport.ts` gives them their causes. */
 export type ExchangeErrorCode = 'ERR_ID_TOKEN' | 'ERR_TOKEN_REFUSED' | 'ERR_TOKEN_UNREADABLE'
 
 const REFUSALS: readonly number[] = [400, 401, 403]
 
-/** Why there is no token; a cause of null means that there is one. */
+/** Why there is no token. If the cause is null, there is one. */
 export function judgeExchange(answer: Answer): Judgement {
   if (answer.kind === 'stopped') return { cause: 'not_reached', message: null, facts: null, body: null }
   if (answer.kind === 'failure')
@@ -26,7 +26,7 @@ export function judgeExchange(answer: Answer): Judgement {
   return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message }
 }
 
-/** Codes of this program tell a reader nothing that the cause does not. */
+/** Removes this program's own codes, since the cause already says the same. */
 const withoutOwnCode = (message: string) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '')
 
 function causeOfCode(code: string | null): Cause | null {

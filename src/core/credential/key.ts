@@ -1,4 +1,4 @@
-/** What can be said of a key by looking at it, before any request. */
+/** What the text of a key tells before any request. */
 
 import type { Cause } from '../diagnosis/causes.ts'
 import type { HostKind } from '../endpoints/host.ts'
@@ -7,17 +7,17 @@ import type { Report, Warning } from '../report.ts'
 export type KeyKind = Report['key']['kind']
 
 export type KeyReading = {
-  /** The key to send: blanks around it and a final line break are gone. */
+  /** The key to send, without spaces and line breaks around it. */
   readonly key: string
   readonly kind: KeyKind
-  /** Why no request is worth sending with it; null where it may work. */
+  /** Why no request with this key can succeed; null if it may work. */
   readonly cause: Cause | null
-  /** What exactly is wrong with it, never quoting it. */
+  /** What exactly is wrong with the key. It never quotes the key. */
   readonly problem: string | null
   readonly wasTrimmed: boolean
 }
 
-/** What only an admin key can learn about a key. */
+/** What only an admin key can find out about a key. */
 export type KeyFacts = Pick<Report['key'], 'name' | 'owner' | 'ageDays' | 'lastUsedAt' | 'expiresAt' | 'ownerAccess'>
 
 /** What is known of a key without an admin key. */
@@ -39,20 +39,20 @@ type KeyRule = {
 }
 
 const malformed = (pattern: RegExp, problem: string): KeyRule => ({ pattern, cause: 'malformed_api_key', problem })
-/** OpenAI's own hosts only: elsewhere the key of another vendor is the right one. */
+/** Applies to OpenAI's own hosts only. On other hosts, the key of another vendor may be right. */
 const foreign = (pattern: RegExp, owner: string): KeyRule => ({
   pattern,
   cause: 'wrong_provider_key',
-  problem: `its prefix is that of ${owner}`,
+  problem: `its prefix belongs to ${owner}`,
   onlyOpenAI: true
 })
 
-/** First match wins: the specific stands above the general. */
+/** The first match wins, so exact rules stand above general ones. */
 const KEY_RULES: readonly KeyRule[] = [
   { pattern: /^$/, cause: 'missing_api_key', problem: 'it is empty' },
   malformed(/[\r\n]/, 'it has a line break inside'),
-  malformed(/\\[nrt]/, 'it has a line break written out as a backslash and a letter'),
-  malformed(/^[{[]/, 'it is JSON: the key alone is needed'),
+  malformed(/\\[nrt]/, 'it has a line break that is written as a backslash and a letter'),
+  malformed(/^[{[]/, 'it is JSON, but only the key is needed'),
   malformed(/^['"`“”‘’].*|['"`“”‘’]$/, 'it has quotation marks around it'),
   malformed(/^(authorization:\s*)?bearer\s/i, 'it starts with "Bearer ", which belongs to the header'),
   malformed(
@@ -63,17 +63,17 @@ const KEY_RULES: readonly KeyRule[] = [
   malformed(/^\$\{?\{?|^<.*>$/i, 'it is a placeholder'),
   {
     ...malformed(/^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i, 'it is a placeholder'),
-    // Local servers without keys take any text.
+    // Local servers without keys accept any text.
     notOnLoopback: true
   },
   malformed(
     /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/,
-    'it has an invisible character inside, which came along when it was copied'
+    'it has an invisible character inside, probably from copying'
   ),
-  malformed(/\S\s+\S+\s+\S/, 'it is a text of several words'),
-  malformed(/\s/, 'it has blanks inside'),
+  malformed(/\S\s+\S+\s+\S/, 'it has several words'),
+  malformed(/\s/, 'it has spaces inside'),
   malformed(/[\x00-\x1f\x7f]/, 'it has control characters inside'),
-  malformed(/\*{3,}|\.{3}|…|•{2,}/, 'its middle is masked: the whole key is needed'),
+  malformed(/\*{3,}|\.{3}|…|•{2,}/, 'its middle is masked, but the whole key is needed'),
   malformed(/[^\x21-\x7e]/, 'it has characters that no key has'),
   {
     pattern: /^sk-admin-/,
@@ -100,7 +100,7 @@ const KINDS: readonly (readonly [RegExp, KeyKind])[] = [
   [/^sk-(?!ant-|or-v1-)[A-Za-z0-9_-]{20,}$/, 'user']
 ]
 
-/** Reads a raw secret. Never throws: a wrong key is a finding, not a misuse. */
+/** Reads a raw secret. It never throws, since a wrong key is a result and not a wrong input. */
 export function readKey(raw: string, host: HostKind, isLoopback = false): KeyReading {
   const key = raw.trim()
   const rule = KEY_RULES.find(
@@ -117,12 +117,13 @@ export function readKey(raw: string, host: HostKind, isLoopback = false): KeyRea
   }
 }
 
-/** What older user keys of OpenAI hold in their middle; keys of gateways start with "sk-" as well. */
+/** Older user keys of OpenAI contain this. Keys of gateways also start with "sk-", so the prefix is not enough. */
 const OPENAI_MARK = 'T3BlbkFJ'
 
 /**
- * What a reader should know about a key that is sent all the same.
- * @param isCi a person's key is a matter of course at a prompt, and a risk in a job
+ * Warnings about a key that can be sent.
+ *
+ * @param isCi a person's key is normal at a terminal, and a risk in a job
  */
 export function keyWarnings(
   { key, kind, cause, wasTrimmed }: KeyReading,
@@ -134,14 +135,14 @@ export function keyWarnings(
   const warnings: Warning[] = []
   if (wasTrimmed) {
     const message =
-      'The stored key has blanks or a line break around it. They were left out; save the secret again without them.'
+      'The stored key has spaces or a line break around it. They were left out. Save the secret again without them.'
     warnings.push({ kind: 'key', level: 'warning', model: null, message })
   }
   const looksPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)))
-  // A prefix is a guess; the owner, where an admin key names it, is none.
+  // The prefix is only a guess. If an admin key has named the owner, that counts.
   if (isCi && (owner === null ? looksPersonal : owner === 'person')) {
     const message =
-      "This key belongs to a person and ends with that person's access; a service account's key outlives them."
+      "This key belongs to a person and stops working when that person loses access. A service account's key keeps working."
     warnings.push({ kind: 'key', level: 'notice', model: null, message })
   }
   return warnings

@@ -1,40 +1,44 @@
-/** Takes secrets and account ids out of text that masking does not reach: files, issues, outputs. */
+/** Removes secrets and account ids from text that GitHub does not mask: files, issues, outputs. */
 
-/** Parts of a secret this long identify it; shorter ones would blank innocent text. */
+/** A part of a secret with this length identifies it. Shorter parts would hide harmless text. */
 const MIN_PART = 12
-/** A shorter value (`1`, `on`, `true`) protects nothing, and taking it out would blank every text. */
+/** A shorter value (`1`, `on`, `true`) protects nothing, and removing it would destroy every text. */
 const MIN_SECRET = 6
-/** A dictionary word: as a name it is more likely a name than a secret. */
+/** A plain word. In a name it is probably not a secret. */
 const PLAIN_WORD = /^[a-z]{1,11}$/i
 const HEAD_LENGTH = 4
 
-/** With digits, so that `user-friendly-name` is no id. */
+/** An id has digits or 20 letters in a row, so `user-friendly-name` is not an id. */
 const ACCOUNT_ID = /\b((?:org|proj|user)[-_])(?=[A-Za-z_-]*\d|[A-Za-z]{20})([A-Za-z0-9_-]{10,})/g
-/** Keys of OpenAI and its neighbours, whole or partly masked, wherever they come from. */
+/** Keys of OpenAI and similar providers, whole or partly masked. */
 const KEY_SHAPED = /\b(sk-|AIza|gsk_|xai-)[A-Za-z0-9_*.-]{8,}/g
 const BEARER = /\b(Bearer\s+)[A-Za-z0-9._~+/=-]{8,}/gi
 const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g
 
 export type Redact = (text: string) => string
 
-/** Every secret of one run: what is known at its start, and what is learnt on the way. */
+/** Every secret of one run: those known at the start, and those learnt later. */
 export type Secrets = {
-  /** The forms of every secret so far: to be masked before anything else is printed. */
+  /** The forms of every secret so far. Mask them before printing anything else. */
   readonly forms: () => readonly string[]
-  /** Adds a secret, such as a token that was just exchanged, and gives the forms to mask. */
+  /** Adds a secret, such as a token from an exchange, and gives its forms to mask. */
   readonly learn: (secret: string) => readonly string[]
-  /** For words: takes out every secret and whatever looks like one, and shortens the ids of accounts. */
+  /** For sentences: removes every secret and all that looks like one, and shortens account ids. */
   readonly redact: Redact
-  /** For names, ids and lines of the log, which must stay what they are: takes out every secret and nothing else. */
+  /** For names, ids and lines of the log: removes every secret and nothing else. */
   readonly remove: Redact
-  /** For what leaves the program: the same value with every text in it cleaned, names and ids of models included. */
+  /** For everything that leaves the program: cleans every text in a value, including names and ids of models. */
   readonly clean: <T>(value: T) => T
 }
 
-/** @param known every secret that is known at the start, each as it stands */
+/**
+ * The secrets of one run.
+ *
+ * @param known every secret that is known at the start, as it was given
+ */
 export function createSecrets(known: readonly string[]): Secrets {
   const secrets = new Set(known)
-  // The tables of parts are large, and no text comes before the first request has left.
+  // The tables of parts take time to build, and no text needs them before the first request is sent.
   let functions: { readonly redact: Redact; readonly remove: Redact } | null = null
   const current = () => {
     functions ??= { redact: createRedactor([...secrets]), remove: createSecretRemover([...secrets]) }
@@ -56,8 +60,8 @@ export function createSecrets(known: readonly string[]): Secrets {
 }
 
 /**
- * A function that replaces every secret, each form of it and long parts of all of them, and shortens the ids of
- * organizations, projects and users. Doing it twice changes nothing more.
+ * A function that replaces every secret in each of its forms, and long parts of these forms. It also shortens the ids of
+ * organizations, projects and users. A second run changes nothing more.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   const remove = createRemover(secrets, () => true)
@@ -70,8 +74,8 @@ export function createRedactor(secrets: readonly string[]): Redact {
 }
 
 /**
- * Takes out secrets and nothing that only looks like one: for names, which must stay what they are. A short secret that
- * is a plain word (`ollama`, for servers that take any key) stays, since it is a part of names.
+ * A function that removes secrets, and nothing that only looks like one. It is for names, which must stay readable. A short
+ * secret that is a plain word stays, such as `ollama` for servers that accept any key, since names may contain it.
  */
 export function createSecretRemover(secrets: readonly string[]): Redact {
   return createRemover(secrets, (form) => !PLAIN_WORD.test(form))
@@ -86,7 +90,7 @@ function createRemover(secrets: readonly string[], takesShort: (form: string) =>
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), withoutParts(text, parts))
 }
 
-/** The fields of a report that hold sentences; all others hold names, numbers and ids. */
+/** The fields of a report that hold sentences. All other fields hold names, numbers and ids. */
 const ORDINARY_WORDS: ReadonlySet<string> = new Set(['message', 'hint'])
 
 function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
@@ -100,12 +104,12 @@ function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
   return Object.fromEntries(cleaned) as T
 }
 
-/** The same value with the function applied to every text in it, names of fields aside. */
+/** Applies the function to every text in a value, but not to the names of fields. */
 export function redactAll<T>(value: T, redact: Redact): T {
   return cleanAll(value, redact, redact)
 }
 
-/** The forms in which a secret can turn up: registered for masking as well. */
+/** The forms in which a secret can appear. The runner masks them too. */
 export function formsOf(secret: string): string[] {
   const trimmed = secret.trim()
   if (trimmed.length < MIN_SECRET) return []
@@ -130,7 +134,7 @@ function escapeHtml(text: string, entities: Readonly<Record<string, string>>): s
   return text.replace(/[&<>"'/]/g, (character) => entities[character] ?? character)
 }
 
-/** Forms that no program writes by habit. They are taken out, but masking them all would slow the runner down. */
+/** Forms that programs rarely write. They are removed but not masked, since so many masks would slow the runner down. */
 function rareForms(secret: string): string[] {
   const trimmed = secret.trim()
   if (trimmed.length < MIN_SECRET) return []
@@ -153,7 +157,7 @@ function rareForms(secret: string): string[] {
   ]
 }
 
-/** What base64 makes of a secret in the midst of other bytes (`user:secret`): it depends on where in three it starts. */
+/** The base64 of a secret inside other bytes (`user:secret`). It has three forms, depending on where the secret starts. */
 function embeddedForms(secret: string): string[] {
   const trimmed = secret.trim()
   if (trimmed.length < MIN_SECRET) return []
@@ -169,7 +173,7 @@ const utf8BytesOf = (text: string) => [...new TextEncoder().encode(text)]
 const base64 = (text: string) => btoa(String.fromCharCode(...utf8BytesOf(text)))
 const urlSafe = (form: string) => form.replaceAll('+', '-').replaceAll('/', '_')
 
-/** Codes are compared in lower case, and headers may be written in upper case: a secret may come back that way. */
+/** A secret may come back in lower case (as a code) or in upper case (as a header). */
 const inEitherCase = (form: string) => [form, form.toLowerCase(), form.toUpperCase()]
 
 function partsOf(form: string): string[] {
@@ -178,14 +182,14 @@ function partsOf(form: string): string[] {
   )
 }
 
-/** Replaces every run of text that long parts of a secret make up. */
+/** Replaces every piece of text that consists of long parts of a secret. */
 function withoutParts(text: string, parts: ReadonlySet<string>): string {
   if (parts.size === 0) return text
   let result = ''
   let keptFrom = 0
   for (let at = 0; at + MIN_PART <= text.length; at++) {
     if (!parts.has(text.slice(at, at + MIN_PART))) continue
-    // Parts that overlap or touch are one run.
+    // Parts that overlap or touch make one piece.
     if (at > keptFrom || keptFrom === 0) result += `${text.slice(keptFrom, at)}***`
     keptFrom = at + MIN_PART
   }

@@ -120,7 +120,7 @@ const followServer = stepIf(
 /** A gateway that passes on what the provider behind it says of the gateway's own account. */
 const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i
 /** The list, which took the key and is closed to others, has shown that it is good. */
-const keyIsGood = says(/list of models took this key/)
+const keyIsGood = says(/list of models accepted this key/)
 
 /** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
 export const CAUSES = {

@@ -203,7 +203,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     }
   ],
   blocked_by_edge: [
-    { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered, with the Ray ID ${ray}.` },
+    { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` },
     {
       sign: /^x-squid-error: (\w{1,60})/im,
       say: ([, error]) => `A proxy on the way (Squid) answered in place of the API: ${error}.`

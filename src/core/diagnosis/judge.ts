@@ -87,7 +87,7 @@ function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint
   return judgeInside(
     answer,
     body,
-    hasError ? 'An error inside a success' : `Not an answer of the model: ${problem}`,
+    hasError ? 'An error with status 200' : `Not an answer of the model: ${problem}`,
     model
   )
 }
@@ -123,7 +123,7 @@ const namesReason = (code: string) =>
 function judgeStream(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
   const event = lastEventOf(answer.body)
   if (!event) return unreadable('The stream ended before it was complete')
-  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside a stream', model)
+  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside the stream', model)
   return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint, model)
 }
 

@@ -1,4 +1,4 @@
-/** What to do in this case: the steps of a cause that hold here, the one that the evidence points to first. */
+/** What to do in this case: the steps of a cause whose conditions hold, the most exact one first. */
 
 import { CAUSES, type Cause, type CauseInfo } from '../diagnosis/causes.ts'
 import { type AdviceContext, fill } from '../diagnosis/steps.ts'
@@ -10,10 +10,14 @@ export type Advice = {
   readonly links: CauseInfo['links']
 }
 
-/** Where the reader is: in front of a job's summary or at a prompt. */
+/** Where the reader is: at the summary of a job, or at a terminal. */
 export type AdvicePlace = AdviceContext['place']
 
-/** @param checks those that ended with the cause; none where only the key or the list did */
+/**
+ * The steps and links for a cause.
+ *
+ * @param checks those that ended with the cause; empty if only the key or the list did
+ */
 export function adviceFor(cause: Cause, checks: readonly Check[], report: Report, place: AdvicePlace): Advice {
   const info: CauseInfo = CAUSES[cause]
   const context = contextOf(cause, checks, report, place)
@@ -55,7 +59,7 @@ function nearIn(said: readonly string[]): string | null {
 
 const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\]{3,200}/
 
-/** The page that another server's own words name: quoted, as it is a stranger's. */
+/** The page that another server's words name. The step says whose words they are, since the page may be anybody's. */
 function addressNamed(checks: readonly Check[], { host, hostName }: AdviceContext): string[] {
   const [address] = checks.flatMap(({ message }) =>
     message === null || /^Redirected to /.test(message)
@@ -63,10 +67,10 @@ function addressNamed(checks: readonly Check[], { host, hostName }: AdviceContex
       : (ADDRESS.exec(message)?.[0].replace(/[.,;:!]+$/, '') ?? [])
   )
   if (host === 'openai' || host === 'azure' || address === undefined) return []
-  return [`The words of ${hostName} name the page ${address}: read it there, if it is your provider's.`]
+  return [`The message from ${hostName} names the page ${address}. If this is your provider's page, read it there.`]
 }
 
-/** Where the answer does not name its reason, what it cannot be is the best help. */
+/** If the answer names no exact reason, it helps to know what the reason is not. */
 function ruledOut({ related }: CauseInfo, context: AdviceContext): string[] {
   if (!related.isVague) return []
   const facts = [
@@ -77,7 +81,7 @@ function ruledOut({ related }: CauseInfo, context: AdviceContext): string[] {
   return facts.length === 0 ? [] : [`Ruled out: ${facts.join('; ')}.`]
 }
 
-/** OpenAI's pages help on OpenAI's hosts, those about workflows in a workflow. */
+/** Does the link help here? OpenAI's pages help on OpenAI's hosts, GitHub's pages in a workflow. */
 function isUseful(url: string, { host, place }: AdviceContext): boolean {
   return new URL(url).hostname === 'docs.github.com' ? place === 'job' : host === 'openai'
 }

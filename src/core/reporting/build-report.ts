@@ -1,4 +1,4 @@
-/** Puts what was verified into the report, and says beside it what a reader must not overlook. */
+/** Puts the results into the report, with warnings about what a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
@@ -17,9 +17,9 @@ export type ReportFacts = {
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
   readonly spend: Report['spend']
-  /** How often the key called each model in the last 30 days; null where that is not known. */
+  /** How often the key called each model in the last 30 days; null if that is not known. */
   readonly calls: Calls | null
-  /** Places in the repository that use a model; null where nobody looked. */
+  /** Places in the repository that use a model; null if the run did not look. */
   readonly uses: readonly Use[] | null
   readonly adminRequests: number
   readonly apiHost: string
@@ -31,18 +31,18 @@ export type ReportFacts = {
   readonly isRuledOut: (check: Check) => boolean
   readonly shutdownWarningDays: number
   readonly failOn: FailOn
-  /** List price of a usage in US dollars; null where no exact price is known. */
+  /** The list price of a usage in US dollars; null if no exact price is known. */
   readonly priceOf: PriceOf
-  /** Warnings known before anything was asked, such as settings that came from the environment. */
+  /** Warnings from before the first request, such as settings that came from the environment. */
   readonly warnings: readonly Warning[]
 }
 
-/** What only an admin key, or a look at the repository, tells. */
+/** Facts that a run without an admin key does not have. */
 type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
 export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
-/** Puts what was found into one report, priced and judged, in the order of the inputs. */
+/** Builds the report: prices the checks and judges the requirements, in the order of the inputs. */
 export function buildReport(facts: ReportFacts): Report {
   const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf))
   const requirements = facts.lists.flatMap((list) => judgeRequirements(list, facts))
@@ -72,13 +72,13 @@ export function buildReport(facts: ReportFacts): Report {
 function priced(check: Check, priceOf: PriceOf): Check {
   const { model, endpoint, answeredAs, usage, capabilities } = check
   if (usage === null || !endpointSpec(endpoint).isListPriced) return check
-  // Another tier or a search has a price of its own, which the tokens do not show.
+  // Other tiers and searches have prices of their own, which the tokens do not show.
   const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => capabilityNameOf(name))
   if (names.some((name) => name !== undefined && !capabilitySpec(name).isListPriced)) return check
   return { ...check, costUsd: priceOf(answeredAs ?? model, usage) }
 }
 
-/** The report of a run that was not to check anything: no key, and `missing-key: skip`. */
+/** The report of a run without a key and with `missing-key: skip`. It checked nothing. */
 export function buildSkippedReport(
   facts: Omit<ReportFacts, 'checks' | 'listing' | 'requests' | 'isRuledOut' | 'priceOf' | LearntFact>
 ): Report {
@@ -117,7 +117,7 @@ function headOf({ apiHost, startedAtMs, nowMs }: Pick<ReportFacts, 'apiHost' | '
   return { schemaVersion: 1 as const, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) }
 }
 
-/** Was the key let in by an answer that ended so? */
+/** Did the server accept the key, if a check ended with this cause? */
 const showsAccepted = (cause: Cause | null) => cause === null || traitsOf(cause).shows.key === 'accepted'
 
 function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omit<Report['key'], keyof KeyFacts> {
@@ -126,7 +126,7 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   const asked = checks.filter(({ attempts }) => attempts > 0)
   const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic
   const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])]
-  // One usable model shows that a key is good, whatever a gateway says of another. A list for anyone shows neither.
+  // One usable model shows that the key is good, whatever a gateway says about another model. An open list shows nothing.
   const rejection =
     listing.provesKey || listing.isOpen || asked.some(({ cause }) => cause === null)
       ? undefined
@@ -139,7 +139,7 @@ function keyOf(key: KeyReading, checks: readonly Check[], listing: Listing): Omi
   }
 }
 
-/** What a key is that was never sent, or never came to be. */
+/** The status of a key that was not sent or does not exist. */
 function statusWithout(cause: Cause): Report['key']['status'] {
   if (traitsOf(cause).shows.key === 'missing') return 'missing'
   return traitsOf(cause).status === 'unusable' ? 'rejected' : 'undetermined'
@@ -151,7 +151,7 @@ function warningsOf(
   requirements: readonly RequirementResult[]
 ): Warning[] {
   return [
-    // What the checks ended with as well is said there.
+    // If a check ended with the same cause, it tells already.
     ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
       ? []
       : listingWarnings(facts.listing)),
@@ -173,28 +173,28 @@ function listingWarnings({ status, cause, message }: Listing): Warning[] {
 }
 
 function proofWarning({ text }: RequirementResult): Warning {
-  const message = `${text} is on the list but was not called: being listed does not prove that this key may call it`
+  const message = `${text} is on the list but was not called. Being listed does not prove that this key may call it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
-/** A glob without a match has no check that could say so. */
+/** Warns about a glob without a match, since it has no check that could tell. */
 function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
   if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
   const message = `${text} matches none of the ${list.size} models on the list of this key`
   return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
 }
 
-/** A gate that selects nothing must not be silent: whoever deploys with what it selected would deploy with nothing. */
+/** Does the run pass although nothing was selected? It must warn: a deployment with `selected-models` would use no model. */
 function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolean {
   return level === 'required' && status === 'undetermined' && failOn === 'unusable'
 }
 
 function letPassWarning({ text, cause }: RequirementResult): Warning {
-  const message = `${text} was not shown to be usable (${cause ?? 'not known'}), and "fail-on: unusable" lets that pass: "selected-models" holds null for it`
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
-/** One warning for each thing that is missing, however many models went round it. */
+/** One warning for each missing scope, however many models it concerns. */
 function scopeWarnings(checks: readonly Check[]): Warning[] {
   const sameReason = Map.groupBy(checks, ({ endpoint, hint, message }) => `"${endpoint}" only: ${hint ?? message}`)
   return [...sameReason].map(([reason, refused]) => ({

@@ -1,15 +1,15 @@
-/** Capabilities as rows of their own, `gpt-6-luna +tools`: what is said of a model is said of them in the same words. */
+/** Shows capabilities as rows of their own, such as `gpt-6-luna +tools`, so the words for models also serve for them. */
 import { hintOf } from '../diagnosis/hints.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { hostKind } from '../endpoints/host.ts'
 import type { CapabilityResult, Check, Report, RequirementResult } from '../report.ts'
 
-/** What a capability of a model is called. */
+/** The name of a capability's row. */
 export function capabilityRow({ model }: Pick<Check, 'model'>, { name }: Pick<CapabilityResult, 'name'>): string {
   return `${model} +${name}`
 }
 
-/** Capabilities that the report does not show to be there, of models that answered; those of the others were not asked for. */
+/** The capabilities that were not proven, of models that answered. Other models were not asked for theirs. */
 export function failingCapabilities({ checks, apiHost }: Pick<Report, 'checks' | 'apiHost'>): Check[] {
   const isOpenAi = hostKind(`https://${apiHost}`) === 'openai'
   return checks
@@ -25,7 +25,7 @@ export function failingCapabilities({ checks, apiHost }: Pick<Report, 'checks' |
     )
 }
 
-/** Who can switch it on; on other hosts than OpenAI's the pages and settings of OpenAI do not matter. */
+/** Who can switch the capability on. On other hosts, OpenAI's settings do not matter. */
 function hintFor({ name, cause, message }: CapabilityResult, isOpenAi: boolean): string | null {
   const fromWords = hintOf({ cause, message, facts: null, body: null })
   const known = capabilityNameOf(name)
@@ -33,14 +33,14 @@ function hintFor({ name, cause, message }: CapabilityResult, isOpenAi: boolean):
   return isOpenAi ? capabilitySpec(known).switch : null
 }
 
-/** Does a requirement ask for this model, or for this capability of it? `model` as a row has it. */
+/** Does a requirement ask for this model, or for this capability of it? `model` is the name of the row. */
 export function concerns({ models, text }: RequirementResult, model: string): boolean {
   const [id = '', ...marks] = model.split(' ')
   const words = text.split(/\s+/)
   return models.includes(id) && marks.every((mark) => words.includes(mark))
 }
 
-/** Did a model of the requirement answer, and is it a capability that is missing? */
+/** Did a model of the requirement answer, but lack a capability? */
 export function lacksCapability({ models, status }: RequirementResult, checks: readonly Check[]): boolean {
   const lacking = ({ model, capabilities }: Check) =>
     models.includes(model) && capabilities.some((one) => one.status !== 'usable')

@@ -1,4 +1,4 @@
-/** The access checklist, ticked from what was measured: a reason beside every open box. */
+/** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
@@ -7,9 +7,9 @@ import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
 export type ChecklistItem = {
   readonly text: string
-  /** false asks for something to be done; null: this run did not ask, or could not tell. */
+  /** false: somebody must do something. null: this run did not ask, or could not tell. */
   readonly done: boolean | null
-  /** Why the box is open, or what was measured. */
+  /** Why the box is open, or what the run found. */
   readonly reason: string | null
 }
 
@@ -28,7 +28,7 @@ const RULES: readonly ChecklistRule[] = [
       if (key.kind === 'workload-identity')
         return key.status === 'missing'
           ? open('GitHub gave no identity token')
-          : done("none is needed: GitHub's identity token takes its place")
+          : done("none is needed, since GitHub's identity token replaces it")
       return key.status === 'missing' ? open('no key reached this step') : DONE
     }
   },
@@ -63,27 +63,27 @@ const RULES: readonly ChecklistRule[] = [
     judge: ({ listing, warnings }) => {
       const near = warnings.filter(({ kind }) => kind === 'shutdown').map(({ model }) => model)
       if (near.length > 0) return open(`nearing its shutdown: ${near.join(', ')}`)
-      return listing.status === 'ok' ? DONE : unknown('the list, which names the dates, was not read')
+      return listing.status === 'ok' ? DONE : unknown('the list of models, which has the dates, was not read')
     }
   },
   { text: 'Nothing is left to ask support', judge: judgeSupport }
 ]
 
-/** The checklist of the summary: nine points, each done, open with a reason, or not known. */
+/** The checklist of the summary. Each of its nine points is done, open with a reason, or not known. */
 export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
 }
 
-/** A run that passed leaves nothing to do: what would be an open box is a fact then. */
+/** After a passed run nobody must do anything, so no box is open. Its reason stays as a fact. */
 function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
   const isPassed = result === 'passed' && key.status === 'accepted'
   return isPassed && judged.done === false ? { ...judged, done: null } : judged
 }
 
-/** "212 days old, owned by a service account, expires in 6 days": what an admin key told of it, or null. */
+/** What an admin key told about the key, such as "212 days old, owned by a service account, expires in 6 days"; else null. */
 function aboutKey(key: Report['key'], generatedAt: string): string | null {
   const { kind, ageDays, owner } = key
-  if (kind === 'workload-identity') return 'a short-lived token, in exchange for an identity token'
+  if (kind === 'workload-identity') return 'a short-lived token from the exchange of an identity token'
   const facts = [
     ...(ageDays === null ? [] : [`${inDays(ageDays)} old`]),
     ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
@@ -92,7 +92,7 @@ function aboutKey(key: Report['key'], generatedAt: string): string | null {
   return facts.length === 0 ? null : facts.join(', ')
 }
 
-/** What ends the key, or has ended it. */
+/** When and why the key stops working, or has stopped. */
 function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
   const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
   return [
@@ -101,7 +101,7 @@ function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string
   ]
 }
 
-/** The box of money, with what the hard spend limit leaves. */
+/** The box about money, with what the hard spend limit leaves. */
 function judgeMoney(report: Report): Omit<ChecklistItem, 'text'> {
   const judged = leftOpen(report, 'money')
   if (report.spend === null) return judged
@@ -109,23 +109,23 @@ function judgeMoney(report: Report): Omit<ChecklistItem, 'text'> {
   return { ...judged, reason: judged.reason === null ? spent : `${judged.reason} (${spent})` }
 }
 
-/** Ticked where a call went through, open where one of these causes stopped it, else not known. */
+/** Open if a cause of this box stopped a call; done if a call succeeded; else not known. */
 function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 'text'> {
   const found = [...checks.map(({ cause }) => cause), listing.cause].find(
     (cause) => cause !== null && traitsOf(cause).related.box === box
   )
   if (found) return open(found)
   if (checks.some(answered)) return DONE
-  // The list was read with the same headers, so it is a call as far as they are concerned.
+  // The list was read with the same headers, so they are right.
   if (listing.status === 'ok')
-    return box === 'account' ? DONE : unknown('the list was read, and no call that costs went through')
+    return box === 'account' ? DONE : unknown('the list was read, but no call that costs money succeeded')
   return unknown('no call got that far')
 }
 
-/** Did the model answer although the check ended so? */
+/** Did the model answer, although the check has this cause? */
 const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
 
-/** Limits that are too low for the job refuse a model that did answer. */
+/** Did the model answer? A check with `limits_too_low` is refused, but its model did. */
 const answered = ({ status, cause, attempts, httpStatus }: Report['checks'][number]) =>
   status === 'usable' || (isAnswered(cause) && attempts > 0 && (httpStatus ?? 0) < 400)
 
@@ -135,7 +135,7 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   const required = requirements.filter(({ level }) => level === 'required')
   const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
   const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
-  // The call is what counts: a usable model that is not listed leaves nothing to do.
+  // The call counts. If an unlisted model is usable, nobody must do anything.
   if (missing.length === 0 && unlisted.length > 0)
     return unknown(`usable, though not listed: ${unlisted.map(({ text }) => text).join(', ')}`)
   const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)
@@ -144,7 +144,7 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
 
 function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
-  // Limits that are too low, and capabilities that are missing, are found after a call that went through.
+  // The run finds low limits and missing capabilities only after a successful call.
   const isCalled = (one: Report['requirements'][number]) =>
     one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)
   const unmet = required.filter((one) => !isCalled(one))
@@ -154,11 +154,11 @@ function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'tex
   )
 }
 
-/** What support asks for first is the ids of the requests that were refused. */
+/** Support asks first for the ids of the refused requests. */
 function judgeSupport(report: Report): Omit<ChecklistItem, 'text'> {
   const seen = [...report.checks, ...failingCapabilities(report)]
   const refused = seen.filter(({ cause }) => cause !== null && !isAnswered(cause))
   if (refused.length === 0) return DONE
   const hasIds = refused.some(({ requestId }) => requestId !== null)
-  return open(`still stuck? Send ${hasIds ? 'the request ids that are shown above' : 'the report'}`)
+  return open(`still stuck? Send ${hasIds ? 'the request ids shown above' : 'the report'}`)
 }

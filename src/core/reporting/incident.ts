@@ -1,4 +1,4 @@
-/** Does OpenAI report an incident that explains failures of its API? */
+/** Finds incidents on OpenAI's status page that may explain failures of the API. */
 import { parseJson } from '../diagnosis/api-error.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HostKind } from '../endpoints/host.ts'
@@ -10,7 +10,7 @@ const OVER: readonly unknown[] = ['resolved', 'postmortem', 'completed']
 
 type Ended = { readonly cause: Cause | null }
 
-/** Is the status page worth a look? Only for OpenAI's own hosts, and only where an outage would explain an end. */
+/** Should the run read the status page? Only for OpenAI's own hosts, and only if an outage may explain a failure. */
 export function suggestsOutage(host: HostKind, ended: readonly Ended[]): boolean {
   return (
     host === 'openai' && ended.some(({ cause }) => cause !== null && traitsOf(cause).related.explainedBy === 'incident')
@@ -23,7 +23,8 @@ type Page = {
 }
 
 /**
- * What the status page's summary says of open incidents; none where it says nothing or is not one.
+ * Warnings about the open incidents on the status page; empty if it names none or cannot be read.
+ *
  * @param body JSON as of https://status.openai.com/api/v2/summary.json
  */
 export function incidentWarnings(body: string | null): Warning[] {
@@ -40,7 +41,7 @@ export function incidentWarnings(body: string | null): Warning[] {
   const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string'
   const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_INCIDENT_NAME_LENGTH) : null
   if (said === null) return []
-  const message = `OpenAI reports an incident, which may be the reason: ${said}. See https://status.openai.com`
+  const message = `OpenAI reports an incident that may be the reason: ${said}. See https://status.openai.com`
   return [{ kind: 'incident', level: 'warning', model: null, message }]
 }
 

@@ -1,45 +1,46 @@
-/** The grammar of `required-models` and `optional-models`: text in, requirements out. */
+/** The grammar of `required-models` and `optional-models`: turns text into requirements. */
 import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
 import { misplacedCapability, parseCapabilities, splitCapabilities } from './capability-grammar.ts'
 import { wildcardMatcher } from './wildcard.ts'
 
 export type Level = 'required' | 'optional'
 
-/** One model or glob, the endpoint that an `@` pinned it to, and the capabilities that `+` asks for. */
+/** One model or glob, with the endpoint that `@` pins and the capabilities that `+` asks for. */
 export type Alternative = {
   readonly pattern: string
   readonly isGlob: boolean
   readonly endpoint: Endpoint | null
-  /** As the report writes them: `tools`, `reasoning=high`. */
+  /** As the report writes them, such as `tools` or `reasoning=high`. */
   readonly capabilities?: readonly string[]
 }
 
-/** One line: any of its alternatives satisfies it. `text` is the line as the user wrote it, blanks tidied. */
+/** One line. Any of its alternatives satisfies it. `text` is the user's line with tidy spaces. */
 export type Requirement = {
   readonly text: string
   readonly level: Level
   readonly alternatives: readonly Alternative[]
 }
 
-/** A parsed list: its requirements and the patterns that take models out of its globs. */
+/** A parsed list: its requirements, and the patterns that exclude models from its globs. */
 export type ModelList = { readonly requirements: readonly Requirement[]; readonly exclusions: readonly string[] }
 
-/** Where a list comes from, for messages: the input's name, or the file's. */
+/** Where a list comes from. Messages show its name: of the input or of the file. */
 export type Source = { readonly name: string; readonly text: string }
 
-/** A wrong input. `message` says which input and line, what is wrong and what was expected. */
+/** A wrong input. The message tells which input and line, what is wrong and what was expected. */
 export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
-/** No vendor's ids come near; the time of matching a glob grows with a power of the id's length. */
+/** No vendor has longer ids. The time to match a glob grows fast with the length of the id. */
 export const MAX_MODEL_ID_LENGTH = 256
 const GLOB_CHARACTERS = /[*?]/
 const MODEL_ID = /^[\w.:/@\-+*?]+$/
 
 /**
  * Reads one list from its sources (the input, the file), in order. Repeated lines count once.
- * @throws InputError naming source, line, text and reason
+ *
+ * @throws InputError that names the source, the line, its text and the reason
  */
 export function parseModelList(sources: readonly Source[], level: Level): ModelList {
   const requirements = new Map<string, Requirement>()
@@ -66,7 +67,7 @@ function* entriesOf({ name, text }: Source): Generator<{ text: string; line: num
   const array = jsonArrayIn(whole, name)
   if (array) return yield* array.map((entry) => ({ text: entry, line: 1 }))
   for (const [index, raw] of whole.split(/\r\n|\r|\n/).entries()) {
-    // A comment starts the line or follows a blank; an id never holds either.
+    // A comment starts the line or follows a space. No id contains "#".
     const line = raw.replace(/(^|\s)#.*$/, '')
     for (const entry of jsonArrayIn(line, name) ?? unquoted(line.trim()).split(',')) {
       const trimmed = unquoted(entry.trim())
@@ -75,7 +76,7 @@ function* entriesOf({ name, text }: Source): Generator<{ text: string; line: num
   }
 }
 
-/** The names in a JSON array, as `toJSON` writes one; null where the text is none. */
+/** The names in a JSON array, as `toJSON` writes one; null if the text is not an array. */
 function jsonArrayIn(text: string, name: string): string[] | null {
   if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return null
   const values = parseJsonList(text)
@@ -93,16 +94,16 @@ function parseJsonList(text: string): unknown {
   }
 }
 
-/** A name in quotation marks of one kind, without them. */
+/** The name without its quotation marks. */
 function unquoted(text: string): string {
   const [, , inside] = /^(["'`])([^"'`]*)\1$/.exec(text) ?? []
   return inside === undefined ? text : inside.trim()
 }
 
-/** What people write for "one of these", other than `||`. */
+/** What people write instead of `||` for "one of these". */
 const EITHER = /(?<!\|)\|(?!\|)|\|{3,}|;|\s(?:or|oder|ou)\s/i
 
-/** The entry as it may have been meant; null where nothing points to alternatives. */
+/** What the user may have meant by the entry; null if nothing points to alternatives. */
 function eitherMeant(text: string): string | null {
   if (!EITHER.test(text)) return null
   const parts = text.split(/\|+|;|\s(?:or|oder|ou)\s/i).map((part) => unquoted(part.trim()))
@@ -115,8 +116,8 @@ function parseRequirement(text: string, level: Level, fail: Fail): Requirement {
   if (meant !== null) {
     const what = /[|;]/.test(text.replaceAll('||', ''))
       ? 'a character that no model id has'
-      : 'a blank inside a model id'
-    const several = `write "${meant}" if one of them is enough, or a comma if all are needed`
+      : 'a space inside a model id'
+    const several = `write "${meant}" if one of them is enough, or commas if you need all`
     fail(`has ${what}: ${meant.includes('||') ? several : `did you mean "${meant}"?`}`)
   }
   const alternatives = text.split('||').map((part) => parseAlternative(unquoted(part.trim()), fail))
@@ -129,13 +130,13 @@ function textOfAlternative({ pattern, endpoint, capabilities = [] }: Alternative
 
 function parseExclusion(text: string, fail: Fail): string {
   const [pattern, ...marks] = splitCapabilities(text)
-  if (marks.length > 0) fail('takes models out, and no capabilities: leave out what stands after "+"')
+  if (marks.length > 0) fail('excludes models and takes no capabilities: remove the text from "+" on')
   return parsePattern(pattern, fail)
 }
 
 function parseAlternative(text: string, fail: Fail): Alternative {
   if (text === '') fail('has an empty alternative: write a model on both sides of "||"')
-  if (text.startsWith('!')) fail('excludes inside "||": put "!pattern" on a line of its own')
+  if (text.startsWith('!')) fail('excludes inside "||": write "!pattern" on a line of its own')
   const [model, ...marks] = splitCapabilities(text)
   if (model === '') fail('names a capability without a model: expected "model +capability"')
   const capabilities = parseCapabilities(marks, fail)
@@ -149,7 +150,7 @@ function parseAlternative(text: string, fail: Fail): Alternative {
   return { pattern, isGlob, endpoint: endpoint as Endpoint | null, ...(capabilities.length > 0 && { capabilities }) }
 }
 
-/** Where "@endpoint" starts, or -1: an "@" in front or before a number belongs to the id (`@cf/…`, `…@20260601`). */
+/** The position of "@endpoint", or -1. An "@" at the start or before a number belongs to the id (`@cf/…`, `…@20260601`). */
 function endpointMark(text: string): number {
   const at = text.lastIndexOf('@')
   return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at
@@ -164,7 +165,9 @@ function parsePattern(text: string, fail: Fail): string {
   if (/["'`“”‘’„«»]/.test(text)) fail('has a character that no model id has: write the model without quotation marks')
   if (/\s/.test(text)) {
     const joined = text.toLowerCase().replace(/\s+/g, '-')
-    fail(`has a blank inside a model id: separate models by commas or line breaks, or write "${joined}" if it is one`)
+    fail(
+      `has a space inside a model id: separate models by commas or line breaks, or write "${joined}" if it is one model`
+    )
   }
   if (text.length > MAX_MODEL_ID_LENGTH) fail(`is longer than ${MAX_MODEL_ID_LENGTH} characters`)
   if (!MODEL_ID.test(text)) fail('has a character that no model id has: expected letters, digits and . : / - _ + * ?')
@@ -175,17 +178,17 @@ function isPinnable(name: string): name is Endpoint {
   return (PINNABLE as readonly string[]).includes(name)
 }
 
-/** Does a model belong to a pattern of the grammar? `*` crosses slashes, since ids are not paths. */
+/** Does a model match a pattern of the grammar? `*` also matches slashes, since ids are not paths. */
 export const matcher = wildcardMatcher
 
-/** One model to check: what a requirement turns into once the list is known. `pinned` by `model@endpoint`. */
+/** One model to check. `endpoint` is the one that `model@endpoint` pins, else null. */
 export type Target = {
   readonly model: string
   readonly endpoint: Endpoint | null
   readonly capabilities?: readonly string[]
 }
 
-/** Targets of one alternative. A glob takes every listed model that matches and no exclusion takes out. */
+/** The targets of one alternative. A glob takes every listed model that it matches and no exclusion matches. */
 export function targetsOf(
   alternative: Alternative,
   listed: readonly string[] | null,
@@ -201,12 +204,12 @@ export function targetsOf(
     .map((model) => ({ model, ...asked }))
 }
 
-/** A target's identity: the same model at another pinned endpoint is another check, with other capabilities it is not. */
+/** The identity of a target. Another pinned endpoint makes another check; other capabilities do not. */
 export function targetKey({ model, endpoint }: Target): string {
   return `${model}@${endpoint ?? ''}`
 }
 
-/** Each target once, with the capabilities that any of the same identity asks for. */
+/** Each target once, with all capabilities that targets of the same identity ask for. */
 export function mergeTargets(targets: readonly Target[]): Target[] {
   const merged = new Map<string, Target>()
   for (const target of targets) {

@@ -1,9 +1,9 @@
 /**
- * Patterns with `*` (any characters, or none) and `?` (one character). No regular expression: with several stars its time
- * grows with a power of the text's length, and the texts come from a server.
+ * Patterns with `*` (any characters, or none) and `?` (one character). This is not a regular expression: with several stars
+ * that takes far too long on long texts, and the texts come from a server.
  */
 
-/** Does a whole text match the pattern? The time grows with the product of both lengths at most. */
+/** A function that tells whether a whole text matches the pattern. Its time grows at most with the product of both lengths. */
 export function wildcardMatcher(pattern: string): (text: string) => boolean {
   const [first = '', ...others] = pattern.split('*')
   const last = others.pop()
@@ -13,7 +13,7 @@ export function wildcardMatcher(pattern: string): (text: string) => boolean {
     if (!fitsAt(text, first, 0) || end < first.length || !fitsAt(text, last, end)) return false
     let at = first.length
     for (const piece of others) {
-      // The leftmost place leaves the most room for what follows.
+      // The first place leaves the most room for the rest of the pattern.
       const found = indexOf(text, piece, at)
       if (found === -1) return false
       at = found + piece.length

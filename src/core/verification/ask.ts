@@ -1,16 +1,16 @@
-/** One question to the API: send, judge, and ask again while the failure is one that passes. */
+/** Asks the API one question: sends it, judges the answer, and asks again while the failure may pass. */
 import pRetry from 'p-retry'
 import type { Cause } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import type { Answer } from '../endpoints/api.ts'
 import { isTransient, retryDelayMs } from './retry.ts'
 
-/** What the world outside gives the decisions. `sleep` returns early once the run has ended. */
+/** What the decisions need from outside. `sleep` returns early when the run has ended. */
 export type Environment = {
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
-  /** Aborted when the run must end: its deadline passed or the step was cancelled. */
+  /** Aborted when the run must end: the deadline has passed or the step was cancelled. */
   readonly signal: AbortSignal
 }
 
@@ -33,7 +33,7 @@ export type Question = {
   readonly subject: string
   readonly send: () => Promise<Answer>
   readonly judge: (answer: Answer) => Judgement
-  /** Is there something better to do about this answer than to wait? */
+  /** Is there something better to do after this answer than to wait? */
   readonly isLasting?: (answer: Answer) => boolean
 }
 
@@ -41,7 +41,7 @@ export type Reply = { readonly answer: Answer; readonly judgement: Judgement; re
 
 class TransientFailure extends Error {}
 
-/** Never throws for what the API does: the last reply is the result, whatever it says. */
+/** Asks until there is an answer or no retry is left. The last reply is the result. It never throws for what the API does. */
 export async function ask(
   { subject, send, judge, isLasting = () => false }: Question,
   policy: RetryPolicy
@@ -50,7 +50,7 @@ export async function ask(
   let reply: Reply | undefined
   const attempt = async (number: number): Promise<Reply> => {
     const answer = await send()
-    // A run that ends while a retry is under way still knows what the earlier tries said.
+    // If the run ends during a retry, the result of the earlier try stays.
     reply =
       answer.kind === 'stopped' && reply
         ? { ...reply, attempts: number }
@@ -77,7 +77,7 @@ export async function ask(
     if (environment.signal.aborted) throw error
   }
   try {
-    // The waits are ours (the server may name them), the loop is the library's.
+    // The library gives the loop. We wait ourselves, since the server may name the time to wait.
     return await pRetry(attempt, { retries: maxRetries, minTimeout: 0, maxTimeout: 0, onFailedAttempt: pause })
   } catch (error) {
     if (error instanceof TransientFailure && reply) return reply

@@ -1,6 +1,6 @@
 /**
- * Probes what a model can do beyond answering: one small request for each capability, and a second one with more room
- * where the first was cut off. Asked only after the model itself answered, in the form that it answered to.
+ * Probes what a model can do besides answering: one small request for each capability, and a second one with more tokens
+ * if the first answer was cut off. It asks only a model that has answered, in the form that the model answered to.
  */
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
@@ -24,7 +24,7 @@ import { correct } from './corrections.ts'
 import type { ProbeResult, ProbeSettings } from './probe.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
-/** What was seen of one capability. `message` is not yet redacted. */
+/** What probing one capability showed. `message` is not yet redacted. */
 export type CapabilitySeen = {
   readonly name: string
   readonly cause: Cause | null
@@ -38,17 +38,19 @@ export type CapabilitySeen = {
 
 export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean }
 
-/** The second one has more room, or another form where a part of the first was refused that is not the capability. */
+/** The second request asks for more tokens, or leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2
 
-/** A capability that was not asked for, and why. */
+/** A capability that was not probed, and why. */
 export function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
   return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null }
 }
 
 /**
+ * Probes one capability of a model.
+ *
  * @param answered the request that the model answered
- * @param name as the report writes it: `tools`, `reasoning=high`
+ * @param name as the report writes it, such as `tools` or `reasoning=high`
  */
 export async function probeCapability(
   answered: ApiRequest,
@@ -60,7 +62,7 @@ export async function probeCapability(
   const first = capabilityRequest(answered, capability)
   if (first === null) return withoutRequest(answered, capability)
   if (paid && !settings.paidProbes) {
-    const why = 'Its request costs more than tokens: "paid-probes: true" allows it'
+    const why = 'Its request costs more than tokens. "paid-probes: true" allows it'
     return unasked(name, 'not_probed', why)
   }
   const replies: Reply[] = []
@@ -100,20 +102,20 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
   )
 }
 
-/** What to ask next, or null where the reply settles it or nothing is left to try. */
+/** The next request; null if the reply settles the question or nothing is left to try. */
 function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capability: Capability): ApiRequest | null {
   const { judgement } = reply
   if (judgement.cause === null) {
     const isOpen = capabilityVerdict(capability, reply) !== null && isCut(judgement)
     return isOpen ? withTokens(request, ROOM_TO_THINK) : null
   }
-  // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
+  // OpenAI sometimes refuses unrestricted keys for missing scopes. One repeat tells whether the refusal lasts.
   if (judgement.cause === 'missing_scopes') return request
   const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
   return correction !== null && keepsCapability(correction.request, first, capability) ? correction.request : null
 }
 
-/** A correction must not take out what is asked about. The choice of the tool is asked for by the prompt as well. */
+/** A correction must keep the capability. It may drop `tool_choice`, since the prompt asks for the tool too. */
 function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value }: Capability): boolean {
   const { endpoint } = first
   const changes = takesCapabilities(endpoint) ? capabilitySpec(name).changes[endpoint] : null
@@ -121,11 +123,11 @@ function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value
   return asked.every((field) => corrected.body[field] === first.body[field])
 }
 
-/** The refusal for want of output tokens has no body: the model ran, and had not enough room. */
+/** Was the answer cut off? If the output tokens ran out, some models answer with a refusal, which has no body. */
 const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
-/** null: shown. A string says what came instead. */
+/** null if the answer proves the capability, else what came instead. */
 function capabilityVerdict({ name, value }: Capability, { answer, judgement }: Reply): string | null {
   const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : ''
   const isStreamed = /^text\/event-stream/.test(type)
@@ -185,14 +187,18 @@ function causeOfRefusal(cause: Cause, { message, facts }: Judgement, answer: Ans
   return forCapability === 'refused-if-unsupported' && isNo ? 'capability_not_supported' : cause
 }
 
-/** Asks a model that answered for what it can do beyond that. */
+/** Probes the capabilities of a model that answered. */
 export type CapabilityProber = (answered: ProbeResult, names: readonly string[]) => Promise<CapableResult>
-/** What probing a model showed, its capabilities included: the ones that were asked for with "+". */
+/** What probing a model showed, with the capabilities that were asked for with "+". */
 export type CapableResult = ProbeResult & { readonly capabilities: readonly CapabilitySeen[] }
 
 type Turn = <T>(task: () => Promise<T>) => Promise<T>
 
-/** @param turn waits until one more request may be under way */
+/**
+ * A function that probes capabilities for one run.
+ *
+ * @param turn waits until one more request may be sent
+ */
 export function createCapabilityProber(turn: Turn, settings: CapabilitySettings): CapabilityProber {
   return async (answered, names) => {
     const { request, cause, endpoint } = answered
@@ -218,6 +224,6 @@ const refusedBy = ({ cause, message, hint, answer, latencyMs }: CapabilitySeen) 
   body: null
 })
 
-/** A capability of a model that did not answer: it was not asked for. */
+/** A capability of a model that did not answer. It was not probed. */
 export const unanswered = (name: string): CapabilitySeen =>
-  unasked(name, 'not_probed', 'Not asked, since the model itself did not answer')
+  unasked(name, 'not_probed', 'Not asked, because the model itself did not answer')

@@ -1,4 +1,4 @@
-/** Turns what was seen of one model into its check: the row of the report. */
+/** Turns the results for one model into its check, which is a row of the report. */
 
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
@@ -15,10 +15,10 @@ import { rateLimitsOf } from './rate-limits.ts'
 export type CheckContext = {
   readonly listing: Listing
   readonly nowMs: number
-  /** What is wrong with the base URL by the look of it; null where nothing is. */
+  /** What looks wrong with the base URL; null if nothing does. */
   readonly baseUrlFix: string | null
   readonly redact: (text: string) => string
-  /** Whose server it is; OpenAI's where nothing is said. */
+  /** Whose server it is; OpenAI's if missing. */
   readonly host?: HostKind
 }
 
@@ -26,7 +26,7 @@ const NOTHING_SEEN = {
   ...{ message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null },
   request: null
 }
-/** The API's texts are short; a longer one is noise, and reports must stay small. */
+/** The API's texts are short. Longer ones are noise, and reports must stay small. */
 const MAX_REPORTED_LENGTH = 600
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray']
 
@@ -35,7 +35,7 @@ export function uncalled(endpoint: Endpoint, cause: Cause, message: string | nul
   return { ...NOTHING_SEEN, endpoint, cause, message }
 }
 
-/** What one model came to, from its answer and from what the list says of it. */
+/** The check of one model, from its answer and from the list of models. */
 export function createCheck(
   target: Target,
   seen: ProbeResult & { readonly capabilities?: readonly CapabilitySeen[] },
@@ -81,13 +81,13 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
   }
 }
 
-/** What a check with this cause is. Only a pinned endpoint makes "not on this endpoint" final. */
+/** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
 export function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
   return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }
 
-/** The cause and hint once the list is known: the date has passed, the name is near another, or on no list. */
+/** Corrects cause and hint by the list: the shutdown date has passed, a similar name is listed, or the model is not listed. */
 function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
   const { listing, nowMs, baseUrlFix } = context
   const { cause, hint } = ofOneModel(seen, listing)
@@ -101,13 +101,13 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
   const fromList = hintFromList(target.model, cause, listing, context.host)
-  // The scope that is missing and the list that was given say more together, unless other endpoints take the key.
+  // Without `responses.write`, other endpoints may accept the key. For other scopes, the list adds to the hint.
   if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
     return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
 }
 
-/** What a refusal of the key is where the list has shown that the key is good. */
+/** Corrects a refusal of the key, if the list has shown that the key is good or that the list says nothing about it. */
 function ofOneModel(
   { cause, hint, answer }: ProbeResult,
   { provesKey, isOpen }: Listing
@@ -123,25 +123,25 @@ function ofOneModel(
 }
 
 const KEY_IS_GOOD =
-  'The list of models took this key, so the key is good: this model alone is refused, by a right that the key lacks or by the provider behind the server.'
+  'The list of models accepted this key, so the key is good. Only this model is refused: the key lacks a right, or the provider behind the server refused it.'
 const SAYS_NOTHING = 'The server gives its list of models to anyone, so the list says nothing about this key.'
 
 function settleUncalled({ model }: Target, { endpoint, hint }: ProbeResult, { listing, host }: CheckContext) {
   const { isShutDown, unprobed } = endpointSpec(endpoint)
   if (isShutDown) return { cause: 'model_retired', hint: unprobed ?? hint } as const
-  // Nothing was called, so a fault of the key or of the list is all that is known of the model.
+  // The model was not called, so a fault of the key or of the list is all that is known.
   const isFault =
     listing.cause !== null &&
     (traitsOf(listing.cause).next.stops === 'every-model' || traitsOf(listing.cause).status === 'undetermined')
   if (isFault) return { cause: listing.cause, hint: null }
   if (listing.switchedOff?.has(model))
-    return { cause: 'model_retired', hint: 'The list itself says that the model is switched off.' } as const
+    return { cause: 'model_retired', hint: 'The list of models says that the model is switched off.' } as const
   return isListed(model, listing) === false
     ? ({ cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, host) } as const)
     : ({ cause: 'not_probed', hint } as const)
 }
 
-/** What the list says about a refusal, without one more request. */
+/** What the list says about a refusal, without another request. */
 function hintFromList(
   model: string,
   cause: Cause | null,
@@ -151,13 +151,13 @@ function hintFromList(
   if (models === null) return null
   if (cause === 'missing_scopes') {
     if (host === 'other' || host === 'azure') return null
-    return 'The key may list models and not call them: it is read-only, or its owner is a Viewer of the project.'
+    return 'The key may list models but not call them. It is read-only, or its owner is a Viewer of the project.'
   }
   const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
   return isAbsence && isComplete ? absenceHint(model, models, host) : null
 }
 
-/** A text of the API at the length that a report takes. */
+/** A text of the API, cut to the length that a report may hold. */
 export function shorten(text: string): string {
   return text.length > MAX_REPORTED_LENGTH ? `${text.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…` : text
 }

@@ -1,4 +1,4 @@
-/** Asks once more what was refused, before anybody is woken: single refusals come and go, lost access stays. */
+/** Repeats refused requests before the run reports a loss. Single refusals come and go; lost access stays. */
 import type { Api } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { type ModelList, type Requirement, type Target, targetKey } from '../requirements/requirements.ts'
@@ -6,12 +6,12 @@ import { isRuledOutBySettings, type VerifySettings } from './settings.ts'
 import { judgeRequirements } from './verdict.ts'
 import { targetsIn, type Verification, verify } from './verify.ts'
 
-/** Long enough for a passing refusal to pass. */
+/** Long enough for most passing refusals to pass. */
 export const PAUSE_BEFORE_CONFIRMING_MS = 2_000
 
 /**
- * The verification, with the second answer in place of the first wherever a required model was refused. Where that
- * refusal had stopped the run, the models that were not reached are asked as well.
+ * Asks again for every required model that was refused. The second answer replaces the first. If the refusal had stopped
+ * the run, the models that were not reached are asked too.
  */
 export async function confirmRefusals(
   api: Api,
@@ -23,7 +23,7 @@ export async function confirmRefusals(
   const { environment, onRetry } = settings
   if (again === null || environment.signal.aborted) return first
   const [refusal] = again.refusals
-  const notice = { subject: 'what was refused', delayMs: PAUSE_BEFORE_CONFIRMING_MS, attempt: 1 }
+  const notice = { subject: 'the refused models', delayMs: PAUSE_BEFORE_CONFIRMING_MS, attempt: 1 }
   onRetry({ ...notice, cause: refusal?.cause ?? first.listing.cause ?? 'model_not_found' })
   await environment.sleep(PAUSE_BEFORE_CONFIRMING_MS)
   return environment.signal.aborted ? first : merge(first, await verify(api, [again.list], settings))
@@ -45,7 +45,7 @@ function toAskAgain(
     isRefusedCheck(checkOf(target))
   )
   const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached')
-  // A glob that matched nothing has no model to ask for: the list is read again for it.
+  // A glob that matched nothing has no model to ask for, so the list is read again.
   const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0)
   return {
     refusals: refused.flatMap((target) => checkOf(target) ?? []),
@@ -70,7 +70,7 @@ function merge(first: Verification, second: Verification): Verification {
   const checks = new Map(first.checks)
   for (const [key, check] of second.checks) {
     const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts
-    // A model that the second run did not reach keeps what the first one found.
+    // If the second run did not reach a model, its first result stays.
     if (check.cause !== 'not_reached' || !checks.has(key)) checks.set(key, { ...check, attempts })
   }
   const listing = second.listing.status === 'ok' ? second.listing : first.listing

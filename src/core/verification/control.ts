@@ -1,6 +1,6 @@
 /**
  * Does this server answer for a model that does not exist? Then its answers prove nothing.
- * Asked once for each endpoint that the checks use, and only of servers that are neither OpenAI's nor Azure's.
+ * The control asks once for each endpoint that the checks use, and never on OpenAI's or Azure's servers.
  */
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
@@ -10,26 +10,26 @@ import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
 export type Control = {
-  /** Sends the control requests with the first models there are, so that they cost no extra wait. */
+  /** Sends the control requests together with the first probes, so they cost no extra time. */
   readonly start: (endpoints: readonly Endpoint[]) => void
-  /** Withdraws "usable" from a result where the server would, or might, have said so of any model. */
+  /** Withdraws "usable" from a result if the server says so, or may say so, about any model. */
   readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
 
-/** What the request for an invented model showed of an endpoint. */
+/** What the request for an invented model showed about an endpoint. */
 type ControlEvidence =
   | { readonly kind: 'refused' }
-  /** `as` is the model that the answer names in place of the invented one; null where it names none. */
+  /** `as` is the model that the answer names instead of the invented one; null if it names none. */
   | { readonly kind: 'answered'; readonly as: string | null }
   | { readonly kind: 'unclear'; readonly why: string }
 
 type Trial = { readonly endpoint: Endpoint; readonly evidence: ControlEvidence }
 
-/** Requests for an invented model, sent beside the others, and what their answers make of theirs. */
+/** The control of one run: it asks for invented models and judges the answers of the real ones by that. */
 export function createControl(probe: Probe, listing: Promise<Listing>, settings: VerifySettings): Control {
   const { host, environment } = settings
   const trials = new Map<Endpoint, Promise<Trial>>()
-  /** Of endpoints that only a correction led to. */
+  /** For endpoints that a probe reached by a correction only. */
   const late = new Map<Endpoint, Promise<Trial>>()
 
   const ask = async (start: Endpoint, isPinned: boolean): Promise<Trial> => {
@@ -37,14 +37,14 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
     const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
     return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) }
   }
-  /** What is known of the endpoint that gave an answer. A control may have been led to another one, as checks are. */
+  /** The evidence for the endpoint of an answer. A correction may have led a control to that endpoint too. */
   const evidenceAt = async (endpoint: Endpoint): Promise<ControlEvidence> => {
     const own = await trials.get(endpoint)
     if (own?.endpoint === endpoint) return own.evidence
     const others = await Promise.all(trials.values())
     const led = others.find((trial) => trial.endpoint === endpoint)
     if (led) return led.evidence
-    // Nothing that costs money is asked for an invented model: there the other endpoints speak for the server.
+    // An invented model must not cost money. For a paid endpoint, the other endpoints speak for the server.
     if (endpointSpec(endpoint).paid)
       return others.find(({ evidence }) => evidence.kind === 'answered')?.evidence ?? REFUSED
     const pinned = late.get(endpoint) ?? ask(endpoint, true)
@@ -79,7 +79,7 @@ function withdrawn(seen: ProbeResult, cause: Cause, message: string): ProbeResul
   return { ...seen, cause, message, hint: null }
 }
 
-/** A server with one model ignores the name and answers under its own: that one it has, and no other. */
+/** A server with one model ignores the name and answers under its own name. It has that model and no other. */
 async function isOwnModel({ model }: Target, seen: ProbeResult, own: string | null, listing: Promise<Listing>) {
   return own === model && modelOf(seen.body) === model && (await listing).models?.has(model) === true
 }
@@ -109,7 +109,7 @@ function whyUnclear(cause: Cause | null, status: number | undefined): string {
     status === undefined
       ? `no answer came (${cause})`
       : cause === null
-        ? 'it refused that model as only a running one is refused'
+        ? 'it refused that model as only a running model does'
         : `it answered ${status} (${cause})`
-  return `Whether this server refuses models that it does not have was not shown: asked for an invented one, ${came}`
+  return `This server did not clearly refuse an invented model, so it may answer for any name: ${came}`
 }

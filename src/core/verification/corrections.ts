@@ -1,6 +1,6 @@
 /**
- * How a probe corrects itself on what the API says: another endpoint, or another form of the same request.
- * Each correction is made at most once for a check, and a pinned endpoint is never left.
+ * How a probe corrects itself after a refusal: by another endpoint, or by another form of the same request.
+ * A check makes each correction at most once, and never leaves a pinned endpoint.
  */
 
 import { traitsOf } from '../diagnosis/causes.ts'
@@ -10,13 +10,13 @@ import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoi
 import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 
-/** A request to try next; `name` says what was changed. */
+/** The next request to try. `name` says what changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }
 
 export type Attempts = {
   /** Every request of this check so far, the refused one last. */
   readonly sent: readonly ApiRequest[]
-  /** Names of the corrections that led to them. */
+  /** The names of the corrections so far. */
   readonly made: readonly string[]
   readonly isPinned: boolean
   readonly host: HostKind
@@ -24,7 +24,7 @@ export type Attempts = {
 
 type Reroute = { readonly sign: RegExp; readonly code?: string; readonly to: readonly Endpoint[] }
 
-/** First match wins; `to` in the order in which the endpoints are tried, several where the API does not name one. */
+/** The first match wins. `to` has the endpoints in the order to try them; several if the API does not name one. */
 const REROUTES: readonly Reroute[] = [
   { sign: /only supported in v1\/responses/i, to: ['responses'] },
   { sign: /is a chat model and not supported in the v1\/completions/i, to: ['chat', 'responses'] },
@@ -40,16 +40,16 @@ const REROUTES: readonly Reroute[] = [
     sign: /not allowed to sample from this model|is an embedding model|does not support (chat|completions)/i,
     to: ['embeddings']
   },
-  // Chat says of which kind a model is; Responses only that it does not know it.
+  // Chat tells the kind of a model. Responses only says that it does not know the model.
   { sign: /not allowed to generate embeddings|does not support embeddings/i, to: ['chat', 'responses'] },
   { sign: /contain audio/i, to: ['chat-audio'] },
-  // A restricted key may call models and still not use Responses.
+  // A restricted key may call models without being allowed to use Responses.
   { sign: /missing scopes?:.*api\.responses\.write/i, to: ['chat'] }
 ]
-/** LM Studio's way to say that a path does not exist, with status 200. */
+/** LM Studio says this, with status 200, if a path does not exist. */
 const NO_SUCH_PATH = /unexpected endpoint or method/i
 
-/** The parameter that a refusal names as unknown or unsupported, in the words of each server. */
+/** How servers name a parameter as unknown or unsupported. */
 const UNSUPPORTED_PARAMETER = [
   /(?:unsupported|unrecognized|unknown|unexpected|extra)[^'"`:]*[:\s]\s*['"`]?([a-z_]+)/i,
   /['"`]([a-z_]+)['"`] (?:is|was) (?:not (?:supported|allowed|permitted)|un(?:supported|expected|known))/i,
@@ -58,20 +58,20 @@ const UNSUPPORTED_PARAMETER = [
 ]
 const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i
 const TOKEN_LIMIT_NAMES = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
-/** Nothing larger is ever asked for, whatever a server says is the least. */
+/** A probe never asks for more, whatever minimum a server names. */
 const MAX_OUTPUT_TOKENS = 64
 const OTHER_NAME: Readonly<Record<string, string>> = {
   max_completion_tokens: 'max_tokens',
   max_tokens: 'max_completion_tokens'
 }
-/** Without these a request asks nothing. */
+/** Fields that a request cannot do without. */
 const ESSENTIAL: readonly string[] = [
   ...['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'],
-  // Without a limit a probe may cost more than it says.
+  // Without a limit, a probe may cost more than the documentation says.
   'max_output_tokens'
 ]
 
-/** The correction that a refusal calls for, or null where nothing is left to try. */
+/** The correction that a refusal asks for; null if nothing is left to try. */
 export function correct(refusal: Judgement, { sent, made, isPinned, host }: Attempts): Correction | null {
   const last = sent.at(-1)
   if (!last || refusal.cause === null) return null
@@ -79,30 +79,30 @@ export function correct(refusal: Judgement, { sent, made, isPinned, host }: Atte
   return next && !made.includes(next.name) ? next : null
 }
 
-/** Does an answer say that this server has no /responses at all, as many compatible servers do not? */
+/** Does the answer say that this server has no /responses? Many compatible servers have none. */
 export function lacksResponses({ endpoint }: ApiRequest, { cause, message }: Judgement): boolean {
   return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')))
 }
 
-/** Is /responses refused for no reason that is known? Then chat is worth one try, whatever the words and their language. */
+/** Did /responses refuse for an unknown reason? Then chat is worth one try, whatever the words and their language. */
 export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement, host: HostKind): boolean {
   const { cause, facts, message } = judgement
   if (endpoint !== 'responses' || cause === null || facts === null) return false
-  // Chat would want as many tokens.
+  // Chat would ask for as many tokens.
   if (BELOW_MINIMUM.test(message ?? '')) return false
   const saysNothingOfAccess = traitsOf(cause).shows.about !== 'access'
   if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || saysNothingOfAccess
   if (![400, 404, 405].includes(facts.status)) return false
-  // A sentence about the endpoint that happens to name a model.
+  // A sentence about the endpoint may also name a model.
   return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''))
 }
 
-/** Gateways say with these what OpenAI says with a 400. */
+/** Gateways use these statuses where OpenAI uses 400. */
 export function isUnnamedFailure(status: number, host: HostKind): boolean {
   return host !== 'openai' && (status === 500 || status === 501)
 }
 
-/** Where a model may answer although it does not on `request.endpoint`. */
+/** Another endpoint on which the model may answer. */
 function anotherEndpoint(
   request: ApiRequest,
   refusal: Judgement,
@@ -125,7 +125,7 @@ function candidates(request: ApiRequest, refusal: Judgement): readonly Endpoint[
   return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to
 }
 
-/** The same request without, or with another spelling of, what the server does not take. */
+/** The same request without the parameter that the server refuses, or with its other name. */
 function anotherForm(request: ApiRequest, { cause, message, facts }: Judgement): Correction | null {
   if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket') return null
   const raised = withMoreTokens(request, message ?? '')

@@ -1,4 +1,4 @@
-/** Limits as a gate: a model that may be used too little in a minute does not serve the job. */
+/** Refuses models whose rate limits are too low for the job. */
 import type { Check, Warning } from '../report.ts'
 
 export type Minimums = {
@@ -27,22 +27,22 @@ const measuresOf = ({ minRequestsPerMinute, minTokensPerMinute }: Minimums): Mea
     } as const
   ].filter(({ needed }) => needed > 0)
 
-/** The check as the minimums leave it: a model with too low limits is refused with `limits_too_low`. */
+/** The check, or its refusal with `limits_too_low` if a limit is lower than the minimum. */
 export function gated(check: Check, minimums: Minimums): Check {
   if (!isGated(check)) return check
   const missed = measuresOf(minimums).filter(({ limit, needed }) => (check.rateLimits?.[limit] ?? needed) < needed)
   if (missed.length === 0) return check
   const sentences = missed.map(
     ({ limit, noun, input, needed }) =>
-      `It gets ${check.rateLimits?.[limit]} ${noun} a minute, and "${input}" asks for ${needed}.`
+      `It gets ${check.rateLimits?.[limit]} ${noun} a minute, but "${input}" asks for ${needed}.`
   )
   return { ...check, status: 'unusable', cause: 'limits_too_low', hint: sentences.join(' ') }
 }
 
-/** Only what would otherwise serve: a refused model has a more urgent cause. */
+/** Does the check pass otherwise? A refused model has a more urgent cause. */
 const isGated = ({ cause }: Check) => cause === null || cause === 'not_probed'
 
-/** Models of which the asked-for limits are not known: they pass, and the reader is told. */
+/** Warns about models whose limits are not known. They pass. */
 export function unknownLimitsWarnings(checks: readonly Check[], minimums: Minimums): Warning[] {
   return measuresOf(minimums).flatMap(({ limit, input }) => {
     const models = checks
@@ -56,7 +56,7 @@ export function unknownLimitsWarnings(checks: readonly Check[], minimums: Minimu
   })
 }
 
-/** The lower of two limits, where both are known: the one that is felt. */
+/** The lower of two limits, which is the one that applies. If one is not known, the other. */
 export function lowerLimits(a: Check['rateLimits'], b: Check['rateLimits']): Check['rateLimits'] {
   const lower = (one: number | null, other: number | null) =>
     one === null || other === null ? (one ?? other) : Math.min(one, other)

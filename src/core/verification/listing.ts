@@ -1,4 +1,4 @@
-/** The list of models that GET /models gives, whatever server gave it. */
+/** The list of models that GET /models gives, from any server. */
 
 import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
 import type { Cause } from '../diagnosis/causes.ts'
@@ -11,22 +11,22 @@ import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.t
 
 export type Listing = {
   readonly status: Report['listing']['status']
-  /** Why it could not be read; null where it was, or was not asked for. */
+  /** Why the list could not be read; null if it was read or not asked for. */
   readonly cause: Cause | null
   readonly message: string | null
-  /** Model id → shutdown date (YYYY-MM-DD) or null; null where the list is not known. */
+  /** Model id → shutdown date (YYYY-MM-DD) or null; null if the list is not known. */
   readonly models: ReadonlyMap<string, string | null> | null
-  /** Models that the list itself calls switched off. */
+  /** Models that the list calls switched off. */
   readonly switchedOff?: ReadonlySet<string>
-  /** Is this all of it? A first page of several cannot show that a model is missing. */
+  /** Is the list complete? The first of several pages cannot show that a model is missing. */
   readonly isComplete: boolean
-  /** Does the server give it to anyone? Then it shows nothing about the key. */
+  /** Does the server give the list to anybody? Then it shows nothing about the key. */
   readonly isPublic?: boolean
-  /** Does it show that the key is good, unless it is open to anyone? Then later refusals concern one model each. */
+  /** Does the list show that the key is good? Then each later refusal concerns one model only. */
   readonly provesKey?: boolean
-  /** Was it given without the key as well, when that was tried? Then it says nothing about the key. */
+  /** Did the server give the list without the key, too? Then it says nothing about the key. */
   readonly isOpen?: boolean
-  /** The kinds that the list itself gives its models: model id → LiteLLM's "mode". */
+  /** The kinds that the list gives its models: model id → LiteLLM's "mode". */
   readonly modes?: ReadonlyMap<string, string>
 }
 
@@ -40,10 +40,10 @@ export const SKIPPED_LISTING: Listing = {
 }
 
 const isSuccess = (status: number) => status >= 200 && status <= 299
-/** Causes that are a refusal of the list, not a fault on the way to it. */
+/** Did the server refuse the list? Other statuses are faults on the way to it. */
 const isRefusal = (status: number) => status === 401 || status === 403
 
-/** Why there is no list; a cause of null means that there is one, and `body` holds it. */
+/** Why there is no list. If the cause is null, there is one, in `body`. */
 export function judgeListing(answer: Answer): Judgement {
   const fault = (cause: Cause, message: string | null): Judgement => ({ cause, message, facts: null, body: null })
   if (answer.kind === 'stopped') return fault('not_reached', null)
@@ -57,7 +57,11 @@ export function judgeListing(answer: Answer): Judgement {
   )
 }
 
-/** @param judgement of this very answer: parsing a long list twice takes twice the memory */
+/**
+ * Reads the list from an answer.
+ *
+ * @param judgement of the same answer; parsing a long list twice takes twice the memory
+ */
 export function readListing(answer: Answer, judgement = judgeListing(answer)): Listing {
   const { cause, message, body } = judgement
   const list = listIn(body)
@@ -65,7 +69,7 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
     const models = new Map<string, string | null>()
     const switchedOff = new Set<string>()
     const modes = new Map<string, string>()
-    // One entry at a time: a list of 100,000 would hold all of them at once.
+    // One entry at a time. A list may have 100,000 entries, and memory must not hold them all twice.
     for (const value of list) {
       const entry = entryOf(value)
       if (entry === null) continue
@@ -79,7 +83,7 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
 }
 
-/** Beyond it a number is not a date in seconds, and a year has more than four digits. */
+/** A later number is not a date in seconds, and its year has more than four digits. */
 const LAST_DATE_MS = Date.UTC(9999, 11, 31)
 
 type Entry = {
@@ -94,13 +98,13 @@ function listIn(body: unknown): readonly unknown[] | null {
   const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
   if (!Array.isArray(list)) return null
-  // A list of something else, such as of texts, is none of models.
+  // A list of other things, such as texts, is not a list of models.
   return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null
 }
 
 const OFF = /^(shut ?down|retired|disabled|inactive|offline|decommissioned|removed|deactivated)$/i
 
-/** Does the entry say itself that the model cannot be called? */
+/** Does the entry say that the model cannot be called? */
 function isSwitchedOff({
   status,
   enabled,
@@ -118,7 +122,7 @@ function entryOf(value: unknown): Entry | null {
   const { id, name, mode, shutdown_date: shutdown } = value as Readonly<Record<string, unknown>>
   const model = typeof id === 'string' ? id : name
   if (typeof model !== 'string' || model === '' || model.length > MAX_MODEL_ID_LENGTH) return null
-  // Gemini's OpenAI-compatible list prefixes what its calls do not need.
+  // Gemini's OpenAI-compatible list adds a prefix that calls do not need.
   return {
     id: model.replace(/^models\//, ''),
     shutdownDate: dateOf(shutdown),
@@ -133,19 +137,19 @@ function dateOf(value: unknown): string | null {
   const date = new Date(typeof value === 'number' && value > 0 ? value * 1000 : (day ?? Number.NaN))
   if (Number.isNaN(date.getTime()) || date.getTime() > LAST_DATE_MS) return null
   const text = date.toISOString().slice(0, 10)
-  // A 31st of February would silently become a day in March.
+  // `Date` turns 31 February into a day in March. That is not the date that the server sent.
   return day === undefined || day === text ? text : null
 }
 
-/** Is the model on the list? null where the list does not tell. */
+/** Is the model on the list? null if the list does not tell. */
 export function isListed(model: string, { models, isComplete }: Listing): boolean | null {
   if (models === null) return null
-  // Ollama fills in a missing tag, Gemini takes its prefix in calls as well.
+  // Ollama fills in a missing tag. Gemini also accepts its prefix in calls.
   const names = [model, `${model}:latest`, model.replace(/^models\//, '')]
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
-/** `isNamed`: the list itself says so. */
+/** Where a model may answer. `isNamed`: the list names this endpoint. */
 export type ListPlace = { readonly endpoint: Endpoint; readonly isNamed: boolean }
 
 /** The endpoint of each mode that the list may name. */
@@ -156,14 +160,14 @@ const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
 )
 
 /**
- * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
- * at the embeddings, of which gateways say nothing under an alias.
+ * Another endpoint for a listed model that the server does not know as a text model: the endpoint of its mode. A model
+ * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
  */
 export function endpointOnList(model: string, listing: Listing): ListPlace | null {
   if (isListed(model, listing) !== true) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }
   const named = endpointOfMode(model, listing)
-  // Nothing that costs money is tried on a guess.
+  // A guess must not cost money.
   return named === null || endpointSpec(named).paid ? null : { endpoint: named, isNamed: true }
 }
 
@@ -171,7 +175,7 @@ function endpointOfMode(model: string, { modes }: Listing): Endpoint | null {
   return ENDPOINT_OF_MODE.get(modes?.get(model) ?? '') ?? null
 }
 
-/** Where a model is asked first: where the user says, else where its mode on the list says, else as its name suggests. */
+/** The first endpoint to ask: the one that the user pinned, else the one of its mode on the list, else the one that its name suggests. */
 export function startOf({ model, endpoint }: Target, listing: Listing | null): Endpoint {
   const byName = endpoint ?? endpointByName(model)
   if (endpoint !== null || byName !== 'responses' || listing === null) return byName

@@ -1,4 +1,4 @@
-/** A refused organization or project: is it the setting that is wrong, or the key? One request without it tells. */
+/** If the API refuses the organization or project: is the setting wrong, or the key? One request without the setting tells. */
 import type { Cause } from '../diagnosis/causes.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
@@ -13,8 +13,8 @@ const SETTINGS: Readonly<Partial<Record<Cause, 'organization' | 'project'>>> = {
 }
 
 /**
- * A function that adds to such a result which setting is wrong. It sends its request at most once a run, for the first
- * model of those that were refused so, whoever's answer came first: the next run asks the same.
+ * A function that adds to such a result which setting is wrong. It sends at most one request per setting and run: for the
+ * first model of the list that was refused in this way, so that two runs send the same.
  *
  * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
  */

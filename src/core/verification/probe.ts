@@ -1,4 +1,4 @@
-/** Probes one model: sends the smallest real request, corrects it on what the API says, and keeps what was seen. */
+/** Probes one model: sends the smallest real request and corrects it by what the API answers. */
 
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
@@ -27,11 +27,11 @@ export type ProbeSettings = RetryPolicy & {
   readonly checkStreaming: boolean
   readonly api: Api
   readonly subject?: string
-  /** Where else a model may answer that the list has and the server does not know; null where nothing points elsewhere. */
+  /** Where else a listed model may answer that the server does not know; null if nothing points to another endpoint. */
   readonly placeOnList?: (model: string) => Promise<ListPlace | null>
 }
 
-/** What probing one model showed, before the list and the prices are looked at. */
+/** What probing one model showed, without the list and the prices. */
 export type ProbeResult = {
   readonly endpoint: Endpoint
   readonly cause: Cause | null
@@ -39,32 +39,34 @@ export type ProbeResult = {
   readonly hint: string | null
   readonly attempts: number
   readonly answer: HttpAnswer | null
-  /** The request that got this answer, in the form that the server takes; null where none was sent. */
+  /** The request that got this answer, with its corrections; null if none was sent. */
   readonly request: ApiRequest | null
   readonly latencyMs: number | null
   /** The body of the answer that proved the model usable. */
   readonly body: Readonly<Record<string, unknown>> | null
-  /** Of all answers together, a streamed one included. */
+  /** Of all answers together. */
   readonly usage: Usage | null
 }
 
 /**
+ * Probes one model.
+ *
  * @param endpoint where to start; a pinned target never leaves it
- * @param subject what is asked, for the log; the model where nothing is said
+ * @param subject what is asked, for the log; the model if missing
  */
 export type Probe = (target: Target, endpoint: Endpoint, subject?: string) => Promise<ProbeResult>
 
-/** Does the answer say where or how to ask rather than whether the model may be used? */
+/** Is the answer about the form of the request, and not about access to the model? */
 const isAboutTheRequest = ({ judgement: { cause } }: ProbeStep) =>
   cause !== null && traitsOf(cause).shows.about === 'request'
 
-/** A step that nothing in the answers named is a guess: it counts where it brings something to light. */
+/** One request of a probe and its reply. `isGuess`: no answer had suggested this request. It counts only if it tells something new. */
 type ProbeStep = Reply & { readonly request: ApiRequest; readonly isGuess: boolean }
 
-/** What the models of a run have shown of the server: `refused` in words that nobody knows, `absent` as a path. */
+/** What the run has learnt about the server's /responses. `refused`: in unknown words. `absent`: the path does not exist. */
 type Learnt = { responses: 'unknown' | 'works' | 'refused' | 'absent' }
 
-/** A probe for one run: what it learns of the server with one model spares the next ones a request. */
+/** A probe for one run. What it learns from one model saves requests for the next ones. */
 export function createProbe(settings: ProbeSettings): Probe {
   const learnt: Learnt = { responses: 'unknown' }
   return async (target, endpoint, subject = target.model) => {
@@ -92,7 +94,7 @@ function learnFrom(learnt: Learnt, steps: readonly ProbeStep[]): void {
     learnt.responses = 'refused'
 }
 
-/** The requests for one model, each corrected on the answer to the one before. */
+/** Sends the requests for one model. Each one is corrected by the answer to the one before. */
 async function follow(
   first: ApiRequest,
   isPinned: boolean,
@@ -104,14 +106,14 @@ async function follow(
   const { host } = settings
   let isGuess = false
   for (let request = first; ; ) {
-    // Where chat may be the answer to a failure, it is asked before any wait.
+    // If chat may solve a failure, ask it first and wait later.
     const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown'
     const isLasting = (answer: Reply['answer']) =>
       mayBeUnnamed && steps.length === 0 && answer.kind === 'response' && isUnnamedFailure(answer.status, host)
     const step: ProbeStep = { ...(await send(request, settings, isLasting)), isGuess }
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
-    // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
+    // OpenAI sometimes refuses unrestricted keys for missing scopes. One repeat tells whether the refusal lasts.
     if (step.judgement.cause === 'missing_scopes' && !isRepeated) continue
     const sent = steps.map((earlier) => earlier.request)
     const attempts = { sent, made, isPinned, host }
@@ -120,7 +122,7 @@ async function follow(
     const correction = named ?? guessed
     if (correction === null) {
       const [failed] = steps
-      // Chat did not tell: then the failure deserves the tries that any other gets.
+      // Chat did not help, so the failure gets the same retries as any other.
       if (!failed?.answer || !isUntried(failed, steps, host)) return steps
       steps.push({ ...(await send(first, settings)), isGuess: false })
       return steps
@@ -131,7 +133,7 @@ async function follow(
   }
 }
 
-/** Did /responses fail without a second try, and chat know no better? */
+/** Did /responses fail without a retry, and chat not help? */
 function isUntried(failed: ProbeStep, steps: readonly ProbeStep[], host: HostKind): boolean {
   const last = steps.at(-1) as ProbeStep
   const { answer, attempts } = failed
@@ -142,7 +144,7 @@ function isUntried(failed: ProbeStep, steps: readonly ProbeStep[], host: HostKin
 /** `isNamed`: the list says that the model answers there. */
 type Guess = Correction & { readonly isNamed: boolean }
 
-/** One try elsewhere for a refusal that names no way: chat in place of Responses, and where the list places the model. */
+/** One try on another endpoint after a refusal that names none: chat instead of Responses, or the endpoint that the list suggests. */
 async function guess(
   { request, judgement }: ProbeStep,
   { sent, isPinned, host }: Attempts,
@@ -157,7 +159,7 @@ async function guess(
       : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host), isNamed }
   if (isUnnamedRefusal(request, judgement, host)) return to('chat')
   const { about, model } = traitsOf(judgement.cause).shows
-  // Remembered of another model, whose words nobody knew: this one may be another case.
+  // Another model had taught the run to skip /responses. For this model it may work.
   if (learnt.responses === 'refused' && sent.length === 1 && request.endpoint === 'chat' && about === 'request')
     return to('responses')
   const isText = request.endpoint === 'responses' || request.endpoint === 'chat'
@@ -180,7 +182,7 @@ async function send(
   return { ...(await ask(question, settings)), request }
 }
 
-/** No /responses, and chat is there: this is how the server is, not a base URL that is wrong. */
+/** Has the server no /responses but chat? Then the base URL is right. */
 function showsChatOnly(steps: readonly ProbeStep[]): boolean {
   return (
     steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
@@ -191,10 +193,10 @@ function showsChatOnly(steps: readonly ProbeStep[]): boolean {
   )
 }
 
-/** The last step, unless it only says that the detour was wrong: then the refusal that led there. */
+/** The step that decides: the last one. If that one only says that the detour was wrong, the refusal before the detour. */
 function decidingStep(all: readonly ProbeStep[]): ProbeStep {
   const end = all.at(-1) as ProbeStep
-  // A guess that came to nothing leaves what had been known.
+  // A guess that told nothing does not count.
   const steps =
     end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all
   const last = steps.at(-1) as ProbeStep
@@ -205,7 +207,7 @@ function decidingStep(all: readonly ProbeStep[]): ProbeStep {
   return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as ProbeStep) : last)
 }
 
-/** An answer, or a refusal that says more than that the guess was wrong. On /embeddings no text model is known. */
+/** Does the guess tell something new: an answer, or an exact refusal? /embeddings knows no text model, so "not found" there tells nothing. */
 function isTelling({ request, judgement: { cause } }: ProbeStep): boolean {
   if (cause === null) return true
   const { status, shows } = traitsOf(cause)
@@ -238,7 +240,7 @@ function probeResult(
   }
   if (judgement.cause !== null)
     return { ...common, cause: judgement.cause, message: judgement.message, hint: hintOf(judgement) }
-  // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
+  // The model is usable on another endpoint. The hint names the scope that kept it from the first one.
   const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
   if (!scopes) return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) }
   return scopes.request === request
@@ -246,9 +248,10 @@ function probeResult(
     : { ...common, cause: null, message: scopes.judgement.message, hint: hintOf(scopes.judgement) }
 }
 
-const REFUSED_AT_RANDOM = 'Refused once for missing scopes, then answered: OpenAI does so at random during incidents.'
+const REFUSED_AT_RANDOM =
+  'The API refused this call once for missing scopes, then answered it. OpenAI does so at random during incidents.'
 
-/** The model that an answer names, or null. */
+/** The model that an answer names; null if it names none. */
 export function modelOf(body: ProbeResult['body']): string | null {
   return typeof body?.model === 'string' && body.model !== '' ? body.model : null
 }

@@ -1,4 +1,4 @@
-/** The limits that an answer names, whoever set them: the organization, the project, a gateway's key, team or user. */
+/** Reads the rate limits that an answer names: of the organization, the project, or a gateway's key, team or user. */
 import type { HttpAnswer } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { isCount } from './usage.ts'
@@ -6,7 +6,7 @@ import { isCount } from './usage.ts'
 const REQUESTS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?requests$|^x-litellm-[a-z]+-rpm-limit$/
 const TOKENS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?tokens$|^x-litellm-[a-z]+-tpm-limit$/
 
-/** The lowest of each, which is the one that is felt; null where the answer names none. */
+/** The lowest limit of each kind, which is the one that applies; null if the answer names none. */
 export function rateLimitsOf(answer: HttpAnswer | null): Check['rateLimits'] {
   const lowest = (name: RegExp) => {
     const named = Object.entries(answer?.headers ?? {}).filter(([header]) => name.test(header))

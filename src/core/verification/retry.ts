@@ -1,4 +1,4 @@
-/** When a failed request is worth another try, and after how long. */
+/** Which failed requests are worth another try, and how long to wait before it. */
 
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
@@ -9,11 +9,11 @@ const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
-/** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
+/** May the failure pass by itself? Network failures, 408, 409, 5xx and real rate limits may; a billing refusal never does. */
 export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
   if (cause === null || answer.kind === 'stopped') return false
   const { retry } = traitsOf(cause).next
-  // A gateway may pass an empty wallet or a wrong key on as a failure of its own: its status does not decide.
+  // A gateway may report used-up credit or a wrong key with a 5xx, so the cause decides before the status.
   if (retry === 'never') return false
   if (answer.kind === 'failure') return true
   if (retry === 'always') return !/request too large/i.test(message ?? '')
@@ -23,16 +23,16 @@ export function isTransient(answer: Answer, { cause, message }: Judgement): bool
 export type RetryTiming = {
   /** How many requests have been sent, 1 or more. */
   readonly attempt: number
-  /** A longer wait than one request may take is not waited for. */
+  /** How long one request may take. The run never waits longer than this. */
   readonly timeoutMs: number
   readonly nowMs: number
-  /** 0 up to, but not including, 1. */
+  /** From 0 up to, but not including, 1. */
   readonly random: number
 }
 
 /**
- * Milliseconds until the next try; null where the server asks for a longer wait than is worth it.
- * `retry-after-ms` stands before `retry-after` (seconds or a date, RFC 9110 section 10.2.3); nonsense counts as absent.
+ * Milliseconds until the next try; null if the server asks for a longer wait than one request may take.
+ * `retry-after-ms` wins over `retry-after` (seconds or a date, RFC 9110 section 10.2.3). Unreadable values are ignored.
  */
 export function retryDelayMs(answer: Answer, timing: RetryTiming): number | null {
   const asked = answer.kind === 'response' ? askedDelayMs(answer.headers, timing.nowMs) : null

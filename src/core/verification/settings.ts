@@ -1,4 +1,4 @@
-/** What the user's settings make of a run, and which requests they rule out. */
+/** The user's settings for a run, and the requests that they rule out. */
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { Check } from '../report.ts'
 import type { CheckContext } from './check.ts'
@@ -16,22 +16,22 @@ export type VerifySettings = Omit<ProbeSettings, 'api'> &
     readonly onCheck: (check: Check) => void
   }
 
-/** Why this run does not call a model, or null where it does. */
+/** Why this run does not call the models of an endpoint; null if it does. */
 export function reasonNotToCall(endpoint: Endpoint, settings: VerifySettings): string | null {
   const spec = endpointSpec(endpoint)
   if (settings.probe === 'list') return 'Looked up on the list only, as "probe: list" asks'
   if (spec.unprobed !== null) return spec.unprobed
   return spec.paid && !settings.paidProbes
-    ? 'Its smallest request costs real money: "paid-probes: true" allows it'
+    ? 'Its smallest request costs real money. "paid-probes: true" allows it'
     : null
 }
 
-/** Does this run send a request for models of this endpoint? */
+/** Does this run send requests for models of this endpoint? */
 export function isCalled(endpoint: Endpoint, settings: VerifySettings): boolean {
   return reasonNotToCall(endpoint, settings) === null
 }
 
-/** Do the user's own settings rule out a call? Then being on the list is all that can be asked for. */
+/** Do the user's settings rule out a call? Then a model passes if it is on the list. */
 export function isRuledOutBySettings(
   endpoint: Endpoint,
   settings: Pick<VerifySettings, 'probe' | 'paidProbes'>

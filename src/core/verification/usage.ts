@@ -1,11 +1,11 @@
-/** What a probe used, in tokens, under the names that the endpoints give it. */
+/** Reads how many tokens a probe used. The endpoints have different names for them. */
 import type { Check } from '../report.ts'
 
 export type Usage = NonNullable<Check['usage']>
 
 type Body = Readonly<Record<string, unknown>> | null
 
-/** Token counts under the names of every endpoint; null where the answer gives none. */
+/** The token counts of an answer from any endpoint; null if it has none. */
 export function usageOf(body: Body): Usage | null {
   const usage = body?.usage
   if (usage === null || typeof usage !== 'object') return null
@@ -16,7 +16,7 @@ export function usageOf(body: Body): Usage | null {
   return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens }
 }
 
-/** The usage of several answers together; a count that none of them gives stays null. */
+/** The usage of several answers together. A count that no answer gives stays null. */
 export function sumOf(usages: readonly (Usage | null)[]): Usage | null {
   const known = usages.filter((usage) => usage !== null)
   const sum = (field: keyof Usage) => {
@@ -26,7 +26,7 @@ export function sumOf(usages: readonly (Usage | null)[]): Usage | null {
   return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') }
 }
 
-/** A whole number from zero on. */
+/** Is it a whole number, zero or more? */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }

@@ -1,4 +1,4 @@
-/** From checks to requirements, and from requirements to the result of the run. */
+/** Judges requirements by their checks, and the run by its requirements. */
 import type { Cause } from '../diagnosis/causes.ts'
 import type { Check, Report, RequirementResult, Result } from '../report.ts'
 import {
@@ -15,7 +15,7 @@ export type FailOn = 'undetermined' | 'unusable' | 'change' | 'never'
 export type RequirementEvidence = {
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
-  /** Did the user's own settings rule out a call? Then being on the list is all that can be asked for. */
+  /** Did the user's settings rule out a call? Then a model passes if it is on the list. */
   readonly isRuledOut: (check: Check) => boolean
 }
 
@@ -26,7 +26,7 @@ type Standing = {
 }
 type Judged = Standing & { readonly models: readonly string[] }
 
-/** One result per requirement, in order. */
+/** One result for each requirement, in order. */
 export function judgeRequirements(
   { requirements, exclusions }: ModelList,
   evidence: RequirementEvidence
@@ -41,7 +41,7 @@ function judgeRequirement(
 ): RequirementResult {
   const alternatives = requirement.alternatives.map((one) => judgeAlternative(one, exclusions, evidence))
   const met = alternatives.find(({ status }) => status === 'met')
-  // Not met: one alternative that may still be usable keeps the whole requirement open.
+  // If no alternative is met, one undetermined alternative keeps the whole requirement undetermined.
   const deciding = met ?? alternatives.find(({ status }) => status === 'undetermined') ?? alternatives[0]
   return {
     text: requirement.text,
@@ -54,7 +54,7 @@ function judgeRequirement(
   }
 }
 
-/** A model alone, or a glob: at least one match, and all of them usable. */
+/** Judges one model, or one glob. A glob needs at least one match, and every match must be usable. */
 function judgeAlternative(
   alternative: Alternative,
   exclusions: readonly string[],
@@ -81,7 +81,7 @@ function standingOf(check: Check, isRuledOut: boolean): Standing {
   return { status: 'undetermined', proof: null, cause }
 }
 
-/** A model that lacks what the line asks for does not meet it, nor does one of which that is not known. */
+/** A model meets the line only if it is known to have every capability that the line asks for. */
 function standingWith({ capabilities = [] }: Alternative, check: Check, standing: Standing): Standing {
   if (standing.status !== 'met' || capabilities.length === 0) return standing
   const asked = capabilities.map((name) => check.capabilities.find((one) => one.name === name))
@@ -92,13 +92,13 @@ function standingWith({ capabilities = [] }: Alternative, check: Check, standing
   return { status: 'undetermined', proof: null, cause: open?.cause ?? 'not_probed' }
 }
 
-/** A glob without a match is unmet only where the whole list was there to be searched. */
+/** A glob without a match is unmet only if the run read the complete list. */
 function standingOfNoMatch(listing: Listing): Standing {
   if (listing.status === 'ok' && listing.isComplete) return { status: 'unmet', proof: null, cause: 'model_not_found' }
   return { status: 'undetermined', proof: null, cause: listing.cause ?? 'not_probed' }
 }
 
-/** The worst of the required ones. A key that cannot work is a failure whatever was asked for. */
+/** The worst status of the required lines. A key that cannot work fails the run in any case. */
 export function resultOf(requirements: readonly RequirementResult[], isKeyRejected: boolean): Result {
   const required = requirements.filter(({ level }) => level === 'required')
   if (isKeyRejected || required.some(({ status }) => status === 'unmet')) return 'failed'
@@ -106,8 +106,9 @@ export function resultOf(requirements: readonly RequirementResult[], isKeyReject
 }
 
 /**
- * Does a report fail the step? Optional models never do, whatever is wrong.
- * @param isNews whether the tracking issue shows a loss that is new or has another cause; null where no issue could say
+ * Does the report fail the step? Optional models never do.
+ *
+ * @param isNews whether the tracking issue shows a loss that is new or has another cause; null if there is no issue to tell
  */
 export function failsRun(
   { result, requirements }: Pick<Report, 'result' | 'requirements'>,
@@ -117,6 +118,6 @@ export function failsRun(
   if (!requirements.some(({ level }) => level === 'required')) return false
   const isLost = result === 'failed'
   const isOpen = isLost || result === 'undetermined'
-  // Where the issue could not be written, nobody has been told there: the step has to say it.
+  // If the issue could not be written, nobody was told there. Then the step must fail.
   return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn]
 }

@@ -1,4 +1,4 @@
-/** Verifies whole lists of models: reads the list, probes what is asked for, stops where the key itself is refused. */
+/** Verifies lists of models: reads the key's list, probes the models, and stops when the key itself is refused. */
 import pLimit from 'p-limit'
 import { CAUSES, type Cause, isKeyWide, traitsOf } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
@@ -25,16 +25,17 @@ import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
 export type Verification = {
   readonly listing: Listing
-  /** By `targetKey`, in the order in which the models stand in the input. */
+  /** By `targetKey`, in the order of the input. */
   readonly checks: ReadonlyMap<string, Check>
-  /** Requests sent to the model API, the list and the control request included. */
+  /** How many requests went to the model API, including the list and the control requests. */
   readonly requests: number
 }
 
 /**
- * The list and the first probes leave together; models of a glob wait for the list.
- * @param listsFor all that is asked for once the list is known, `lists` included: models found in the repository join
- * @throws InputError when there are more models than `maxProbes`
+ * Verifies every model of the lists. The first probes start together with the list; models of a glob wait for the list.
+ *
+ * @param listsFor gives all lists once the key's list is known: `lists`, and the models found in the repository
+ * @throws InputError if there are more models than `maxProbes`
  */
 export async function verify(
   uncounted: Api,
@@ -56,7 +57,7 @@ export async function verify(
   const early = explicit.map(checkTarget)
   const known = await listing
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
-  // Whether a glob is too wide shows only on the list: what has not left by then never does.
+  // If a glob matches too many models, send nothing more.
   if (all.length > settings.maxProbes) stop()
   assertWithinLimit(all.length, settings.maxProbes)
   const earlyKeys = new Set(explicit.map(targetKey))
@@ -105,7 +106,7 @@ function counting(api: Api): { api: Api; requests: () => number } {
   }
 }
 
-/** Every model that the lists name, once. `listed` is null as long as the list is not known: globs match nothing yet. */
+/** Every model that the lists name, once. While the key's list is not known, `listed` is null and globs match nothing. */
 export function targetsIn(lists: readonly ModelList[], listed: readonly string[] | null): Target[] {
   const targets = lists.flatMap(({ requirements, exclusions }) =>
     requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => targetsOf(one, listed, exclusions)))
@@ -116,7 +117,7 @@ export function targetsIn(lists: readonly ModelList[], listed: readonly string[]
 function assertWithinLimit(count: number, maxProbes: number): void {
   if (count <= maxProbes) return
   throw new InputError(
-    `"required-models" and "optional-models" name ${count} models, those that "find-models" found included, more than "max-probes" allows (${maxProbes}): narrow a glob or "find-in", or raise "max-probes"`
+    `"required-models" and "optional-models" name ${count} models, including those that "find-models" found, but "max-probes" allows ${maxProbes}. Narrow a glob or "find-in", or raise "max-probes"`
   )
 }
 
@@ -125,7 +126,7 @@ async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
   const listing = readListing(reply.answer, reply.judgement)
   return {
     ...listing,
-    // Azure lists the models that could be deployed, not the deployments that are called.
+    // Azure lists the models that one could deploy. Calls go to deployments, which are not on that list.
     isComplete: listing.isComplete && settings.host !== 'azure',
     isPublic: hasPublicList(settings.baseUrl),
     provesKey: settings.host === 'other' && listing.status === 'ok' && !hasPublicList(settings.baseUrl),
@@ -135,7 +136,7 @@ async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
 
 type Checker = {
   readonly checkTarget: (target: Target) => Promise<{ target: Target; check: Check }>
-  /** Nothing more is sent or reported. */
+  /** Sends and reports nothing more. */
   readonly stop: () => void
 }
 
@@ -145,11 +146,11 @@ type Parts = {
   readonly listing: Promise<Listing>
   readonly opened: OpenList
   readonly control: Control
-  /** The capabilities that any line asks of a target, as the report writes them. */
+  /** The capabilities that the lines ask of a target, as the report writes them. */
   readonly wanted: (target: Target) => Promise<readonly string[]>
 }
 
-/** A glob may ask for capabilities of a model that another line names: which ones shows only on the list. */
+/** A glob may ask for capabilities of a model that another line names. Only the key's list shows which models match. */
 function capabilitiesIn(lists: readonly ModelList[], listing: Promise<Listing>): Parts['wanted'] {
   const alternatives = lists.flatMap(({ requirements }) => requirements.flatMap((one) => one.alternatives))
   const waits = alternatives.some(({ isGlob, capabilities }) => isGlob && capabilities !== undefined)
@@ -171,18 +172,18 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
   let isAnyUsable = false
   let isStopped = false
 
-  // Gateways may refuse one model with the words for a refused key: there, one usable model shows that the key is good.
+  // Some gateways refuse one model with the words for a refused key. One usable model shows that the key is good.
   const note = (cause: Cause | null) => {
     if (cause === null) isAnyUsable = true
     else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
   }
-  /** Null as long as the list is under way, which no model that is named waits for. */
+  /** null until the list has come. Models that the input names do not wait for it. */
   let known: Listing | null = null
   void listing.then((read) => {
     known = read
     if (read.cause) note(read.cause)
   })
-  /** A list that was read with the key shows that it is good: what is refused then is the one model. */
+  /** A list that was read with the key shows that the key is good. Then a refusal concerns the one model. */
   const noteOf = async (cause: Cause | null) => {
     const mayBeTheModel = host === 'other' && cause !== null && isKeyWide(cause, host)
     if (!mayBeTheModel || !(await listing).provesKey) note(cause)
@@ -219,7 +220,7 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
   }
 }
 
-/** What is known without a request when the key itself cannot work: every model that is named is refused. */
+/** The result without any request, if the key cannot work: every named model is refused. */
 export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: string | null): Verification {
   const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
   const checks = targetsIn(lists, null).map((target) => {
