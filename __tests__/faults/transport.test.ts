@@ -146,7 +146,9 @@ test("a proxy's reason that echoes its password shows it nowhere, and the runner
 test('a variable that holds no address of a proxy is named, and what is in it is not quoted', async () => {
   const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env: { HTTPS_PROXY: 'http://me:Pass-word-12345@:x' } })
   expect(row.exitCode).toBe(1)
-  expect(row.stdout).toContain('::error::The environment variable HTTPS_PROXY does not hold the address of an HTTP proxy')
+  expect(row.stdout).toContain(
+    '::error::The environment variable HTTPS_PROXY does not hold the address of an HTTP proxy'
+  )
   expect(leaksOf(row, 'Pass-word-12345')).toEqual([])
 })
 
