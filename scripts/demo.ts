@@ -63,7 +63,7 @@ async function play(scenario: Scenario): Promise<void> {
     `${paint('cyan', `${title}`)}\n\n${Object.entries(inputs)
       .map(([name, value]) => `  ${name}: ${name.endsWith('api-key') && value ? '***' : value.replaceAll('\n', ', ')}`)
       .join('\n')}\n\n${Object.keys(files)
-      .map((path) => `  ${paint('dim', path)}\n`)
+      .map((path, index, { length }) => `  ${paint('dim', path)}\n${index === length - 1 ? '\n' : ''}`)
       .join('')}`
   )
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }

@@ -33,10 +33,10 @@ export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
     description: 'Models that must be usable, one per line or separated by commas; `#` starts a comment. `model`, `model@endpoint`, `model +tools +json_schema` (it must have these capabilities), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (excludes models from globs).'
   },
   'required-models-file': {
-    description: 'A file in the repository with required models, in the same form. If both are given, they make one list.'
+    description: 'A file in the repository with models in the form of `required-models`. If both are given, they make one list.'
   },
   'optional-models': {
-    description: 'Models that are reported but never fail the run, in the same form. An audit with only this list cannot fail.'
+    description: 'Models that are reported but never fail the run, in the form of `required-models`. An audit with only this list cannot fail.'
   },
   'find-models': {
     description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` only reports each, `off` reads no file. Needs a checkout before this step.',
