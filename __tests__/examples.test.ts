@@ -50,7 +50,7 @@ test('examples and the workflow for many keys set only inputs that the action ha
   const workflows = [...examples.map(({ workflow }) => workflow), many]
   const steps = workflows.flatMap(jobsOf).flatMap(({ steps = [] }) => steps)
   const ours = steps.filter(({ uses }) => uses === '$/' || uses?.startsWith('openai-model-access/'))
-  expect(ours.length).toBe(9)
+  expect(ours.length).toBe(10)
   const names = ours.flatMap((step) => Object.keys(step.with ?? {}))
   expect(names.filter((name) => !(INPUT_NAMES as readonly string[]).includes(name))).toEqual([])
 })

@@ -1,7 +1,7 @@
 /**
- * How well `find-models` finds, on repositories labelled by hand, and how long it takes: `node bench/finding.ts LABELS
- * REPOSITORIES [TOOLS]`. LABELS holds `labels.jsonl` and `places.jsonl`, REPOSITORIES a folder for each `owner/name`,
- * TOOLS the programs `llm-sunset` and `depdesk`, where they are installed. Nothing of them is needed to build or test.
+ * Measures how well `find-models` finds models in repositories labelled by hand, and how long it takes: `node
+ * bench/finding.ts LABELS REPOSITORIES [TOOLS]`. LABELS holds `labels.jsonl` and `places.jsonl`. REPOSITORIES holds a folder
+ * for each `owner/name`. TOOLS holds the programs `llm-sunset` and `depdesk`. Builds and tests need none of them.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ if (!labelsFolder || !repositories) throw new Error('Usage: node bench/finding.t
 type Label = { readonly repo: string; readonly id: string; readonly label: string }
 type Finder = { readonly name: string; readonly find: (folder: string) => Promise<readonly string[]> }
 
-/** The strongest label of an id is what it is, wherever else it stands. */
+/** If an id has several labels, the strongest one counts. */
 const STRENGTH = ['live', 'selectable', 'catalogue', 'test', 'doc', 'dead', 'dynamic', 'notid']
 const TODAY = '2026-11-25'
 const FILES = 6_000
@@ -57,7 +57,7 @@ const ours: Finder = {
   }
 }
 
-/** Both end with an exit code of their own where they find something. */
+/** Both tools exit with their own code if they find something. */
 function outputOf(command: string, args: readonly string[], cwd: string): string {
   try {
     return execFileSync(command, args, {
@@ -107,7 +107,7 @@ async function measure({ name, find }: Finder, labels: ReturnType<typeof labelsO
   return [name, share(sum.liveFound, sum.live), share(sum.right, sum.found)]
 }
 
-/** A repository of the size that is asked about: mostly files without a model, some with, some with many. */
+/** A repository of the given size: most files name no model, some name one, and some name many. */
 function makeRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-finding-'))
   const line = (index: number) =>
@@ -173,20 +173,20 @@ Measured by \`node bench/finding.ts\` on ${TODAY}, ${cpus().length} cores, Node 
 
 ## How well
 
-${labels.size} public repositories at fixed commits, every distinct id of OpenAI's shape labelled by hand. Recall: of the ids
-that the software sends by default (\`live\`), those that become a requirement. Precision: of the distinct ids that become
-a requirement (or a finding), those that are live or that a user can select. The rules were written with these
-repositories in sight; on others the numbers are lower.
+${labels.size} public repositories at fixed commits. Every distinct id of OpenAI's shape was labelled by hand. Recall is the share of
+the ids that the software sends by default (\`live\`) that become a requirement. Precision is the share of the distinct ids
+that become a requirement (or a finding) that are live or that a user can select. The rules were written with these
+repositories in sight, so the numbers are lower on others.
 
 ${markdownTable([['', 'Recall of live ids', 'Precision'], ...rows])}
 
-llm-sunset and part of depdesk report deprecated ids only, so their recall is not comparable, and their precision is.
+llm-sunset and a part of depdesk report only deprecated ids. So their recall cannot be compared, but their precision can.
 
 ## How fast
 
-A run with one required model against a simulated account on this machine, without and with \`find-models\` over ${FILES}
-files (median of ${RUNS} each, alternating): ${off.toFixed(0)} ms and ${on.toFixed(0)} ms, so that finding adds ${(on - off).toFixed(0)} ms. An account
-that takes longer to answer hides more of it: the files are read while the list is on its way.
+A run with one required model against a simulated account on this machine took ${off.toFixed(0)} ms without \`find-models\`, and ${on.toFixed(0)} ms
+with \`find-models\` over ${FILES} files (medians of ${RUNS} alternating runs). So finding adds ${(on - off).toFixed(0)} ms. It adds less if the
+API takes longer to answer, because the files are read while the list is under way.
 `
 writeFileSync(join(import.meta.dirname, 'results-finding.md'), text)
 process.stdout.write(text)

@@ -1,6 +1,6 @@
 /**
- * The same account through LiteLLM's own /health and through this action: `node bench/litellm-health.ts` starts LiteLLM's
- * proxy for each with 11 deployments, of which 5 are broken, and writes what they say into results.md. It needs the
+ * Compares LiteLLM's own /health with this action on the same account. `node bench/litellm-health.ts` starts LiteLLM's proxy
+ * for each of them with 11 deployments, of which 5 are broken, and writes both results into results.md. It needs the
  * packages of __tests__/servers/requirements.txt (`SERVERS_PYTHON` names their interpreter).
  */
 import { spawn } from 'node:child_process'
@@ -14,7 +14,7 @@ import { startSimulator } from '../src/simulator/server.ts'
 
 const RESULTS = join(import.meta.dirname, 'results.md')
 const DIST = resolve(import.meta.dirname, '..', process.env.ACTION_DIST ?? 'dist')
-/** Nothing listens there. */
+/** Nothing listens at this address. */
 const NOWHERE = 'http://127.0.0.1:9/v1'
 
 if (!hasPackages('litellm')) {
@@ -79,7 +79,7 @@ async function withLiteLLM(
   return { seen, wallMs }
 }
 
-/** It names deployments by where they lead, so each model is asked for by its own name. */
+/** /health names deployments by their target, so each model is asked for by its own name. */
 async function askHealth(origin: string): Promise<ReadonlyMap<string, string>> {
   type Endpoint = { readonly model_id?: string; readonly error?: string }
   const headers = { authorization: `Bearer ${MASTER_KEY}` }
@@ -100,7 +100,7 @@ async function askHealth(origin: string): Promise<ReadonlyMap<string, string>> {
   ])
 }
 
-/** `retries`: LiteLLM asks each deployment once; this action asks again what may pass, three times where nothing is said. */
+/** @param retries LiteLLM asks each deployment once. This action repeats what may pass by itself, by default three times. */
 async function runAction(origin: string, retries: string): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'health-'))
   const file = (name: string) => join(folder, name)

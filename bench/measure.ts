@@ -1,4 +1,4 @@
-/** Runs commands against the server, alternating, and takes what can be taken of each: time, requests, memory. */
+/** Runs commands against the server in turns, and measures each: time, requests, memory. */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +8,12 @@ import { type Counts, modelName, type Place } from './server.ts'
 
 export type Candidate = {
   readonly name: string
-  /** Takes inputs as the runner gives them; the others take OPENAI_* and MODELS. */
+  /** Does it take inputs as the runner passes them? The others take OPENAI_* and MODELS. */
   readonly isAction?: boolean
   readonly command: readonly string[]
-  /** What runs at a time; one after the other where it is 1. */
+  /** How many requests run at the same time. */
   readonly concurrency: (models: number) => number
-  /** More models than this take minutes, so they are measured once. */
+  /** A run with more models than this takes minutes, so it is measured once. */
   readonly repeatedUpTo: number
 }
 
@@ -22,11 +22,11 @@ export type Run = Partial<Usage> &
   Counts & { readonly wallMs: number; readonly firstMs: number; readonly byteMs: number }
 
 const TIME = '/usr/bin/time'
-/** As many models as a workflow names in its own text; more come from a file. */
+/** A workflow names up to this many models in its own text. More come from a file. */
 const INLINE = 100
 
 /**
- * Every candidate once, then once more: what else the machine does then meets all of them alike.
+ * Runs every candidate once, then again: so other load on the machine affects all of them alike.
  *
  * @param roundTripMs puts TLS and a network in between; null for plain loopback
  */
@@ -91,7 +91,7 @@ function environment(
   }
 }
 
-/** CPU and memory are GNU time's, where there is one. */
+/** CPU and memory come from GNU time, if it is installed. */
 async function timed([file = '', ...args]: readonly string[], env: NodeJS.ProcessEnv, folder?: string) {
   const report = folder && existsSync(TIME) ? join(folder, 'usage') : null
   const command = report ? [TIME, '--quiet', '--format', '%U %S %M', '--output', report, file] : [file]

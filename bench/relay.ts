@@ -1,9 +1,9 @@
-/** The way to the server: a relay on loopback that holds back every byte, in both directions, for half a round trip. */
+/** A relay on loopback that delays every byte by half a round trip, in both directions. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /**
- * Leads to a port as a distant network would. A loopback connection opens at once, so the round trip that opens a real one
- * is added to its first bytes. Gives the port to use in place of the given one.
+ * Forwards to a port as a distant network would, and gives the port to use instead. A loopback connection opens at once, so
+ * the relay adds the round trip of a real connection to the first bytes.
  *
  * @param onFirstBytes called when the first bytes of a connection were sent
  */
@@ -18,7 +18,7 @@ export async function startRelay(port: number, roundTripMs: number, onFirstBytes
   return (server.address() as AddressInfo).port
 }
 
-/** Passes bytes on after the delay, not before a time, and in order. */
+/** Passes bytes on in order: after the delay, and not before the given time. */
 function pass(from: Socket, to: Socket, delayMs: number, notBefore: number): void {
   let last = notBefore
   const later = (act: () => void) => {

@@ -1,7 +1,7 @@
 /**
- * How long a gate holds up a deploy: `npm run bench` runs the compiled action, and what one would write instead, against
- * a server with fixed delays, and writes the tables into results.md, with what dist/ is made of. Arguments: the parts to
- * measure (`loopback`, `network`, `sizes`; all of them where none is named), repetitions (5), models (1,16,100,1000).
+ * Measures how long a gate delays a deployment. `npm run bench` runs the compiled action, and scripts that one would write
+ * instead, against a server with fixed delays. It writes the tables, and the sizes of dist/, into results.md. Arguments: the
+ * parts to measure (`loopback`, `network`, `sizes`; by default all), repetitions (5), models (1,16,100,1000).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { CALL_MS, LIST_MS } from './server.ts'
 const root = resolve(import.meta.dirname, '..')
 const baseline = (file: string) => join(import.meta.dirname, 'baselines', file)
 const RESULTS = join(import.meta.dirname, 'results.md')
-/** The most that the input takes. */
+/** The input accepts no higher value. */
 const MAX_CONCURRENCY = 256
 const DEFAULT_CONCURRENCY = 16
 /** A thousand calls in turn take seven minutes, so they are measured once. */
@@ -48,7 +48,7 @@ const CANDIDATES: readonly Candidate[] = [
 
 const GROWTH = [10, 100, 1_000, 10_000]
 const ROUND_TRIPS_MS = [0, 30, 100]
-/** One opens the connection, one is the handshake of TLS 1.3, one is the request with its answer. */
+/** One for the connection, one for the handshake of TLS 1.3, one for the request with its answer. */
 const ROUND_TRIPS = 3
 
 const USAGE_HEAD = ['requests', 'connections', 'tokens asked for', 'peak memory', 'CPU']
@@ -79,7 +79,7 @@ async function runPart(name: string): Promise<void> {
   await part(sizes, repetitions)
 }
 
-/** Prints a text and puts it into the results, between the marks of its name. */
+/** Prints a text and writes it into the results, between the marks of its name. */
 function fill(name: string, text: string): void {
   process.stdout.write(`${text}\n`)
   const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*(<!-- end of ${name} -->)`)
@@ -91,7 +91,7 @@ function fill(name: string, text: string): void {
   )
 }
 
-/** The table that the build prints, of a build that is thrown away. */
+/** The table that a build prints. The build itself is deleted. */
 function sizesOfDist(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
   const table = execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), folder], { encoding: 'utf8' })
@@ -113,7 +113,7 @@ async function compare(counts: readonly number[], times: number): Promise<string
       const ratio = candidate === ACTION ? `**${(wallMs / limitMs).toFixed(2)}**` : (wallMs / limitMs).toFixed(2)
       const atATime = String(candidate.concurrency(models))
       const row = [String(models), candidate.name, atATime, ms(wallMs), ratio, first, ...usageRow(own)]
-      // The whole takes half an hour: who waits sees it come.
+      // The whole run takes half an hour, so each row is also shown at once.
       process.stderr.write(`${row.join(' | ')}\n`)
       rows.push(row)
     }
@@ -121,7 +121,7 @@ async function compare(counts: readonly number[], times: number): Promise<string
   return markdownTable([head, ...rows], { alignDelimiters: false })
 }
 
-/** The same candidates with TLS and a way between them and the server. */
+/** The same candidates over TLS, with a delay between them and the server. */
 async function compareOverNetwork(counts: readonly number[], times: number): Promise<string> {
   const head = ['round trip', 'models', 'what', 'at a time', 'wall time', 'of the limit', 'first byte', 'first request']
   const rows: string[][] = []
@@ -149,7 +149,7 @@ async function compareOverNetwork(counts: readonly number[], times: number): Pro
   return markdownTable([[...head, ...NETWORK_USAGE], ...rows], { alignDelimiters: false })
 }
 
-/** Growth: what a model costs must not depend on how many there are. */
+/** Growth: the cost of one model must not depend on the number of models. */
 async function grow(counts: readonly number[]): Promise<string> {
   const head = ['models', 'at a time', 'wall time', 'over the limit', 'CPU per model', ...USAGE_HEAD]
   const rows: string[][] = []
@@ -166,7 +166,7 @@ async function grow(counts: readonly number[]): Promise<string> {
   return markdownTable([head, ...rows], { alignDelimiters: false })
 }
 
-/** The longest wait that nothing can avoid. */
+/** The longest wait, which no program can avoid. */
 function waitMs(models: number, concurrency: number): number {
   return Math.max(LIST_MS, Math.ceil(models / concurrency) * CALL_MS)
 }

@@ -1,7 +1,7 @@
 /**
- * A model API that answers after a fixed delay and counts what it was asked, in a process of its own so that it takes
- * no time from what is measured. Started by `measure.ts` with fork(); any message makes it send its counts and start anew.
- * Arguments: the number of models; the round trip in milliseconds, where it is to speak TLS over a network.
+ * A model API that answers after a fixed delay and counts its requests. It runs in its own process, so that it takes no time
+ * from what is measured. `measure.ts` starts it with fork(). On any message it sends its counts and starts counting again.
+ * Arguments: the number of models; the round trip in milliseconds, if it should use TLS over a network.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -17,16 +17,16 @@ export type Counts = {
   readonly requests: number
   readonly tokensAskedFor: number
   readonly connections: number
-  /** When the relay saw the first byte, in milliseconds since the epoch; 0 where there is no relay. */
+  /** When the relay saw the first byte, in milliseconds since the epoch; 0 without a relay. */
   readonly firstByteAt: number
-  /** When the first request came, in milliseconds since the epoch; 0 where none did. */
+  /** When the first request came, in milliseconds since the epoch; 0 if none came. */
   readonly firstRequestAt: number
 }
 
-/** Where the server is, and whom to trust for it. */
+/** The address of the server, and the certificate to trust. */
 export type Place = { readonly origin: string; readonly caFile: string | null }
 
-/** As long as OpenAI's own list, or as the number of models that the run asks for: the first argument. */
+/** The length of the list: as long as OpenAI's own, or as many models as the first argument says. */
 const LISTED = Math.max(131, Number(process.argv[2] ?? 0))
 const LIST = { object: 'list', data: Array.from({ length: LISTED }, (_, index) => ({ id: modelName(index) })) }
 const KNOWN = new Set(LIST.data.map(({ id }) => id))

@@ -1,6 +1,6 @@
 /**
- * Bundles the action and the terminal's command into dist/ with ncc: `node scripts/build.ts [folder]`. Prints what each
- * package adds. Names and contents depend on the sources only: two builds, in whatever folders, are the same bytes.
+ * Bundles the action and the terminal's command into dist/ with ncc: `node scripts/build.ts [folder]`. It prints what each
+ * package adds. Names and contents depend only on the sources: builds in two folders give the same bytes.
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,7 +10,7 @@ import { renderLicences } from './licences.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] ?? 'dist')
-/** webpack's statistics leave out most modules unless told not to. */
+/** By default webpack's statistics leave out most modules. */
 const EVERY_MODULE = {
   ...{ ids: true, chunks: true, chunkModules: true, nestedModules: true, source: false },
   ...{ chunkModulesSpace: Infinity, nestedModulesSpace: Infinity },
@@ -18,7 +18,7 @@ const EVERY_MODULE = {
   ...{ groupModulesByAttributes: false, groupModulesByLayer: false, groupModulesByCacheStatus: false }
 }
 
-/** Also read by a Node that cannot read the bundle, so it says so in words that any Node knows. */
+/** A Node that cannot read the bundle reads this file too, so it uses only syntax that every Node knows. */
 const STARTER = `#!/usr/bin/env node
 if (Number.parseInt(process.versions.node, 10) < 22) {
   console.error('openai-model-access needs Node 22 or newer; this is Node ' + process.versions.node)
@@ -31,7 +31,7 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-// Unminified: dist is code that people review and run.
+// Unminified, because people review dist before they run it.
 const options = { cache: false, filename: 'index.js', minify: false, quiet: true }
 const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), options)
 write('index.js', code)
@@ -45,7 +45,7 @@ function write(file: string, content: string | Buffer): void {
   writeFileSync(join(out, file), content)
 }
 
-/** KiB by file of dist/, and what each package adds to it. */
+/** The size of each file of dist/ in KiB, and the share of each package. */
 function sizeTable(): string {
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
   const packagesOf = (file: string) => {

@@ -1,4 +1,4 @@
-/** A week of scheduled audits against a simulated account and a GitHub on loopback, and the tracking issue after each. */
+/** A week of scheduled audits, with the tracking issue after each, against a simulated account and a GitHub on loopback. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import { createSecrets } from '../src/core/credential/redact.ts'
@@ -40,7 +40,7 @@ type Issue = { readonly number: number; readonly title: string; readonly state: 
 
 export const NIGHTLY = { name: 'nightly', title: 'A week of scheduled audits, and the tracking issue after each' }
 
-/** @param host what every demo gives to the run; `publish` and `env` are this one's own */
+/** @param host what every demo gives to the run; this demo brings its own `publish` and `env` */
 export async function playNightly(host: Omit<Host, 'publish' | 'env'>, paint: Paint): Promise<void> {
   const terminal = createTerminal()
   const github = await createEmulator({
@@ -117,7 +117,7 @@ async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Ho
 
 function renderNight({ number, title, state, body }: Issue, comments: readonly string[], paint: Paint): string {
   const head = `#${number} ${title} ${paint(['bold', state === 'open' ? 'red' : 'green'], state)}`
-  // The steps by cause are long, and the state is for the next audit only.
+  // Left out: the steps, because they are long, and the state, because only the next audit reads it.
   const visible = body.replace(/<!-- [\s\S]*?-->/g, '').replace(/### What to do[\s\S]*?(?=\n### (The|Since))/, '')
   const said = comments.map((text) => `\n${paint('yellow', '💬 New comment')}\n${indent(text)}`)
   return `${indent(`${head}\n\n${visible.trim()}`)}\n${said.map((one) => `${one}\n`).join('')}`

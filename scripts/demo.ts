@@ -1,4 +1,4 @@
-/** The action's own code against a simulated OpenAI account, for someone who has no key: `npm run demo -- --scenario NAME`. */
+/** Runs the action's own code against a simulated OpenAI account, so no key is needed: `npm run demo -- --scenario NAME`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -23,7 +23,7 @@ const scenarios = createScenarios(new Date())
 const { values, positionals } = parseArgs({
   options: { scenario: { type: 'string' }, list: { type: 'boolean' } },
   allowPositionals: true,
-  // A slip in the option's name leaves its value, and that is what counts.
+  // A misspelt option still leaves its value, and the value is enough.
   strict: false
 })
 const wanted = typeof values.scenario === 'string' ? values.scenario : (positionals[0] ?? 'all-well')
@@ -63,7 +63,7 @@ async function play(scenario: Scenario): Promise<void> {
     `${paint('cyan', `${title}`)}\n\n${Object.entries(inputs)
       .map(([name, value]) => `  ${name}: ${name.endsWith('api-key') && value ? '***' : value.replaceAll('\n', ', ')}`)
       .join('\n')}\n\n${Object.keys(files)
-      .map((path) => `  ${paint('dim', path)}\n`)
+      .map((path, index, { length }) => `  ${paint('dim', path)}\n${index === length - 1 ? '\n' : ''}`)
       .join('')}`
   )
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
@@ -72,11 +72,11 @@ async function play(scenario: Scenario): Promise<void> {
     workspace,
     env: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value])), ...env },
     getIdToken: (audience) => idTokenOf(env, audience),
-    // The SDK knows one address of the exchange only.
+    // The SDK fixes the address of the exchange, so the request is sent to the simulator instead.
     exchangeFetch: (url, init) => fetch(`${simulator.origin}${new URL(String(url)).pathname}`, init),
     async publish(report, { failOn }) {
       const exitCode = failsRun(report, failOn) ? 1 : 0
-      const means = exitCode === 0 ? 'the step succeeds' : 'the step fails, and what needs it does not run'
+      const means = exitCode === 0 ? 'the step succeeds' : 'the step fails, and the steps after it do not run'
       terminal.print(`\n${renderTerminal(report, paint)}\n`)
       terminal.print(`In a job this step would end with exit code ${exitCode}: ${means}.\n`)
     }
@@ -85,7 +85,7 @@ async function play(scenario: Scenario): Promise<void> {
   rmSync(workspace, { recursive: true })
 }
 
-/** The scenario's repository in a folder of its own. */
+/** Writes the scenario's repository into a new folder. */
 function checkedOut(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'demo-'))
   for (const [path, text] of Object.entries(files)) {
@@ -95,7 +95,7 @@ function checkedOut(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-/** What @actions/core does in a job. */
+/** Asks for the identity token as @actions/core does in a job. */
 async function idTokenOf(env: Scenario['env'] = {}, audience: string): Promise<string> {
   const response = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(audience)}`, {
     headers: { Authorization: `Bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` }

@@ -1,6 +1,7 @@
 /**
- * Writes what is repeated from the code and from action.yml, `npm run docs`: the tables of the README and of docs/
- * (between markers), docs/diagnoses.md, report.schema.json, action-types.yml and the texts of --help. With `--check` it only says what is out of date.
+ * `npm run docs` writes what repeats the code or action.yml: the tables of the README and of docs/ (between markers),
+ * docs/diagnoses.md, report.schema.json, action-types.yml and the texts of --help. With `--check` it only says what is out
+ * of date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -21,7 +22,7 @@ const SCHEMA_ID = 'https://raw.githubusercontent.com/openai-model-access/openai-
 type Described = { readonly description: string; readonly default?: string }
 type Metadata = { readonly inputs: Record<string, Described>; readonly outputs: Record<string, Described> }
 
-/** Files that are generated, whole or in part, by name. */
+/** The files that are generated, as a whole or in part, by name. */
 export function generatedFiles(): Readonly<Record<string, string>> {
   const action = parse(read('action.yml')) as Metadata
   return {
@@ -40,7 +41,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   }
 }
 
-/** Names of the generated files that are not as they should be. */
+/** The names of the generated files that are out of date. */
 export function outOfDate(): string[] {
   return Object.entries(generatedFiles())
     .filter(([file, text]) => read(file) !== text)
@@ -107,7 +108,7 @@ function capabilityTable(): string {
   return table([['Capability', 'What is sent', 'What proves it', 'What it costs, about'], ...rows])
 }
 
-/** GitHub Enterprise Server cannot call it, so people there copy it. */
+/** On GitHub Enterprise Server nobody can call this workflow, so people there copy it. */
 const workflowOfManyKeys = () => `\`\`\`yaml\n${read('.github/workflows/audit-many.yml').trimEnd()}\n\`\`\``
 
 /** One line per cause. */
@@ -122,13 +123,13 @@ function diagnosisTable(): string {
 const seeAlso = (links: CauseInfo['links']) =>
   links.length === 0 ? '' : ` See ${links.map(({ label, url }) => `[${label}](${url})`).join(', ')}.`
 
-/** One heading per cause: annotations link to it, and a reader finds it by the text they saw. */
+/** One heading for each cause. Annotations link to it, and a reader finds it by the text that they saw. */
 function diagnosesPage(): string {
   const intro = `# Diagnoses
 
-What each cause means, what to do and who can do it, in the words of the summary. This page is generated: \`npm run docs\`.
+What each cause means, what to do and who can do it. The words are those of the summary. This page is generated: \`npm run docs\`.
 
-**unusable**: the API refused this key, project or model, and waiting will not change it. **undetermined**: anything else, so neither is known.`
+**unusable**: the API refused this key, project or model, and waiting will not change that. **undetermined**: anything else. It is not known whether the model can be used.`
   const sections = (Object.keys(CAUSES) as Cause[]).map((cause) => {
     const { title, status, meaning, steps, links } = CAUSES[cause]
     return [
@@ -141,7 +142,7 @@ What each cause means, what to do and who can do it, in the words of the summary
   return `${[intro, ...sections].join('\n\n')}\n`
 }
 
-/** For --help, which has no reader of YAML. */
+/** The texts for --help, which cannot read YAML. */
 function optionTexts({ inputs }: Metadata): string {
   const entries = Object.entries(inputs).map(([name, { description, default: preset }]) => {
     const fields = [
@@ -150,7 +151,7 @@ function optionTexts({ inputs }: Metadata): string {
     ]
     return `  ${/^[a-z]+$/.test(name) ? name : quoted(name)}: {\n${fields.map((field) => `    ${field}`).join(',\n')}\n  }`
   })
-  return `/** What action.yml says of its inputs. Generated: npm run docs. */
+  return `/** The texts of the inputs in action.yml. Generated: npm run docs. */
 import type { OptionText } from './help.ts'
 
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
@@ -159,16 +160,16 @@ ${entries.join(',\n')}
 `
 }
 
-/** As Biome writes it. */
+/** Quotes a text as Biome does. */
 function quoted(text: string): string {
   const json = JSON.stringify(text)
   return text.includes("'") ? json : `'${json.slice(1, -1).replaceAll('\\"', '"')}'`
 }
 
-/** Only what Markdown would read as mark-up: names with underscores stay searchable in the source too. */
+/** Escapes only what Markdown would read as markup, so that names with underscores stay searchable in the source. */
 const escaped = (text: string) => text.replace(/[*<]/g, (character) => `\\${character}`)
 
-/** The action once more in a folder, for parsers that take `$/verify` and not `$/`. */
+/** A copy of the action in a folder, for parsers that accept `$/verify` but not `$/`. */
 function inFolder(action: string): string {
   const note = '# Generated from action.yml: npm run docs.\n'
   return note + action.replace('main: dist/index.js', 'main: ../dist/index.js')

@@ -1,7 +1,7 @@
 declare module '@vercel/ncc' {
   type Asset = { readonly source: string | Buffer }
   export type BundledModule = {
-    /** The file; absent for what webpack adds itself. */
+    /** The file; absent for modules that webpack adds. */
     readonly nameForCondition?: string | null
     readonly size: number
     readonly modules?: readonly BundledModule[]

@@ -1,4 +1,4 @@
-/** Photographs job summaries of the demo's scenarios, light and dark, into docs/images: `npm run pictures [folder]`. */
+/** Takes pictures of the job summaries of the demo's scenarios, light and dark, into docs/images: `npm run pictures [folder]`. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'

@@ -1,6 +1,6 @@
 /**
- * Takes the table of replacements anew from OpenAI's deprecations page: `npm run refresh-replacements -- FILE|URL`, by
- * default the page itself. `--check DAYS` asks nothing, and fails where the table is older than that.
+ * Reads the table of replacements again from OpenAI's deprecations page: `npm run refresh-replacements -- FILE|URL`. The
+ * default is the page itself. `--check DAYS` sends no request, and fails if the table is older than that.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -13,10 +13,10 @@ const PAGE = 'https://developers.openai.com/api/docs/deprecations.md'
 const TABLE = resolve(import.meta.dirname, '../src/core/finding/replacements.ts')
 const MS_PER_DAY = 86_400_000
 const MAX_PAGE_BYTES = 2 * 1024 * 1024
-/** Fewer would be another page, or one that is built in another way. */
+/** With fewer entries it is another page, or the page has changed its form. */
 const MIN_ENTRIES = 10
 
-/** Model to successor, from the tables of the page. Its newest announcements come first, and the first one counts. */
+/** Model to successor, from the tables of the page. The newest announcement is the first, and it counts. */
 export function parsePage(text: string): Map<string, string> {
   const found = new Map<string, string>()
   let columns: { models: number; successor: number } | null = null
@@ -29,7 +29,7 @@ export function parsePage(text: string): Map<string, string> {
   return withAliases(found)
 }
 
-/** Rows of tables. Copies of the page break them where a cell ends: what does not begin a row goes on with it. */
+/** The rows of tables. Copies of the page break rows between cells, so a line that does not begin a row continues one. */
 function rowsOf(text: string): string[] {
   const rows: string[] = []
   let isInRow = false
@@ -41,7 +41,7 @@ function rowsOf(text: string): string[] {
   return rows
 }
 
-/** Where only snapshots are named, their model goes with the newest of them. */
+/** If the page names only snapshots of a model, the model gets the successor of its newest snapshot. */
 function withAliases(found: ReadonlyMap<string, string>): Map<string, string> {
   const all = new Map(found)
   const snapshots = [...found].filter(([model]) => familyOf(model) !== model).sort(([a], [b]) => (a < b ? 1 : -1))
@@ -71,7 +71,7 @@ function addRow(models: string, successors: string, found: Map<string, string>):
   for (const model of idsIn(models)) if (!found.has(model) && model !== successor) found.set(model, successor)
 }
 
-/** The text of replacements.ts with these entries; snapshots that follow their model are left out. */
+/** The text of replacements.ts with these entries. Snapshots with the same successor as their model are left out. */
 export function renderTable(source: string, entries: ReadonlyMap<string, string>, asOf: string): string {
   const kept = [...entries].filter(([model, successor]) => {
     const family = familyOf(model)

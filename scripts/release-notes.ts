@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process'
 
 /**
- * https://www.conventionalcommits.org: sections in the order in which they matter to a reader, null where a reader of
- * release notes has no use for them. The first that fits takes the title.
+ * https://www.conventionalcommits.org: the sections, the most important one for a reader first. Titles in a section
+ * `null` are left out. The first section that fits takes the title.
  */
 const SECTIONS: readonly (readonly [title: string | null, type: RegExp])[] = [
   [null, /^Merge (branch|pull request|main|tag)\b|^chore(\(release\))?: (merge|rebuild|release)\b/],
@@ -18,7 +18,7 @@ const SECTIONS: readonly (readonly [title: string | null, type: RegExp])[] = [
   ['Other changes', /^/]
 ]
 
-/** @param titles of commits, newest first; each stands in the first section that it fits */
+/** @param titles the titles of commits, newest first; each goes into the first section that it fits */
 export function releaseNotes(titles: readonly string[]): string {
   const sectionOf = (title: string) => SECTIONS.find(([, type]) => type.test(title))
   return SECTIONS.flatMap((section) => {
@@ -29,7 +29,7 @@ export function releaseNotes(titles: readonly string[]): string {
   }).join('\n')
 }
 
-/** "fix(audit): read a price" is a sentence to a reader: "Read a price (audit)". */
+/** Turns "fix(audit): read a price" into a sentence for readers: "Read a price (audit)". */
 function withoutType(title: string): string {
   const [, scope, text = title] = /^\w+(?:\(([^)]*)\))?!?: (.*)$/.exec(title) ?? []
   const sentence = text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 /**
- * A scenario's simulated account, to try a workflow or a program without a key: `npm run simulate -- SCENARIO` prints
- * base URL and key and runs until Ctrl-C. In a job it goes to the background, which the job ends, and writes what the
- * next steps need to GITHUB_OUTPUT.
+ * Runs a scenario's simulated account, to try a workflow or a program without a key. `npm run simulate -- SCENARIO` prints
+ * the base URL and the key, and runs until Ctrl-C. In a job it runs in the background until the job ends, and writes what
+ * the next steps need to GITHUB_OUTPUT.
  */
 import { fork } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ else await runUntilInterrupted(scenario)
 
 function complain(): void {
   const nearest = closest(name, names)
-  const advice = nearest ? `did you mean "${nearest}"?` : `there are ${names.join(', ')}`
+  const advice = nearest ? `did you mean "${nearest}"?` : `the scenarios are ${names.join(', ')}`
   process.stderr.write(`There is no scenario ${JSON.stringify(name)}: ${advice}\n`)
   process.exitCode = 2
 }
@@ -61,7 +61,7 @@ function startInBackground(outputFile: string): void {
   server.once('message', (outputs: Readonly<Record<string, string>>) => {
     const lines = Object.entries(outputs).map(([key, value]) => `${key}<<end-of-output\n${value}\nend-of-output\n`)
     appendFileSync(outputFile, lines.join(''))
-    process.stdout.write(`${name} is played at ${outputs['base-url']}\n`)
+    process.stdout.write(`The scenario ${name} runs at ${outputs['base-url']}\n`)
     server.removeAllListeners('exit')
     server.disconnect()
     server.unref()

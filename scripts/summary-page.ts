@@ -1,4 +1,4 @@
-/** The job summary as GitHub shows it: scenarios run through the action's code, Markdown rendered by GitHub's rules. */
+/** The job summary as GitHub shows it. Scenarios run through the action's code, and Markdown is rendered by GitHub's rules. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import rehypeRaw from 'rehype-raw'
@@ -17,13 +17,13 @@ import { renderIssueBody } from '../src/render/issue.ts'
 import { findScenario, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
-/** Where Debian's package puts it; another one can be named. */
+/** The path of Debian's package, unless CHROMIUM_PATH names another one. */
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 /** The day on which every picture is taken. */
 export const PICTURE_DAY = new Date('2026-11-21T06:00:00.000Z')
 
-/** Runs a scenario through the action's own code and gives its report, with what differs from run to run settled. */
+/** Runs a scenario through the action's own code and gives its report. What differs from run to run gets fixed values. */
 export async function reportOf({ account, inputs, env }: Scenario): Promise<Report> {
   const simulator = await startSimulator(account)
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
@@ -50,7 +50,7 @@ function settled(report: Report): Report {
     generatedAt: PICTURE_DAY.toISOString(),
     apiHost: 'api.openai.com',
     durationMs: 913,
-    // The simulator is a foreign host to the action: the request for an invented model is one that OpenAI's is spared.
+    // To the action the simulator is another host, which gets one request more than OpenAI: for an invented model.
     requests: Math.max(0, report.requests - 1),
     checks: report.checks.map((check, index) => ({
       ...check,
@@ -68,7 +68,7 @@ function settled(report: Report): Report {
 const DAY_MS = 86_400_000
 const NIGHTS = 30
 
-/** The tracking issue after a month of audits: a night of an outage, then a model lost three nights ago. */
+/** The tracking issue after a month of audits: one night with an outage, then a model that was lost three nights ago. */
 export async function trackingIssue(): Promise<string> {
   const scenario = findScenario('model-not-in-project', PICTURE_DAY) as Scenario
   const outage = findScenario('outage', PICTURE_DAY) as Scenario
@@ -111,7 +111,7 @@ const toHtml = unified()
 
 const stylesheet = readFileSync(fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown.css')), 'utf8')
 
-/** A whole page; light or dark as the browser prefers. */
+/** A whole page, light or dark as the browser prefers. */
 export function renderPage(markdown: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -31,12 +31,13 @@ export type Host = CredentialHost &
 /** Never throws and never ends the process. */
 export async function main(given: Host): Promise<void> {
   const secrets = given.secrets ?? createSecrets(secretsIn(given.env))
+  const ended = new AbortController()
   try {
     given.mask(secrets.forms())
     given.onStart?.()
     const inputs = readInputs(given.env, given.readFile)
     const host = cleaning(given, secrets)
-    const run = startRun(inputs, host)
+    const run = startRun(inputs, host, ended.signal)
     const credential = await obtainCredential(inputs, host, run, secrets)
     const { report, listed } = await createReport(inputs, credential, host, run)
     await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
@@ -44,6 +45,9 @@ export async function main(given: Host): Promise<void> {
     // The message quotes a wrong value, which may be a key in the wrong input.
     if (error instanceof Error) error.message = secrets.redact(error.message)
     await given.fail(error)
+  } finally {
+    // A request that no result waits for, such as one for an invented model, must not keep the process alive.
+    ended.abort()
   }
 }
 
@@ -57,8 +61,9 @@ function cleaning(host: Host, { clean }: Secrets): Host {
   }
 }
 
-function startRun({ timeoutSeconds, deadlineSeconds, maxRetries }: Inputs, { cancelled, onRetry }: Host): Run {
-  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(deadlineSeconds * 1000)])
+function startRun(inputs: Inputs, { cancelled, onRetry }: Host, ended: AbortSignal): Run {
+  const { timeoutSeconds, deadlineSeconds, maxRetries } = inputs
+  const signal = AbortSignal.any([cancelled, ended, AbortSignal.timeout(deadlineSeconds * 1000)])
   const sleep = (milliseconds: number) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined)
   const environment = { now: Date.now, random: Math.random, sleep, signal }
   return { maxRetries, timeoutMs: timeoutSeconds * 1000, environment, onRetry, startedAtMs: Date.now() }

@@ -67,5 +67,5 @@ test('a run that may not write to the issue fails for what is lost', async () =>
 test('is a wrong input without a tracking issue', async () => {
   const run = await night({ inputs: { 'tracking-issue': 'false' } })
   expect(run.exitCode).toBe(1)
-  expect(run.stdout).toContain('"fail-on": change needs "tracking-issue: true"')
+  expect(run.stdout).toContain('"fail-on: change" needs "tracking-issue: true"')
 })

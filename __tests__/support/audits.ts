@@ -1,4 +1,4 @@
-/** Sequences of audits: the compiled action, a simulated account that changes between runs, one GitHub. */
+/** Audits one after the other: the compiled action, a simulated account that changes between runs, and one GitHub. */
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import type { TestGitHub } from './github.ts'
 import { type ActionRun, runAction } from './run-action.ts'
@@ -12,7 +12,7 @@ export type Night = {
 
 let runId = 1000
 
-/** One scheduled run; each has a run id of its own. */
+/** One scheduled run. Each has its own run id. */
 export async function audit(
   github: TestGitHub,
   { account = {}, inputs = {}, env = {}, workspace = {} }: Night = {}

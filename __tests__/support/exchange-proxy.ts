@@ -1,6 +1,6 @@
 /**
- * The token exchange's fixed address, played on this machine: a proxy that answers for auth.openai.com with a
- * certificate of its own, and lets nothing else through.
+ * Plays the fixed address of the token exchange on this machine: a proxy that answers for auth.openai.com with its own
+ * certificate, and lets nothing else through.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -13,14 +13,14 @@ import { generate } from 'selfsigned'
 const EXCHANGE_HOST = 'auth.openai.com'
 
 export type ExchangeProxy = {
-  /** What makes a process use the proxy for everything but loopback, and trust it. */
+  /** The variables with which a process trusts the proxy, and uses it for everything but loopback. */
   readonly env: Readonly<Record<string, string>>
   /** Every host that was asked for. */
   readonly hosts: readonly string[]
   readonly close: () => Promise<void>
 }
 
-/** @param origin where the exchange's requests go on to */
+/** @param origin the server to which the requests of the exchange are forwarded */
 export async function startExchangeProxy(origin: string): Promise<ExchangeProxy> {
   const extensions = [
     { name: 'basicConstraints' as const, cA: true, critical: true },

@@ -1,4 +1,4 @@
-/** One model through the whole check: on which endpoints it was tried, with which requests, and how that ended. */
+/** Follows one model through the whole check: the endpoints, the requests, and the result. */
 import { asked, listOf, type Routes } from './model-server.ts'
 import { type VerifyOptions, verifyAt } from './verify-at.ts'
 

@@ -10,7 +10,7 @@ const answers = readFileSync(resolve(import.meta.dirname, '../fixtures/gateway-a
   .split('\n')
   .map((line) => JSON.parse(line) as Recorded)
 
-/** The answer of that name; `change` puts a test's own model in place of the one that was recorded. */
+/** The answer of that name. `change` replaces the recorded model with the one of the test. */
 export function gatewayAnswer(name: string, change: (body: string) => string = (body) => body): ServerAnswer {
   const found = answers.find((one) => one.name === name)
   if (!found) throw new Error(`No answer called ${name}`)

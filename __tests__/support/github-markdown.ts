@@ -1,4 +1,4 @@
-/** Markdown as GitHub reads it: what becomes of it is the only proof of an escape. */
+/** Markdown as GitHub reads it. Only the rendered result proves that an escape works. */
 import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import remarkGithub from 'remark-github'
@@ -14,7 +14,7 @@ export type Node = {
   readonly children?: readonly Node[]
 }
 
-/** As GitHub reads it: tables, links and mentions that nobody marked as such, HTML. */
+/** GitHub's rules: tables, HTML, and links and mentions without markup. */
 const github = unified()
   .use(remarkParse)
   .use(remarkGfm)

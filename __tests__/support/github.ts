@@ -1,4 +1,4 @@
-/** A stateful GitHub API on loopback, behind a proxy that records requests and can refuse, fail or hang. */
+/** A GitHub API with state on loopback, behind a proxy that records requests and can refuse, fail or hang. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
@@ -8,9 +8,9 @@ const TOKEN = 'ghs_simulatedTokenOfTheTests'
 
 export type RecordedCall = { readonly method: string; readonly path: string; readonly body: string }
 export type GitHubFault = {
-  /** Which requests; all where it is not given. */
+  /** Which requests; by default all. */
   readonly on?: (call: RecordedCall) => boolean
-  /** How often; for ever where it is not given. */
+  /** How often; by default always. */
   readonly times?: number
   readonly status?: number
   readonly message?: string
@@ -46,7 +46,7 @@ export async function startGitHub() {
   const calls: RecordedCall[] = []
   let faults: { fault: GitHubFault; left: number }[] = []
   const server = createServer(async (req, res) => {
-    // A GitHub Enterprise Server has its API below a path.
+    // On GitHub Enterprise Server the API is below a path.
     const path = (req.url ?? '').replace(/^\/api\/v3/, '')
     const call = { method: req.method ?? '', path, body: await bodyOf(req) }
     calls.push(call)
@@ -70,7 +70,7 @@ export async function startGitHub() {
     return (await response.json()) as T
   }
   return {
-    /** What a workflow run knows of GitHub. */
+    /** The variables that a workflow run gets about GitHub. */
     env: {
       GITHUB_API_URL: apiUrl,
       GITHUB_REPOSITORY: REPOSITORY,
@@ -80,7 +80,7 @@ export async function startGitHub() {
       GITHUB_JOB: 'audit'
     },
     inputs: { 'tracking-issue': 'true', 'github-token': TOKEN },
-    /** Requests of the action, in the order in which they came. */
+    /** The requests of the action, in the order in which they arrived. */
     calls,
     failWith(...next: readonly GitHubFault[]) {
       faults = next.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }))

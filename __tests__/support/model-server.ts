@@ -1,4 +1,4 @@
-/** A model API written for one test: a real HTTP server on loopback that records what it is sent. */
+/** A model API written for one test: a real HTTP server on loopback that records its requests. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type RecordedRequest, receive } from '../../src/simulator/recording.ts'
@@ -11,13 +11,13 @@ export type ServerAnswer = {
 }
 
 type Answering = (request: RecordedRequest) => ServerAnswer | Promise<ServerAnswer>
-/** `METHOD /path` → the answer, whole or depending on the request; `*` answers what nothing else does. */
+/** `METHOD /path` → the answer, fixed or made from the request. `*` answers every other request. */
 export type Routes = Readonly<Record<string, ServerAnswer | Answering>>
 
 export type ModelServer = {
   /** `http://127.0.0.1:PORT`, without a path. */
   readonly origin: string
-  /** In the order in which they came. */
+  /** In the order in which they arrived. */
   readonly requests: readonly RecordedRequest[]
   /** How many were opened so far. */
   readonly connections: () => number
@@ -50,7 +50,7 @@ async function answer(routes: Routes, requests: RecordedRequest[], request: Inco
   response.writeHead(status, { 'content-type': type, ...headers }).end(text)
 }
 
-/** What a request asked, in the form in which tests compare it. */
+/** A request in the form in which tests compare it. */
 export const asked = ({ method, path, body }: RecordedRequest) =>
   body === null ? `${method} ${path}` : `${method} ${path} ${JSON.stringify(body)}`
 
@@ -74,7 +74,7 @@ export const chatAnswer =
     }
   })
 
-/** A Responses answer that ran into its token limit, as a reasoning model's does. */
+/** A Responses answer that reached its token limit, like that of a reasoning model. */
 export const responsesAnswer =
   (model?: string) =>
   (request: RecordedRequest): ServerAnswer => ({

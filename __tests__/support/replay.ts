@@ -1,4 +1,4 @@
-/** Answers that real servers gave, sent again by a real server on this machine that stands for any host. */
+/** Sends recorded answers of real servers again. A real server on this machine takes the place of any host. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CAUSES } from '../../src/core/diagnosis/causes.ts'
@@ -15,19 +15,19 @@ export type Sample = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** A cause list of null leaves the cause open. */
+  /** null: any cause is right. */
   readonly expected: { readonly status: readonly string[]; readonly cause: readonly string[] | null }
-  /** A success is played at one endpoint only, in the way that is named. */
+  /** A success is played at one endpoint only, in the named way. */
   readonly replay?: 'responses' | 'stream' | 'stream-responses' | 'strict'
-  /** What a strict server says to a request that it does not take. */
+  /** What a strict server says to a request that it refuses. */
   readonly refusal?: string
-  /** The answer to the list, where it is not the model alone. */
+  /** The answer to the list; by default it holds only the model. */
   readonly list?: { readonly status: number; readonly body: string }
-  /** What a person who reads the hint, the server's words or the first two steps must find there. */
+  /** The words that the hint, the server's message or the first two steps must hold. */
   readonly advice?: string
 }
 
-/** Where a sample is said to come from. */
+/** The base URL that stands for each kind of host. */
 export const HOSTS = {
   openai: 'https://api.openai.com/v1',
   azure: 'https://example.openai.azure.com/openai/v1',
@@ -43,15 +43,15 @@ export function samplesIn(file: string): Sample[] {
     .map((line) => JSON.parse(line) as Sample)
 }
 
-/** The host that gave it. */
+/** The host that gave the sample. */
 export const ownHost = ({ provider }: Sample): Host =>
   provider === 'openai' ? 'openai' : provider === 'azure-openai' ? 'azure' : 'other'
 
 const modelOf = ({ model }: Sample) => model ?? 'gpt-6-luna'
-/** Lengths were measured before ids were replaced in the bodies, and these concern one connection only. */
+/** Left out: lengths, because ids in the bodies were replaced later, and headers that concern one connection. */
 const NOT_REPLAYED = /^(content-length|content-encoding|transfer-encoding|connection)$/i
 
-/** The check and the report that a run makes of the sample. */
+/** The check and the report of a run on the sample. */
 export async function played(sample: Sample, host: Host): Promise<{ check: Check; report: Report }> {
   const isStreamed = sample.replay === 'stream' || sample.replay === 'stream-responses'
   const inputs = { 'paid-probes': 'true', 'check-streaming': String(isStreamed), 'max-retries': '1' }
@@ -70,7 +70,7 @@ function routesOf(sample: Sample): Routes {
   return { 'GET /v1/models': list, 'GET /openai/v1/models': list, '*': answer }
 }
 
-/** A refusal that only a running model gives is given by its own model alone. */
+/** A refusal that only a running model can give is sent only for that model. */
 function refusal(sample: Sample, { model }: RecordedRequest): ServerAnswer {
   const isOther = model !== null && model !== modelOf(sample) && sample.expected.status.includes('usable')
   return isOther ? error(404, `The model "${model}" does not exist`, 'model_not_found') : own(sample)
@@ -87,7 +87,7 @@ const error = (status: number, message: string, code: string): ServerAnswer => (
   body: { error: { message, type: 'invalid_request_error', param: null, code } }
 })
 
-/** Its own endpoint answers for its own model: a server that knows what it has. */
+/** Only the right endpoint answers, and only for the right model, as a server that knows its models. */
 function success(sample: Sample, { path, model, body }: RecordedRequest): ServerAnswer {
   const { replay } = sample
   const isAtResponses = replay === 'responses' || replay === 'stream-responses'
@@ -108,8 +108,8 @@ const whole = (isAtResponses: boolean, model: string): ServerAnswer => ({
     : { id: 'c', object: 'chat.completion', model, choices: [{ index: 0, message: { content: 'pong' } }] }
 })
 
-/** Is the status one that the sample allows? */
+/** Does the sample allow this status? */
 export const isRightStatus = ({ expected }: Sample, { status }: Check) => expected.status.includes(status)
-/** Is the cause one that the sample allows? */
+/** Does the sample allow this cause? */
 export const isRightCause = ({ expected }: Sample, { cause }: Check) =>
   cause === null ? expected.status.includes('usable') : (expected.cause ?? Object.keys(CAUSES)).includes(cause)

@@ -1,4 +1,4 @@
-/** Reports and their parts as literals, for tests that need one that is valid and say only what matters to them. */
+/** Valid reports and parts of reports. A test names only the fields that matter to it. */
 import { NO_KEY_FACTS } from '../../src/core/credential/key.ts'
 import type { Check, Report, RequirementResult } from '../../src/core/report.ts'
 

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Report } from '../../src/core/report.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-/** Another build can be tested by naming its folder. */
+/** ACTION_DIST names the folder of another build to test. */
 export const DIST = resolve(root, process.env.ACTION_DIST ?? 'dist')
 
 export type ActionRun = {
@@ -15,7 +15,7 @@ export type ActionRun = {
   readonly stderr: string
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
-  /** The `report` output, parsed; null where there is none. */
+  /** The `report` output, parsed; null if there is none. */
   readonly report: Report | null
   /** Every file that the run left in its workspace and temporary folder, by name. */
   readonly files: Readonly<Record<string, string>>
@@ -25,19 +25,19 @@ export type ActionRun = {
 export type ActionOptions = {
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  /** Files put into the workspace first, by name. */
+  /** Files that are in the workspace before the run, by name. */
   readonly workspace?: Readonly<Record<string, string>>
-  /** Sends this signal once the standard output holds the text. */
+  /** Sends this signal when the standard output holds the text. */
   readonly interrupt?: { readonly signal: NodeJS.Signals; readonly after: string }
   readonly nodeArgs?: readonly string[]
-  /** The folder of the build, where it is another one. */
+  /** The folder of another build. */
   readonly dist?: string
 }
 
-/** Long after any run has ended, on a busy machine too, and before its test is given up. */
+/** Long after any run has ended, also on a busy machine, and before its test gives up. */
 const HANGS_AFTER_MS = 90_000
 
-/** Only what a runner gives: nothing of the environment of the tests themselves but the way to Node. */
+/** The run gets only what a runner gives. Of the tests' own environment it gets only PATH. */
 export async function runAction({
   inputs = {},
   env = {},
@@ -56,7 +56,7 @@ export async function runAction({
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...nodeArgs, join(dist, 'index.js')], {
     cwd: folder,
-    // One that hangs is a failure of its test, not a process that stays.
+    // A run that hangs must fail its test, and must not stay as a process.
     timeout: HANGS_AFTER_MS,
     killSignal: 'SIGKILL',
     env: {
@@ -76,7 +76,7 @@ export async function runAction({
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
-    // Once: a second signal of the same kind ends the process at once.
+    // Only once: a second signal of the same kind would kill the process.
     if (interrupt && !child.killed && stdout.includes(interrupt.after)) child.kill(interrupt.signal)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,6 @@
 /**
- * The program's own way from the inputs to the report, in this process: so that a test can say which host the server is.
- * Requests to any address end up on this machine.
+ * One run from the inputs to the report, as `main` does it, in this process. So a test can choose which host the server
+ * stands for. Requests to any address are sent to this machine.
  */
 import { createFetch } from '../../src/adapters/fetch.ts'
 import { createSecrets } from '../../src/core/credential/redact.ts'
@@ -15,15 +15,15 @@ import { asked, type Routes, startModelServer } from './model-server.ts'
 
 export type Verified = {
   readonly report: Report
-  /** By model, the last one of each. */
+  /** The last check of each model, by model. */
   readonly checks: Readonly<Record<string, Check>>
-  /** What was asked, with INVENTED for the model that the control request names. */
+  /** The requests, with INVENTED in place of the invented model. */
   readonly asked: readonly string[]
   readonly requests: readonly RecordedRequest[]
 }
 
 export type VerifyOptions = {
-  /** Where the server is said to be; by default its own address (which `http://SERVER` stands for) and `/v1`. */
+  /** The base URL of the run. The default is the server's address, which `http://SERVER` stands for, with `/v1`. */
   readonly baseUrl?: string
   readonly key?: string | undefined
   readonly inputs?: Readonly<Record<string, string>>
@@ -50,7 +50,7 @@ export async function verifyAt(routes: Routes, models: string, options: VerifyOp
   }
 }
 
-/** The report of a run with these inputs, whose requests go to `origin` whatever host they name. Nothing is waited for. */
+/** The report of a run with these inputs. Its requests go to `origin`, whatever host they name. */
 export async function reportOf(given: Readonly<Record<string, string>>, origin: string): Promise<Report> {
   const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value]))
   const inputs = readInputs(env, () => '')

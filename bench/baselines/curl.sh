@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same in a step of shell.
+# The same as a shell step.
 set -euo pipefail
 
 ask() { curl --silent --show-error --fail --header "Authorization: Bearer $OPENAI_API_KEY" "$@"; }

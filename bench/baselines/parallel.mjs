@@ -1,4 +1,4 @@
-// The same with everything at once.
+// The same, with all calls at the same time.
 import OpenAI from 'openai'
 
 const client = new OpenAI()

@@ -1,4 +1,4 @@
-// What one would write at first: list, then one call after the other.
+// A first version that one would write: the list, then one call after the other.
 import OpenAI from 'openai'
 
 const client = new OpenAI()

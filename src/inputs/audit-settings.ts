@@ -1,4 +1,4 @@
-/** What a run needs to know about itself to keep a tracking issue. Called by inputs.ts, which alone reads the environment. */
+/** What a run must know about itself to keep a tracking issue. Only inputs.ts calls this. */
 import { InputError } from '../core/requirements/requirements.ts'
 import type { FailOn } from '../core/verification/verdict.ts'
 import type { Env } from './environment.ts'
@@ -19,7 +19,7 @@ export type AuditSettings = {
   readonly assignees: readonly string[]
 }
 
-/** Runs that nobody's change started: a pull request must not write to the issue. */
+/** Events that no change of the code starts. A pull request must not write to the issue. */
 export const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
 const MAX_AUDIT_NAME_LENGTH = 100
@@ -34,14 +34,14 @@ type Values = Readonly<
 >
 
 /**
- * Null where no tracking issue is asked for.
- * @throws InputError for a name or label that GitHub would not take, and where "fail-on: change" has no issue to compare with
+ * Null if no tracking issue is asked for.
+ * @throws InputError for a name or label that GitHub would refuse, and for "fail-on: change" without a tracking issue
  */
 export function readAuditSettings(env: Env, values: Values): AuditSettings | null {
   if (!values['tracking-issue']) {
     if (values['fail-on'] === 'change')
       throw new InputError(
-        '"fail-on": change needs "tracking-issue: true", since the issue remembers what was lost before: set it, or use undetermined, unusable or never'
+        '"fail-on: change" needs "tracking-issue: true", because the issue remembers what was lost before: set it, or use undetermined, unusable or never'
       )
     return null
   }
@@ -65,7 +65,7 @@ export function readAuditSettings(env: Env, values: Values): AuditSettings | nul
   }
 }
 
-/** Workflow and job, and the step where the job has several of this action. A matrix needs `audit-name`. */
+/** Workflow and job, and a number if the job uses this action several times. A matrix needs `audit-name`. */
 function defaultName(env: Env): string {
   // The runner numbers unnamed steps of one action: "__owner_repo", "__owner_repo_2".
   const step = /^__.*_(\d+)$/.exec(env.GITHUB_ACTION ?? '')?.[1]

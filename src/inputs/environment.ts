@@ -1,6 +1,6 @@
 /**
- * What the environment alone says: the variables of inputs, the key, and where the key may go. It imports next to
- * nothing, because the entry asks it before the rest of the program is loaded.
+ * What the environment alone says: the variables of inputs, the key, and where the key may go. This file imports very
+ * little, because the entry uses it before the rest of the program is loaded.
  */
 import { isLoopback } from '../core/endpoints/host.ts'
 
@@ -8,10 +8,10 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
-/** Requests that may be under way at a time, where nothing else is said. */
+/** How many requests may be under way at the same time, by default. */
 export const DEFAULT_CONCURRENCY = 16
 
-/** What the names of the variables begin with in which the runner hands inputs over. */
+/** The runner passes an input in a variable whose name begins with this. */
 export const INPUT_PREFIX = 'INPUT_'
 
 /** The spellings that YAML 1.2 and @actions/core take. */
@@ -21,17 +21,17 @@ export const NO = ['false', 'False', 'FALSE'] as const
 /** Is this one of the spellings of true? */
 export const isYes = (text: string | undefined) => YES.some((yes) => yes === text)
 
-/** The variable in which the runner hands an input over. */
+/** The variable in which the runner passes an input. */
 export const variableOf = (name: string) => `${INPUT_PREFIX}${name.replace(/ /g, '_').toUpperCase()}`
 
-/** The text of an input; undefined where it is empty or blank. */
+/** The text of an input; undefined if it is empty or blank. */
 export function inputOf(env: Env, name: string): string | undefined {
   const value = env[variableOf(name)]
-  // A key is kept as it was stored, so that what is wrong with it can be said.
+  // A key stays as it was stored, so that the report can say what is wrong with it.
   return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined
 }
 
-/** The key as it was stored; empty where there is none. */
+/** The key as it was stored; empty if there is none. */
 export function keyIn(env: Env): string {
   return inputOf(env, 'api-key') ?? env.OPENAI_API_KEY ?? ''
 }
@@ -42,7 +42,7 @@ export function isIdentityOffered(env: Env): boolean {
   return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
 }
 
-/** A setting from its input, else from the variable that the SDK would read. */
+/** A setting from its input, or else from the variable that the SDK would read. */
 export function settingOf(env: Env, input: string, variable: string): string | undefined {
   return inputOf(env, input) ?? (env[variable]?.trim() || undefined)
 }
@@ -52,7 +52,7 @@ export function baseUrlIn(env: Env): string {
   return settingOf(env, 'base-url', 'OPENAI_BASE_URL') ?? DEFAULT_BASE_URL
 }
 
-/** Why a key must not be sent to this base URL, as a sentence for its input; null where it may. */
+/** The reason why no key may be sent to this base URL, as an error of the input; null if one may. */
 export function findBaseUrlProblem(value: string, allowInsecureHttp: boolean): string | null {
   const url = parseUrl(value)
   if (!url || !/^https?:$/.test(url.protocol))
@@ -61,13 +61,13 @@ export function findBaseUrlProblem(value: string, allowInsecureHttp: boolean): s
   const azure = azureRootOf(url)
   if (azure)
     return `"base-url" is an address of Azure's older API: set it to ${azure}, and name the deployment as the model`
-  if (url.search || url.hash) return '"base-url" must end with its path: remove what follows "?" or "#"'
+  if (url.search || url.hash) return '"base-url" must end with its path: remove "?" or "#" and all that follows'
   if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname))
     return `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`
   return null
 }
 
-/** `/openai/deployments/NAME/…?api-version=…` names one deployment; the newer API has one root for all of them. */
+/** `/openai/deployments/NAME/…?api-version=…` names one deployment. The newer API has one root for all deployments. */
 function azureRootOf({ protocol, host, hostname, pathname, searchParams }: URL): string | null {
   const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname)
   const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'))

@@ -1,6 +1,6 @@
 /** The grammar of `headers`: one `Name: value` a line. */
 
-/** The lines as names and values, whatever is wrong with them. */
+/** The lines as names and values. Wrong lines are included. */
 export function headerLines(text: string): { readonly name: string; readonly value: string }[] {
   return text
     .split(/\r?\n/)

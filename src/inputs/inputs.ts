@@ -1,4 +1,4 @@
-/** Reads the inputs and the environment: strings in, checked settings out. Nothing else knows the dashes. */
+/** Reads the inputs and the environment: strings in, checked settings out. After this, the names have no dashes. */
 import { z } from 'zod'
 import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
@@ -37,7 +37,7 @@ const whole = (min: number, max: number) =>
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
 const flag = choice([...YES, ...NO]).transform(isYes)
 
-/** `toJSON(vars)`: an object whose values are text. Values of other kinds name no model. */
+/** `toJSON(vars)`: an object. Only a value that is text can name a model. */
 const variableValues = z
   .string()
   .default('{}')
@@ -58,13 +58,13 @@ function parseObject(text: string): object | null {
   }
 }
 
-/** What is true of an input. A new one does not compile until all of it is answered. */
+/** What is true of an input. A new input does not compile until every field is answered. */
 export type InputTraits<Value = unknown> = {
-  /** `whole`: its value. `headers`: the values in its lines, but for those that are public by nature. */
+  /** `whole`: its value is secret. `headers`: the values in its lines are, except those that are public by nature. */
   readonly secret: 'no' | 'whole' | 'headers'
   /** Is it `true` or `false`, so that a terminal takes it without a value? */
   readonly isFlag: [Value] extends [boolean] ? true : false
-  /** Where it may be given: at a terminal, what is secret has no place in the shell's history. */
+  /** Where it may be given. A key is no option at a terminal, because the shell's history would keep it. */
   readonly places: readonly ('job' | 'terminal')[]
 }
 
@@ -136,7 +136,7 @@ const INPUT_TABLE = {
 
 type Table = typeof INPUT_TABLE
 
-/** What the values of all inputs must be. */
+/** The schema of all inputs. */
 export const INPUTS = z.strictObject(
   Object.fromEntries(Object.entries(INPUT_TABLE).map(([name, { schema }]) => [name, schema])) as {
     [Name in keyof Table]: Table[Name]['schema']
@@ -147,28 +147,28 @@ export type InputName = keyof Table
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
 
-/** What the user asked for, checked. Text that was not given is undefined. */
+/** The inputs, checked. A text that was not given is undefined. */
 export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInput> & {
-  /** As it was stored, blanks and all; empty where there is none, and where an identity takes its place. */
+  /** As it was stored, with its blanks. Empty if there is none, or if an identity takes its place. */
   readonly apiKey: string
-  /** Whose access to ask for in exchange for GitHub's identity token; null where a key is used. */
+  /** The identity to which GitHub's identity token gives access; null if a key is used. */
   readonly identity: WorkloadIdentity | null
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
   /** The required and the optional list, in this order. */
   readonly lists: readonly [ModelList, ModelList]
   readonly warnings: readonly Warning[]
-  /** Why this run cannot have secrets, where that is so. */
+  /** Why this run cannot have secrets; null if it can. */
   readonly secretless: Secretless | null
-  /** Does this run in a job, rather than at somebody's prompt? */
+  /** Does this run in a job, and not at a terminal? */
   readonly isCi: boolean
-  /** How the tracking issue is kept; null where none is asked for. */
+  /** How the tracking issue is kept; null if none is asked for. */
   readonly audit: AuditSettings | null
 }
 
 type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
 export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
-  /** Does GitHub offer this job an identity token? Not without the permission, and not to forks. */
+  /** Does GitHub offer this job an identity token? It needs the permission, and forks get none. */
   readonly isOffered: boolean
 }
 
@@ -177,7 +177,7 @@ export type Secretless = 'fork' | 'dependabot'
 
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
- * @throws InputError naming every wrong input, what was found and what was expected
+ * @throws InputError that names every wrong input, the value found and the value expected
  */
 export function readInputs(env: Env, readFile: ReadFile): Inputs {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(env, name)]))
@@ -186,7 +186,7 @@ export function readInputs(env: Env, readFile: ReadFile): Inputs {
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
   if (values['sarif-path'] !== undefined && values['find-models'] === 'off')
-    throw new InputError('"sarif-path" needs "find-models": only what is found in the code has a line')
+    throw new InputError('"sarif-path" needs "find-models": only a model that is found in the code has a line')
   const settings = fromEnvironment(env, values)
   const identity = readIdentity(values, env)
   return {
@@ -213,12 +213,12 @@ export const inputTraitsOf = (name: InputName): InputTraits => INPUT_TABLE[name]
 /** Inputs that make sense at a terminal, in their order. */
 export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'))
 
-/** Did a key reach this run, whatever it is worth? */
+/** Did a key reach this run, valid or not? */
 export function isKeyGiven(env: Env): boolean {
   return keyIn(env).trim() !== ''
 }
 
-/** A misspelt input would silently do nothing; one that resembles no input is somebody else's. */
+/** A misspelt input would silently do nothing. A name that resembles no input belongs to another program. */
 function assertKnownNames(env: Env): void {
   const known: readonly string[] = INPUT_NAMES.map(variableOf)
   for (const name of Object.keys(env)) {
@@ -239,7 +239,7 @@ function camelCased(values: Readonly<Record<string, unknown>>): Record<string, u
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [camel(name), value]))
 }
 
-/** Settings that the SDK would take from the environment without a word: used here as well, and said. */
+/** Settings that the SDK would silently take from the environment. They are used here too, with a warning. */
 function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
   const take = (input: 'base-url' | 'organization' | 'project', variable: string) => {
     const stray = env[variable]?.trim()
@@ -270,24 +270,24 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
 
 const ID_PREFIXES = { organization: 'org-', project: 'proj_' } as const
 
-/** A name in place of an id would be refused as a mismatch, which sends people to look for another key. */
+/** OpenAI refuses a name in place of an id as a mismatch, and that sends people to look for another key. */
 function assertId(input: 'base-url' | 'organization' | 'project', value: string | undefined, host: HostKind): void {
   if (input === 'base-url' || value === undefined) return
   const prefix = ID_PREFIXES[input]
-  // Gateways may have ids of their own, but no id has a blank inside.
+  // Gateways may have other ids, but no id contains a space.
   if (host === 'openai' ? value.startsWith(prefix) : !/\s/.test(value)) return
   throw new InputError(
-    `"${input}": ${JSON.stringify(value)} looks like a name: expected the id, which starts with "${prefix}" and stands in the settings of the ${input}`
+    `"${input}": ${JSON.stringify(value)} looks like a name: expected the id, which starts with "${prefix}". You find it in the settings of the ${input}`
   )
 }
 
-/** Headers that would put another credential in place of the key that is to be verified. */
+/** Headers that would replace the key under test with another credential. */
 function credentialWarnings(env: Env, headers: string): Warning[] {
   const warn = (message: string): Warning => ({ kind: 'setting', level: 'warning', model: null, message })
   return [
     ...(env.OPENAI_CUSTOM_HEADERS?.trim() ? [warn('OPENAI_CUSTOM_HEADERS is ignored: use the input "headers"')] : []),
     ...(/^\s*(authorization|api-key)\s*:/im.test(headers)
-      ? [warn('"headers" replaces the credential: what is verified is that one, not the key')]
+      ? [warn('"headers" replaces the credential: the run verifies that credential, not the key')]
       : [])
   ]
 }
@@ -318,7 +318,7 @@ function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
 function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
   const problem = findBaseUrlProblem(value, allowInsecureHttp)
   if (problem !== null) throw new InputError(problem)
-  // One slash at the end is as good as none; a second one is sent, as every program with this setting sends it.
+  // One slash at the end means nothing. A second one is sent, because other programs with this setting send it too.
   return value.replace(/([^/])\/$/, '$1')
 }
 
@@ -328,7 +328,7 @@ function parseHeaders(lines: string): Record<string, string> {
   const entries = lines.split(/\r?\n/).flatMap((line, index): [string, string][] => {
     if (line.trim() === '') return []
     const match = HEADER.exec(line.trim())
-    // The line may hold a secret: it is not quoted.
+    // The line is not quoted, because it may hold a secret.
     if (!match) throw new InputError(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`)
     return [[match[1] as string, (match[2] as string).trim()]]
   })
@@ -358,7 +358,7 @@ function readModelsFile(path: string, readFile: ReadFile): Source {
     return { name: path, text: readFile(path) }
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const advice = isGone ? ': check out the repository first, as with actions/checkout, or correct the path' : ''
+    const advice = isGone ? ': check out the repository before this step (actions/checkout), or correct the path' : ''
     throw new InputError(
       `"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})${advice}`
     )
@@ -371,17 +371,17 @@ type PullRequestEvent = { pull_request?: { head?: { repo?: Repository }; base?: 
 /** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
 function secretlessRun(env: Env, readFile: ReadFile): Secretless | null {
   if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot'
-  // Unlike the others of its name, `pull_request_target` gets the secrets.
+  // `pull_request_target` gets the secrets; the other pull request events do not.
   if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? '')) return null
   try {
     const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? '')) as PullRequestEvent
     const from = event.pull_request?.head?.repo
     const to = event.pull_request?.base?.repo
-    // A fork that is gone has no repository any more, and a fork can have pull requests of its own.
+    // A deleted fork has no repository. And a fork can have pull requests within itself.
     if (from === null) return 'fork'
     return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null
   } catch {
-    // The event only improves a hint.
+    // The event only improves a hint, so a file that cannot be read does not matter.
     return null
   }
 }

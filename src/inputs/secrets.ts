@@ -1,22 +1,22 @@
 /**
- * The one list of what is secret in the environment of a run. Tokens that are exchanged on the way are learnt later, see
- * run/credential.ts. A new input says in its own traits whether it is secret.
+ * The one list of secrets in the environment of a run. Tokens that are exchanged during the run are added later, see
+ * run/credential.ts. A new input says in its traits whether it is secret.
  */
 
 import { type Env, inputOf } from './environment.ts'
 import { headerLines } from './headers.ts'
 import { INPUT_NAMES, inputTraitsOf } from './inputs.ts'
 
-/** Secrets that are no inputs: the SDK's own variables, and what the runner gives a job to ask for its identity. */
+/** Secrets that are not inputs: the SDK's variables, and the token with which a job asks for its identity. */
 const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
-/** https://nodejs.org/api/cli.html and what `proxy-from-env` reads, in either case. */
+/** The variables that Node (https://nodejs.org/api/cli.html) and `proxy-from-env` read, in lower and upper case. */
 const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy']
 
 /** Headers whose values are public by nature: they name a program, a page, a format or a version. */
 const PUBLIC_HEADER =
   /^(http-referer|referer|origin|x-title|user-agent|accept|accept-.*|content-type|.*-version|.*-provider|.*-beta)$/i
 
-/** Every secret in the environment, each as it stands and, of a credential, also without its scheme. */
+/** Every secret in the environment as it stands. A credential is also listed without its scheme. */
 export function secretsIn(env: Env): string[] {
   const inputs = INPUT_NAMES.flatMap((name) => secretsOf(inputTraitsOf(name).secret, inputOf(env, name) ?? ''))
   const variables = SECRET_VARIABLES.map((name) => env[name] ?? '')
@@ -29,7 +29,7 @@ function secretsOf(secret: 'no' | 'whole' | 'headers', value: string): string[] 
   return secret === 'whole' ? [value] : headerLines(value).flatMap(({ name, value }) => secretsInHeader(name, value))
 }
 
-/** `Bearer TOKEN`, `Basic BASE64`, `Token token="…"`: what follows the scheme is the secret, whole and in its parts. */
+/** `Bearer TOKEN`, `Basic BASE64`, `Token token="…"`: the secret is what follows the scheme, as a whole and in its parts. */
 function secretsInHeader(name: string, value: string): string[] {
   if (PUBLIC_HEADER.test(name)) return []
   const isCredential = /authorization$/i.test(name) || SCHEME.test(value)
@@ -64,7 +64,7 @@ function passwordIn(credential: string): string[] {
   return colon === -1 || /[^\x20-\x7e]/.test(text) ? [] : [text, text.slice(colon + 1)]
 }
 
-/** User name and password of a proxy's address, encoded and not; a malformed address may hold them as well. */
+/** User name and password of a proxy's address, encoded and decoded. A malformed address may hold them as well. */
 function credentialsIn(address: string | undefined): string[] {
   const [, userInfo] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?([^/?#]*)@/i.exec(address?.trim() ?? '') ?? []
   if (userInfo === undefined) return []

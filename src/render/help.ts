@@ -20,7 +20,7 @@ export function renderHelp(
 
 Usage: openai-model-access MODEL [MODEL …] [options]
 
-  MODEL             model, model@endpoint, "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
+  MODEL             model, model@endpoint, "model +tools", "a || b" (the first usable one), "gpt-6-*" or "!*-pro"
 
 The key is read from OPENAI_API_KEY, in the environment or in a file named .env in this folder. OPENAI_ADMIN_KEY is
 optional: with it you get the exact reason for a refusal.

@@ -13,7 +13,7 @@ export function renderCheckLines(check: Check): string {
 function renderCapabilityLine({ model }: Check, { name, status, cause, message, latencyMs }: CapabilityResult): string {
   const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
   const why = cause === null ? '' : `: ${causeInfo(cause).title} (${cause})`
-  const said = cause === null || message === null ? '' : ` ${message}`
+  const said = cause === null || message === null ? '' : `. ${message}`
   return oneLine(`${STATUS_ICONS[status]} ${model} +${name}${took}${why}${said}`)
 }
 
@@ -22,7 +22,8 @@ export function renderCheckLine({ model, endpoint, status, cause, latencyMs, att
   const took = latencyMs === null ? '' : ` in ${latencyMs} ms`
   const tries = attempts > 1 ? `, ${attempts} requests` : ''
   const why = cause === null ? '' : `: ${causeInfo(cause).title} (${cause})`
-  return oneLine(`${STATUS_ICONS[status]} ${model} on ${endpoint}${took}${tries}${why}${hint ? ` ${hint}` : ''}`)
+  const said = hint === null ? '' : `${cause === null ? ':' : '.'} ${hint}`
+  return oneLine(`${STATUS_ICONS[status]} ${model} on ${endpoint}${took}${tries}${why}${said}`)
 }
 
 /** One line for a wait. */

@@ -1,139 +1,139 @@
-/** What action.yml says of its inputs. Generated: npm run docs. */
+/** The texts of the inputs in action.yml. Generated: npm run docs. */
 import type { OptionText } from './help.ts'
 
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
   'api-key': {
-    description: 'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. Masked before anything else and sent to the configured host only.'
+    description: 'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. It is masked before anything is printed, and sent only to the host of `base-url`. Use `none` for a server on this machine that needs no key.'
   },
   'identity-provider-id': {
-    description: 'Id of the workload identity provider that trusts this repository. With `service-account-id` it takes the place of a key. Needs `permissions: id-token: write`.'
+    description: 'Id of the workload identity provider that trusts this repository. Use it with `service-account-id` instead of a key. Needs `permissions: id-token: write`.'
   },
   'service-account-id': {
     description: "Id of the service account whose access the job gets in exchange for GitHub's identity token."
   },
   audience: {
-    description: "Audience of GitHub's identity token, exactly as the identity provider has it.",
+    description: "Audience of GitHub's identity token. It must be exactly the audience that the identity provider has.",
     default: 'https://api.openai.com/v1'
   },
   'export-token': {
-    description: 'Give the short-lived token of the exchange to later steps, as the masked output `token`. Every later step of the job could then use it.',
+    description: 'Give the short-lived token of the exchange to later steps, as the masked output `token`. Every later step of the job can then use it.',
     default: 'false'
   },
   'admin-api-key': {
-    description: "An admin key that may read the organization's settings. It makes the reasons for a refusal exact, is used to read only, and never calls a model."
+    description: "An admin key that can read the organization's settings. With it you get the exact reason for a refusal. It is only used to read, and never calls a model."
   },
   'max-key-age-days': {
-    description: 'Warn when the API key is older than this, in days. Needs `admin-api-key`.'
+    description: 'Warn if the API key is older than this many days. Needs `admin-api-key`.'
   },
   'key-expiry-warning-days': {
-    description: 'Warn when the API key expires within this many days. Needs `admin-api-key`.',
+    description: 'Warn if the API key expires within this many days. Needs `admin-api-key`.',
     default: '14'
   },
   'required-models': {
-    description: 'Models that must be usable, one a line or comma-separated, `#` comments allowed: `model`, `model@endpoint`, `model +tools +json_schema` (what it must be able to do besides), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (takes models out of globs).'
+    description: 'Models that must be usable, one per line or separated by commas; `#` starts a comment. `model`, `model@endpoint`, `model +tools +json_schema` (it must have these capabilities), `a || b` (the first usable one is selected), `gpt-6-*` (every listed model that matches), `!*-pro` (excludes models from globs).'
   },
   'required-models-file': {
-    description: 'A file in the repository with required models, same grammar. Given both, the two are one list.'
+    description: 'A file in the repository with models in the form of `required-models`. If both are given, they make one list.'
   },
   'optional-models': {
-    description: 'Models that are reported and never fail the run, same grammar. Alone it makes an audit that cannot fail.'
+    description: 'Models that are reported but never fail the run, in the form of `required-models`. An audit with only this list cannot fail.'
   },
   'find-models': {
-    description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` reports each, `off` reads no file. Needs a checkout before this step.',
+    description: 'Find the models that the checked-out repository uses: `required` requires each, `optional` only reports each, `off` reads no file. Needs a checkout before this step.',
     default: 'off'
   },
   'find-in': {
-    description: 'Globs that narrow what `find-models` reads, one a line; `!` takes out. By default all that git would track.'
+    description: 'Globs that limit what `find-models` reads, one per line; `!` excludes. By default it reads all files that git would track.'
   },
   variables: {
-    description: 'Values for the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that code reads.'
+    description: 'Values of the variables that name a model: the expression `toJSON(vars)`. Used for `vars.NAME` and for environment variables that the code reads.'
   },
   probe: {
-    description: '`call` makes the smallest real request to each model. `list` only looks models up on the list: nothing is spent, and being listed is no proof.',
+    description: '`call` makes the smallest real request to each model. `list` only looks for the models on the list: it spends nothing, and being listed is no proof.',
     default: 'call'
   },
   'paid-probes': {
-    description: 'Also probe models whose smallest request costs real money (images).',
+    description: 'Also make requests that cost real money (images, `+web_search`).',
     default: 'false'
   },
   'check-streaming': {
-    description: 'Also require a streamed answer. An organization that is not verified may call some models but not stream them.',
+    description: 'Also require a streamed answer. An organization that is not verified can call some models but not stream them.',
     default: 'false'
   },
   organization: {
-    description: 'Organization id, sent as `OpenAI-Organization`. Defaults to `OPENAI_ORG_ID`, and says so.'
+    description: 'Organization id, sent as `OpenAI-Organization`. Defaults to the environment variable `OPENAI_ORG_ID`, with a warning.'
   },
   project: {
-    description: 'Project id, sent as `OpenAI-Project`. Defaults to `OPENAI_PROJECT_ID`, and says so.'
+    description: 'Project id, sent as `OpenAI-Project`. Defaults to the environment variable `OPENAI_PROJECT_ID`, with a warning.'
   },
   'base-url': {
-    description: 'Where the API is, `/v1` included. Defaults to `OPENAI_BASE_URL`, and says so, else to `https://api.openai.com/v1`.'
+    description: 'Address of the API, with its `/v1`. Defaults to the environment variable `OPENAI_BASE_URL`, with a warning, or else to `https://api.openai.com/v1`.'
   },
   headers: {
-    description: 'Extra request headers for a gateway, `Name: value` a line. Values are masked.'
+    description: 'Extra request headers for a gateway, one `Name: value` per line. Secret values are masked.'
   },
   'allow-insecure-http': {
-    description: 'Allow plain `http://` to hosts other than loopback. The key then travels unencrypted.',
+    description: 'Allow plain `http://` to hosts other than this machine. The key then travels unencrypted.',
     default: 'false'
   },
   'timeout-seconds': {
-    description: 'Seconds that one request may take, its body included.',
+    description: 'How many seconds one request may take, with its body.',
     default: '60'
   },
   'deadline-seconds': {
-    description: 'Seconds that the whole run may take. What is not known by then is `not_reached`.',
+    description: 'How many seconds the whole run may take. A model without an answer by then is `not_reached`.',
     default: '300'
   },
   'max-retries': {
-    description: 'How often one request is repeated after a failure that may pass by itself.',
+    description: 'How often a request is repeated after a failure that may pass by itself.',
     default: '3'
   },
   concurrency: {
-    description: 'How many models are probed at a time.',
+    description: 'How many models are called at the same time.',
     default: '16'
   },
   'max-probes': {
-    description: 'More models than this (a glob too wide) is an error, and no model of the glob is called.',
+    description: 'How many models a run may call. If a glob matches more, the run fails and calls no model of the glob.',
     default: '250'
   },
   'fail-on': {
-    description: 'What fails the step: `undetermined` (anything that was not shown to be usable), `unusable` (a refusal only), `change` (with `tracking-issue`: a loss that is new or has another cause), or `never`.',
+    description: 'What fails the step: `undetermined` (everything that was not proven usable), `unusable` (only a refusal), `change` (only with `tracking-issue`: a loss that is new or has another cause), or `never`.',
     default: 'undetermined'
   },
   'missing-key': {
-    description: 'What to do where there is no key, as in runs from forks and of Dependabot: `fail` or `skip`.',
+    description: 'What to do if there is no key, as in runs from forks and of Dependabot: `fail` or `skip`.',
     default: 'fail'
   },
   'min-requests-per-minute': {
-    description: 'A model that may be called less often in a minute does not meet its requirement.'
+    description: 'How many requests a minute your job needs. A model with a lower limit does not meet its requirement.'
   },
   'min-tokens-per-minute': {
-    description: 'A model that takes fewer tokens in a minute does not meet its requirement.'
+    description: 'How many tokens a minute your job needs. A model with a lower limit does not meet its requirement.'
   },
   'shutdown-warning-days': {
-    description: "Warn when a model's announced shutdown is this near or nearer, in days.",
+    description: 'Warn if a model shuts down within this many days.',
     default: '60'
   },
   'report-path': {
     description: 'Also write the report to this file.'
   },
   'sarif-path': {
-    description: 'Also write what is wrong at lines of the code to this file, as SARIF for code scanning.'
+    description: 'Also write problems at lines of the code to this file, as SARIF for code scanning. Needs `find-models`.'
   },
   'tracking-issue': {
-    description: 'Keep one issue in step with a scheduled audit. Needs `permissions: issues: write`.',
+    description: 'Keep one issue that says what the last scheduled audit found. Needs `permissions: issues: write`.',
     default: 'false'
   },
   'audit-name': {
-    description: 'Tells several audits of one repository apart, each with an issue of its own. Defaults to workflow and job; a matrix must set it.'
+    description: 'Name of this audit. Each audit of a repository needs its own name and gets its own issue. Defaults to workflow and job; a matrix must set it.'
   },
   'issue-labels': {
-    description: 'Labels that a new tracking issue gets besides `openai-model-access`, one a line or comma-separated.'
+    description: 'Labels for a new tracking issue besides `openai-model-access`, one per line or separated by commas.'
   },
   'issue-assignees': {
-    description: 'Logins that a new tracking issue is assigned to, one a line or comma-separated.'
+    description: 'Logins of the people to whom a new tracking issue is assigned, one per line or separated by commas.'
   },
   'github-token': {
-    description: 'Used for the tracking issue only.'
+    description: 'Used only for the tracking issue.'
   }
 }

@@ -1,4 +1,4 @@
-/** Makes the diagnosis exact with what an admin key may read. It can never turn a failure into a pass. */
+/** Makes the diagnosis exact with what an admin key can read. It can never turn a failure into a pass. */
 import { createFetch } from '../adapters/fetch.ts'
 import {
   type AdminAnswers,
@@ -53,26 +53,26 @@ export type Context = {
   readonly watch: ProjectWatch
 }
 
-/** Asks with the admin key: what every run asks is on its way while the models are verified. */
+/** Asks with the admin key. The questions of every run are sent while the models are verified. */
 export type AdminReader = {
-  /** The project that is asked about; null until it is known. */
+  /** The project that the questions are about; null until it is known. */
   readonly project: () => string | null
   /** Why nothing is asked although there is an admin key. */
   readonly warnings: () => readonly Warning[]
-  /** Adds what the checks call for to what every run asks. */
+  /** Asks the questions that the checks raise, and adds the answers to those of every run. */
   readonly read: (questions: readonly AdminQuestion[]) => Promise<AdminReply & { readonly asked: number }>
 }
 
 const NOTHING_LEARNT: AdminReply = { answers: NO_ADMIN_ANSWERS, failures: [], requests: 0 }
 
-/** A reader for the run, or null where nothing is asked: without an admin key, and about a key that was never sent. */
+/** A reader for the run. Null if nothing is asked: without an admin key, or about a key that is never sent. */
 export function startAdminReader({ inputs, credential, run, watch }: Context): AdminReader | null {
   const { adminApiKey, baseUrl, identity } = inputs
   const { key } = credential
   if (adminApiKey === undefined || key.cause !== null) return null
   if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
     return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) }
-  // Any other server would learn a key that can read, or change, the whole organization.
+  // Another server would learn a key that can read, or even change, the whole organization.
   if (hostKind(baseUrl) !== 'openai' && !isLoopback(new URL(baseUrl).hostname))
     return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) }
   const { timeoutMs, environment } = run
@@ -80,7 +80,7 @@ export function startAdminReader({ inputs, credential, run, watch }: Context): A
   const ask = async (questions: readonly AdminQuestion[]): Promise<AdminReply> => {
     const asked = project()
     if (asked === null || questions.length === 0) return NOTHING_LEARNT
-    // Runs without an admin key do not even load it.
+    // Runs without an admin key do not load it.
     const { readAdmin } = await import('../adapters/admin.ts')
     const fetch = await createFetch(baseUrl)
     const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal, fetch }
@@ -109,7 +109,7 @@ function merged(early: AdminReply, late: AdminReply): AdminReply {
   }
 }
 
-/** Adds what only an admin key can tell, where one is given: which setting refuses a model, the limits, the key's age. */
+/** Adds what only an admin key can show: which setting refuses a model, the limits, the key's age. */
 export async function explain(
   { checks }: Verification,
   reader: AdminReader | null,
@@ -175,7 +175,7 @@ async function learn(
     adminRequests: requests,
     warnings: [
       ...failureWarnings(failures, asked, { project: shown, redact }),
-      // What a hint says of the refused checks need not be said twice.
+      // The hint of the refused checks already says it.
       ...(isExplained ? [] : expiryWarnings(keyFacts, expiry)),
       ...spendWarnings(spend, nowMs)
     ]
@@ -187,7 +187,7 @@ const NOT_ADMIN: Warning = {
   level: 'warning',
   model: null,
   message:
-    '"admin-api-key" holds a key of a project, which cannot read settings: it was not used. An admin key starts with sk-admin-.'
+    '"admin-api-key" was not used: it holds a key of a project, which cannot read settings. An admin key starts with sk-admin-.'
 }
 
 const NOT_OPENAI: Warning = {
@@ -214,7 +214,7 @@ export type ProjectWatch = {
   readonly id: () => string | null
   /** Resolves once an answer has named a project, or once no more answers come. */
   readonly named: Promise<void>
-  /** No more answers come. */
+  /** To be called when no more answers come. */
   readonly end: () => void
 }
 

@@ -1,6 +1,6 @@
 /**
- * Opens the connection to the API's host while the program is still being loaded: nothing is sent on it before the inputs
- * have been checked as a whole. It imports next to nothing, because the entry loads it first.
+ * Opens the connection to the API's host while the program loads. Nothing is sent on it before all inputs are checked.
+ * This file imports very little, because the entry loads it first.
  */
 import { createPool } from '../connection/pool.ts'
 import { proxyFor } from '../connection/proxy.ts'
@@ -18,10 +18,10 @@ import {
   keyIn
 } from '../inputs/environment.ts'
 
-/** Shaking hands takes time of the processor, which loading needs as well. */
+/** TLS handshakes take processor time, which loading the program needs as well. */
 const MAX_OPENED = 16
 
-/** Null where the environment alone shows that no request will follow, and where there is no way. Never rejects. */
+/** Null if the environment alone shows that no request will follow, or if no connection can be made. Never rejects. */
 export async function connectFirst(env: Env): Promise<Pool | null> {
   const baseUrl = baseUrlIn(env)
   if (findBaseUrlProblem(baseUrl, isYes(inputOf(env, 'allow-insecure-http'))) !== null) return null
@@ -31,15 +31,15 @@ export async function connectFirst(env: Env): Promise<Pool | null> {
     pool.open(requestsAtOnce(env, baseUrl))
     return pool
   } catch {
-    // What is wrong with the way there is said by the requests.
+    // The requests will report what is wrong.
     return null
   }
 }
 
 /**
- * How many requests will leave together: the list, the models that are named, and the control. Never more than there will
- * be: what only the list or a file tells is not counted, nor what takes a connection of its own. Without TLS there is too
- * little to save for more than one.
+ * How many requests will be sent at the same time: the list, the models that are named, and the control. The number is
+ * never too high. It leaves out models that only the list or a file names, and requests that need a connection of their
+ * own. Without TLS one connection is enough, because more would save too little time.
  */
 function requestsAtOnce(env: Env, baseUrl: string): number {
   if (!baseUrl.startsWith('https:') || inputOf(env, 'probe') === 'list') return 1

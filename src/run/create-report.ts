@@ -1,4 +1,4 @@
-/** Verifies what the inputs ask for and puts all that was found into one report. */
+/** Verifies what the inputs ask for, and puts all results into one report. */
 import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
 import type { Pool } from '../connection/waiting.ts'
@@ -22,9 +22,9 @@ export type ReportHost = {
   readonly onCheck: (check: Check) => void
   /** The folder that `find-models` reads; by default the current one. */
   readonly workspace?: string
-  /** Reaches OpenAI's status page, whose address is fixed; tests play it on this machine. */
+  /** Reaches OpenAI's status page, whose address is fixed. Tests put a local server in its place. */
   readonly statusFetch?: typeof fetch
-  /** Connections to the API's host that were opened before the program was loaded; absent or null where none were. */
+  /** Connections to the API's host that were opened before the program was loaded; absent or null if there are none. */
   readonly opened?: Promise<Pool | null>
   /** How the base URL is reached; by default over the network. Tests play any host on this machine. */
   readonly network?: Network
@@ -35,14 +35,14 @@ export type ReportHost = {
 /** Another way to the base URL than the network's own. */
 export type Network = {
   readonly fetch: typeof fetch
-  /** The base URL of realtime sessions, which are no HTTP requests. */
+  /** The base URL of realtime sessions, which are not HTTP requests. */
   readonly realtimeUrl: string
 }
 
-/** One run: how often and until when it asks, and when it began. */
+/** One run: how often and how long it asks, and when it began. */
 export type Run = RetryPolicy & { readonly startedAtMs: number }
 
-/** `listed`: every model on the key's list for an audit, null where there is none or the list is not known. */
+/** `listed`: every model on the key's list, for an audit; null if there is no audit or the list is unknown. */
 export type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
 
 /** @throws InputError when there are more models than `max-probes` */
@@ -86,12 +86,12 @@ export async function createReport(
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
-  // Only an audit compares the list with that of the last one.
+  // Only an audit compares the list, with the list of the audit before.
   const { models } = verification.listing
   return { report, listed: inputs.audit && models && [...models.keys()] }
 }
 
-/** Asked beyond the deadline too, since an outage is what uses it up, but never once the step is cancelled. */
+/** Asks even after the deadline, because an outage may use up the time. It does not ask once the step is cancelled. */
 async function findIncidents(
   { checks, listing }: Verification,
   { baseUrl }: Inputs,

@@ -1,4 +1,4 @@
-/** What authorizes the requests of a run: the stored key, or a short-lived token in exchange for GitHub's identity token. */
+/** What authorizes the requests: the stored key, or a short-lived token in exchange for GitHub's identity token. */
 import { createFetch } from '../adapters/fetch.ts'
 import { judgeExchange } from '../core/credential/exchange.ts'
 import { type KeyReading, readKey } from '../core/credential/key.ts'
@@ -9,19 +9,19 @@ import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
 
 export type Credential = {
   readonly key: KeyReading
-  /** Why no request is worth sending, for a person; null where there is nothing to add to the cause. */
+  /** Tells a person why no request is sent; null if the cause says it all. */
   readonly hint: string | null
-  /** A key, or where to get a token that is good for now: asked before every request. */
+  /** A key, or a function that gives a token that is valid now. It is called before every request. */
   readonly apiKey: string | (() => Promise<string>)
-  /** Knows every secret of the run, tokens that were exchanged on the way included. */
+  /** Knows every secret of the run, also the tokens that were exchanged during it. */
   readonly redact: Redact
 }
 
 export type CredentialHost = {
   readonly mask: (secrets: readonly string[]) => void
-  /** Asks GitHub for the job's identity token; absent where the run is no job. */
+  /** Asks GitHub for the job's identity token; absent if the run is not a job. */
   readonly getIdToken?: (audience: string) => Promise<string>
-  /** Reaches the token exchange, whose address the SDK fixes; the demo plays it on this machine. */
+  /** Reaches the token exchange, whose address the SDK fixes. Tests put a local server in its place. */
   readonly exchangeFetch?: typeof fetch
 }
 
@@ -39,12 +39,12 @@ export async function obtainCredential(
   return { key, hint: credentialHint(key, secretless, skip), apiKey: key.key, redact: secrets.redact }
 }
 
-/** Nothing to send at all, as in runs from forks: what `missing-key: skip` is for. */
+/** Is there nothing to send, as in runs from forks? This is what `missing-key: skip` is for. */
 export function isMissing({ key, apiKey }: Credential): boolean {
   return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '')
 }
 
-/** The token as it is at the end of the run, where `export-token` asks for it and there is one. */
+/** The token at the end of the run; empty if there is none or `export-token` does not ask for it. */
 export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Credential): Promise<string> {
   if (!exportToken || key.cause !== null || typeof apiKey === 'string') return ''
   return apiKey().catch(() => '')
@@ -56,7 +56,7 @@ function credentialHint({ cause, problem }: KeyReading, secretless: Secretless |
   return problem && `The key cannot work: ${problem}.`
 }
 
-/** Advice that holds where `missing-key: skip` is not set; the run already does what it asks for elsewhere. */
+/** Advice for a run without `missing-key: skip`. */
 const SKIP = ' Set "missing-key: skip" for them.'
 const AFTER_THE_MERGE = ' Verify after the merge or in a nightly audit.'
 
@@ -77,7 +77,7 @@ async function exchangeIdentity(
   const { redact } = secrets
   if (!getIdToken || !identity.isOffered) return withoutIdToken(secretless, skip, redact)
   const keepSecret = (token: string) => host.mask(secrets.learn(token))
-  // Runs with a stored key do not even load it.
+  // Runs with a stored key do not load it.
   const { createIdentity, EXCHANGE_ORIGIN } = await import('../adapters/identity.ts')
   const { timeoutMs, environment } = policy
   const { exchange, token } = createIdentity({

@@ -1,4 +1,4 @@
-/** Finds the models that the checked-out repository uses, while the list of models is on its way. */
+/** Finds the models that the checked-out repository uses, while the request for the list is under way. */
 
 import { hostKind } from '../core/endpoints/host.ts'
 import { createCollector } from '../core/finding/collect.ts'
@@ -7,18 +7,18 @@ import { InputError, type ModelList } from '../core/requirements/requirements.ts
 import type { Listing } from '../core/verification/listing.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
-/** Found models in their place: the lists with them, the places, and what else there is to say. */
+/** The lists with the found models added, the places that use them, and the warnings. */
 export type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
 
-/** Gives what was found, once the list is known. The reading has begun by then. */
+/** Gives what was found, once the list is known. The files are already being read by then. */
 export type Finder = (models: Listing['models']) => Promise<FoundModels>
 
-/** Begins to read the workspace where `find-models` asks for it; else nothing is read. */
+/** Begins to read the workspace if `find-models` asks for it. Otherwise nothing is read. */
 export function startFinding(inputs: Inputs, workspace: string, signal: AbortSignal, nowMs: number): Finder {
   const { findModels: level, lists } = inputs
   if (level === 'off') return async () => ({ lists, uses: [], warnings: [] })
   const reading = read(inputs, workspace, signal, new Date(nowMs).toISOString().slice(0, 10))
-  // Whoever asks for it hears of what went wrong.
+  // The error reaches the caller that asks for the result.
   reading.catch(() => undefined)
   let joined: Promise<FoundModels> | undefined
   const join: Finder = async (models) => {

@@ -1,9 +1,9 @@
-/** By then the first requests have left, and no answer of the API has come. */
+/** After this time the first requests have been sent, and no answer of the API has arrived. */
 const LOAD_AFTER_MS = 150
 
 /**
- * For a part of the program that no request needs: it loads while the API answers, or as soon as it is asked for.
- * Loaded any earlier, it would keep the first requests waiting; loaded any later, the end of the run.
+ * Loads a part of the program that no request needs, while the API answers or as soon as somebody asks for it. Loaded
+ * earlier, it would delay the first requests. Loaded later, it would delay the end of the run.
  */
 export function later<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined
@@ -12,7 +12,7 @@ export function later<T>(load: () => Promise<T>): () => Promise<T> {
     loading ??= load()
     return loading
   }
-  // What fails to load fails whoever asks for it.
+  // If it cannot be loaded, the error reaches the caller that asks for it.
   const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref()
   return get
 }

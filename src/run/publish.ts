@@ -1,4 +1,4 @@
-/** Hands a report to the runner: outputs first, so that later steps have them whatever happens next. */
+/** Gives a report to the runner. Outputs come first, so that later steps have them even if something fails afterwards. */
 import type { Runner } from '../adapters/runner.ts'
 import type { Secrets } from '../core/credential/redact.ts'
 import type { Report } from '../core/report.ts'
@@ -14,16 +14,16 @@ import { renderFailure, renderSummary } from '../render/summary.ts'
 import { verdictOf } from '../render/words.ts'
 import type { AuditResult } from './tracking-issue.ts'
 
-/** What a run found beside its report. */
+/** What a run found that is not in its report. */
 export type PublishedFacts = {
-  /** Every model on the key's list; null where it is not known. */
+  /** Every model on the key's list; null if unknown. */
   readonly listed: readonly string[] | null
-  /** The token that was exchanged for GitHub's, where the workflow asked for it; else empty. */
+  /** The token of the exchange, if `export-token` asks for it; else empty. */
   readonly token: string
   readonly secrets: Secrets
 }
 
-/** What cannot be written is said in one error: a lost output fails the step, a lost summary does not. */
+/** If something cannot be written, one error says so. A lost output fails the step; a lost summary does not. */
 export async function publish(report: Report, inputs: Inputs, findings: PublishedFacts, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const { reportPath, problem } = writeReport(report, inputs, runner)
@@ -55,18 +55,18 @@ const sentences = (...texts: readonly (string | null)[]) => texts.filter((text) 
 function quietNotes({ result }: Report, { failOn }: Inputs, fails: boolean): AuditResult['notes'] {
   if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped') return []
   const message =
-    'The step succeeds, as "fail-on: change" asks: no loss is new and none has another cause. The tracking issue says what is lost or not known.'
+    'The step succeeds because of "fail-on: change": no loss is new, and none has another cause. The tracking issue says what is lost or not known.'
   return [{ level: 'notice', message }]
 }
 
-/** A run that could not begin, or broke: later steps get outputs that say so, and the summary says why. */
+/** For a run that could not begin, or that broke. The outputs say so to later steps, and the summary says why. */
 export async function publishFailure(message: string, runner: Runner): Promise<void> {
   const lostOutputs = await setOutputs(renderFailureOutputs(isKeyGiven(runner.env)), runner)
   const lostSummary = await writeSummary(renderFailure(message), runner)
   runner.failStep(sentences(message, lostOutputs, lostSummary))
 }
 
-/** Sets as many as it can, and gives why one could not be set; null where all were. */
+/** Sets as many outputs as it can. Gives the reason if one could not be set, else null. */
 async function setOutputs(outputs: Partial<Outputs>, runner: Runner): Promise<string | null> {
   let problem: string | null = null
   for (const [name, value] of Object.entries(outputs)) {
@@ -85,7 +85,7 @@ async function writeSummary(markdown: string, runner: Runner): Promise<string | 
   )
 }
 
-/** A file that cannot be written fails the step, and takes nothing else of the report away. */
+/** A file that cannot be written fails the step. The rest of the report is still published. */
 function writeReport(report: Report, { reportPath, sarifPath }: Inputs, runner: Runner) {
   const sarifProblem = writeSarif(report, sarifPath, runner)
   if (!reportPath) return { reportPath: '', problem: sarifProblem }
@@ -96,7 +96,7 @@ function writeReport(report: Report, { reportPath, sarifPath }: Inputs, runner: 
   }
 }
 
-/** Not written where nothing was verified: code scanning would take an empty file for all is well. */
+/** Writes nothing if nothing was verified: code scanning would read an empty file as "all is well". */
 function writeSarif(report: Report, path: string | undefined, runner: Runner): string | null {
   if (!path || report.result === 'skipped') return null
   try {
@@ -107,7 +107,7 @@ function writeSarif(report: Report, path: string | undefined, runner: Runner): s
   }
 }
 
-/** Loaded only where a tracking issue is asked for: most runs need nothing of GitHub's SDK. */
+/** Loads GitHub's SDK only if a tracking issue is asked for. */
 async function auditOf(
   report: Report,
   { audit }: Inputs,

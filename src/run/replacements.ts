@@ -1,4 +1,4 @@
-/** Tries what the provider names as successor of a model that is lost or about to be, in the same run. */
+/** Calls the successor that the provider names, in the same run, if a model is lost or shuts down soon. */
 import { isKeyWide } from '../core/diagnosis/causes.ts'
 import type { Api } from '../core/endpoints/api.ts'
 import { isAtRisk, successorOf } from '../core/finding/successor.ts'
@@ -8,7 +8,7 @@ import { type Verification, verify } from '../core/verification/verify.ts'
 
 type Settings = VerifySettings & { readonly shutdownWarningDays: number }
 
-/** The verification with a `replacement` for each model that the table knows, tried where it is needed and listed. */
+/** Adds a `replacement` to each check whose model is in the table. It is called if it is needed and on the list. */
 export async function withReplacements(api: Api, first: Verification, settings: Settings): Promise<Verification> {
   const { environment, shutdownWarningDays, maxProbes } = settings
   const checks = [...first.checks.values()]
@@ -23,7 +23,7 @@ export async function withReplacements(api: Api, first: Verification, settings: 
     : await tryModels(api, toTry.slice(0, Math.max(0, maxProbes - checks.length)), settings)
   for (const { model, status, cause } of tried?.checks.values() ?? [])
     if (cause !== 'not_reached') known.set(model, status)
-  // On another provider's host only its own list says that a name means the same model.
+  // On another provider's host a name means the same model only if that host lists it.
   const isKnown = (model: string) => settings.host !== 'other' || first.listing.models?.has(model) === true
   const named = [...first.checks].map(([key, check]) => [key, withReplacement(check, known, isKnown)] as const)
   return { ...first, checks: new Map(named), requests: first.requests + (tried?.requests ?? 0) }

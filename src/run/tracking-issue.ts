@@ -1,4 +1,4 @@
-/** Keeps the tracking issue in step with an audit. Nothing that happens on GitHub's side reaches the verdict. */
+/** Keeps the tracking issue in step with an audit. A failure on GitHub's side never changes the verdict. */
 import { type GitHubFailure, type Issue, type Issues, withIssues } from '../adapters/github.ts'
 import { type Redact, redactAll, type Secrets } from '../core/credential/redact.ts'
 import type { Report } from '../core/report.ts'
@@ -18,7 +18,7 @@ import {
 import { oneLine } from '../render/markdown.ts'
 import type { Outputs } from '../render/outputs.ts'
 
-/** On every tracking issue, whatever other labels it gets: it is found by this one. */
+/** Every tracking issue has this label, and is found by it. */
 export const LABEL = 'openai-model-access'
 
 export type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
@@ -28,19 +28,19 @@ export type AuditResult = {
   /** Sections for the job summary. */
   readonly sections: readonly string[]
   readonly notes: readonly Note[]
-  /** Did the issue get a loss that is new or has another cause? Null where the issue could not be written. */
+  /** Is there a loss that is new or has another cause? Null if the issue could not be written. */
   readonly isNews: boolean | null
 }
 
-/** Of a run that keeps no issue. */
+/** The result of a run that keeps no issue. */
 export const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
 
 export type AuditInput = {
   readonly report: Report
-  /** Every model on the key's list; null where it is not known. */
+  /** Every model on the key's list; null if unknown. */
   readonly listed: readonly string[] | null
   readonly settings: AuditSettings
-  /** None of them may get into an issue. */
+  /** No secret may get into an issue. */
   readonly secrets: Pick<Secrets, 'remove'>
   /** Aborted when the step is cancelled. */
   readonly signal: AbortSignal
@@ -82,7 +82,7 @@ function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
   return repository.includes('/') ? null : { level: 'warning', message: 'The tracking issue needs GITHUB_REPOSITORY.' }
 }
 
-/** What the audit knows, and what it has to say once GitHub's part is over, however that ends. */
+/** What the audit knows, and what it has to say after GitHub's part, even if that failed. */
 type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
   readonly redact: Redact
   changes: Changes | null
@@ -90,7 +90,7 @@ type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
   readonly notes: Note[]
 }
 
-/** Redacted before anything is compared, so that what is stored and what comes next are the same words. */
+/** Redacts before anything is compared, so that stored names and new names are redacted alike. */
 function createSession({ report, listed, settings, secrets }: AuditInput): Session {
   const redact = createIssueRedactor(secrets.remove)
   const clean = redactAll({ report, listed }, redact)
@@ -113,8 +113,8 @@ async function track(issues: Issues, session: Session): Promise<Pick<Issue, 'num
 }
 
 /**
- * A token may belong to a person who is no member of the repository: what that person wrote is the audit's own. Asked
- * only where an issue of somebody else holds a state of this audit.
+ * The token may belong to a person who is not a member of the repository. Then that person's issues are the audit's own.
+ * GitHub is asked only if an issue of an unknown author holds a state of this audit.
  */
 async function trusted(issues: Issues, listed: readonly Issue[], audit: string): Promise<readonly Issue[]> {
   const isDoubtful = (one: Issue) => !one.isTrusted && findState(one.body, audit, one.number)?.kind === 'state'
@@ -126,8 +126,8 @@ async function trusted(issues: Issues, listed: readonly Issue[], audit: string):
 type AuditStep = { readonly issue: Issue; readonly before: AuditState | null; readonly after: AuditState }
 
 /**
- * Says what happened before it stores it: a comment that failed is made up for by the next audit. One that GitHub refuses
- * would be refused again: the state is stored, and the issue opened or closed, without it.
+ * Comments first and stores the state afterwards: if the comment fails, the next audit writes it. A comment that GitHub
+ * refuses would be refused again, so then the state is stored, and the issue opened or closed, without it.
  */
 async function followIssue(issues: Issues, session: Session, { issue, before, after }: AuditStep): Promise<void> {
   const { event, state, comments } = plan(before, after, issue)
@@ -145,7 +145,7 @@ async function followIssue(issues: Issues, session: Session, { issue, before, af
 
 const COMMENT_REFUSALS: readonly unknown[] = [403, 404, 410, 422]
 
-/** @throws the error where it is no refusal of this comment */
+/** @throws the error, unless GitHub refused this comment */
 function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
   const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
   const said = oneLine(redact(String(message))).slice(0, 300)
@@ -157,12 +157,12 @@ function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note
   return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` }
 }
 
-/** Does the title say something that is no longer so? One that a person wrote stays while nothing changes. */
+/** Is the title out of date? A title that a person wrote stays until something changes. */
 function isTitleOver(before: AuditState | null, view: IssueView): boolean {
   return before !== null && issueTitle({ ...view, state: before }) !== issueTitle(view)
 }
 
-/** A new issue that, once its number is known, is closed where all is well or another run was quicker. */
+/** Opens an issue. Once its number is known, it is closed if all is well or if another run was quicker. */
 async function openIssue(issues: Issues, session: Session, state: AuditState): Promise<Issue> {
   const issue = await create(issues, session, state)
   const others = findIssue(
@@ -223,11 +223,11 @@ function notesOn({ issue, state, unreadable, foreign }: FoundIssue<Issue>, { run
     ),
     ...warningIf(
       state !== null && state.run === run && /\d$/.test(run),
-      `Another audit of this run keeps the same tracking issue (#${issue?.number}): set "audit-name" to a name of its own for each key or project.`
+      `Another audit of this run keeps the same tracking issue (#${issue?.number}): set "audit-name" to a different name for each key or project.`
     ),
     ...(copies === ''
       ? []
-      : [{ level: 'notice' as const, message: `${copies}: a copy of this audit's state, left alone.` }])
+      : [{ level: 'notice' as const, message: `A copy of this audit's state is in ${copies}. It was left unchanged.` }])
   ]
 }
 
@@ -249,8 +249,8 @@ function warningOf({ status, message, timedOut }: GitHubFailure, redact: Redact)
     status === null
       ? `GitHub did not answer${timedOut ? ' in time' : ''}`
       : isLimit
-        ? 'GitHub limits how often it may be asked; the next audit makes up for it'
-        : (GITHUB_CAUSES[status] ?? 'GitHub failed; the next audit makes up for it')
+        ? 'GitHub limits how often it may be asked. The next audit will update the issue'
+        : (GITHUB_CAUSES[status] ?? 'GitHub failed. The next audit will update the issue')
   const said =
     status === null && timedOut
       ? ''

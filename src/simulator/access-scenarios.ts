@@ -13,7 +13,7 @@ const KEYLESS_INPUTS = {
   'required-models': USUAL_MODELS
 }
 
-/** What GitHub gives a job with the permission `id-token: write`; `{origin}` is where the simulator listens. */
+/** What GitHub gives a job with the permission `id-token: write`. `{origin}` is the address of the simulator. */
 const ID_TOKEN_ENV = {
   OPENAI_API_KEY: '',
   ACTIONS_ID_TOKEN_REQUEST_URL: '{origin}/github/id-token?api-version=2.0',
@@ -44,18 +44,18 @@ export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     env: { OPENAI_API_KEY: '' }
   },
   'keyless-wrong-mapping': {
-    title: 'No key is stored, and the mapping is of another repository',
+    title: 'No key is stored, and the mapping names another repository',
     account: { identity: { ...SIMULATED_IDENTITY, mappedRepository: 'acme/another-shop' } },
     inputs: KEYLESS_INPUTS,
     env: ID_TOKEN_ENV
   },
   'admin-explains': {
-    title: 'An admin key says which setting refuses a model, and which request would change it',
+    title: 'An admin key shows which setting refuses a model, and which request would change it',
     account: { models: allowOnly(ALLOWED), permissionMode: 'allow_list' },
     inputs: { 'required-models': USUAL_MODELS, 'admin-api-key': SIMULATED_ADMIN_KEY }
   },
   'old-key': {
-    title: 'The key works and should have been replaced long ago',
+    title: 'The key works, but should have been replaced long ago',
     account: { keyFacts: { name: 'ci', owner: 'service_account', ageDays: 212 } },
     inputs: {
       'required-models': USUAL_MODELS,
@@ -65,7 +65,7 @@ export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     }
   },
   'limits-too-low': {
-    title: 'A model answers, and gets too few requests a minute for the job',
+    title: 'A model answers, but gets too few requests a minute for the job',
     account: {},
     inputs: { 'required-models': lines('gpt-6-luna', 'gpt-5.5-pro'), 'min-requests-per-minute': '500' }
   }

@@ -16,12 +16,12 @@ import type { SimulatedEndpoint } from './models.ts'
 
 type Headers = Readonly<Record<string, string>>
 
-/** Key, then the organization and project headers. */
+/** Checks the key, then the organization and project headers. */
 export function checkKey(account: SimulatedAccount, headers: Headers): Refusal | null {
   const key = /^Bearer\s+(.*)$/i.exec(headers.authorization ?? '')?.[1]?.trim()
   if (!key) return missingKey()
   if (key !== account.key && !isAccessToken(account.identity, key)) return wrongKey(key)
-  // A token of the exchange is no key: neither end of the key concerns it.
+  // A token of the exchange is not a key, so a revoked or expired key does not matter.
   if (key === account.key && hasEnded(account)) return wrongKey(key)
   if (differs(headers['openai-organization'], account.organization)) return mismatched('organization')
   if (differs(headers['openai-project'], account.project)) return mismatched('project')
@@ -37,7 +37,7 @@ export function checkListScope({ scopes }: SimulatedAccount): Refusal | null {
   return scopes.includes('api.model.read') ? null : missingScope(403, 'api.model.read')
 }
 
-/** Responses has a scope of its own: a key without it can still call every other endpoint. */
+/** Responses has its own scope. A key without it can still call every other endpoint. */
 export function checkCallScope({ scopes }: SimulatedAccount, endpoint: SimulatedEndpoint): Refusal | null {
   if (endpoint === 'responses') {
     return scopes.includes('api.responses.write') ? null : missingScope(401, 'api.responses.write')
@@ -45,7 +45,7 @@ export function checkCallScope({ scopes }: SimulatedAccount, endpoint: Simulated
   return scopes.includes('api.model.request') ? null : missingScope(401, 'model.request')
 }
 
-/** Images report the empty wallet in words of their own. */
+/** The images endpoint reports an empty wallet in other words. */
 export function checkCredit({ credit }: SimulatedAccount, endpoint: SimulatedEndpoint): Refusal | null {
   if (credit === 'exhausted') return endpoint === 'images' ? billingHardLimit() : noCredit()
   if (credit === 'spend-limit') return spendLimit()

@@ -1,4 +1,4 @@
-/** What a simulated account is made of. Everything in it has a default: an account where all is well. */
+/** What a simulated account is made of. Every field has a default; together they are an account where all is well. */
 
 import type { Fault } from './faults.ts'
 import { SIMULATED_IDENTITY, type SimulatedIdentity } from './identity.ts'
@@ -8,7 +8,7 @@ import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
 
 export type SimulatedAccount = {
-  /** The one accepted key. */
+  /** The only accepted key. */
   readonly key: string
   readonly organization: string
   readonly project: string
@@ -16,18 +16,18 @@ export type SimulatedAccount = {
   /** What the key may do; see ALL_SCOPES. */
   readonly scopes: readonly string[]
   readonly credit: Credit
-  /** Whether the organization is verified; models say what needs it. */
+  /** Whether the organization is verified. The models say what needs it. */
   readonly verified: boolean
   readonly faults: readonly Fault[]
-  /** Who may have access without a key. */
+  /** Who gets access without a key. */
   readonly identity: SimulatedIdentity
-  /** How the project says which models it allows: `refused: 'project'` takes a model out either way. */
+  /** How the project says which models it allows. A model with `refused: 'project'` is not allowed in either mode. */
   readonly permissionMode: 'allow_list' | 'deny_list'
-  /** What the admin API tells of the key. */
+  /** What the admin API says about the key. */
   readonly keyFacts: SimulatedKeyFacts
-  /** What else the admin API tells. */
+  /** What else the admin API says. */
   readonly management: Partial<SimulatedManagement>
-  /** The most that one page of the admin API holds. */
+  /** One page of the admin API holds at most this many entries. */
   readonly adminPageSize: number
   /** The account's date (YYYY-MM-DD), which decides what is shut down. */
   readonly today: string
@@ -36,7 +36,7 @@ export type SimulatedAccount = {
 /** List, every inference endpoint but Responses, Responses. */
 export const ALL_SCOPES = ['api.model.read', 'api.model.request', 'api.responses.write'] as const
 
-/** As long as a real project key; it opens nothing anywhere. */
+/** As long as a real project key, but not a key of anybody. */
 export const SIMULATED_KEY = `sk-proj-simulated-${'Ab3xY9kLm2Qw7RtZ'.repeat(9)}-SIM0`
 
 /** The account with every field that was not given set to its default. */

@@ -1,11 +1,11 @@
-/** What an admin key may read: settings, keys and usage of a project, and what concerns the whole organization. */
+/** What an admin key may read: the settings, keys and usage of a project, and facts of the whole organization. */
 import type { SimulatedAccount } from './account.ts'
 import { jsonReply, type Reply } from './answers.ts'
 import { maskKey, missingScope, type Refusal, refusal, wrongKey } from './errors.ts'
 import { SIMULATED_MANAGEMENT, type SimulatedKeyFacts, type SimulatedManagement } from './management.ts'
 import { limitsOf } from './models.ts'
 
-/** As long as a real admin key; it opens nothing anywhere. */
+/** As long as a real admin key, but not a key of anybody. */
 export const SIMULATED_ADMIN_KEY = `sk-admin-simulated-${'Cd5zW8jNn4Rv6TyU'.repeat(8)}-ADM0`
 
 const SECONDS_PER_DAY = 86_400
@@ -16,7 +16,7 @@ const managementOf = ({ management }: SimulatedAccount): SimulatedManagement => 
   ...management
 })
 
-/** Also the order of the checks: the key, what it may do. */
+/** The checks run in this order: the key, then what it may do. */
 export function refuseAdmin(account: SimulatedAccount, authorization: string | undefined, path: string) {
   const key = authorization?.replace(/^Bearer\s+/i, '') ?? ''
   if (key === account.key) return missingScope(403, 'api.management.read')
@@ -125,7 +125,7 @@ function limitReply(
   })
 }
 
-/** One bucket a day from the start of the query on; the last one, today's, holds all there is. */
+/** One bucket for each day since the start of the query. The last one, today's, holds everything. */
 function buckets(account: SimulatedAccount, query: URLSearchParams, results: readonly object[]): Reply {
   const start = Number(query.get('start_time'))
   const days = Math.max(1, Math.floor((Date.parse(account.today) / 1000 - start) / SECONDS_PER_DAY) + 1)
@@ -166,7 +166,7 @@ const ORGANIZATION: Readonly<Record<string, Resource>> = {
   }
 }
 
-/** A resource by the path that follows `/organization/`; null where there is none. */
+/** The resource at the path after `/organization/`; null if there is none. */
 export function readOrganization(account: SimulatedAccount, path: string, query: URLSearchParams): Reply | null {
   const [, project, resource] = /^projects\/([^/]+)\/(\w+)$/.exec(path) ?? []
   if (project !== undefined) {

@@ -1,4 +1,4 @@
-/** The answers of the inference endpoints: aimock gives them, and what it leaves out of the real shapes is added. */
+/** The answers of the inference endpoints. aimock gives them, and this file adds what the real API has and aimock lacks. */
 import { LLMock } from '@copilotkit/aimock'
 import { withCapabilities } from './capabilities.ts'
 import { isReasoningModel, type SimulatedEndpoint } from './models.ts'
@@ -6,12 +6,12 @@ import { isReasoningModel, type SimulatedEndpoint } from './models.ts'
 type Json = Record<string, unknown>
 type HttpEndpoint = Exclude<SimulatedEndpoint, 'realtime'>
 
-/** Up to here an answer runs into its limit, as it does with a model that thinks first. */
+/** An answer with at most this many output tokens is cut off, as with a model that thinks first. */
 const SHORT_ANSWER_TOKENS = 64
 const USAGE = { prompt_tokens: 8, completion_tokens: 16, input_tokens: 8, output_tokens: 16 }
 const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='
 
-/** Starts aimock with an answer for every endpoint. */
+/** Starts aimock with an answer for each endpoint. */
 export async function startAnswers(): Promise<LLMock> {
   const mock = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent' })
   mock.onEmbedding(/.*/s, { embedding: [0.0123, -0.0456, 0.0789] })
@@ -54,7 +54,7 @@ export async function answer(
 ): Promise<Reply> {
   const json = contentType.includes('json') ? (question.body as Json) : null
   const sent = json ? JSON.stringify(withModel(endpoint, json, question.model)) : new Uint8Array(question.raw)
-  // aimock has no legacy completions: its chat answers stand in.
+  // aimock has no legacy completions, so its chat answers take their place.
   const path = endpoint === 'completions' ? '/v1/chat/completions' : question.path
   const response = await fetch(`${mock.url}${path}`, {
     method: 'POST',
@@ -101,7 +101,7 @@ const COMPLETE: Partial<Record<HttpEndpoint, (body: Json, asked: Json) => Json>>
   })
 }
 
-/** A reasoning model that ran out of output tokens has thought and not yet written. */
+/** A reasoning model that runs out of output tokens has thought, but not yet written. */
 function completeResponse(body: Json): Json {
   const cut = body.status === 'incomplete'
   const output =

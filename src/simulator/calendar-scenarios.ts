@@ -1,4 +1,4 @@
-/** Scenarios in which an admin key tells what will break next. Dates count from the day on which they are played. */
+/** Scenarios in which an admin key shows what will break next. Dates count from the day on which they are played. */
 import { SIMULATED_ADMIN_KEY } from './admin.ts'
 import { SIMULATED_MANAGEMENT } from './management.ts'
 import { type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
@@ -12,7 +12,7 @@ const INPUTS = {
 
 const LIMIT_USD = 50
 
-/** What was spent by today, if the limit is reached halfway between now and the end of the month. */
+/** The amount spent by today, chosen so that the limit is reached halfway between now and the end of the month. */
 function spentBy(today: Date): number {
   const day = today.getUTCDate()
   const length = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).getUTCDate()
@@ -21,7 +21,7 @@ function spentBy(today: Date): number {
 
 export const calendarScenarios = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'key-expires-soon': {
-    title: 'The key works, and expires in six days',
+    title: 'The key works, but expires in six days',
     account: { keyFacts: { name: 'ci', owner: 'service_account', ageDays: 84, expiresInDays: 6 } },
     inputs: INPUTS
   },
@@ -34,7 +34,7 @@ export const calendarScenarios = (today: Date): Readonly<Record<string, Scenario
     inputs: INPUTS
   },
   'spend-limit-near': {
-    title: "All is well, and the project's spend limit is reached before the month ends",
+    title: "All is well, but the project's spend limit will be reached before the month ends",
     account: {
       management: {
         spend: { ...SIMULATED_MANAGEMENT.spend, project: { limitCents: LIMIT_USD * 100 }, projectUsd: spentBy(today) }

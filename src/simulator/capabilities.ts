@@ -1,4 +1,4 @@
-/** What the simulated models can do beyond answering; every capability can be switched off or be ignored, per model. */
+/** What the simulated models can do besides answering. Each capability of a model can be switched off or ignored. */
 import { type Refusal, refusal } from './errors.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -14,14 +14,14 @@ export type SimulatedCapability =
   | 'service_tier'
   | 'web_search'
 
-/** `off`: refused by name. `ignored`: answered as if it had not been asked for. `not-verified`: for verified organizations only. */
+/** `off`: refused by name. `ignored`: answered without it. `not-verified`: for verified organizations only. */
 export type CapabilitySetting = 'off' | 'ignored' | 'not-verified'
 export type SimulatedCapabilities = Readonly<Partial<Record<SimulatedCapability, CapabilitySetting>>>
 
 type Asked = {
-  /** What the request has where it asks for the capability; undefined elsewhere. */
+  /** The part of the request that asks for the capability; undefined if it does not ask. */
   readonly find: (body: Json) => unknown
-  /** The request without it. */
+  /** The request without that part. */
   readonly strip: (body: Json) => Json
   readonly param: string
 }
@@ -37,7 +37,7 @@ const toolOf = (type: string) => (body: Json) => listAt(body.tools).find((tool) 
 
 const isPicture = ({ type }: Json) => type === 'input_image' || type === 'image_url'
 const messagesOf = (body: Json) => listAt(body.messages ?? body.input)
-/** Takes the place of the text where a picture was lost on the way. */
+/** Takes the place of a picture that the model ignores. */
 const LOST_PICTURE = 'What does this picture show?'
 const withoutPictures = (body: Json): Json => {
   const field = body.messages === undefined ? 'input' : 'messages'
@@ -87,7 +87,7 @@ function schemaIn(body: Json): unknown {
   return format.schema ?? objectAt(objectAt(body.response_format).json_schema).schema
 }
 
-/** Refuses what is switched off, and what is kept for verified organizations. */
+/** Refuses what is switched off, and what only verified organizations may use. */
 export function checkCapabilities(settings: SimulatedCapabilities, isVerified: boolean, body: Json): Refusal | null {
   const asked = (name: SimulatedCapability) => ASKED[name].find(body) !== undefined
   const off = NAMES.find((name) => settings[name] === 'off' && asked(name))
@@ -113,7 +113,7 @@ function refuseOff(name: SimulatedCapability, body: Json): Refusal {
   })
 }
 
-/** The request as a model takes it that ignores some capabilities. */
+/** The request as it reaches a model that ignores some capabilities. */
 export function withoutIgnored(settings: SimulatedCapabilities, body: Json): Json {
   return NAMES.filter((name) => settings[name] === 'ignored' && ASKED[name].find(body) !== undefined).reduce(
     (rest, name) => ASKED[name].strip(rest),
@@ -121,7 +121,7 @@ export function withoutIgnored(settings: SimulatedCapabilities, body: Json): Jso
   )
 }
 
-/** The answer of a model that does what it was asked. A whole answer only: streams have nothing to add. */
+/** The answer of a model that does what it was asked. Only whole answers change; streams stay as they are. */
 export function withCapabilities(endpoint: string, answer: Json, asked: Json): Json {
   if (endpoint !== 'responses' && endpoint !== 'chat') return answer
   const tier = asked.service_tier === undefined ? {} : { service_tier: asked.service_tier }

@@ -1,4 +1,4 @@
-/** A small repository that uses models, as a checkout before the step leaves it. */
+/** A small repository that uses models, as it is after a checkout. */
 import { lines, type ScenarioParts } from './scenario.ts'
 
 const FILES = {
@@ -28,7 +28,7 @@ const FILES = {
 
 export const CODE_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
   'find-models': {
-    title: 'The models that a repository uses are found, proven and named at their lines',
+    title: 'The models that a repository uses are found, called, and named at their lines',
     account: {},
     inputs: { 'find-models': 'required' },
     env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_SHA: '3f1c9b7e5d2a4c6f8091a2b3c4d5e6f708192a3b' },

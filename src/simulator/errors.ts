@@ -1,4 +1,4 @@
-/** OpenAI's error bodies, word for word where a real one is known. */
+/** OpenAI's error bodies, word for word if a real one is known. */
 
 export type ApiError = {
   readonly message: string
@@ -7,12 +7,12 @@ export type ApiError = {
   readonly code: string | null
 }
 
-/** An answer that says no. Some servers send `error` as a bare string. */
+/** A refusal. Some servers send `error` as a bare string. */
 export type Refusal = { readonly status: number; readonly error: ApiError | string }
 
 type Details = { readonly type?: string; readonly param?: string | null; readonly code?: string | null }
 
-/** An error as the API shapes it; what is not given is `invalid_request_error` and null. */
+/** An error in the API's form. The defaults are `invalid_request_error` and null. */
 export function apiError(message: string, details: Details = {}): ApiError {
   return { message, type: 'invalid_request_error', param: null, code: null, ...details }
 }
@@ -21,7 +21,7 @@ export function refusal(status: number, message: string, details: Details = {}):
   return { status, error: apiError(message, details) }
 }
 
-/** Eight characters, stars for the middle, four characters: what the API echoes of a key. */
+/** The API's echo of a key: eight characters, stars for the middle, four characters. */
 export function maskKey(key: string): string {
   if (key.length <= 12) return '*'.repeat(key.length)
   return `${key.slice(0, 8)}${'*'.repeat(key.length - 12)}${key.slice(-4)}`
@@ -58,7 +58,7 @@ export const mismatched = (what: 'organization' | 'project') =>
     { code: `mismatched_${what}` }
   )
 
-/** 403 on the list, 401 on inference; on inference the scope is named without its first part, except for Responses. */
+/** 403 on the list, 401 on inference. On inference the scope lacks its first part, except on Responses. */
 export const missingScope = (status: 401 | 403, scope: string) =>
   refusal(
     status,

@@ -13,12 +13,12 @@ export type Fault = {
   readonly on: 'list' | 'call' | 'any'
   readonly model?: string
   readonly endpoint?: SimulatedEndpoint
-  /** How many requests it hits; for ever when absent. */
+  /** How many requests it hits; if absent, all. */
   readonly times?: number
   readonly kind?: 'answer' | 'html' | 'truncated' | 'reset' | 'never'
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** An object is sent as JSON, a string as it is; absent: the API's own words for the status. */
+  /** An object is sent as JSON, a string as it is. If absent, the API's own words for the status are sent. */
   readonly body?: unknown
   readonly delayMs?: number
 }
@@ -29,7 +29,7 @@ export type FaultTarget = {
   readonly model: string | null
 }
 
-/** Gives each request the first fault that fits it and has something left. */
+/** Gives each request the first fault that fits it and is not used up. */
 export function createFaultQueue(faults: readonly Fault[]): (target: FaultTarget) => Fault | null {
   const left = faults.map(({ times }) => times ?? Number.POSITIVE_INFINITY)
   return (target) => {
@@ -93,7 +93,7 @@ function errorFor(status: number, model: string | null) {
   return apiError(`Simulated answer with status ${status}.`)
 }
 
-/** Acts a fault out on an HTTP request. True when that was all: the request goes no further. */
+/** Applies a fault to an HTTP request. True if the request ends here. */
 export async function playFault(fault: Fault, model: string | null, req: IncomingMessage, res: ServerResponse) {
   if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.kind === 'never') return true

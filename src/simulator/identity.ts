@@ -1,15 +1,15 @@
 /**
- * Access without a key: GitHub's identity tokens, their exchange for short-lived tokens of OpenAI's, and who may have
- * one. Tokens carry their own facts, so that nothing needs to be remembered of them.
+ * Access without a key: GitHub's identity tokens, their exchange for short-lived tokens of OpenAI, and who may have one.
+ * A token carries its own facts, so the simulator does not have to remember it.
  */
 import { jsonReply, type Reply } from './answers.ts'
 
 export type SimulatedIdentity = {
   readonly identityProviderId: string
   readonly serviceAccountId: string
-  /** What the provider takes as the audience of GitHub's token. */
+  /** The audience that the provider accepts in GitHub's token. */
   readonly audience: string
-  /** The repository that the mapping lets in, and the one that the job runs in. */
+  /** The repository that the mapping allows, and the repository of the job. */
   readonly mappedRepository: string
   readonly repository: string
   readonly tokenSeconds: number
@@ -34,7 +34,7 @@ const JWT_TYPE = 'urn:ietf:params:oauth:token-type:jwt'
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** A JWT in form; its signature is a word. */
+/** It has the form of a JWT, but its signature is only a word. */
 function createToken(claims: Claims): string {
   const part = (value: object | string) =>
     Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
@@ -51,7 +51,7 @@ function readToken(token: string): Claims | null {
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
-/** GitHub's answer to a job that asks who it is. */
+/** GitHub's answer to a job that asks for its identity token. */
 export function issueIdToken(
   { repository }: SimulatedIdentity,
   authorization: string | undefined,
@@ -62,7 +62,7 @@ export function issueIdToken(
   return jsonReply(200, { value: createToken(claims) })
 }
 
-/** The token endpoint, RFC 8693. `attempt` keeps tokens of the same second apart. */
+/** The token endpoint, RFC 8693. `attempt` makes tokens of the same second differ. */
 export function exchangeToken(identity: SimulatedIdentity, body: unknown, attempt: number): Reply {
   const asked = (body ?? {}) as Claims
   const refused = (status: number, error: string, error_description: string) =>
@@ -87,7 +87,7 @@ export function exchangeToken(identity: SimulatedIdentity, body: unknown, attemp
   })
 }
 
-/** Is this a token of the exchange that has not run out? */
+/** Is this a token of the exchange that has not expired? */
 export function isAccessToken({ serviceAccountId }: SimulatedIdentity, token: string): boolean {
   const claims = readToken(token)
   return claims?.iss === OPENAI_ISSUER && claims.sub === serviceAccountId && Number(claims.exp) > nowSeconds()

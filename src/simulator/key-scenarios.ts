@@ -4,7 +4,7 @@ import { lines, type ScenarioParts, USUAL_MODELS } from './scenario.ts'
 
 const scopesWithout = (scope: string) => ALL_SCOPES.filter((name) => name !== scope)
 
-/** As long as a real key, and not the account's. */
+/** As long as a real key, but not the account's key. */
 const REVOKED_KEY = `sk-proj-revoked-${'Zz9Yy8Xx7Ww6Vv5U'.repeat(9)}-OLD0`
 
 export const KEY_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
@@ -23,7 +23,7 @@ export const KEY_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     env: { OPENAI_API_KEY: '' }
   },
   'missing-key-skipped': {
-    title: 'No key is set, as in a fork: visibly skipped',
+    title: 'No key is set, as in a fork: the run is skipped, and says so',
     account: {},
     inputs: { 'api-key': '', 'required-models': USUAL_MODELS, 'missing-key': 'skip' },
     env: { OPENAI_API_KEY: '' }
@@ -34,12 +34,12 @@ export const KEY_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     inputs: { 'api-key': REVOKED_KEY, 'required-models': USUAL_MODELS }
   },
   'wrong-project': {
-    title: 'The key is right and the project header is not',
+    title: 'The key is right, but the project header is wrong',
     account: {},
     inputs: { 'required-models': USUAL_MODELS, project: 'proj_OfAnotherTeam00000000' }
   },
   'no-credit': {
-    title: 'The models are listed, and the wallet is empty',
+    title: 'The models are listed, but the wallet is empty',
     account: { credit: 'exhausted' },
     inputs: { 'required-models': USUAL_MODELS }
   },
@@ -49,12 +49,12 @@ export const KEY_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     inputs: { 'required-models': USUAL_MODELS }
   },
   'restricted-key-cannot-list': {
-    title: 'A restricted key may not list models, and every call works',
+    title: 'A restricted key may not list models, but every call works',
     account: { scopes: scopesWithout('api.model.read') },
     inputs: { 'required-models': USUAL_MODELS }
   },
   'wrong-endpoint-corrected': {
-    title: 'A restricted key may not use Responses: the models answer on chat, and the missing scope is named',
+    title: 'A restricted key may not use Responses: the models answer on chat, and the run names the missing scope',
     account: { scopes: scopesWithout('api.responses.write') },
     inputs: { 'required-models': lines('gpt-6-luna', 'gpt-5.6-terra') }
   },

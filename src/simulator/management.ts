@@ -1,12 +1,12 @@
-/** What the management side of a simulated account holds: facts only. `admin.ts` serves them. */
+/** The management side of a simulated account: only facts. `admin.ts` serves them. */
 
 export type SimulatedKeyFacts = {
   readonly name: string
   readonly owner: 'user' | 'service_account'
   readonly ageDays: number
-  /** Days from the account's date; 0 or less is a key that has expired, null one that never does. */
+  /** Days from the account's date. 0 or less: the key has expired. null: it never expires. */
   readonly expiresInDays?: number | null
-  /** Once it is inactive, the API refuses the key. */
+  /** If it is inactive, the API refuses the key. */
   readonly ownerAccess?: 'active' | 'inactive'
 }
 
@@ -23,7 +23,7 @@ export type SimulatedSpend = {
 
 export type SimulatedRule = {
   readonly name: string
-  /** null: the token may do what the service account may. */
+  /** null: the token may do everything that the service account may. */
   readonly scopes: readonly string[] | null
 }
 
@@ -37,7 +37,7 @@ export type SimulatedManagement = {
   readonly rules: readonly SimulatedRule[]
   /** Who owns the other keys of the project. */
   readonly otherOwners: 'user' | 'service_account'
-  /** What the admin key may not do: parts of paths, and the scope that is missing. */
+  /** What the admin key may not read: parts of paths, each with the missing scope. */
   readonly missingScopes: Readonly<Record<string, string>>
 }
 

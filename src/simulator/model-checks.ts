@@ -5,9 +5,9 @@ import { endpointsOf, isReasoningModel, type SimulatedEndpoint, type SimulatedMo
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Responses refuses fewer output tokens than this. */
+/** Responses refuses a limit of output tokens below this. */
 const MIN_OUTPUT_TOKENS = 16
-/** The smallest picture that newer image models draw. */
+/** Newer image models draw no smaller picture. */
 const MIN_IMAGE_PIXELS = 655_360
 
 /** The model itself: known, alive and allowed. */
@@ -19,7 +19,7 @@ export function checkModel(account: SimulatedAccount, model: string | null): Ref
   return settings.refused === 'project' ? projectLacksModel(account.project, model) : null
 }
 
-/** Whether the model answers on this endpoint, in the words of each endpoint. */
+/** Does the model answer on this endpoint? Each endpoint has its own words for a no. */
 export function checkEndpoint(model: string, settings: SimulatedModel, endpoint: SimulatedEndpoint): Refusal | null {
   const served = endpointsOf(model, settings)
   if (served.includes(endpoint) || (endpoint === 'chat' && served.includes('chat-audio'))) return null
@@ -47,7 +47,7 @@ const wrongOnChat: WrongEndpoint = (_model, served) => {
 }
 
 const WRONG_ENDPOINT: Readonly<Record<SimulatedEndpoint, WrongEndpoint>> = {
-  // Only chat models are told the reason; for any other kind Responses claims that the model does not exist.
+  // Responses gives the reason only for chat models. For any other kind it says that the model does not exist.
   responses: (model, served) =>
     serves(served, 'chat', 'chat-audio')
       ? refusal(400, `The requested model '${model}' is not supported with the Responses API.`, { param: 'model' })
@@ -72,7 +72,7 @@ const WRONG_ENDPOINT: Readonly<Record<SimulatedEndpoint, WrongEndpoint>> = {
   realtime: modelNotFound
 }
 
-/** The request's own form, as far as a small probe can get it wrong. */
+/** The form of the request: the mistakes that a small probe can make. */
 export function checkParameters(
   model: string,
   settings: SimulatedModel,
@@ -122,7 +122,7 @@ function badSize(size: unknown): Refusal | null {
   return refusal(400, 'The size is not supported by this model.', { param: 'size', code: 'invalid_size' })
 }
 
-/** Verification comes last: a request must be legitimate before the API looks at it. */
+/** Verification comes last: the API checks it only for a request that is valid otherwise. */
 export function checkVerification(
   account: SimulatedAccount,
   model: string,

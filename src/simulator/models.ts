@@ -14,20 +14,20 @@ export type SimulatedEndpoint =
   | 'transcriptions'
   | 'realtime'
 
-/** Why the account refuses a model that exists. `project` and `not-found` also take it off the list. */
+/** Why the account refuses a model that exists. `project` and `not-found` also remove it from the list. */
 export type ModelRefusal = 'project' | 'not-found' | 'not-verified' | 'not-verified-stream'
 
 export type SimulatedModel = {
-  /** Announced shutdown as YYYY-MM-DD. Once passed the model stays on the list and calls answer 404. */
+  /** Announced shutdown as YYYY-MM-DD. After that day the model stays on the list, but calls answer 404. */
   readonly shutdownDate?: string | null
   readonly refused?: ModelRefusal
   /** What an unverified organization may not do with it (see `SimulatedAccount.verified`). */
   readonly needsVerification?: 'use' | 'stream'
-  /** Where it answers; by default what its name says. */
+  /** Where it answers; by default its name decides. */
   readonly only?: readonly SimulatedEndpoint[]
-  /** The model that the answer names; by default the asked one. */
+  /** The model that the answer names; by default the model of the request. */
   readonly answeredAs?: string
-  /** Callable and not on the list (true), or on the list though refused (false). */
+  /** true: callable, but not on the list. false: refused, but on the list. */
   readonly unlisted?: boolean
   readonly requestsPerMinute?: number
   readonly tokensPerMinute?: number
@@ -37,7 +37,7 @@ export type SimulatedModel = {
 
 export type SimulatedModels = Readonly<Record<string, SimulatedModel>>
 
-/** What it takes in a minute. */
+/** Its rate limits for a minute. */
 export function limitsOf({ requestsPerMinute = 5000, tokensPerMinute = 2_000_000 }: SimulatedModel) {
   return { requestsPerMinute, tokensPerMinute }
 }

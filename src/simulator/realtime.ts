@@ -1,4 +1,4 @@
-/** The realtime WebSocket: it opens for any model, and refuses a model only when a response is asked for. */
+/** The realtime WebSocket. It opens for any model, and refuses a model only when the client asks for a response. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,7 +13,7 @@ type Event = Record<string, unknown>
 type Socket = { readonly req: IncomingMessage; readonly socket: Duplex; readonly head: Buffer }
 type Send = (event: Event) => void
 
-/** Answers an upgrade with an HTTP error, which a WebSocket client reports with its status. */
+/** Answers an upgrade with an HTTP error. A WebSocket client reports its status. */
 export function refuseUpgrade(socket: Duplex, status: number, headers: Readonly<Record<string, string>>, body: string) {
   const lines = Object.entries({ ...headers, connection: 'close', 'content-length': String(Buffer.byteLength(body)) })
   socket.end(
@@ -87,7 +87,7 @@ function sendFailed(send: Send, error: ApiError | string): void {
   send({ type: 'response.done', event_id: 'event_done', response: { ...response, status: 'failed', status_details } })
 }
 
-/** Acts a fault out on an upgrade. True when that was all. */
+/** Applies a fault to an upgrade. True if the upgrade ends here. */
 export async function playUpgradeFault(fault: Fault, model: string | null, socket: Duplex): Promise<boolean> {
   if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.kind === 'never') return true

@@ -7,7 +7,7 @@ export type RecordedRequest = {
   readonly path: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** Parsed JSON, else the text; fields and file summaries of a form; the messages of a WebSocket; null when empty. */
+  /** Parsed JSON, or else the text; the fields and files of a form; the messages of a WebSocket; null if empty. */
   readonly body: unknown
   readonly model: string | null
 }
@@ -23,7 +23,7 @@ export async function receive(req: IncomingMessage): Promise<ReceivedRequest> {
   return { raw, recorded: record(req, headers, await readBody(raw, headers['content-type'] ?? '')) }
 }
 
-/** A record of an upgrade; its messages are added to `messages` as they come. */
+/** The record of an upgrade. Messages are added to `messages` as they arrive. */
 export function recordUpgrade(req: IncomingMessage, messages: readonly unknown[]): RecordedRequest {
   return record(req, flatHeaders(req), messages)
 }
@@ -45,7 +45,7 @@ async function readBody(raw: Buffer, contentType: string): Promise<unknown> {
   return parseJson(raw.toString())
 }
 
-/** Parsed JSON, or the text itself where it is none. */
+/** Parsed JSON, or the text if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,4 +1,4 @@
-/** The account's HTTP endpoints: a table, and what each entry answers. */
+/** The account's HTTP endpoints: a table, and the answer of each entry. */
 import type { LLMock } from '@copilotkit/aimock'
 import type { SimulatedAccount } from './account.ts'
 import { checkCallScope, checkCredit, checkKey, checkListScope } from './account-checks.ts'
@@ -20,7 +20,7 @@ export type Simulation = {
 export type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: RegExp
-  /** What the faults call it. */
+  /** Its name in the faults. */
   readonly kind: 'list' | 'call' | 'other'
   readonly endpoint: SimulatedEndpoint | null
   readonly handle: (simulation: Simulation, received: ReceivedRequest, match: RegExpExecArray) => Reply | Promise<Reply>
@@ -143,7 +143,7 @@ export const ROUTES: readonly Route[] = [
     endpoint: null,
     handle: readAdmin
   },
-  // GitHub's and the token exchange's own hosts, played here as well.
+  // The simulator also plays the hosts of GitHub and of the token exchange.
   { method: 'GET', path: /^\/github\/id-token$/, kind: 'other', endpoint: null, handle: idToken },
   {
     method: 'POST',

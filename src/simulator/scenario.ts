@@ -1,17 +1,17 @@
-/** What a scenario is made of. */
+/** The parts of a scenario. */
 import type { SimulatedAccount } from './account.ts'
 import { DEFAULT_MODELS, type SimulatedModel, type SimulatedModels } from './models.ts'
 
 export type Scenario = {
   readonly name: string
-  /** One line: what the viewer sees. */
+  /** One line: what the scenario shows. */
   readonly title: string
   readonly account: Partial<SimulatedAccount>
   /** The action's inputs. The key and the base URL come from the running account, unless given here. */
   readonly inputs: Readonly<Record<string, string>>
-  /** `{origin}` stands for where the simulator listens. */
+  /** `{origin}` stands for the address of the simulator. */
   readonly env?: Readonly<Record<string, string>>
-  /** What the workspace holds, by path. */
+  /** The files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>
 }
 

@@ -1,4 +1,4 @@
-/** Named situations for the demo and the tests: an account, and what a workflow asks of it. */
+/** Named situations for the demo and the tests: an account, and the inputs of a workflow. */
 import { ACCESS_SCENARIOS } from './access-scenarios.ts'
 import { calendarScenarios } from './calendar-scenarios.ts'
 import { CODE_SCENARIOS } from './code-scenarios.ts'
@@ -54,7 +54,7 @@ const MODELS: Readonly<Record<string, ScenarioParts>> = {
     inputs: { 'required-models': lines('gpt-6-*', 'text-embedding-*', '!*-astra') }
   },
   typo: {
-    title: 'Two names with a slip of the pen: did you mean …?',
+    title: 'Two names have a typing error: did you mean …?',
     account: {},
     inputs: { 'required-models': lines('gpt-6-lunna', 'text-embeding-3-small', 'gpt-6-sol') }
   }
@@ -62,7 +62,7 @@ const MODELS: Readonly<Record<string, ScenarioParts>> = {
 
 const CAPABILITIES: Readonly<Record<string, ScenarioParts>> = {
   'capability-missing': {
-    title: 'A model answers, and has no tools; the second one of the group has all that is asked for',
+    title: 'A model answers, but cannot use tools; the second model of the group has every capability',
     account: {
       verified: false,
       models: {
@@ -78,7 +78,7 @@ const CAPABILITIES: Readonly<Record<string, ScenarioParts>> = {
     }
   },
   'schema-ignored': {
-    title: 'A model answers, and ignores the schema that it was given',
+    title: 'A model answers, but ignores the schema that it was given',
     account: { models: withModel('gpt-6-luna', { capabilities: { json_schema: 'ignored' } }) },
     inputs: { 'required-models': lines('gpt-6-luna +tools +json_schema', 'gpt-6-sol') }
   }
@@ -87,7 +87,7 @@ const CAPABILITIES: Readonly<Record<string, ScenarioParts>> = {
 /** Dates count from `today`, so that these show the same on any day. */
 const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'shutdown-soon': {
-    title: 'A required model works today and is shut down in three weeks',
+    title: 'A required model works today, but shuts down in three weeks',
     account: { models: withModel('gpt-5.1', { shutdownDate: dateAfter(today, 21) }) },
     inputs: { 'required-models': lines('gpt-6-luna', 'gpt-5.1') }
   },
@@ -116,7 +116,7 @@ const dated = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   }
 })
 
-/** All scenarios as seen on a day; `all-well` comes first. */
+/** All scenarios, with dates for this day; `all-well` comes first. */
 export function createScenarios(today: Date): readonly Scenario[] {
   return Object.entries({
     ...KEY_SCENARIOS,

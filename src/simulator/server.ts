@@ -1,6 +1,6 @@
 /**
- * A simulated OpenAI account on loopback: keys, scopes, model list, quota, shutdown dates and faults in front of
- * aimock, which answers. Requests are recorded as they came.
+ * A simulated OpenAI account on loopback. It checks keys, scopes, models, quota and shutdown dates and plays faults;
+ * aimock behind it gives the answers. It records every request as it arrived.
  */
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -21,10 +21,10 @@ export type { RecordedRequest } from './recording.ts'
 export type Simulator = {
   /** `http://127.0.0.1:PORT/v1` */
   readonly baseUrl: string
-  /** `http://127.0.0.1:PORT`, where GitHub's and the exchange's endpoints are. */
+  /** `http://127.0.0.1:PORT`, with the endpoints of GitHub and of the token exchange. */
   readonly origin: string
   readonly account: SimulatedAccount
-  /** In the order in which they came. */
+  /** In the order in which they arrived. */
   readonly requests: readonly RecordedRequest[]
   readonly close: () => Promise<void>
 }
@@ -35,7 +35,7 @@ type State = Simulation & {
   readonly sockets: Set<Duplex>
 }
 
-/** Starts a simulated account on a free port. Only loopback is ever listened on. */
+/** Starts a simulated account on a free port. It listens only on loopback. */
 export async function startSimulator(account: Partial<SimulatedAccount> = {}): Promise<Simulator> {
   const resolved = resolveAccount(account)
   const mock = await startAnswers()
@@ -64,7 +64,7 @@ function stop(server: Server): Promise<void> {
   return stopped
 }
 
-/** The headers that every answer of the API has; the id depends only on how many requests came before. */
+/** The headers of every answer of the API. The id depends only on the number of requests before. */
 function standardHeaders({ account, requests }: State): Record<string, string> {
   const id = createHash('sha256').update(String(requests.length)).digest('hex').slice(0, 32)
   return {
@@ -89,7 +89,7 @@ async function serve(state: State, req: IncomingMessage, res: ServerResponse): P
     const reply = route && match ? await route.handle(state, received, match) : refuse(unknownUrl(method, pathname))
     res.writeHead(reply.status, reply.headers).end(reply.body)
   } catch (error) {
-    // A client that left is no news; anything else must not look like an answer of the API.
+    // A client that left does not matter. Any other error must not look like an answer of the API.
     if (!res.headersSent) res.writeHead(599).end(`simulator: ${String(error)}`)
   }
 }
