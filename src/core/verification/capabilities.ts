@@ -14,6 +14,7 @@ import {
   capabilitySpec,
   capabilityText,
   ROOM_TO_THINK,
+  type Shortfall,
   withTokens
 } from '../endpoints/capabilities.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
@@ -40,6 +41,9 @@ export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean 
 /** The second one has more room, or another form where a part of the first was refused that is not the capability. */
 const MAX_REQUESTS = 2
 
+/** A reply and what it lacks of the capability; null where it shows it. */
+type CapabilityReply = Reply & { readonly shortfall: Shortfall | null }
+
 /** A capability that was not asked for, and why. */
 export function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
   return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null }
@@ -56,17 +60,19 @@ export async function probeCapability(
 ): Promise<CapabilitySeen> {
   const capability = capabilityIn(name)
   const { paid } = capabilitySpec(capability.name)
-  const first = capabilityRequest(answered, capability)
+  const random = settings.environment.random()
+  const first = capabilityRequest(answered, capability, random)
   if (first === null) return withoutRequest(answered, capability)
   if (paid && !settings.paidProbes) {
     const why = 'Its request costs more than tokens: "paid-probes: true" allows it'
     return unasked(name, 'not_probed', why)
   }
-  const replies: Reply[] = []
+  const replies: CapabilityReply[] = []
   for (let request = first; ; ) {
     const reply = await sendCapability(request, name, settings)
-    replies.push(reply)
-    const next = replies.length < MAX_REQUESTS ? nextRequest(request, first, reply, capability) : null
+    replies.push({ ...reply, shortfall: shortfallOf(capability, reply, random) })
+    const next =
+      replies.length < MAX_REQUESTS ? nextRequest(request, first, replies.at(-1) as CapabilityReply, capability) : null
     if (next === null) return seenOf(capability, replies)
     request = next
   }
@@ -101,12 +107,14 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
 }
 
 /** What to ask next, or null where the reply settles it or nothing is left to try. */
-function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capability: Capability): ApiRequest | null {
-  const { judgement } = reply
-  if (judgement.cause === null) {
-    const isOpen = capabilityVerdict(capability, reply) !== null && isCut(judgement)
-    return isOpen ? withTokens(request, ROOM_TO_THINK) : null
-  }
+function nextRequest(
+  request: ApiRequest,
+  first: ApiRequest,
+  { judgement, shortfall }: CapabilityReply,
+  capability: Capability
+): ApiRequest | null {
+  if (judgement.cause === null)
+    return shortfall !== null && isCut(judgement) ? withTokens(request, ROOM_TO_THINK) : null
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
   if (judgement.cause === 'missing_scopes') return request
   const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
@@ -117,7 +125,7 @@ function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capab
 function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value }: Capability): boolean {
   const { endpoint } = first
   const changes = endpoint === 'responses' || endpoint === 'chat' ? capabilitySpec(name).changes[endpoint] : null
-  const asked = Object.keys(changes?.(value) ?? {}).filter((field) => field !== 'tool_choice')
+  const asked = Object.keys(changes?.(value, 0) ?? {}).filter((field) => field !== 'tool_choice')
   return asked.every((field) => corrected.body[field] === first.body[field])
 }
 
@@ -125,16 +133,15 @@ function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value
 const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
-/** null: shown. A string says what came instead. */
-function capabilityVerdict({ name, value }: Capability, { answer, judgement }: Reply): string | null {
+function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, random: number): Shortfall | null {
   const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : ''
   const isStreamed = /^text\/event-stream/.test(type)
   const { verdict } = capabilitySpec(name)
-  return verdict({ body: judgement.body ?? {}, value, isStreamed })
+  return verdict({ body: judgement.body ?? {}, value, isStreamed, random })
 }
 
-function seenOf(capability: Capability, replies: readonly Reply[]): CapabilitySeen {
-  const last = replies.at(-1) as Reply
+function seenOf(capability: Capability, replies: readonly CapabilityReply[]): CapabilitySeen {
+  const last = replies.at(-1) as CapabilityReply
   const { answer } = last
   return {
     name: capabilityText(capability),
@@ -148,22 +155,18 @@ function seenOf(capability: Capability, replies: readonly Reply[]): CapabilitySe
 
 type Finding = Pick<CapabilitySeen, 'cause' | 'message' | 'hint'>
 
-function findingOf(capability: Capability, reply: Reply): Finding {
-  const { answer, judgement } = reply
+function findingOf(capability: Capability, { answer, judgement, shortfall }: CapabilityReply): Finding {
   const { message, body } = judgement
   if (judgement.cause !== null) {
     const cause = causeOfRefusal(judgement.cause, judgement, answer, capabilitySpec(capability.name))
     return { cause, message, hint: hintOf({ ...judgement, cause }) }
   }
-  const instead = capabilityVerdict(capability, reply)
   const finding = (cause: Cause | null, said: string | null): Finding => ({ cause, message: said, hint: null })
-  if (instead === null) return finding(null, null)
-  if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens: ${instead}`)
+  if (shortfall === null) return finding(null, null)
+  if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens. ${shortfall.said}`)
   if (body === null || isFiltered(body)) return finding('not_proven', message ?? 'A filter ended the answer')
-  return finding('capability_ignored', sentence(instead))
+  return finding(shortfall.cause, shortfall.said)
 }
-
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** The model answered a moment ago on this endpoint, so a refusal of the model is one of what is new in the request. */
 const REFUSES_THE_MODEL: readonly Cause[] = [
