@@ -96,7 +96,8 @@ const FRUIT: JsonSchema = {
 }
 const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.')
 
-const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${COLOURS.join(', ')}.`
+const ALL_COLOURS = COLOURS.join(', ')
+const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`
 /** How a model says that no picture reached it. */
 const SEES_NOTHING =
   /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i
@@ -132,12 +133,14 @@ function imageVerdict({ body, random }: Came): Shortfall | null {
   if (!isText(text)) return asIgnored('The answer to the picture is empty')
   if (SEES_NOTHING.test(text)) return asIgnored(`The model says that it sees no picture: ${quoted(text)}`)
   const { colours } = pictureOf(random)
-  const named = text
+  // Whoever repeats the question names every colour.
+  const words = text
     .toLowerCase()
+    .replaceAll(ALL_COLOURS, ' ')
     .split(/[^a-z]+/)
-    .filter((word) => COLOURS.includes(word))
+  const named = words.filter((word) => COLOURS.includes(word))
   const isSame = (list: readonly string[]) => list.join() === colours.join()
-  // Talkative models repeat the question before they answer, or the answer after it.
+  // Talkative models say more before or after.
   if (isSame(named.slice(0, colours.length)) || isSame(named.slice(-colours.length))) return null
   const instead = `The picture is ${colours.join(', ')}, and the answer was ${quoted(text)}`
   return [...named].sort().join() === [...colours].sort().join() ? asUnproven(instead) : asIgnored(instead)

@@ -13,10 +13,9 @@ const PALETTE = {
   white: [255, 255, 255],
   yellow: [255, 224, 0]
 } as const
-const ALL_COLOURS = Object.keys(PALETTE)
 
 /** The names of all colours that a picture may have. */
-export const COLOURS: readonly string[] = ALL_COLOURS
+export const COLOURS: readonly string[] = Object.keys(PALETTE)
 
 /** Good models refuse a picture of one pixel. */
 const EDGE = 64
@@ -32,12 +31,12 @@ export type Picture = {
 /** @param random 0 up to, but not including, 1: the same number gives the same picture, one of 360 */
 export function pictureOf(random: number): Picture {
   const colours = drawn(random)
-  const bytes = png(colours.map((colour) => ALL_COLOURS.indexOf(colour)))
+  const bytes = png(colours.map((colour) => COLOURS.indexOf(colour)))
   return { url: `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`, colours }
 }
 
 function drawn(random: number): string[] {
-  const left = [...ALL_COLOURS]
+  const left = [...COLOURS]
   let rest = Math.floor(random * 6 * 5 * 4 * 3)
   return Array.from({ length: SQUARE_COUNT }, () => {
     const choices = left.length
