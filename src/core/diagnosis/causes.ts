@@ -525,6 +525,13 @@ export const CAUSES = {
       ),
       stepIf(
         not(hasNear),
+        says(/passes it on as/),
+        elsewhere,
+        'Ask whoever runs {host} to correct the name that {model} has at the provider behind it: the name that you use is right.'
+      ),
+      stepIf(
+        not(hasNear),
+        not(says(/passes it on as/)),
         elsewhere,
         isOnList,
         '{host} lists {model} and does not serve it: it was probably taken off or is not enabled for this account; enable it in the console, or use its replacement.'
@@ -1016,9 +1023,18 @@ export const CAUSES = {
         says(/渠道|channel/i),
         'If it stays, no channel of {host} serves the model for the group of this key: ask whoever runs it.'
       ),
+      stepIf(
+        elsewhere,
+        says(/could not connect to the provider/),
+        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it: that connection failed, not yours.'
+      ),
       step('Run the job again later; it needs no change.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
-      stepIf(elsewhere, 'If it stays, ask whoever runs {host}, and show the words above.'),
+      stepIf(
+        elsewhere,
+        not(says(/could not connect to the provider/)),
+        'If it stays, ask whoever runs {host}, and show the words above.'
+      ),
       stepIf(
         onOpenAI,
         'If only one model fails for hours, write to support with the request ID; a preview model that you have no access to can fail in this way too.'

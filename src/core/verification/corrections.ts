@@ -5,6 +5,7 @@
 
 import type { Cause } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
+import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
 import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
@@ -92,6 +93,8 @@ export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement,
   if (endpoint !== 'responses' || cause === null || facts === null) return false
   // Chat would want as many tokens.
   if (BELOW_MINIMUM.test(message ?? '')) return false
+  // On chat the gateway would not connect either.
+  if (isProviderOutOfReach(cause, facts)) return false
   if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || REQUEST_CAUSES.includes(cause)
   if (![400, 404, 405].includes(facts.status)) return false
   // A sentence about the endpoint that happens to name a model.

@@ -143,6 +143,11 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
+/** Has the shutdown date passed that the list gives for the model? */
+export function hasShutDown(model: string, { models }: Listing, nowMs: number): boolean {
+  return Date.parse(models?.get(model) ?? '') <= nowMs
+}
+
 /** `isNamed`: the list itself says so. */
 export type ListPlace = { readonly endpoint: Endpoint; readonly isNamed: boolean }
 
@@ -163,8 +168,10 @@ const ENDPOINT_OF_MODE: Readonly<Record<string, Endpoint>> = {
  * Where a model may answer that is on the list and that the server does not know as a text model: where its mode says, else
  * at the embeddings, of which gateways say nothing under an alias.
  */
-export function endpointOnList(model: string, listing: Listing): ListPlace | null {
-  if (isListed(model, listing) !== true) return null
+export function endpointOnList(model: string, listing: Listing, nowMs: number): ListPlace | null {
+  // What was shut down or switched off answers nowhere.
+  const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true
+  if (isListed(model, listing) !== true || isGone) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }
   const named = endpointOfMode(model, listing)
   // Nothing that costs money is tried on a guess.

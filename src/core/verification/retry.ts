@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
+import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { Answer } from '../endpoints/api.ts'
 
 const BASE_DELAY_MS = 500
@@ -9,9 +10,16 @@ const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
-/** Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal. */
-export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
+/** A gateway that cannot connect has mostly tried again itself: a second request tells a hiccup from an address without a server. */
+const REQUESTS_OUT_OF_REACH = 2
+
+/**
+ * Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal.
+ * @param sent how many requests there have been, this one included
+ */
+export function isTransient(answer: Answer, { cause, message, facts }: Judgement, sent = 1): boolean {
   if (cause === null || answer.kind === 'stopped') return false
+  if (isProviderOutOfReach(cause, facts)) return sent < REQUESTS_OUT_OF_REACH
   const { retry } = traitsOf(cause).next
   // A gateway may pass an empty wallet or a wrong key on as a failure of its own: its status does not decide.
   if (retry === 'never') return false
