@@ -276,6 +276,16 @@ describe('a refusal', () => {
   })
 })
 
+test('a 500 that names what it does not have is not asked for again, and another one is', async () => {
+  const failing = (message: string) => answering((asked) => (asked.tools ? refusal(500, message) : null))
+  const triesOf = async (message: string) => {
+    const { requests, seen } = await seenOf(failing(message), 'tools', { 'max-retries': '2' })
+    return [seen?.cause, requests.filter((request) => request.method === 'POST' && body(request).tools).length]
+  }
+  expect(await triesOf('tools param requires --jinja flag')).toEqual(['capability_not_supported', 1])
+  expect(await triesOf('The server had an error')).toEqual(['server_error', 3])
+})
+
 test('a part of the request that is not the capability is left out where the server does not know it', async () => {
   const call = [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }]
   const routes = answering((asked) => {

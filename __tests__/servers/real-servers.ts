@@ -57,6 +57,8 @@ export type Deployment = {
   readonly model: string
   readonly base: string
   readonly key: string
+  /** Further settings of it. */
+  readonly params?: object
 }
 
 export const MASTER_KEY = 'sk-litellm-0123456789abcdef'
@@ -65,9 +67,9 @@ export const MASTER_KEY = 'sk-litellm-0123456789abcdef'
 export async function startLiteLLM(deployments: readonly Deployment[], router: object = {}): Promise<RealServer> {
   const folder = mkdtempSync(join(tmpdir(), 'litellm-'))
   const config = join(folder, 'config.yaml')
-  const models = deployments.map(({ name, model, base, key }) => ({
+  const models = deployments.map(({ name, model, base, key, params }) => ({
     model_name: name,
-    litellm_params: { model, api_base: base, api_key: key }
+    litellm_params: { model, api_base: base, api_key: key, ...params }
   }))
   const general = { master_key: MASTER_KEY }
   writeFileSync(

@@ -96,11 +96,16 @@ function withoutRequest({ endpoint }: ApiRequest, capability: Capability): Capab
 }
 
 async function sendCapability(request: ApiRequest, name: string, settings: CapabilitySettings): Promise<Reply> {
+  const spec = capabilitySpec(capabilityIn(name).name)
   return ask(
     {
       subject: `${request.model} +${name}`,
       send: () => settings.api.send(request),
-      judge: (answer) => judge(answer, request.endpoint)
+      judge: (answer) => judge(answer, request.endpoint),
+      // A 500 that names the capability refuses it: it will say the same again.
+      isLasting: (answer, judgement) =>
+        judgement.cause !== null &&
+        causeOfRefusal(judgement.cause, judgement, answer, spec) === 'capability_not_supported'
     },
     settings
   )
