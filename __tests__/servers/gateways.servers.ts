@@ -7,6 +7,7 @@ import type { CapabilitySetting } from '../../src/simulator/capabilities.ts'
 import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
 import { reportOf } from '../support/verify-at.ts'
+import { describeWhere } from './describe-where.ts'
 import {
   type Deployment,
   hasPackages,
@@ -22,12 +23,7 @@ const REST_MS = 6_000
 
 /** A part that needs these packages. */
 function describeWith(packages: readonly string[], title: string, tests: () => void): void {
-  if (hasPackages(...packages)) describe(title, tests)
-  else {
-    const why = `${title}: skipped, since ${PYTHON} lacks ${packages.join(' or ')}`
-    process.stdout.write(`${why}\n`)
-    test.skip(why, () => undefined)
-  }
+  describeWhere(hasPackages(...packages), `${PYTHON} lacks ${packages.join(' or ')}`, title, tests)
 }
 
 async function verify(server: RealServer, models: string, inputs: Readonly<Record<string, string>> = {}) {
