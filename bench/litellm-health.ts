@@ -1,14 +1,16 @@
 /**
- * Compares LiteLLM's own /health with this action on the same account. `node bench/litellm-health.ts` starts LiteLLM's proxy
- * for each of them with 11 deployments, of which 5 are broken, and writes both results into results.md. It needs the
- * packages of __tests__/servers/requirements.txt (`SERVERS_PYTHON` names their interpreter).
+ * The same account through LiteLLM's own /health and through this action: `node bench/litellm-health.ts` starts LiteLLM's proxy
+ * with 11 deployments, of which 5 are broken, asks in turn both ways, and writes what they say into results.md. It needs
+ * the packages of __tests__/servers/requirements.txt (`SERVERS_PYTHON` names their interpreter).
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { markdownTable } from 'markdown-table'
 import { type Deployment, hasPackages, MASTER_KEY, PYTHON, startLiteLLM } from '../__tests__/servers/real-servers.ts'
+import type { Check } from '../src/core/report.ts'
 import { DEFAULT_MODELS } from '../src/simulator/models.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
@@ -17,66 +19,118 @@ const DIST = resolve(import.meta.dirname, '..', process.env.ACTION_DIST ?? 'dist
 /** Nothing listens at this address. */
 const NOWHERE = 'http://127.0.0.1:9/v1'
 
+/** After a refused call LiteLLM lets the deployment rest for 5 seconds, and answers for it itself. */
+const REST_MS = 6_000
+const ROUNDS = 5
+
 if (!hasPackages('litellm')) {
   process.stdout.write(`Skipped: ${PYTHON} lacks litellm\n`)
 } else await compare()
 
+/** A deployment, what is wrong with it in truth, and what this action has to say of it. */
+type Case = { readonly deployment: Deployment; readonly truth: string; readonly verdict: string }
+
 async function compare(): Promise<void> {
   const rich = await startSimulator({ models: { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' } } })
   const poor = await startSimulator({ credit: 'exhausted' })
-  const { key } = rich.account
-  const to = (name: string, model: string, base = rich.baseUrl, own = key): Deployment => ({
-    name,
-    model: `openai/${model}`,
-    base,
-    key: own
-  })
-  const deployments = [
-    ...['luna', 'terra', 'luna-2', 'luna-3'].map((name) => to(name, name === 'terra' ? 'gpt-6.1-terra' : 'gpt-6-luna')),
-    to('my-vectors', 'text-embedding-3-small'),
-    to('vectors-2', 'text-embedding-3-large'),
-    to('wrong-key', 'gpt-6-luna', rich.baseUrl, `sk-${'wrong'.repeat(8)}`),
-    to('misspelt', 'gpt-6-lunna'),
-    to('not-in-project', 'gpt-6-sol'),
-    to('no-credit', 'gpt-6-luna', poor.baseUrl, poor.account.key),
-    to('nobody-there', 'gpt-6-luna', NOWHERE)
-  ]
-  const health = await withLiteLLM(deployments, askHealth)
-  const ours = await withLiteLLM(deployments, (origin) => runAction(origin, '0'))
-  const patient = await withLiteLLM(deployments, (origin) => runAction(origin, '3'))
+  const cases = casesAt(rich.baseUrl, rich.account.key, poor.baseUrl, poor.account.key)
+  const deployments = cases.map(({ deployment }) => deployment)
+  const sent = () => rich.requests.length + poor.requests.length
+
+  const ask = async (how: (origin: string) => Promise<ReadonlyMap<string, string>>, origin: string): Promise<Asked> => {
+    const before = sent()
+    const startedAt = performance.now()
+    const seen = await how(origin)
+    return { seen, wallMs: performance.now() - startedAt, requests: sent() - before }
+  }
+  const ours: Asked[] = []
+  const health: Asked[] = []
+  // The first of each meets a proxy that has just started, and still loads its own parts.
+  const first = await startLiteLLM(deployments)
+  const freshHealth = await ask(askHealth, first.origin)
+  await first.stop()
+  const second = await startLiteLLM(deployments)
+  const freshOurs = await ask(runAction, second.origin)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await pause(REST_MS)
+    health.push(await ask(askHealth, second.origin))
+    ours.push(await ask(runAction, second.origin))
+  }
+  await second.stop()
   await Promise.all([rich.close(), poor.close()])
-  const rows = deployments.map(({ name }) => [
+
+  const wrong = [freshOurs, ...ours].flatMap(({ seen }) =>
+    cases.filter(({ deployment, verdict }) => seen.get(deployment.name)?.startsWith(verdict) !== true)
+  )
+  if (wrong.length > 0) process.exitCode = 1
+  const [, said] = [health, ours].map((all) => all[0]?.seen)
+  const rows = cases.map(({ deployment: { name }, truth }) => [
     `\`${name}\``,
-    health.seen.get(name) ?? '–',
-    ours.seen.get(name) ?? '–',
-    patient.seen.get(name) ?? '–'
+    truth,
+    freshHealth.seen.get(name) ?? '–',
+    said?.get(name) ?? '–'
   ])
-  const times = [
-    'wall time',
-    `${(health.wallMs / 1000).toFixed(1)} s`,
-    `${(ours.wallMs / 1000).toFixed(1)} s`,
-    `${(patient.wallMs / 1000).toFixed(1)} s`
-  ]
+  const seconds = ({ wallMs }: Pick<Asked, 'wallMs'>) => `${(wallMs / 1000).toFixed(1)} s`
   fill(
     markdownTable(
-      [['deployment', "LiteLLM's `/health`", 'this action, asking once', 'this action, as it is'], ...rows, times],
+      [
+        ['deployment', 'in truth', "LiteLLM's `/health`", 'this action'],
+        ...rows,
+        [`wall time, median of ${ROUNDS}`, '', seconds(median(health)), seconds(median(ours))],
+        ['wall time, proxy just started', '', seconds(freshHealth), seconds(freshOurs)],
+        ['requests at the provider', '', String(median(health).requests), String(median(ours).requests)]
+      ],
       { alignDelimiters: false }
     )
   )
 }
 
-type Seen = { readonly seen: ReadonlyMap<string, string>; readonly wallMs: number }
+type Asked = { readonly seen: ReadonlyMap<string, string>; readonly wallMs: number; readonly requests: number }
 
-async function withLiteLLM(
-  deployments: readonly Deployment[],
-  ask: (origin: string) => Promise<ReadonlyMap<string, string>>
-): Promise<Seen> {
-  const server = await startLiteLLM(deployments)
-  const startedAt = performance.now()
-  const seen = await ask(server.origin)
-  const wallMs = performance.now() - startedAt
-  await server.stop()
-  return { seen, wallMs }
+function median(all: readonly Asked[]): Asked {
+  return all.toSorted((a, b) => a.wallMs - b.wallMs)[Math.floor(all.length / 2)] as Asked
+}
+
+function casesAt(rich: string, key: string, poor: string, poorKey: string): Case[] {
+  const to = (name: string, model: string, base = rich, own = key): Deployment => ({
+    name,
+    model: `openai/${model}`,
+    base,
+    key: own
+  })
+  const well = (deployment: Deployment): Case => ({ deployment, truth: 'well', verdict: 'usable' })
+  return [
+    ...['luna', 'terra', 'luna-2', 'luna-3'].map((name) =>
+      well(to(name, name === 'terra' ? 'gpt-6.1-terra' : 'gpt-6-luna'))
+    ),
+    well(to('my-vectors', 'text-embedding-3-small')),
+    well(to('vectors-2', 'text-embedding-3-large')),
+    {
+      deployment: to('wrong-key', 'gpt-6-luna', rich, `sk-${'wrong'.repeat(8)}`),
+      truth: "the proxy's key for the provider is wrong",
+      verdict: 'unusable: `upstream_refused`'
+    },
+    {
+      deployment: to('misspelt', 'gpt-6-lunna'),
+      truth: 'the provider has no model of that name',
+      verdict: 'unusable: `model_not_found`'
+    },
+    {
+      deployment: to('not-in-project', 'gpt-6-sol'),
+      truth: 'the project may not use the model',
+      verdict: 'unusable: `model_not_allowed`'
+    },
+    {
+      deployment: to('no-credit', 'gpt-6-luna', poor, poorKey),
+      truth: 'the account has no credit',
+      verdict: 'unusable: `insufficient_quota`'
+    },
+    {
+      deployment: to('nobody-there', 'gpt-6-luna', NOWHERE),
+      truth: 'nothing listens at the address of the provider',
+      verdict: 'undetermined: `server_error`: The server could not connect to the provider'
+    }
+  ]
 }
 
 /** /health names deployments by their target, so each model is asked for by its own name. */
@@ -100,12 +154,12 @@ async function askHealth(origin: string): Promise<ReadonlyMap<string, string>> {
   ])
 }
 
-/** @param retries LiteLLM asks each deployment once. This action repeats what may pass by itself, by default three times. */
-async function runAction(origin: string, retries: string): Promise<ReadonlyMap<string, string>> {
+/** As a workflow runs it: the settings are those that the README gives for a gateway. */
+async function runAction(origin: string): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'health-'))
   const file = (name: string) => join(folder, name)
   for (const name of ['output', 'summary']) writeFileSync(file(name), '')
-  const inputs = { 'api-key': MASTER_KEY, 'base-url': `${origin}/v1`, 'required-models': '*', 'max-retries': retries }
+  const inputs = { 'api-key': MASTER_KEY, 'base-url': `${origin}/v1`, 'required-models': '*' }
   const child = spawn(process.execPath, [join(DIST, 'index.js')], {
     cwd: folder,
     stdio: 'ignore',
@@ -123,11 +177,11 @@ async function runAction(origin: string, retries: string): Promise<ReadonlyMap<s
     }
   })
   await new Promise((done) => child.once('close', done))
-  const { checks } = JSON.parse(readFileSync(file('report.json'), 'utf8')) as {
-    readonly checks: readonly { readonly model: string; readonly status: string; readonly cause: string | null }[]
-  }
+  type Seen = Pick<Check, 'model' | 'status' | 'cause' | 'hint'>
+  const { checks } = JSON.parse(readFileSync(file('report.json'), 'utf8')) as { readonly checks: readonly Seen[] }
   rmSync(folder, { recursive: true, force: true })
-  return new Map(checks.map(({ model, status, cause }) => [model, cause === null ? status : `${status}: \`${cause}\``]))
+  const told = ({ status, cause, hint }: Seen) => [status, cause && `\`${cause}\``, hint].filter(Boolean).join(': ')
+  return new Map(checks.map((check) => [check.model, told(check)]))
 }
 
 function fill(text: string): void {

@@ -1,6 +1,7 @@
 /** Capabilities named with "+": each is proven by what came back, on Responses and on Chat Completions alike. */
 import { LLMock } from '@copilotkit/aimock'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
+import { describePicture } from '../../src/simulator/pictures.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
 import { chatAnswer, listOf, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 import { reportOf, verifyAt } from '../support/verify-at.ts'
@@ -92,7 +93,8 @@ test.each([
   ['json_schema', text('{"fruit":"quince","note":"x"}')],
   ['image', text('')],
   ['image', text("I'm sorry, I can't see any image.")],
-  ['reasoning=high', text('754')],
+  ['image', text('red, green, blue')],
+  ['image', text('A picture of four colourful squares.')],
   ['reasoning_summary', text('754')],
   ['logprobs', text('pong')],
   ['service_tier=priority', text('pong')]
@@ -104,6 +106,101 @@ test.each([
     name
   )
   expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored' })
+})
+
+describe('a picture', () => {
+  const COLOURS = ['black', 'blue', 'green', 'red', 'white', 'yellow']
+  /** The colours of the picture in a request, and the answer that `say` makes of them. */
+  const seeing = (say: (colours: readonly string[]) => string) =>
+    answering(({ input }) => {
+      const [message] = Array.isArray(input) ? (input as { content: { image_url?: string }[] }[]) : []
+      const url = message?.content.find(({ image_url }) => image_url)?.image_url
+      return url === undefined ? null : response(text(say(describePicture(url)?.split(', ') ?? [])))
+    })
+
+  test.each([
+    ['in four words', (colours: readonly string[]) => colours.join(' ')],
+    [
+      'in a list',
+      (colours: readonly string[]) => colours.map((one, at) => `${at + 1}. **${one.toUpperCase()}**`).join('\n')
+    ],
+    ['in sentences', ([a, b, c, d]: readonly string[]) => `Above is ${a} left of ${b}, below are ${c} and ${d}.`],
+    ['after thinking aloud', (colours: readonly string[]) => `Out of ${COLOURS.join(', ')}: ${colours.join(', ')}`],
+    [
+      'before more words',
+      (colours: readonly string[]) => `${colours.join(', ')}. ${colours[3]} is below ${colours[1]}.`
+    ]
+  ])('is seen where its colours come %s', async (_, say) => {
+    const { seen } = await seenOf(seeing(say), 'image')
+    expect(seen).toMatchObject({ status: 'usable', cause: null })
+  })
+
+  test.each([
+    [
+      'one colour wrong',
+      ([a, b, c, d]: readonly string[]) => [a, b, c, COLOURS.find((one) => ![a, b, c, d].includes(one))]
+    ],
+    ['one colour short', (colours: readonly string[]) => colours.slice(0, 3)],
+    ['one colour twice', ([a, b, c]: readonly string[]) => [a, b, c, c]],
+    ['all that there are', () => COLOURS]
+  ])('is not seen where the answer has %s', async (_, say) => {
+    const { seen, report } = await seenOf(
+      seeing((colours) => say(colours).join(', ')),
+      'image'
+    )
+    expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored' })
+    expect(seen?.message).toMatch(/^The picture is \w+, \w+, \w+, \w+, and the answer was "/)
+    expect(report.requirements[0]?.status).toBe('unmet')
+  })
+
+  test('is undetermined where the right colours come in another order', async () => {
+    const { seen, report } = await seenOf(
+      seeing((colours) => colours.toReversed().join(', ')),
+      'image'
+    )
+    expect(seen).toMatchObject({ status: 'undetermined', cause: 'not_proven' })
+    expect(report.requirements[0]?.status).toBe('undetermined')
+  })
+
+  test('is another one in each run, and the same one at the second try', async () => {
+    const cut = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
+    const routes = answering(({ input, max_output_tokens: limit }) => {
+      const isPicture = Array.isArray(input)
+      return isPicture && limit === 128 ? response([], cut) : isPicture ? response(text('No idea.')) : null
+    })
+    const runs = await Promise.all(Array.from({ length: 6 }, () => seenOf(routes, 'image')))
+    const pictures = runs.map(({ requests }) =>
+      requests.flatMap((request) => /data:image[^"]+/.exec(JSON.stringify(request.body))?.[0] ?? [])
+    )
+    for (const [first, second, ...more] of pictures) expect([second, more]).toEqual([first, []])
+    expect(new Set(pictures.map(([first]) => first)).size).toBeGreaterThan(1)
+  })
+})
+
+describe('an effort', () => {
+  const thinking = (tokens: number | null, more: object = {}) => {
+    const details = tokens === null ? {} : { output_tokens_details: { reasoning_tokens: tokens } }
+    return response(text('754'), { usage: { input_tokens: 9, output_tokens: 5, ...details }, ...more })
+  }
+  test.each([
+    ['high', thinking(64), null],
+    ['high', thinking(0), 'capability_ignored'],
+    ['high', thinking(null), 'not_proven'],
+    ['high', thinking(null, { reasoning: { effort: 'high' } }), null],
+    ['high', thinking(64, { reasoning: { effort: 'medium' } }), 'capability_ignored'],
+    ['low', thinking(8), null],
+    ['low', thinking(0), 'not_proven'],
+    ['minimal', thinking(0), null],
+    ['none', thinking(0), null],
+    ['none', thinking(64), 'capability_ignored'],
+    ['none', thinking(null), 'not_proven']
+  ])('"%s" with %j ends as %s', async (effort, answer, cause) => {
+    const { seen } = await seenOf(
+      answering((asked) => (asked.reasoning ? answer : null)),
+      `reasoning=${effort}`
+    )
+    expect(seen?.cause).toBe(cause)
+  })
 })
 
 test('reads the tier from the answer', async () => {
@@ -177,6 +274,16 @@ describe('a refusal', () => {
     expect(seen).toMatchObject({ cause, httpStatus: status, message })
     expect(check?.status).toBe('usable')
   })
+})
+
+test('a 500 that names what it does not have is not asked for again, and another one is', async () => {
+  const failing = (message: string) => answering((asked) => (asked.tools ? refusal(500, message) : null))
+  const triesOf = async (message: string) => {
+    const { requests, seen } = await seenOf(failing(message), 'tools', { 'max-retries': '2' })
+    return [seen?.cause, requests.filter((request) => request.method === 'POST' && body(request).tools).length]
+  }
+  expect(await triesOf('tools param requires --jinja flag')).toEqual(['capability_not_supported', 1])
+  expect(await triesOf('The server had an error')).toEqual(['server_error', 3])
 })
 
 test('a part of the request that is not the capability is left out where the server does not know it', async () => {
@@ -263,7 +370,7 @@ test('aimock answers as a server that ignores what it does not know', async () =
       logprobs: 'capability_ignored',
       'service_tier=flex': 'capability_ignored',
       stream: null,
-      image: null
+      image: 'capability_ignored'
     })
   }
 })

@@ -369,3 +369,99 @@ test('a server that answers for any model and hangs up is never believed', async
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
 })
+
+describe('what the words of a gateway spare', () => {
+  const DAY_MS = 86_400_000
+  const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+  const unknownUpstream = (name: string) =>
+    refusal(
+      404,
+      `litellm.NotFoundError: OpenAIException - {"error":{"message":"The model \`${name}\` does not exist or you do not have access to it.","code":"model_not_found"}}\n\nLiteLLM: model group 'mine' failed with the error above. No fallback was attempted.`,
+      { code: '404' }
+    )
+  const routes = (entry: object, refused: ServerAnswer): Routes => ({
+    'GET /v1/models': { status: 200, body: { data: [{ id: 'mine', ...entry }] } },
+    '*': (request) => (invented(request) ? unknown(request) : refused)
+  })
+  const triesOf = async (entry: object, refused: ServerAnswer) => {
+    const { checks, requests } = await verifyAt(routes(entry, refused), 'mine')
+    const asked = requests.filter(({ model }) => model === 'mine').map(({ path }) => path.replace('/v1/', ''))
+    return { check: checks.mine, asked }
+  }
+
+  test.each(['gpt-6-lunna', 'openai/o9-mini', 'ft:gpt-6-luna:acme::1', 'Qwen3-8B'])(
+    'a refusal that names %s behind the alias is no reason to try /embeddings, and says so',
+    async (name) => {
+      const { check, asked } = await triesOf({}, unknownUpstream(name))
+      expect(check).toMatchObject({ status: 'unusable', cause: 'model_not_found' })
+      expect(check?.hint).toBe(`The server passes it on as "${name}", which the provider behind it does not know.`)
+      expect(asked).toEqual(['responses'])
+    }
+  )
+
+  test.each(['text-embedding-3-small', 'qwen3-embedding-8b', 'our-vectors'])(
+    'one that names %s is tried there',
+    async (name) => {
+      expect((await triesOf({}, unknownUpstream(name))).asked).toEqual(['responses', 'embeddings'])
+    }
+  )
+
+  test('a name with its vendor or its tag is no other name', async () => {
+    expect((await triesOf({}, unknownUpstream('openai/mine:latest'))).check?.hint).not.toContain('passes it on')
+  })
+
+  test.each([
+    ['was shut down', { shutdown_date: inDays(-30) }, ['responses'], 'model_retired'],
+    ['is switched off', { active: false }, ['responses'], 'model_not_found'],
+    ['will be shut down', { shutdown_date: inDays(30) }, ['responses', 'embeddings'], 'model_not_found']
+  ])('a model that %s by the list', async (_, entry, asked, cause) => {
+    const seen = await triesOf(entry, unknownUpstream('our-vectors'))
+    expect(seen.asked).toEqual(asked)
+    expect(seen.check).toMatchObject({ status: 'unusable', cause })
+  })
+
+  test.each([
+    "litellm.InternalServerError: InternalServerError: OpenAIException - Cannot connect to host REDACTED:9 ssl:<ssl.SSLContext object at 0x7f9e0d203530> [Connect call failed ('REDACTED', 9)]",
+    'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.',
+    'do request failed: Post "http://10.0.0.5:8000/v1/chat/completions": dial tcp 10.0.0.5:8000: connect: connection refused',
+    'connect ECONNREFUSED 10.0.0.5:8000',
+    'getaddrinfo ENOTFOUND vllm.internal',
+    'All connection attempts failed'
+  ])('a provider out of reach is asked for twice, on no other endpoint: %s', async (message) => {
+    const { checks, requests } = await verifyAt(routes({}, refusal(500, message)), 'mine', {
+      inputs: { 'max-retries': '3' }
+    })
+    expect(checks.mine).toMatchObject({ status: 'undetermined', cause: 'server_error', endpoint: 'responses' })
+    expect(checks.mine?.hint).toMatch(/^The server could not connect to the provider behind it/)
+    expect(requests.filter(({ model }) => model === 'mine').map(({ path }) => path)).toEqual(
+      Array(2).fill('/v1/responses')
+    )
+  })
+
+  test('it is usable where the second request gets through', async () => {
+    let tries = 0
+    const failing: Routes = {
+      ...routes({}, refusal(404, 'Not here')),
+      'POST /v1/responses': (request) => {
+        if (invented(request)) return unknown(request)
+        tries += 1
+        return tries === 1 ? refusal(502, 'connect ECONNREFUSED 10.0.0.5:8000') : responsesAnswer()(request)
+      }
+    }
+    const { checks } = await verifyAt(failing, 'mine', { inputs: { 'max-retries': '3' } })
+    expect(checks.mine).toMatchObject({ status: 'usable', attempts: 2 })
+  })
+
+  test.each([
+    'Internal error',
+    'Database connection error',
+    'Connection reset by peer',
+    'redis: dial tcp: connection refused'
+  ])('any other failure gets every try: %s', async (message) => {
+    const { checks, requests } = await verifyAt(routes({}, refusal(502, message)), 'mine', {
+      inputs: { 'max-retries': '3' }
+    })
+    expect(checks.mine).toMatchObject({ cause: 'server_error', hint: null })
+    expect(requests.filter(({ model, path }) => model === 'mine' && path === '/v1/responses')).toHaveLength(4)
+  })
+})

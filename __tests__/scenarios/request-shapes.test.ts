@@ -1,33 +1,13 @@
 /** Every request of runs over models of every kind against OpenAI's own description of its endpoints. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { createScenarios } from '../../src/simulator/scenarios.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
+import { OPENAI_REQUESTS, type Schema } from '../support/openai-description.ts'
 import { reportOf } from '../support/verify-at.ts'
 
-type Schema = {
-  readonly properties?: Readonly<Record<string, unknown>>
-  readonly allOf?: readonly Schema[]
-  readonly $ref?: string
-}
-type Description = {
-  readonly paths: Readonly<Record<string, Schema>>
-  readonly realtimeSession: Schema
-  readonly $defs: Readonly<Record<string, Schema>>
-}
-
-const description = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../fixtures/openai-requests.json'), 'utf8')
-) as Description
-// A message in parts is both an EasyInputMessage and an InputMessage there: "exactly one" would refuse every such message.
-const defs = {
-  ...description.$defs,
-  InputItem: { anyOf: (description.$defs.InputItem as { readonly oneOf?: unknown }).oneOf } as Schema
-}
 const ajv = new Ajv2020({ strict: false, validateFormats: true })
 addFormats.default(ajv)
 /** Compiling the description of an endpoint takes longer than everything else here. */
@@ -35,7 +15,7 @@ const validators = new Map<Schema, ReturnType<typeof ajv.compile>>()
 
 /** What the description says against a body: its own complaints, and fields that it does not know. */
 function complaints(schema: Schema, body: unknown): string[] {
-  const validate = validators.get(schema) ?? ajv.compile({ ...schema, $defs: defs })
+  const validate = validators.get(schema) ?? ajv.compile({ ...schema, $defs: OPENAI_REQUESTS.$defs })
   validators.set(schema, validate)
   const wrong = validate(body) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
   const known = fieldsOf(schema)
@@ -44,7 +24,7 @@ function complaints(schema: Schema, body: unknown): string[] {
 }
 
 function fieldsOf({ properties, allOf, $ref }: Schema): string[] {
-  const referred = $ref === undefined ? undefined : description.$defs[$ref.replace('#/$defs/', '')]
+  const referred = $ref === undefined ? undefined : OPENAI_REQUESTS.$defs[$ref.replace('#/$defs/', '')]
   return [
     ...Object.keys(properties ?? {}),
     ...(allOf ?? []).flatMap(fieldsOf),
@@ -76,8 +56,11 @@ const everyKind = createScenarios(new Date('2026-11-21')).find(({ name }) => nam
 test('sends only requests that OpenAI describes, for 19 models of every kind', async () => {
   const sent = await requestsOf({ ...everyKind?.inputs, 'check-streaming': 'true' }, everyKind?.account ?? {})
   const calls = sent.filter(({ method }) => method === 'POST')
-  expect([...new Set(calls.map(pathOf))].sort()).toEqual(Object.keys(description.paths).sort())
-  const wrong = calls.map((call) => [pathOf(call), complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))])
+  expect([...new Set(calls.map(pathOf))].sort()).toEqual(Object.keys(OPENAI_REQUESTS.paths).sort())
+  const wrong = calls.map((call) => [
+    pathOf(call),
+    complaints(OPENAI_REQUESTS.paths[pathOf(call)] as Schema, bodyOf(call))
+  ])
   expect(wrong.filter(([, said]) => said?.length)).toEqual([])
   const { 'required-models': required = '', 'optional-models': optional = '' } = everyKind?.inputs ?? {}
   expect([...required.split('\n'), ...optional.split('\n')]).toHaveLength(19)
@@ -88,7 +71,7 @@ test('asks a realtime session for a response that a session may be set to', asyn
   const session = sent.find(({ path }) => path.startsWith('/v1/realtime?')) as RecordedRequest
   const [event] = session.body as [{ readonly response: { readonly input: unknown } }]
   const { input, ...settings } = event.response
-  expect(complaints(description.realtimeSession, { type: 'realtime', ...settings })).toEqual([])
+  expect(complaints(OPENAI_REQUESTS.realtimeSession, { type: 'realtime', ...settings })).toEqual([])
   expect(input).toEqual([{ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'a' }] }])
 })
 
@@ -102,7 +85,7 @@ test('sends only requests that OpenAI describes when it corrects itself', async 
   const sent = await requestsOf({ 'required-models': Object.keys(models).join('\n') }, { models })
   const calls = sent.filter(({ method, model }) => method === 'POST' && model !== null && model in models)
   expect(calls.length).toBeGreaterThan(2 * Object.keys(models).length - 1)
-  for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
+  for (const call of calls) expect(complaints(OPENAI_REQUESTS.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
 })
 
 test.each(['responses', 'chat'])('asks for every capability on %s as OpenAI describes it', async (endpoint) => {
@@ -113,7 +96,7 @@ test.each(['responses', 'chat'])('asks for every capability on %s as OpenAI desc
   const sent = await requestsOf(inputs, {})
   const calls = sent.filter(({ method, model }) => method === 'POST' && model === 'gpt-6-luna')
   expect(calls).toHaveLength(names.length + 1)
-  for (const call of calls) expect(complaints(description.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
+  for (const call of calls) expect(complaints(OPENAI_REQUESTS.paths[pathOf(call)] as Schema, bodyOf(call))).toEqual([])
 })
 
 test.each([
@@ -125,5 +108,5 @@ test.each([
   ['/audio/speech', { model: 'm', input: 'a' }, "must have required property 'voice'"],
   ['/audio/transcriptions', { model: 'm' }, "must have required property 'file'"]
 ])('the description rejects a wrong request to %s: %j', (path, body, complaint) => {
-  expect(complaints(description.paths[path] as Schema, body).join('\n')).toContain(complaint)
+  expect(complaints(OPENAI_REQUESTS.paths[path] as Schema, body).join('\n')).toContain(complaint)
 })

@@ -2,8 +2,12 @@
  * Verdicts about servers as they really are: LiteLLM's proxy in front of a simulated account, and llama.cpp's server.
  * Each part is skipped, and says so in one line, where the machine lacks its packages.
  */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CapabilitySetting } from '../../src/simulator/capabilities.ts'
+import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
 import { reportOf } from '../support/verify-at.ts'
+import { describeWhere } from './describe-where.ts'
 import {
   type Deployment,
   hasPackages,
@@ -14,14 +18,12 @@ import {
   startLlama
 } from './real-servers.ts'
 
+/** After a refused call LiteLLM lets the deployment rest for 5 seconds, and answers for it itself. */
+const REST_MS = 6_000
+
 /** A part that needs these packages. */
 function describeWith(packages: readonly string[], title: string, tests: () => void): void {
-  if (hasPackages(...packages)) describe(title, tests)
-  else {
-    const why = `${title}: skipped, since ${PYTHON} lacks ${packages.join(' or ')}`
-    process.stdout.write(`${why}\n`)
-    test.skip(why, () => undefined)
-  }
+  describeWhere(hasPackages(...packages), `${PYTHON} lacks ${packages.join(' or ')}`, title, tests)
 }
 
 async function verify(server: RealServer, models: string, inputs: Readonly<Record<string, string>> = {}) {
@@ -29,6 +31,19 @@ async function verify(server: RealServer, models: string, inputs: Readonly<Recor
   const report = await reportOf({ 'max-retries': '0', ...given }, server.origin)
   const seen = Object.fromEntries(report.checks.map(({ model, cause, status }) => [model, cause ?? status]))
   return { report, seen, checks: Object.fromEntries(report.checks.map((check) => [check.model, check])) }
+}
+
+const ASKED = ['stream', 'tools', 'json_schema', 'image', 'logprobs']
+const LEVELS = ['reasoning=high', 'service_tier=flex']
+
+/** What became of each capability: "usable", or the cause why not. */
+async function capabilitiesOf(server: RealServer, model: string, names: readonly string[], key = MASTER_KEY) {
+  const line = [model, ...names.map((name) => `+${name}`)].join(' ')
+  // llama.cpp closes idle connections in its own time: a request may meet one that is just closing.
+  const { report } = await verify(server, line, { 'api-key': key, 'max-retries': '2' })
+  expect(report.checks.map(({ status }) => status)).toEqual(['usable'])
+  const all = report.checks[0]?.capabilities ?? []
+  return Object.fromEntries(all.map(({ name, status, cause }) => [name, cause ?? status]))
 }
 
 describeWith(['xllamacpp', 'gguf'], "llama.cpp's server", () => {
@@ -47,6 +62,29 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server", () => {
     const { checks } = await verify(server, 'my-llama@chat', { 'api-key': 'none' })
     expect(checks['my-llama']).toMatchObject({ status: 'usable', endpoint: 'chat' })
     expect(checks['my-llama']?.usage?.outputTokens).toBeLessThanOrEqual(16)
+  })
+
+  test('holds to a schema on chat, and ignores tools and tiers', async () => {
+    expect(await capabilitiesOf(server, 'my-llama@chat', [...ASKED, ...LEVELS], 'none')).toEqual({
+      stream: 'usable',
+      tools: 'capability_ignored',
+      json_schema: 'usable',
+      image: 'capability_not_supported',
+      logprobs: 'usable',
+      // It neither shows thinking nor counts it.
+      'reasoning=high': 'not_proven',
+      'service_tier=flex': 'capability_ignored'
+    })
+  })
+
+  test('takes schemas and log probabilities on Responses, and ignores them', async () => {
+    expect(await capabilitiesOf(server, 'my-llama@responses', ASKED, 'none')).toEqual({
+      stream: 'usable',
+      tools: 'capability_ignored',
+      json_schema: 'capability_ignored',
+      image: 'capability_not_supported',
+      logprobs: 'capability_ignored'
+    })
   })
 })
 
@@ -67,19 +105,25 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
   let simulator: Awaited<ReturnType<typeof startSimulator>>
   let server: RealServer
   beforeAll(async () => {
-    simulator = await startSimulator({})
-    const { baseUrl: base, account } = simulator
-    const to = (name: string, model: string, key = account.key): Deployment => ({
-      name,
-      model: `openai/${model}`,
-      base,
-      key
+    const setting = (value: CapabilitySetting) => ({
+      capabilities: Object.fromEntries(ASKED.filter((name) => name !== 'stream').map((name) => [name, value]))
+    })
+    const models = { ...DEFAULT_MODELS, 'gpt-6-sol': setting('ignored'), 'gpt-6.1-terra': setting('off') }
+    simulator = await startSimulator({ models })
+    const { baseUrl, account } = simulator
+    const to = (name: string, model: string, more: Partial<Deployment> = {}): Deployment => ({
+      ...{ name, model: `openai/${model}`, base: baseUrl, key: account.key },
+      ...more
     })
     server = await startLiteLLM([
       to('good-chat', 'gpt-6-luna'),
-      to('wrong-key', 'gpt-6-luna', `sk-${'wrong'.repeat(8)}`),
+      to('wrong-key', 'gpt-6-luna', { key: `sk-${'wrong'.repeat(8)}` }),
       to('my-vectors', 'text-embedding-3-small'),
       to('misspelt', 'gpt-6-lunna'),
+      to('nobody-there', 'gpt-6-luna', { base: 'http://127.0.0.1:9/v1' }),
+      to('ignoring', 'gpt-6-sol'),
+      to('refusing', 'gpt-6.1-terra'),
+      to('dropping', 'gpt-6-luna', { params: { drop_params: true } }),
       ...Array.from({ length: 6 }, (_, index) => to(`other-${index}`, 'gpt-6-luna'))
     ])
   })
@@ -95,6 +139,7 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
       'wrong-key': 'upstream_refused',
       'my-vectors': 'usable',
       misspelt: 'model_not_found',
+      'nobody-there': 'server_error',
       'other-5': 'usable'
     })
     expect(Object.values(seen)).not.toContain('not_reached')
@@ -115,5 +160,38 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
   test('is probed for text on both endpoints', async () => {
     const { report } = await verify(server, 'good-chat@chat\ngood-chat@responses', { 'check-streaming': 'true' })
     expect(report.checks.map(({ status }) => status)).toEqual(['usable', 'usable'])
+  })
+
+  test('says what it could not reach, and under which name a model is missing, without a wait', async () => {
+    await pause(REST_MS)
+    const { checks } = await verify(server, '*', { 'max-retries': '3' })
+    expect(checks['nobody-there']).toMatchObject({ cause: 'server_error', attempts: 2 })
+    expect(checks['nobody-there']?.hint).toContain('could not connect to the provider')
+    expect(checks.misspelt).toMatchObject({ cause: 'model_not_found', attempts: 1 })
+    expect(checks.misspelt?.hint).toContain('passes it on as "gpt-6-lunna"')
+  })
+
+  test.each(['chat', 'responses'])('passes on what the model can do on %s', async (endpoint) => {
+    const names = [...ASKED, ...LEVELS].filter((name) => name !== 'logprobs')
+    const seen = await capabilitiesOf(server, `good-chat@${endpoint}`, names)
+    expect(seen).toEqual(Object.fromEntries(names.map((name) => [name, 'usable'])))
+  })
+
+  test('refuses log probabilities of a model that thinks, on chat alone', async () => {
+    expect(await capabilitiesOf(server, 'good-chat@chat', ['logprobs'])).toEqual({
+      logprobs: 'capability_not_supported'
+    })
+    expect(await capabilitiesOf(server, 'good-chat@responses', ['logprobs'])).toEqual({ logprobs: 'usable' })
+  })
+
+  test('drops them where it is told to drop what it does not know: ignored', async () => {
+    expect(await capabilitiesOf(server, 'dropping@chat', ['logprobs'])).toEqual({ logprobs: 'capability_ignored' })
+  })
+
+  test.each(['chat', 'responses'])('passes on what the model ignores, and what it refuses, on %s', async (endpoint) => {
+    const names = ['tools', 'json_schema', 'image']
+    const all = (cause: string) => Object.fromEntries(names.map((name) => [name, cause]))
+    expect(await capabilitiesOf(server, `ignoring@${endpoint}`, names)).toEqual(all('capability_ignored'))
+    expect(await capabilitiesOf(server, `refusing@${endpoint}`, names)).toEqual(all('capability_not_supported'))
   })
 })

@@ -11,6 +11,8 @@ params.hostnames = ["127.0.0.1"]
 params.port = 0
 params.n_ctx = 512
 params.n_gpu_layers = 0
+# The same answer to the same question, in every run.
+params.sampling.seed = 7
 server = xllamacpp.Server(params)
 print(f"LISTENING {server.listening_address}", flush=True)
 sys.stdin.read()

@@ -51,12 +51,59 @@ export async function startLlama(alias: string, kind: 'chat' | 'embeddings' = 'c
   return { origin, stop }
 }
 
+/** Prism's command: https://github.com/stoplightio/prism */
+export const PRISM = process.env.SERVERS_PRISM ?? 'prism'
+
+/** Has this machine Prism? */
+export function hasPrism(): boolean {
+  try {
+    execFileSync(PRISM, ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export type Checker = RealServer & {
+  /** What it found against requests so far. */
+  readonly violations: () => readonly string[]
+}
+
+/** Prism in front of a server: it lets through what fits the OpenAPI document, and answers anything else itself. */
+export async function startPrism(document: object, behind: string): Promise<Checker> {
+  const folder = mkdtempSync(join(tmpdir(), 'prism-'))
+  const file = join(folder, 'openapi.json')
+  writeFileSync(file, JSON.stringify(document))
+  const port = await freePort()
+  const child = spawn(PRISM, ['proxy', file, behind, '--port', String(port), '--errors'], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const lines: string[] = []
+  const stop = stopping(child, folder)
+  await new Promise<void>((listening, failed) => {
+    child.once('exit', (code) => failed(new Error(`Prism ended with ${code}: ${lines.join('\n')}`)))
+    const note = (text: unknown) => {
+      lines.push(...String(text).split('\n'))
+      if (lines.some((line) => line.includes('listening'))) listening()
+    }
+    child.stdout.on('data', note)
+    child.stderr.on('data', note)
+  })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop,
+    violations: () => lines.filter((line) => /error|violation/i.test(line))
+  }
+}
+
 /** A model of LiteLLM's: its name there, where it leads and with which key. */
 export type Deployment = {
   readonly name: string
   readonly model: string
   readonly base: string
   readonly key: string
+  /** Further settings of it. */
+  readonly params?: object
 }
 
 export const MASTER_KEY = 'sk-litellm-0123456789abcdef'
@@ -65,9 +112,9 @@ export const MASTER_KEY = 'sk-litellm-0123456789abcdef'
 export async function startLiteLLM(deployments: readonly Deployment[], router: object = {}): Promise<RealServer> {
   const folder = mkdtempSync(join(tmpdir(), 'litellm-'))
   const config = join(folder, 'config.yaml')
-  const models = deployments.map(({ name, model, base, key }) => ({
+  const models = deployments.map(({ name, model, base, key, params }) => ({
     model_name: name,
-    litellm_params: { model, api_base: base, api_key: key }
+    litellm_params: { model, api_base: base, api_key: key, ...params }
   }))
   const general = { master_key: MASTER_KEY }
   writeFileSync(

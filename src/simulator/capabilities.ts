@@ -1,5 +1,6 @@
 /** What the simulated models can do besides answering. Each capability of a model can be switched off or ignored. */
 import { type Refusal, refusal } from './errors.ts'
+import { describePicture } from './pictures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -36,6 +37,7 @@ const without =
 const toolOf = (type: string) => (body: Json) => listAt(body.tools).find((tool) => tool.type === type)
 
 const isPicture = ({ type }: Json) => type === 'input_image' || type === 'image_url'
+const urlOf = ({ image_url: image }: Json) => String(objectAt(image).url ?? image)
 const messagesOf = (body: Json) => listAt(body.messages ?? body.input)
 /** Takes the place of a picture that the model ignores. */
 const LOST_PICTURE = 'What does this picture show?'
@@ -143,7 +145,8 @@ function textFor(body: Json): string | null {
   const schema = schemaIn(body)
   if (schema !== undefined) return JSON.stringify(sampleOf(objectAt(schema)))
   if (messagesOf(body).some(({ content }) => content === LOST_PICTURE)) return "I'm sorry, I can't see any picture."
-  return ASKED.image.find(body) === undefined ? null : 'Red, blue'
+  const picture = ASKED.image.find(body)
+  return picture === undefined ? null : (describePicture(urlOf(objectAt(picture))) ?? 'A picture.')
 }
 
 const LOGPROB = { token: 'pong', logprob: -0.01, bytes: [112, 111, 110, 103], top_logprobs: [] }

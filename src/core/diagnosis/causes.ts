@@ -611,6 +611,13 @@ export const CAUSES = {
       ),
       stepIf(
         not(hasNear),
+        says(/passes it on as/),
+        elsewhere,
+        'Ask whoever runs {host} to correct the name that {model} has at the provider behind it: the name that you use is right.'
+      ),
+      stepIf(
+        not(hasNear),
+        not(says(/passes it on as/)),
         elsewhere,
         isOnList,
         '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'
@@ -1197,9 +1204,18 @@ export const CAUSES = {
         ),
         'Look into the log of {host}: the process that runs the model ended or could not load it, mostly for want of memory.'
       ),
+      stepIf(
+        elsewhere,
+        says(/could not connect to the provider/),
+        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it: that connection failed, not yours.'
+      ),
       step('Run the job again later; it needs no change.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
-      stepIf(elsewhere, 'If this continues, ask the operator of {host} and show the words above.'),
+      stepIf(
+        elsewhere,
+        not(says(/could not connect to the provider/)),
+        'If it stays, ask whoever runs {host}, and show the words above.'
+      ),
       stepIf(
         onOpenAI,
         'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.'

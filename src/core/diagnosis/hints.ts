@@ -1,6 +1,7 @@
 /** What an answer tells beyond its cause: which scope, host, project or setting it is about, and what to do about it. */
 import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
+import { isProviderOutOfReach } from './signs.ts'
 
 type Hint = { readonly sign: RegExp; readonly say: (match: RegExpExecArray) => string }
 
@@ -26,6 +27,9 @@ const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator o
 const NO_MEMORY =
   /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i
 const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
+
+/** The advice goes by these words. */
+const OUT_OF_REACH = 'The server could not connect to the provider behind it: nothing is wrong with the key.'
 
 /** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
@@ -241,6 +245,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
 /** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 export function hintOf(judgement: Judgement): string | null {
   if (judgement.cause === null) return null
+  if (isProviderOutOfReach(judgement.cause, judgement.facts)) return OUT_OF_REACH
   const evidence = evidenceOf(judgement)
   for (const { sign, say } of HINTS[judgement.cause] ?? []) {
     const match = sign.exec(evidence)

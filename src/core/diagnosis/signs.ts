@@ -412,6 +412,19 @@ const saysSo = ({ words, looseWords }: Sign, { message }: Facts, isDoubtfulStatu
 
 /** Providers write the same code in snake_case or CamelCase. */
 const plainCode = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '')
+/** A gateway's words for a provider behind it to which it cannot connect. A reset or a timeout is another thing: it passes. */
+const CANNOT_CONNECT =
+  /cannot connect to|(unable|failed|failure|could not|couldn't) to? ?(connect|resolve)|connect(ion)?( call)? (error|failed|refused)|connection attempts? failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|getaddrinfo|name or service not known|nodename nor servname|name resolution|no such host|no route to host/i
+
+/** What a gateway keeps for itself is no provider. */
+const OWN_STORE = /database|\bdb\b|redis|postgres|mysql|\bsql|prisma/i
+
+/** Could the server that answered not reach the one that it passes requests on to? */
+export function isProviderOutOfReach(cause: Cause | null, facts: Facts | null): boolean {
+  if (cause !== 'server_error' || facts === null || !isServerSide(facts)) return false
+  return CANNOT_CONNECT.test(facts.message) && !OWN_STORE.test(facts.message)
+}
+
 /** Codes that only repeat the status. */
 const REPEATS_STATUS =
   /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/

@@ -5,6 +5,7 @@
  */
 import type { ApiRequest } from './api.ts'
 import { fits, type JsonSchema } from './json-schema.ts'
+import { COLOURS, pictureOf } from './picture.ts'
 import {
   assistantMessage,
   callsOf,
@@ -27,21 +28,29 @@ export type Came = {
   readonly value: string
   /** Did the answer come as a stream of events? */
   readonly isStreamed: boolean
+  /** What the request was made with. */
+  readonly random: number
 }
+
+/** What came in place of the capability, as a sentence, and what that makes of it. */
+export type Shortfall = { readonly cause: 'capability_ignored' | 'not_proven'; readonly said: string }
 
 export type CapabilitySpec = {
   /** An example of the text after "="; null if the capability takes none. */
   readonly value: string | null
   /** How many output tokens the first request asks for; null for as many as the probe of the model. */
   readonly tokens: number | null
-  /** What to change in the request that the model answered; null if the endpoint has no such capability. */
+  /**
+   * What is changed in the request that the model answered; null where the endpoint has no such capability. `random`
+   * (0 up to, but not including, 1) decides what must not be guessed.
+   */
   readonly changes: {
-    readonly responses: ((value: string) => CapabilityBody) | null
-    readonly chat: ((value: string) => CapabilityBody) | null
+    readonly responses: ((value: string, random: number) => CapabilityBody) | null
+    readonly chat: ((value: string, random: number) => CapabilityBody) | null
   }
-  /** null if the answer proves the capability, else what came instead. */
-  readonly verdict: (came: Came) => string | null
-  /** Matches a refusal that names the capability: the parameter, the value or the tool. */
+  /** null: what came back shows the capability. */
+  readonly verdict: (came: Came) => Shortfall | null
+  /** How a refusal names it: the parameter, the value or the tool. */
   readonly named: RegExp
   /** Does its request cost more than tokens? Then it is sent only if the user agrees. */
   readonly paid: boolean
@@ -87,74 +96,96 @@ const FRUIT: JsonSchema = {
 }
 const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.')
 
-/** 64 × 64 pixels, red above blue. Some good models refuse a picture of one pixel. */
-export const PICTURE =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR42u3PQQkAAAgEMKNcFPunMIoZfAqDFVhN8loJCAgICAgICAgICAgICAgICAgICAgICJwD6XlNQEBAQEBAQEBAQEBAQEBAQEBAQEBAQOBsAVh2AR4bGNfGAAAAAElFTkSuQmCC'
-const PICTURE_PROMPT = 'Which two colours does this picture show? Answer in two words.'
-/** Matches the words of a model that got no picture. */
+const ALL_COLOURS = COLOURS.join(', ')
+const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`
+/** How a model says that no picture reached it. */
 const SEES_NOTHING =
   /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i
 
 /** A question that needs some thinking, so the answer can show it. */
 const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.')
 const THINKS_NOTHING: readonly string[] = ['none', 'minimal']
+/** With these a model that reasons thinks about the riddle; with less it may well answer at once. */
+const SURELY_THINKS: readonly string[] = ['medium', 'high', 'xhigh', 'max']
 
 const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.')
 
-function toolVerdict({ body }: Came): string | null {
+const asIgnored = (said: string): Shortfall => ({ cause: 'capability_ignored', said })
+const asUnproven = (said: string): Shortfall => ({ cause: 'not_proven', said })
+
+function toolVerdict({ body }: Came): Shortfall | null {
   const call = callsOf(body).find(({ name }) => name === READING_TOOL)
-  if (call === undefined) return `the model did not call the function, but answered ${quoted(textOf(body))}`
+  if (call === undefined) return asIgnored(`No call of the function came, but ${quoted(textOf(body))}`)
   const args = parsed(call.arguments)
   return fits(args, READING)
     ? null
-    : `the function's arguments do not fit its schema: ${quoted(String(call.arguments))}`
+    : asIgnored(`The function's arguments do not fit its schema: ${quoted(String(call.arguments))}`)
 }
 
-function schemaVerdict({ body }: Came): string | null {
+function schemaVerdict({ body }: Came): Shortfall | null {
   const text = textOf(body)
-  return fits(parsed(text), FRUIT) ? null : `the answer does not fit the schema: ${quoted(text)}`
+  return fits(parsed(text), FRUIT) ? null : asIgnored(`The answer does not fit the schema: ${quoted(text)}`)
 }
 
-function imageVerdict({ body }: Came): string | null {
+/** Only who saw the picture knows its colours; who knows them in another order has seen something. */
+function imageVerdict({ body, random }: Came): Shortfall | null {
   const text = textOf(body)
-  if (!isText(text)) return 'the answer to the picture is empty'
-  return SEES_NOTHING.test(text) ? `the model says that it sees no picture: ${quoted(text)}` : null
+  if (!isText(text)) return asIgnored('The answer to the picture is empty')
+  if (SEES_NOTHING.test(text)) return asIgnored(`The model says that it sees no picture: ${quoted(text)}`)
+  const { colours } = pictureOf(random)
+  // Whoever repeats the question names every colour.
+  const words = text
+    .toLowerCase()
+    .replaceAll(ALL_COLOURS, ' ')
+    .split(/[^a-z]+/)
+  const named = words.filter((word) => COLOURS.includes(word))
+  const isSame = (list: readonly string[]) => list.join() === colours.join()
+  // Talkative models say more before or after.
+  if (isSame(named.slice(0, colours.length)) || isSame(named.slice(-colours.length))) return null
+  const instead = `The picture is ${colours.join(', ')}, and the answer was ${quoted(text)}`
+  return [...named].sort().join() === [...colours].sort().join() ? asUnproven(instead) : asIgnored(instead)
 }
 
-/** A Response repeats the effort that it used. On chat, only thoughts show that the effort was used. */
-function effortVerdict({ body, value }: Came): string | null {
+/** A Response repeats the effort it used; elsewhere only thoughts, or their number, show what was made of it. */
+function effortVerdict({ body, value }: Came): Shortfall | null {
   const { effort } = reasoningOf(body)
-  if (typeof effort === 'string') return effort === value ? null : `the answer was given with the effort "${effort}"`
+  if (typeof effort === 'string')
+    return effort === value ? null : asIgnored(`The answer was given with the effort "${effort}"`)
   const tokens = reasoningTokensOf(body)
-  const thought = (tokens ?? 0) > 0 || hasThoughts(body)
-  if (value === 'none') return thought || tokens === null ? 'the answer does not show that thinking was off' : null
-  if (thought || (THINKS_NOTHING.includes(value) && tokens !== null)) return null
-  return 'the answer shows no thinking'
+  const isThinking = (tokens ?? 0) > 0 || hasThoughts(body)
+  if (value === 'none' && isThinking) return asIgnored('The answer shows thinking')
+  if (isThinking) return null
+  if (tokens === null) return asUnproven('The answer does not say whether the model thought')
+  if (THINKS_NOTHING.includes(value)) return null
+  const said = 'The answer was given without thinking'
+  return SURELY_THINKS.includes(value) ? asIgnored(said) : asUnproven(said)
 }
 
-function summaryVerdict({ body }: Came): string | null {
+function summaryVerdict({ body }: Came): Shortfall | null {
   const { summary } = reasoningOf(body)
   const isWritten = itemsOf(body).some((item) => Array.isArray(item.summary) && item.summary.length > 0)
-  return isWritten || isText(summary) ? null : 'the answer has no reasoning summary'
+  return isWritten || isText(summary) ? null : asIgnored('The answer has no reasoning summary')
 }
 
-function logprobsVerdict({ body }: Came): string | null {
+function logprobsVerdict({ body }: Came): Shortfall | null {
   const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
   const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
-  return lists.some((list) => Array.isArray(list) && list.length > 0) ? null : 'the answer has no log probabilities'
+  return lists.some((list) => Array.isArray(list) && list.length > 0)
+    ? null
+    : asIgnored('The answer has no log probabilities')
 }
 
-function tierVerdict({ body, value }: Came): string | null {
+function tierVerdict({ body, value }: Came): Shortfall | null {
   const { service_tier: tier } = body
-  if (!isText(tier)) return 'the answer names no service tier'
-  // "auto" asks for no certain tier.
-  return tier === value || value === 'auto' ? null : `the answer was served by the tier "${String(tier)}"`
+  if (!isText(tier)) return asIgnored('The answer names no service tier')
+  // "auto" asks for no tier of its own.
+  return tier === value || value === 'auto' ? null : asIgnored(`The answer was served by the tier "${String(tier)}"`)
 }
 
-function searchVerdict({ body }: Came): string | null {
+function searchVerdict({ body }: Came): Shortfall | null {
   const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
   const cited = assistantMessage(body).annotations
-  return searched || (Array.isArray(cited) && cited.length > 0) ? null : 'no search was made'
+  return searched || (Array.isArray(cited) && cited.length > 0) ? null : asIgnored('No search was made')
 }
 
 function parsed(text: unknown): unknown {
@@ -171,7 +202,7 @@ export const CAPABILITIES = {
     value: null,
     tokens: null,
     changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
-    verdict: ({ isStreamed }) => (isStreamed ? null : 'the answer came in one piece'),
+    verdict: ({ isStreamed }) => (isStreamed ? null : asIgnored('The answer came in one piece')),
     named: /\bstream/i,
     paid: false,
     isListPriced: true,
@@ -237,16 +268,16 @@ export const CAPABILITIES = {
     value: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
-      responses: () => ({
+      responses: (_, random) => ({
         input: chatMessages([
           { type: 'input_text', text: PICTURE_PROMPT },
-          { type: 'input_image', image_url: PICTURE, detail: 'low' }
+          { type: 'input_image', image_url: pictureOf(random).url, detail: 'low' }
         ])
       }),
-      chat: () => ({
+      chat: (_, random) => ({
         messages: chatMessages([
           { type: 'text', text: PICTURE_PROMPT },
-          { type: 'image_url', image_url: { url: PICTURE, detail: 'low' } }
+          { type: 'image_url', image_url: { url: pictureOf(random).url, detail: 'low' } }
         ])
       })
     },
@@ -255,8 +286,8 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'a picture of 64 × 64 pixels and a question about its colours',
-    proof: 'an answer that does not complain about a missing picture',
+    sends: 'a picture of 64 × 64 pixels, four squares in colours drawn for this request, and a question about them',
+    proof: 'the right colours in the right order',
     costs: `${TOKEN_COSTS}, and the picture's tokens`
   },
   reasoning: {
@@ -271,8 +302,8 @@ export const CAPABILITIES = {
     paid: false,
     isListPriced: true,
     switch: null,
-    sends: 'a small sum, with this reasoning effort',
-    proof: 'the answer repeats the effort; on chat, the answer shows thinking (for `none`: no thinking)',
+    sends: 'a small sum, to be thought about with this effort',
+    proof: 'the answer repeats the effort; on chat, it shows thinking or counts it (for `none`: counts none)',
     costs: TOKEN_COSTS
   },
   reasoning_summary: {
@@ -373,14 +404,19 @@ export function takesCapabilities(endpoint: string): endpoint is CapabilityEndpo
 }
 
 /**
- * The request for a capability; null if the endpoint has no such capability. It is made from the request that the model
- * answered, so it keeps the corrections of that request.
+ * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
+ * null where the endpoint has no such capability.
+ * @param random decides what must not be guessed; the verdict needs the same
  */
-export function capabilityRequest(answered: ApiRequest, { name, value }: Capability): ApiRequest | null {
+export function capabilityRequest(
+  answered: ApiRequest,
+  { name, value }: Capability,
+  random: number
+): ApiRequest | null {
   const { changes, tokens } = capabilitySpec(name)
   const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null
   if (change === null) return null
-  return withTokens({ ...answered, body: { ...answered.body, ...change(value) } }, tokens)
+  return withTokens({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens)
 }
 
 /** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */

@@ -310,6 +310,16 @@ export function endpointByName(model: string): Endpoint {
   return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat')
 }
 
+/** Families of models whose names stand for text wherever the rules above do not say otherwise. */
+const TEXT_FAMILIES =
+  /^(gpt|chatgpt|codex|o[1-9]|claude|command|deepseek|gemini|gemma|glm|grok|kimi|llama|mistral|mixtral|phi|qwen)(-|\d|$)/
+
+/** Does the name itself say that it is a text model? Of a name that says nothing, nothing is known. */
+export function isTextByName(model: string): boolean {
+  const name = model.toLowerCase().split('/').at(-1) ?? ''
+  return placed(name) === undefined && TEXT_FAMILIES.test(name.replace(/^ft:/, ''))
+}
+
 function placed(name: string): Endpoint | undefined {
   return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1]
 }

@@ -33,8 +33,8 @@ export type Question = {
   readonly subject: string
   readonly send: () => Promise<Answer>
   readonly judge: (answer: Answer) => Judgement
-  /** Is there something better to do after this answer than to wait? */
-  readonly isLasting?: (answer: Answer) => boolean
+  /** Is there something better to do about this answer than to wait? */
+  readonly isLasting?: (answer: Answer, judgement: Judgement) => boolean
 }
 
 export type Reply = { readonly answer: Answer; readonly judgement: Judgement; readonly attempts: number }
@@ -55,7 +55,8 @@ export async function ask(
       answer.kind === 'stopped' && reply
         ? { ...reply, attempts: number }
         : { answer, judgement: judge(answer), attempts: number }
-    if (answer.kind !== 'stopped' && !isLasting(answer) && isTransient(answer, reply.judgement))
+    const { judgement } = reply
+    if (answer.kind !== 'stopped' && !isLasting(answer, judgement) && isTransient(answer, judgement, number))
       throw new TransientFailure()
     return reply
   }

@@ -14,6 +14,7 @@ import {
   capabilitySpec,
   capabilityText,
   ROOM_TO_THINK,
+  type Shortfall,
   takesCapabilities,
   withTokens
 } from '../endpoints/capabilities.ts'
@@ -41,7 +42,10 @@ export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean 
 /** The second request asks for more tokens, or leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2
 
-/** A capability that was not probed, and why. */
+/** A reply and what it lacks of the capability; null where it shows it. */
+type CapabilityReply = Reply & { readonly shortfall: Shortfall | null }
+
+/** A capability that was not asked for, and why. */
 export function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
   return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null }
 }
@@ -59,17 +63,19 @@ export async function probeCapability(
 ): Promise<CapabilitySeen> {
   const capability = capabilityIn(name)
   const { paid } = capabilitySpec(capability.name)
-  const first = capabilityRequest(answered, capability)
+  const random = settings.environment.random()
+  const first = capabilityRequest(answered, capability, random)
   if (first === null) return withoutRequest(answered, capability)
   if (paid && !settings.paidProbes) {
     const why = 'Its request costs more than tokens. "paid-probes: true" allows it'
     return unasked(name, 'not_probed', why)
   }
-  const replies: Reply[] = []
+  const replies: CapabilityReply[] = []
   for (let request = first; ; ) {
     const reply = await sendCapability(request, name, settings)
-    replies.push(reply)
-    const next = replies.length < MAX_REQUESTS ? nextRequest(request, first, reply, capability) : null
+    replies.push({ ...reply, shortfall: shortfallOf(capability, reply, random) })
+    const next =
+      replies.length < MAX_REQUESTS ? nextRequest(request, first, replies.at(-1) as CapabilityReply, capability) : null
     if (next === null) return seenOf(capability, replies)
     request = next
   }
@@ -92,24 +98,31 @@ function withoutRequest({ endpoint }: ApiRequest, capability: Capability): Capab
 }
 
 async function sendCapability(request: ApiRequest, name: string, settings: CapabilitySettings): Promise<Reply> {
+  const spec = capabilitySpec(capabilityIn(name).name)
   return ask(
     {
       subject: `${request.model} +${name}`,
       send: () => settings.api.send(request),
-      judge: (answer) => judge(answer, request.endpoint, request.model)
+      judge: (answer) => judge(answer, request.endpoint, request.model),
+      // A 500 that names the capability refuses it: it will say the same again.
+      isLasting: (answer, judgement) =>
+        judgement.cause !== null &&
+        causeOfRefusal(judgement.cause, judgement, answer, spec) === 'capability_not_supported'
     },
     settings
   )
 }
 
-/** The next request; null if the reply settles the question or nothing is left to try. */
-function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capability: Capability): ApiRequest | null {
-  const { judgement } = reply
-  if (judgement.cause === null) {
-    const isOpen = capabilityVerdict(capability, reply) !== null && isCut(judgement)
-    return isOpen ? withTokens(request, ROOM_TO_THINK) : null
-  }
-  // OpenAI sometimes refuses unrestricted keys for missing scopes. One repeat tells whether the refusal lasts.
+/** What to ask next, or null where the reply settles it or nothing is left to try. */
+function nextRequest(
+  request: ApiRequest,
+  first: ApiRequest,
+  { judgement, shortfall }: CapabilityReply,
+  capability: Capability
+): ApiRequest | null {
+  if (judgement.cause === null)
+    return shortfall !== null && isCut(judgement) ? withTokens(request, ROOM_TO_THINK) : null
+  // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
   if (judgement.cause === 'missing_scopes') return request
   const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
   return correction !== null && keepsCapability(correction.request, first, capability) ? correction.request : null
@@ -119,7 +132,7 @@ function nextRequest(request: ApiRequest, first: ApiRequest, reply: Reply, capab
 function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value }: Capability): boolean {
   const { endpoint } = first
   const changes = takesCapabilities(endpoint) ? capabilitySpec(name).changes[endpoint] : null
-  const asked = Object.keys(changes?.(value) ?? {}).filter((field) => field !== 'tool_choice')
+  const asked = Object.keys(changes?.(value, 0) ?? {}).filter((field) => field !== 'tool_choice')
   return asked.every((field) => corrected.body[field] === first.body[field])
 }
 
@@ -127,16 +140,15 @@ function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value
 const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
-/** null if the answer proves the capability, else what came instead. */
-function capabilityVerdict({ name, value }: Capability, { answer, judgement }: Reply): string | null {
+function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, random: number): Shortfall | null {
   const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : ''
   const isStreamed = /^text\/event-stream/.test(type)
   const { verdict } = capabilitySpec(name)
-  return verdict({ body: judgement.body ?? {}, value, isStreamed })
+  return verdict({ body: judgement.body ?? {}, value, isStreamed, random })
 }
 
-function seenOf(capability: Capability, replies: readonly Reply[]): CapabilitySeen {
-  const last = replies.at(-1) as Reply
+function seenOf(capability: Capability, replies: readonly CapabilityReply[]): CapabilitySeen {
+  const last = replies.at(-1) as CapabilityReply
   const { answer } = last
   return {
     name: capabilityText(capability),
@@ -150,22 +162,18 @@ function seenOf(capability: Capability, replies: readonly Reply[]): CapabilitySe
 
 type Finding = Pick<CapabilitySeen, 'cause' | 'message' | 'hint'>
 
-function findingOf(capability: Capability, reply: Reply): Finding {
-  const { answer, judgement } = reply
+function findingOf(capability: Capability, { answer, judgement, shortfall }: CapabilityReply): Finding {
   const { message, body } = judgement
   if (judgement.cause !== null) {
     const cause = causeOfRefusal(judgement.cause, judgement, answer, capabilitySpec(capability.name))
     return { cause, message, hint: hintOf({ ...judgement, cause }) }
   }
-  const instead = capabilityVerdict(capability, reply)
   const finding = (cause: Cause | null, said: string | null): Finding => ({ cause, message: said, hint: null })
-  if (instead === null) return finding(null, null)
-  if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens: ${instead}`)
+  if (shortfall === null) return finding(null, null)
+  if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens. ${shortfall.said}`)
   if (body === null || isFiltered(body)) return finding('not_proven', message ?? 'A filter ended the answer')
-  return finding('capability_ignored', sentence(instead))
+  return finding(shortfall.cause, shortfall.said)
 }
-
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** Complaints about the form of our own request. They say nothing about the model. */
 const ABOUT_THE_FORM =

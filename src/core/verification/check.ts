@@ -8,7 +8,7 @@ import type { CapabilityResult, Check, CheckStatus } from '../report.ts'
 import { absenceHint } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { CapabilitySeen } from './capabilities.ts'
-import { isListed, type Listing } from './listing.ts'
+import { hasShutDown, isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { rateLimitsOf } from './rate-limits.ts'
 
@@ -91,10 +91,9 @@ export function statusOf(cause: Cause | null, target: Target): CheckStatus {
 function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<ProbeResult, 'cause' | 'hint'> {
   const { listing, nowMs, baseUrlFix } = context
   const { cause, hint } = ofOneModel(seen, listing)
-  const shutdownDate = listing.models?.get(target.model) ?? null
-  const isPast = shutdownDate !== null && Date.parse(shutdownDate) <= nowMs
+  const isPast = hasShutDown(target.model, listing, nowMs)
   if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
-    return { cause: 'model_retired', hint: `Its announced shutdown date was ${shutdownDate}.` }
+    return { cause: 'model_retired', hint: `Its announced shutdown date was ${listing.models?.get(target.model)}.` }
   }
   if (cause === 'not_probed') return settleUncalled(target, seen, context)
   if (baseUrlFix !== null && cause !== null && traitsOf(cause).related.explainedBy === 'base-url') {

@@ -5,6 +5,7 @@
 
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
+import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
 import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
@@ -90,6 +91,8 @@ export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement,
   if (endpoint !== 'responses' || cause === null || facts === null) return false
   // Chat would ask for as many tokens.
   if (BELOW_MINIMUM.test(message ?? '')) return false
+  // On chat the gateway could not connect either.
+  if (isProviderOutOfReach(cause, facts)) return false
   const saysNothingOfAccess = traitsOf(cause).shows.about !== 'access'
   if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || saysNothingOfAccess
   if (![400, 404, 405].includes(facts.status)) return false

@@ -149,6 +149,11 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
+/** Has the shutdown date passed that the list gives for the model? */
+export function hasShutDown(model: string, { models }: Listing, nowMs: number): boolean {
+  return Date.parse(models?.get(model) ?? '') <= nowMs
+}
+
 /** Where a model may answer. `isNamed`: the list names this endpoint. */
 export type ListPlace = { readonly endpoint: Endpoint; readonly isNamed: boolean }
 
@@ -163,8 +168,10 @@ const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
  * Another endpoint for a listed model that the server does not know as a text model: the endpoint of its mode. A model
  * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
  */
-export function endpointOnList(model: string, listing: Listing): ListPlace | null {
-  if (isListed(model, listing) !== true) return null
+export function endpointOnList(model: string, listing: Listing, nowMs: number): ListPlace | null {
+  // What was shut down or switched off answers nowhere.
+  const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true
+  if (isListed(model, listing) !== true || isGone) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }
   const named = endpointOfMode(model, listing)
   // A guess must not cost money.

@@ -9,6 +9,7 @@ import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 import { isSameModel } from '../requirements/model-name.ts'
 import type { Target } from '../requirements/requirements.ts'
+import { aliasHint, namesTextModel } from './alias.ts'
 import { ask, type Reply, type RetryPolicy } from './ask.ts'
 import {
   type Attempts,
@@ -108,8 +109,12 @@ async function follow(
   for (let request = first; ; ) {
     // If chat may solve a failure, ask it first and wait later.
     const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown'
-    const isLasting = (answer: Reply['answer']) =>
-      mayBeUnnamed && steps.length === 0 && answer.kind === 'response' && isUnnamedFailure(answer.status, host)
+    const isLasting = (answer: Reply['answer'], judgement: Reply['judgement']) =>
+      mayBeUnnamed &&
+      steps.length === 0 &&
+      answer.kind === 'response' &&
+      isUnnamedFailure(answer.status, host) &&
+      isUnnamedRefusal(request, judgement, host)
     const step: ProbeStep = { ...(await send(request, settings, isLasting)), isGuess }
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
@@ -165,13 +170,14 @@ async function guess(
   const isText = request.endpoint === 'responses' || request.endpoint === 'chat'
   if (host !== 'other' || !isText || model !== 'absent') return null
   const listed = (await placeOnList?.(request.model)) ?? null
-  return listed === null ? null : to(listed.endpoint, listed.isNamed)
+  if (listed === null || (!listed.isNamed && namesTextModel(judgement))) return null
+  return to(listed.endpoint, listed.isNamed)
 }
 
 async function send(
   request: ApiRequest,
   settings: ProbeSettings,
-  isLasting?: (answer: Reply['answer']) => boolean
+  isLasting?: (answer: Reply['answer'], judgement: Reply['judgement']) => boolean
 ): Promise<Reply & { readonly request: ApiRequest }> {
   const question = {
     subject: settings.subject ?? request.model,
@@ -238,9 +244,11 @@ function probeResult(
       hint: null
     }
   }
-  if (judgement.cause !== null)
-    return { ...common, cause: judgement.cause, message: judgement.message, hint: hintOf(judgement) }
-  // The model is usable on another endpoint. The hint names the scope that kept it from the first one.
+  if (judgement.cause !== null) {
+    const hint = hintOf(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null)
+    return { ...common, cause: judgement.cause, message: judgement.message, hint }
+  }
+  // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
   const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
   if (!scopes) return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) }
   return scopes.request === request

@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
+import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { Answer } from '../endpoints/api.ts'
 
 const BASE_DELAY_MS = 500
@@ -9,9 +10,16 @@ const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
-/** May the failure pass by itself? Network failures, 408, 409, 5xx and real rate limits may; a billing refusal never does. */
-export function isTransient(answer: Answer, { cause, message }: Judgement): boolean {
+/** A gateway that cannot connect has mostly tried again itself: a second request tells a hiccup from an address without a server. */
+const REQUESTS_OUT_OF_REACH = 2
+
+/**
+ * Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal.
+ * @param sent how many requests there have been, this one included
+ */
+export function isTransient(answer: Answer, { cause, message, facts }: Judgement, sent = 1): boolean {
   if (cause === null || answer.kind === 'stopped') return false
+  if (isProviderOutOfReach(cause, facts)) return sent < REQUESTS_OUT_OF_REACH
   const { retry } = traitsOf(cause).next
   // A gateway may report used-up credit or a wrong key with a 5xx, so the cause decides before the status.
   if (retry === 'never') return false

@@ -47,7 +47,7 @@ export async function verify(
   const explicit = targetsIn(lists, null)
   assertWithinLimit(explicit.length, settings.maxProbes)
   const listing = readList(api, settings)
-  const placeOnList = async (model: string) => endpointOnList(model, await listing)
+  const placeOnList = async (model: string) => endpointOnList(model, await listing, settings.environment.now())
   const probe = createProbe({ ...settings, api, placeOnList })
   const control = createControl(probe, listing, settings)
   const wanted = capabilitiesIn(lists, listing)
