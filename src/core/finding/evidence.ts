@@ -27,7 +27,8 @@ import {
   isNamedValue,
   isOfModelObject,
   isRowOfTable,
-  isTakenFirst
+  isTakenFirst,
+  isTriedInTurn
 } from './neighbours.ts'
 import { isTableFile } from './paths.ts'
 import {
@@ -50,7 +51,8 @@ type Row = {
 }
 
 const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/
-const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$/
+/** Defaults that stand in a comment or in the tag of a field. */
+const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$|`[^`]*\b(default|envDefault|env-default)\s*[:=]\s*"$/
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i
 const URL_PARAMETER = /[?&](model|deployment|engine)=$/i
@@ -69,7 +71,8 @@ const ROWS: readonly Row[] = [
   {
     kind: 'used',
     why: 'a default in a marker',
-    holds: ({ before, after, file }) => file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?\s*$/.test(after)
+    holds: ({ before, after, file }) =>
+      file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?(\s*$|["`\s])/.test(after)
   },
   { kind: 'mention', why: 'in a comment', holds: isInComment },
   {
@@ -136,6 +139,7 @@ const ROWS: readonly Row[] = [
     holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
   },
   { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
+  { kind: 'used', why: 'one of a list that is tried in turn', holds: isTriedInTurn },
   { kind: 'choice', why: 'one of an enumeration', holds: isInEnum },
   { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
   {
