@@ -18,6 +18,7 @@ import {
   TEXT_KEY
 } from './line.ts'
 import {
+  isInComparedList,
   isInEnum,
   isInMenu,
   isInNamedList,
@@ -55,7 +56,8 @@ const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/
 const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$|`[^`]*\b(default|envDefault|env-default)\s*[:=]\s*"$/
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i
-const URL_PARAMETER = /[?&](model|deployment|engine)=$/i
+/** Of an API, and not of a page for people. */
+const URL_PARAMETER = /(?<!\/\/chat(gpt|\.openai)\.com\/?)[?&](model|deployment|engine)=$/i
 const ROW_OF_NUMBERS = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]|$)/
 export const IN_AN_ADDRESS = 'in a request address'
 /** The address of a request: `…/engines/gpt-4/completions`, `…/deployments/gpt-4/chat/completions`. */
@@ -142,6 +144,7 @@ const ROWS: readonly Row[] = [
   { kind: 'used', why: 'one of a list that is tried in turn', holds: isTriedInTurn },
   { kind: 'choice', why: 'one of an enumeration', holds: isInEnum },
   { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
+  { kind: 'choice', why: 'in a list that is compared with', holds: isInComparedList },
   {
     kind: 'choice',
     why: 'one of several side by side',

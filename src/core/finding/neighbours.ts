@@ -91,6 +91,27 @@ export function isInNamedList({ file, brackets }: Evidence): boolean {
   return name !== null && LIST_OF_NAMES.test(name)
 }
 
+/** In a list of which the same file asks whether something is in it, and which it does not go through. */
+export function isInComparedList({ file, brackets }: Evidence): boolean {
+  const around = brackets()
+  const name = around === null ? null : containerOf(file.text, around)
+  if (name === null || !/^[\w$]{3,}$/.test(name)) return false
+  const known = comparedLists.get(file) ?? new Map<string, boolean>()
+  comparedLists.set(file, known)
+  const isAsked = known.get(name) ?? isComparedIn(file.text, name.replaceAll('$', '\\$'))
+  known.set(name, isAsked)
+  return isAsked
+}
+
+/** One search a file and name: a file may hold hundreds of ids. */
+const comparedLists = new WeakMap<Evidence['file'], Map<string, boolean>>()
+
+function isComparedIn(text: string, name: string): boolean {
+  const asks = new RegExp(`\\bin (\\w+\\.)?${name}\\b|\\b${name}\\.(includes|has|contains|indexOf|some|include\\?)\\b`)
+  const goesThrough = new RegExp(`\\bfor .{1,40} (in|of) (\\w+\\.)?${name}\\b`)
+  return asks.test(text) && !goesThrough.test(text)
+}
+
 /** In the keywords of a package. */
 export function isKeyword({ file, brackets }: Evidence): boolean {
   const around = brackets()
