@@ -29,7 +29,8 @@ export function constantsUsedIn({ text }: SourceFile): string[] {
   const found = new Set<string>()
   for (const { 0: name, index } of text.matchAll(CANDIDATE)) {
     const before = text.slice(Math.max(0, index - LOOK_BEHIND), index)
-    if (!USES_CONSTANT.test(before.slice(before.lastIndexOf('\n') + 1))) continue
+    // A long line is broken behind the name that it is given to.
+    if (!USES_CONSTANT.test(before.replace(/\s{1,80}$/, ' ').replace(/\n\s{0,80}(?=[\w$.]{0,80}$)/, ''))) continue
     found.add(sameName(name))
     if (found.size >= MAX_REFERENCES) break
   }

@@ -18,6 +18,7 @@ import {
   TEXT_KEY
 } from './line.ts'
 import {
+  isInComparedList,
   isInEnum,
   isInMenu,
   isInNamedList,
@@ -27,7 +28,8 @@ import {
   isNamedValue,
   isOfModelObject,
   isRowOfTable,
-  isTakenFirst
+  isTakenFirst,
+  isTriedInTurn
 } from './neighbours.ts'
 import { isTableFile } from './paths.ts'
 import {
@@ -50,10 +52,12 @@ type Row = {
 }
 
 const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/
-const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$/
+/** Defaults that stand in a comment or in the tag of a field. */
+const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$|`[^`]*\b(default|envDefault|env-default)\s*[:=]\s*"$/
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i
-const URL_PARAMETER = /[?&](model|deployment|engine)=$/i
+/** Of an API, and not of a page for people. */
+const URL_PARAMETER = /(?<!\/\/chat(gpt|\.openai)\.com\/?)[?&](model|deployment|engine)=$/i
 const ROW_OF_NUMBERS = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]|$)/
 export const IN_AN_ADDRESS = 'in a request address'
 /** The address of a request: `…/engines/gpt-4/completions`, `…/deployments/gpt-4/chat/completions`. */
@@ -69,7 +73,8 @@ const ROWS: readonly Row[] = [
   {
     kind: 'used',
     why: 'a default in a marker',
-    holds: ({ before, after, file }) => file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?\s*$/.test(after)
+    holds: ({ before, after, file }) =>
+      file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?(\s*$|["`\s])/.test(after)
   },
   { kind: 'mention', why: 'in a comment', holds: isInComment },
   {
@@ -136,8 +141,10 @@ const ROWS: readonly Row[] = [
     holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
   },
   { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
+  { kind: 'used', why: 'one of a list that is tried in turn', holds: isTriedInTurn },
   { kind: 'choice', why: 'one of an enumeration', holds: isInEnum },
   { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
+  { kind: 'choice', why: 'in a list that is compared with', holds: isInComparedList },
   {
     kind: 'choice',
     why: 'one of several side by side',

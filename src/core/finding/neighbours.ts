@@ -24,6 +24,13 @@ function containerOf(text: string, { openAt }: Brackets): string | null {
   return /([\w$.-]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null
 }
 
+/** Lists of which a program tries one after the other. */
+export function isTriedInTurn({ file, brackets }: Evidence): boolean {
+  const around = brackets()
+  const name = around?.opener === '[' || around?.opener === '(' ? containerOf(file.text, around) : null
+  return name !== null && /fall_?backs?|tried|in_?turn|retry_?models/i.test(name)
+}
+
 const LIST_OF_NAMES =
   /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i
 
@@ -48,12 +55,30 @@ export function isNamedValue({ file, key, start, brackets }: Evidence): boolean 
   )
 }
 
-/** `model: { name: "gpt-4o" }`, and whatever stands in a list of deployments: what is deployed is no menu. */
-export function isOfModelObject({ file, key, brackets }: Evidence): boolean {
+const OBJECT_OF_MODEL = /^(model|llm|chat_?model|embedding_?model)$|deployments?$/i
+
+/** `model: { name: "gpt-4o" }`, in brackets or by indentation, and what stands in a list of deployments. */
+export function isOfModelObject({ file, key, start, brackets }: Evidence): boolean {
+  if (key === null || !ENTRY_KEY.test(key)) return false
   const around = brackets()
-  if (key === null || around?.opener !== '{' || !ENTRY_KEY.test(key)) return false
-  return /^(model|llm|chat_?model|embedding_?model|deployment)$/i.test(containerOf(file.text, around) ?? '')
+  if (around?.opener === '{') return OBJECT_OF_MODEL.test(containerOf(file.text, around) ?? '')
+  if (around !== null || !/\.ya?ml$/i.test(file.path)) return false
+  return OBJECT_OF_MODEL.test(parentKey(file.text, start) ?? '')
 }
+
+/** How far the key above is looked for. */
+const MAX_ABOVE = 2_000
+
+/** The key of YAML that the line of a place stands under; null where none is near. */
+function parentKey(text: string, start: number): string | null {
+  const lines = text.slice(Math.max(0, start - MAX_ABOVE), start).split('\n')
+  const own = indentOf(lines.pop() ?? '')
+  const above = lines.findLast((line) => line.trim() !== '' && !/^\s*#/.test(line) && indentOf(line) < own)
+  return /^\s*(?:-\s+)?([\w.-]+):\s*(?:#.*)?$/.exec(above ?? '')?.[1] ?? null
+}
+
+/** `- ` counts as part of the indentation: what follows it stands beside the keys below. */
+const indentOf = (line: string) => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0
 
 /** What a template deploys: names of resources, and no list to choose from. */
 const isInfrastructure = (path: string) => /\.(tf|tfvars|bicep|bicepparam|hcl)$/i.test(path)
@@ -64,6 +89,27 @@ export function isInNamedList({ file, brackets }: Evidence): boolean {
   if (around === null) return false
   const name = containerOf(file.text, around)
   return name !== null && LIST_OF_NAMES.test(name)
+}
+
+/** In a list of which the same file asks whether something is in it, and which it does not go through. */
+export function isInComparedList({ file, brackets }: Evidence): boolean {
+  const around = brackets()
+  const name = around === null ? null : containerOf(file.text, around)
+  if (name === null || !/^[\w$]{3,}$/.test(name)) return false
+  const known = comparedLists.get(file) ?? new Map<string, boolean>()
+  comparedLists.set(file, known)
+  const isAsked = known.get(name) ?? isComparedIn(file.text, name.replaceAll('$', '\\$'))
+  known.set(name, isAsked)
+  return isAsked
+}
+
+/** One search a file and name: a file may hold hundreds of ids. */
+const comparedLists = new WeakMap<Evidence['file'], Map<string, boolean>>()
+
+function isComparedIn(text: string, name: string): boolean {
+  const asks = new RegExp(`\\bin (\\w+\\.)?${name}\\b|\\b${name}\\.(includes|has|contains|indexOf|some|include\\?)\\b`)
+  const goesThrough = new RegExp(`\\bfor .{1,40} (in|of) (\\w+\\.)?${name}\\b`)
+  return asks.test(text) && !goesThrough.test(text)
 }
 
 /** In the keywords of a package. */
@@ -108,7 +154,7 @@ export function isInMenu(evidence: Evidence): boolean {
   const around = evidence.brackets()
   if (around === null) return false
   if (around.opener === '[') return !isArgument(before) && elementsIn(around.inside).length > 1
-  if (around.opener === '(')
+  if (around.opener === '(' || (around.opener === '{' && key === null))
     return (
       key === null && elementsIn(around.inside).length > 1 && !/\b(env|environ|getenv|get)\w*\s*\([^)]*$/i.test(before)
     )

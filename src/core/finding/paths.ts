@@ -80,7 +80,7 @@ export function mentionedByPath(path: string, kind: FileKind = fileKind(path)): 
 
 /** Files of prices, limits and token counts list models that nothing of theirs calls. */
 const TABLE_NAME =
-  /(pric(e|es|ing)|costs?|billing|tokens?|tokeni[sz]er|token[_-]?(count|counter|limits?)|context[_-]?(window|length|limits?)|limits?|rates?|usage|encodings?)/i
+  /(pric(e|es|ing)|costs?|billing|tiktoken|tokens?|tokeni[sz]er|token[_-]?(count|counter|limits?)|context[_-]?(window|length|limits?)|limits?|rates?|usage|encodings?)/i
 
 /** Is the file a table of prices or limits, by its name? */
 export function isTableFile(path: string): boolean {

@@ -27,5 +27,5 @@ export function testsBeginAt(path: string, text: string): number {
 
 /** An answer of the API that somebody saved. */
 function isRecording(text: string): boolean {
-  return /"?(chatcmpl-\w{8}|completion_tokens"?\s*:\s*\d|object"?\s*:\s*"?chat\.completion)/.test(text)
+  return /"?(chatcmpl-\w{8}|(?<!\w)completion_tokens"?\s*:\s*\d|object"?\s*:\s*"?chat\.completion)/.test(text)
 }
