@@ -1,6 +1,6 @@
 /**
- * The rule that tells what an id is doing at a place: `used` (it would be sent), `choice` (one of a menu or a table) or
- * `mention`. A table: the first row that holds decides, and its words are the reason that the report gives.
+ * Tells what an id does at a place: `used` (the program would send it), `choice` (one of a menu or a table) or `mention`.
+ * The rules are a table. The first row that holds decides, and the report gives its words as the reason.
  */
 import { ANY_ID, isShort } from './ids.ts'
 import { type FileKind, isTableFile, mentionedByPath } from './paths.ts'
@@ -19,7 +19,7 @@ import {
 export type Kind = 'used' | 'choice' | 'mention'
 export type KindVerdict = { readonly kind: Kind; readonly why: string }
 
-/** What the rows look at, worked out as far as they ask for it. */
+/** What the rows read. `brackets` is computed only if a row asks for it. */
 type Evidence = Place & {
   readonly key: string | null
   readonly isWhole: boolean
@@ -32,12 +32,12 @@ type Row = {
   readonly holds: (evidence: Evidence) => boolean
 }
 
-/** Names that a model is given to. */
+/** Names of settings that hold a model. */
 const MODEL_KEY = /model|deployment|engine|llm|backbone|backend|gpt|embed|whisper|tts|transcri|moderation|completion/i
-/** Names that text for people is given to. */
+/** Names of settings that hold text for people. */
 const TEXT_KEY =
   /(^|[._-])(desc(ription)?|help|placeholder|label|title|tooltip|examples?|hint|notes?|summary|messages?|text|docs?|usage|comment|caption|alt|display_?name|doc_?string|content|prompt|query|question|answer|reason|tagline|subtitle|url|uri|href|src|link)$|(Description|Help|Placeholder|Label|Title|Tooltip|Example|Hint|Message|Text|Caption|DisplayName|Url)$/
-/** Names of any entry of a list. */
+/** Names of a field in the entries of a list. */
 const ENTRY_KEY = /^(id|ids|name|key|value|slug|code|identifier|alias|type|option|modelId|model_id)$/i
 
 const TOKENIZER =
@@ -46,7 +46,7 @@ const PRINTED =
   /(^|[^\w.])(print|println|printf|echo|puts|log|console\.\w+|logg(er|ing)\.\w+|warn(ing)?|raise|throw|\w*(Error|Exception)|expect|assert\w*|describe|it|test)\s*\(?\s*(new\s+\w+\(\s*)?[rfbu]{0,2}["'`][^"'`]*$/
 const COMPARED_BEFORE =
   /(===?|!==?|=~|<>|\b(in|case|when|is|eq|ne|like|elif)\b|\.?(includes|startsWith|endsWith|starts_with|ends_with|startswith|endswith|equals|equalsIgnoreCase|contains|has|indexOf|search|match|matches|test|HasPrefix|HasSuffix|Contains|EqualFold|start_with\?|end_with\?|include\?|split|replace|removeprefix|removesuffix)!?\s*\()\s*[[({]*\s*(\w+\.)?\\?["'`/^]*$/
-/** Go and shells name the subject first: `strings.HasPrefix(model, "gpt-4")`. */
+/** In Go and in shells, the id is the second argument: `strings.HasPrefix(model, "gpt-4")`. */
 const COMPARED_SECOND =
   /\b(HasPrefix|HasSuffix|Contains|EqualFold|fnmatch|match|startsWith|includes)\s*\([^()"'`]*,\s*["'`]$/
 const COMPARED_AFTER = /^\\?["'`]\s*(===?|!==?|\bin\b|=~)/
@@ -60,7 +60,7 @@ const ROW_OF_NUMBERS = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]
 const PRICE_WORDS =
   /\b(in(put)?_?(price|cost)|out(put)?_?(price|cost)|price|pricing|cost|max_?(input|output)?_?tokens|context_?(window|length|size)|per_?(million|1k|token))\b/i
 
-/** In order: what the file is, what the line is, what the neighbours are, and what is left. */
+/** In this order: rows about the file, about the line, about the neighbours, and for the rest. */
 const ROWS: readonly Row[] = [
   {
     kind: 'mention',
@@ -141,12 +141,12 @@ const ROWS: readonly Row[] = [
     holds: (evidence) => isInMenu(evidence) || isInTuple(evidence)
   },
   { kind: 'choice', why: 'one of several rows alike', holds: isRowOfTable },
-  { kind: 'choice', why: 'one of several constants called after their ids', holds: isNamedConstant },
+  { kind: 'choice', why: 'one of several constants named after their ids', holds: isNamedConstant },
   { kind: 'used', why: 'value of a model setting', holds: ({ key }) => key !== null && MODEL_KEY.test(key) },
   { kind: 'used', why: 'a whole value', holds: () => true }
 ]
 
-/** What the id does here, and why. Only what the row says counts; a place that no row knows is a mention. */
+/** What the id does here, and why. If no row holds, it is a mention. */
 export function judgePlace(place: Place): KindVerdict {
   if (place.file.mentioned !== null) return { kind: 'mention', why: place.file.mentioned }
   let brackets: Brackets | null | undefined
@@ -166,7 +166,7 @@ export function judgePlace(place: Place): KindVerdict {
 const GENERATED =
   /^\W*(.{0,20}@generated|code generated\b|this (file|code) (is|was) (auto\S*)? ?generated|auto-?generated|do not edit)/im
 
-/** Why all ids of a file are mentions, by its path and its first lines; null where they may be used. */
+/** Why all ids of a file are mentions, by its path and its first lines; null if they may be used. */
 export function mentionedByFile(path: string, text: string, kind: FileKind): string | null {
   const byPath = mentionedByPath(path, kind)
   if (byPath !== null) return byPath
@@ -174,12 +174,12 @@ export function mentionedByFile(path: string, text: string, kind: FileKind): str
   return isRecording(text) ? 'in a recorded answer' : null
 }
 
-/** An answer of the API that somebody saved. */
+/** Is the file a saved answer of the API? */
 function isRecording(text: string): boolean {
   return /"?(chatcmpl-\w{8}|completion_tokens"?\s*:\s*\d|object"?\s*:\s*"?chat\.completion)/.test(text)
 }
 
-/** A literal in quotes, or a bare value where the kind of file has bare values. */
+/** Is the id a whole literal in quotes, or a bare value in a kind of file that has them? */
 function isWholeValue(place: Place): boolean {
   const { before, after, file } = place
   if (isQuoted(place)) return !isNested(place) || ASSIGNED.test(before)
@@ -189,12 +189,12 @@ function isWholeValue(place: Place): boolean {
   return false
 }
 
-/** A sentence that explains an option, rather than a command that gives it. */
+/** Does the line explain an option, instead of setting it? */
 function isHelp({ before, key }: Evidence): boolean {
   return /\b(e\.g\.|for example|such as|usage:|help=)/i.test(before) || (key !== null && TEXT_KEY.test(key))
 }
 
-/** `"gpt-4": 8192`, `'gpt-4' => …`; `a ? "gpt-4" : b` is none. */
+/** Is the id a key, as in `"gpt-4": 8192` or `'gpt-4' => …`? In `a ? "gpt-4" : b` it is not. */
 function isTableKey({ before, after }: Evidence): boolean {
   // LIMITS["gpt-4"]
   if (/[\w$)]\[["'`]$/.test(before) && /^["'`]\]/.test(after)) return true
@@ -202,7 +202,7 @@ function isTableKey({ before, after }: Evidence): boolean {
   return !/\?[^:]*$/.test(before)
 }
 
-/** The first of an array, where the same file takes `NAME[0]` of it, or its name says that it holds defaults. */
+/** Is the id the first of an array, and does the file read `NAME[0]`, or does the name say "default"? */
 function isTakenFirst({ file, brackets }: Evidence): boolean {
   const around = brackets()
   if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2) return false
@@ -213,7 +213,7 @@ function isTakenFirst({ file, brackets }: Evidence): boolean {
   return taken.test(file.text)
 }
 
-/** The name that what stands in a pair of brackets is given to; null where there is none. */
+/** The name that the value in a pair of brackets is assigned to; null if there is none. */
 function containerOf(text: string, { openAt }: Brackets): string | null {
   const before = text.slice(Math.max(0, openAt - 120), openAt)
   return /([\w$]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null
@@ -222,7 +222,7 @@ function containerOf(text: string, { openAt }: Brackets): string | null {
 const LIST_OF_NAMES =
   /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i
 
-/** In a list whose name says that it is one of what may be chosen, however short it is. */
+/** Is the id in a list of choices, by the name of the list? Its length does not matter. */
 function isInNamedList({ file, brackets }: Evidence): boolean {
   const around = brackets()
   if (around === null) return false
@@ -230,7 +230,7 @@ function isInNamedList({ file, brackets }: Evidence): boolean {
   return name !== null && LIST_OF_NAMES.test(name)
 }
 
-/** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
+/** Is the id in a short list inside a longer one, as in `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`? */
 function isInTuple({ file, key, brackets }: Evidence): boolean {
   const around = brackets()
   if (around === null || key !== null || around.opener === '{') return false
@@ -241,7 +241,7 @@ function isInTuple({ file, key, brackets }: Evidence): boolean {
   return ids.size > 2
 }
 
-/** Several ids as elements of one pair of brackets, or as parts of the objects in it. */
+/** Does one pair of brackets hold several ids, as elements or as fields of objects? */
 function isInMenu(evidence: Evidence): boolean {
   const { key, file, before } = evidence
   if (file.kind === 'shell') return false
@@ -262,7 +262,7 @@ function isListOfObjects(text: string, { openAt }: Brackets): boolean {
   return /[[,]\s*$/.test(text.slice(Math.max(0, openAt - 40), openAt))
 }
 
-/** How many different ids the same key has in the objects of one list. */
+/** How many different ids the same field has in the objects of one list. */
 function siblings({ file, key, id }: Evidence, { openAt, inside }: Brackets): number {
   const closeAt = openAt + 1 + inside.length
   const outer = bracketsAround(file.text, openAt, closeAt + 1)
@@ -276,7 +276,7 @@ function siblings({ file, key, id }: Evidence, { openAt, inside }: Brackets): nu
 
 const ROWS_AROUND = { code: 4, other: 14 } as const
 
-/** Lines nearby that differ in the id alone: entries of a list without brackets, constants that are named like their ids. */
+/** Does a line nearby differ only in its id? Lists without brackets and constants named after their ids look like this. */
 function isRowOfTable(evidence: Evidence): boolean {
   const { key, file, id, before, after, start } = evidence
   if (key !== null && !ENTRY_KEY.test(key) && !isNamedLike(key, id)) return false
@@ -288,7 +288,7 @@ function isRowOfTable(evidence: Evidence): boolean {
 
 const MARK = '\u0000'
 
-/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`, `GPT4Dot1Mini = "gpt-4.1-mini"`. */
+/** Is the constant named after its id, as in `GPT_4O = "gpt-4o"` or `GPT4Dot1Mini = "gpt-4.1-mini"`? */
 function isNamedLike(key: string, id: string): boolean {
   if (/default|fallback/i.test(key)) return false
   const name = key.toLowerCase().replace(/dot|point|_/g, '')
@@ -297,12 +297,12 @@ function isNamedLike(key: string, id: string): boolean {
   return named.length > 1 && named.length >= parts.length * NAMED_SHARE
 }
 
-/** How much of an id must be in the name of a constant that is called after it. */
+/** The share of the id's parts that the name of such a constant must contain. */
 const NAMED_SHARE = 0.6
 
 const CONSTANT = /^\s*(?:[\w.]+\s+){0,4}?([A-Za-z]\w*)\s*(?:[\w.]+\s*)?(?::\s*\w+\s*)?(?:=|:|\()\s*["']([\w./:@-]+)["']/
 
-/** Constants of a library: several in a row, each called after the id that it holds. */
+/** Is it one of several constants of a library, each named after its id? */
 function isNamedConstant({ key, id, file, before, after, start }: Evidence): boolean {
   const own = CONSTANT.exec(before + id + after)
   const name = own?.[2] === id ? own[1] : key
@@ -313,7 +313,7 @@ function isNamedConstant({ key, id, file, before, after, start }: Evidence): boo
   })
 }
 
-/** A line with its literals, numbers and constants taken out: rows of one table have one form. */
+/** The line without its numbers and constants. All rows of one table then look the same. */
 function literalForm(line: string): string {
   return line
     .replace(/\s+(#|\/\/).*$/, '')
