@@ -64,7 +64,7 @@ const PRICE_WORDS =
 const ROWS: readonly Row[] = [
   {
     kind: 'mention',
-    why: 'in a line too long for a person',
+    why: 'in a very long line',
     holds: ({ before, after, file }) => before.length + after.length > 1_000 && file.kind !== 'notebook'
   },
   {
@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
   { kind: 'mention', why: 'in a long text', holds: isInLongString },
   {
     kind: 'choice',
-    why: 'of a token counter or price table',
+    why: 'in a token counter or price table',
     holds: ({ before, after, file }) =>
       TOKENIZER.test(before) || TOKENIZER.test(after.slice(0, 80)) || isTableFile(file.path)
   },
@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'choice',
-    why: 'compared with',
+    why: 'part of a comparison',
     holds: ({ before, after }) =>
       COMPARED_BEFORE.test(before) || COMPARED_SECOND.test(before) || COMPARED_AFTER.test(after)
   },
@@ -130,17 +130,17 @@ const ROWS: readonly Row[] = [
   { kind: 'choice', why: 'a row with numbers', holds: ({ after, key }) => key === null && ROW_OF_NUMBERS.test(after) },
   {
     kind: 'choice',
-    why: 'one of a type',
+    why: 'part of a type',
     holds: ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
   },
   { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
-  { kind: 'choice', why: 'in a list of what may be chosen', holds: isInNamedList },
+  { kind: 'choice', why: 'in a list of choices', holds: isInNamedList },
   {
     kind: 'choice',
-    why: 'one of several side by side',
+    why: 'one of several in a list',
     holds: (evidence) => isInMenu(evidence) || isInTuple(evidence)
   },
-  { kind: 'choice', why: 'one of several rows alike', holds: isRowOfTable },
+  { kind: 'choice', why: 'one of several similar rows', holds: isRowOfTable },
   { kind: 'choice', why: 'one of several constants named after their ids', holds: isNamedConstant },
   { kind: 'used', why: 'value of a model setting', holds: ({ key }) => key !== null && MODEL_KEY.test(key) },
   { kind: 'used', why: 'a whole value', holds: () => true }

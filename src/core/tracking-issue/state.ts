@@ -1,6 +1,6 @@
 /**
  * What one audit stores for the next: JSON in an HTML comment of the tracking issue. The first line of the comment names
- * the audit. Several audits of one repository can so tell their issues apart, even if the JSON is broken.
+ * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
 
@@ -55,7 +55,7 @@ export type StateReading =
 
 const HEAD = 'openai-model-access'
 
-/** The audit's name in hexadecimal. So no name can close the comment, or look like an id that redaction shortens. */
+/** The audit's name in hexadecimal, so that no name closes the comment or looks like an id that redaction shortens. */
 function idOf(audit: string): string {
   return [...new TextEncoder().encode(audit)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
