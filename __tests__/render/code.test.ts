@@ -37,14 +37,14 @@ test('annotates the lines: an error where a required model is lost, a warning wh
       level: 'error',
       title: 'Model in the code',
       message:
-        'gpt-4: The model has been shut down. OpenAI names gpt-5.6-sol in its place (as of 2026-11-21), and it answered with this key just now.',
+        'gpt-4: The model has been shut down. OpenAI names gpt-5.6-sol as its replacement (as of 2026-11-21), and it answered with this key just now.',
       at: { file: 'src/app.ts', startLine: 3, startColumn: 9 }
     },
     {
       level: 'warning',
       title: 'Model in the code',
       message:
-        'gpt-4o works until 2027-01-14: its shutdown is announced. OpenAI names gpt-5.6-sol in its place (as of 2026-11-21), and it was not called in this run.',
+        'gpt-4o works until 2027-01-14. Its shutdown is announced. OpenAI names gpt-5.6-sol as its replacement (as of 2026-11-21), and it was not called in this run.',
       at: { file: 'src/app.ts', startLine: 1, startColumn: 9 }
     }
   ])

@@ -16,7 +16,7 @@ export const capability = z.strictObject({
   name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
   status: z.enum(['usable', 'unusable', 'undetermined']),
   cause: cause.nullable(),
-  message: z.string().nullable().describe("The API's own text, redacted, or what came in place of the capability"),
+  message: z.string().nullable().describe("The API's own text, redacted, or what came instead of the capability"),
   httpStatus: z.int().nullable(),
   requestId: z.string().nullable(),
   latencyMs: count.nullable().describe('Of the last request')
@@ -28,16 +28,19 @@ export const check = z.strictObject({
   endpoint: z.enum(endpointNames),
   status: z.enum(['usable', 'unusable', 'undetermined']),
   cause: cause.nullable(),
-  listed: z.boolean().nullable().describe('On the list of models; null where the list could not be read'),
+  listed: z.boolean().nullable().describe('On the list of models; null if the list could not be read'),
   answeredAs: z.string().nullable().describe('The model that the answer names'),
   message: z.string().nullable().describe("The API's own text, redacted"),
-  hint: z.string().nullable().describe('What this answer tells beyond its cause: a scope, a host, a near match'),
+  hint: z
+    .string()
+    .nullable()
+    .describe('What the answer tells beyond its cause, such as a scope, a host or a similar name'),
   httpStatus: z.int().nullable(),
   requestId: z.string().nullable(),
   latencyMs: count.nullable().describe('Of the last request'),
   attempts: count.describe('Requests sent for this check'),
   usage: z.strictObject({ inputTokens: count.nullable(), outputTokens: count.nullable() }).nullable(),
-  costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null where no exact price is known'),
+  costUsd: z.number().nonnegative().nullable().describe('List price of the usage; null if no exact price is known'),
   rateLimits: z.strictObject({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
   shutdownDate: date.nullable(),
   capabilities: z.array(capability).describe('The capabilities asked for; a model is usable without them'),
@@ -48,10 +51,10 @@ export const check = z.strictObject({
       status: z
         .enum(['usable', 'unusable', 'undetermined'])
         .nullable()
-        .describe('What it came to with this key in this run; null where it was not called')
+        .describe('Its status with this key in this run; null if it was not called')
     })
     .nullable()
-    .describe("What the provider's deprecations page names in place of this model; null where it names none")
+    .describe("The replacement on the provider's deprecations page; null if it names none")
 })
 
 /** A place in the repository that names a model. */
@@ -59,12 +62,12 @@ export const use = z.strictObject({
   model: z.string(),
   path: z.string().describe('Relative to the workspace, with / between folders'),
   line: z.int().positive(),
-  column: z.int().positive().describe('In UTF-16 units, from 1'),
+  column: z.int().positive().describe('In UTF-16 units; the first is 1'),
   kind: z
     .enum(['used', 'choice', 'mention'])
-    .describe('Only what is used becomes a requirement: a choice is one of a menu or a table'),
+    .describe('Only "used" becomes a requirement; a "choice" is one of a menu or a table'),
   why: z.string().describe('The evidence that decided the kind'),
-  variable: z.string().nullable().describe('The variable whose value or default it is'),
+  variable: z.string().nullable().describe('The variable that has the model as its value or default'),
   requirement: z.string().nullable().describe('The text of the requirement that covers it')
 })
 
@@ -106,7 +109,7 @@ const allowed = z.strictObject({ enabled: z.literal(true) }).optional()
 /** A change of a project's settings that would allow a model, a tool or a service tier. */
 export const fix = z.strictObject({
   method: z.literal('POST'),
-  path: z.string().describe("The path on the API's host, with {project_id} in place of the project's id"),
+  path: z.string().describe("The path on the API's host, with {project_id} instead of the project's id"),
   body: z.union([
     z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: models }),
     z.strictObject({ enabled_tiers: z.array(z.string()) }),
@@ -118,16 +121,18 @@ export const fix = z.strictObject({
       web_search: allowed
     })
   ]),
-  models: models.describe('The models that the request would allow, or give the tool or tier')
+  models: models.describe('The models that would get access, the tool or the tier')
 })
 
 /** The hard spend limit of this month. */
 export const spend = z.strictObject({
   scope: z.enum(['project', 'organization']).describe('Whose limit it is'),
   limitUsd: z.number().nonnegative(),
-  spentUsd: z.number().nonnegative().describe("Of the limit's scope, in this interval so far"),
+  spentUsd: z.number().nonnegative().describe('Spent in the scope of the limit, in this interval so far'),
   interval: z.string(),
-  reachedOn: date.nullable().describe('When the limit is reached at the rate so far; null if not in this interval')
+  reachedOn: date
+    .nullable()
+    .describe('The day on which the limit is reached at this rate; null if not in this interval')
 })
 
 /** A model that the key called in the last 30 days. */
@@ -149,10 +154,10 @@ export const report = z.strictObject({
     kind: z.enum(['project', 'service-account', 'admin', 'user', 'workload-identity', 'unknown']),
     cause: cause.nullable(),
     name: z.string().nullable().describe('The name that the key has in its project'),
-    owner: z.enum(['person', 'service-account']).nullable().describe('What owns the key, never who'),
+    owner: z.enum(['person', 'service-account']).nullable().describe('The kind of owner, never its name'),
     ageDays: count.nullable(),
     lastUsedAt: z.iso.datetime().nullable(),
-    expiresAt: z.iso.datetime().nullable().describe('null where it does not expire, and where that is not known'),
+    expiresAt: z.iso.datetime().nullable().describe('null if the key does not expire, or if that is not known'),
     ownerAccess: z.enum(['active', 'inactive']).nullable().describe("The owner's access to the project of the key")
   }),
   listing: z.strictObject({
@@ -165,10 +170,10 @@ export const report = z.strictObject({
   uses: z.array(use).describe('Places in the repository that name models; empty unless "find-models" asked for them'),
   warnings: z.array(warning),
   fixes: z.array(fix).describe('Requests that an owner could send to grant what is missing; never sent by this action'),
-  spend: spend.nullable().describe('null where no limit is set, and where it is not known'),
-  called: z.array(called).nullable().describe('What the key called in the last 30 days, most called first'),
+  spend: spend.nullable().describe('null if no limit is set, or if it is not known'),
+  called: z.array(called).nullable().describe('The models that the key called in the last 30 days, most called first'),
   adminRequests: count.describe('Requests with the admin key, which are not counted in requests'),
-  requests: count.describe('All requests to the model API, the list and the control request included'),
+  requests: count.describe('All requests to the model API, including the list and the control requests'),
   durationMs: count
 })
 

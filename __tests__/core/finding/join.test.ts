@@ -71,7 +71,7 @@ test('models of other providers are counted, and not checked', () => {
   const { required, warnings } = join({ 'a.py': 'model="claude-sonnet-4-5"\nmodel="gemini-2.5-pro"' }, ['gpt-6-luna'])
   expect(required).toEqual([])
   expect(warnings[0]).toBe(
-    'notice: 2 models of other providers: used in the code and not checked (claude-sonnet-4-5, gemini-2.5-pro)'
+    'notice: 2 models of other providers: used in the code but not checked (claude-sonnet-4-5, gemini-2.5-pro)'
   )
 })
 
@@ -79,7 +79,7 @@ const DYNAMIC = { 'app.py': 'import openai\nmodel = os.environ["CHAT_MODEL"]\n' 
 
 test('a variable without value or default is named with its place', () => {
   expect(join(DYNAMIC, []).warnings[0]).toBe(
-    'warning: The model comes from the variable CHAT_MODEL (app.py:2), which has no value here: give it with "variables", or add the model to a list'
+    'warning: The model comes from the variable CHAT_MODEL (app.py:2), which has no value here. Give the value with "variables", or add the model to a list'
   )
 })
 
@@ -96,7 +96,7 @@ test('a value that a file of the repository gives counts, and a value that is no
   const withEnv = join({ ...DYNAMIC, '.env': 'CHAT_MODEL=gpt-6-luna' }, [])
   expect(withEnv.required).toEqual(['gpt-6-luna'])
   expect(withEnv.warnings.filter((text) => text.startsWith('warning'))).toEqual([])
-  expect(join(DYNAMIC, [], { values: { CHAT_MODEL: 'two words' } }).warnings[0]).toContain('holds no model id')
+  expect(join(DYNAMIC, [], { values: { CHAT_MODEL: 'two words' } }).warnings[0]).toContain('does not hold a model id')
 })
 
 test('a report keeps so many places, those in use first, and says how many it left out', () => {

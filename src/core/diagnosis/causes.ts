@@ -24,7 +24,7 @@ import {
   stepIf
 } from './steps.ts'
 
-/** Who can carry out the steps of a cause. */
+/** The people who can fix something. */
 export type Actor =
   | 'organization-owner'
   | 'project-owner'
@@ -63,7 +63,7 @@ export type CauseTraits = {
     readonly forCapability: 'refused' | 'refused-if-named' | 'refused-if-unsupported' | 'nothing'
     /** A request for an invented model ended with this cause. Did the server refuse that model? `by-status`: yes, after a 4xx. */
     readonly forInvented: 'refused' | 'by-status' | 'unclear'
-    /** Do words for it count beside the code of a server error? Gateways give that code to refusals of their provider. */
+    /** Do words for it count together with the code of a server error? Gateways give that code to refusals of their provider. */
     readonly besideServerError: boolean
   }
   readonly related: {
@@ -74,8 +74,8 @@ export type CauseTraits = {
     /** What may explain it better: a shutdown date that has passed, a base URL that looks wrong, or an incident. */
     readonly explainedBy: 'shutdown-date' | 'base-url' | 'incident' | null
     /**
-     * Does it name no exact reason? Then the advice lists what is ruled out. In the exchange of an identity token it says
-     * no more than "refused".
+     * Does it name no exact reason? Then the advice lists what is ruled out. In the exchange of an identity token, it only
+     * means "refused".
      */
     readonly isVague: boolean
   }
@@ -925,9 +925,9 @@ export const CAUSES = {
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: 'The capability was ignored',
-    meaning: 'The model answered as if nobody had asked for the capability.',
+    meaning: 'The model answered but ignored the capability that was asked for.',
     steps: [
-      step('Check on {host} that it passes the parameter on and that the model behind it supports it.'),
+      step('Check that {host} passes the parameter on and that the model behind it supports it.'),
       step('Or use a model that has the capability.')
     ],
     who: ['workflow-author', 'provider'],
@@ -976,7 +976,7 @@ export const CAUSES = {
       followServer,
       stepIf(
         elsewhere,
-        'Behind a gateway, check that it passes the request on unchanged and that "headers" holds the headers that it wants.'
+        'If {host} is a gateway, check that it passes the request on unchanged. Check that "headers" holds the headers that it wants.'
       ),
       step('If the words name another endpoint, pin that, as in {model}@chat.'),
       step(

@@ -1,4 +1,4 @@
-/** Places in the repository that use a model which is lost or about to be, and what to say there. */
+/** Finds places in the repository that use a lost model or one that soon shuts down, and words for them. */
 import { CAUSES, type Cause } from '../diagnosis/causes.ts'
 import type { Check, Report, Use } from '../report.ts'
 import { successorOf } from './successor.ts'
@@ -6,12 +6,12 @@ import { successorOf } from './successor.ts'
 export type Risk = {
   readonly use: Use
   readonly check: Check
-  /** What the model came to; null where it works and its shutdown is near. */
+  /** Why the model is lost; null if it works and shuts down soon. */
   readonly cause: Cause | null
   readonly text: string
 }
 
-/** Every place, the lost models first, in the order of the report. */
+/** Every such place, lost models first, in the order of the report. */
 export function usesAtRisk(report: Report): Risk[] {
   const checks = new Map(report.checks.map((check) => [check.model, check]))
   const ending = new Set(report.warnings.map(({ kind, model }) => (kind === 'shutdown' ? model : null)))
@@ -24,12 +24,12 @@ export function usesAtRisk(report: Report): Risk[] {
   return [...risks.filter(({ cause }) => cause !== null), ...risks.filter(({ cause }) => cause === null)]
 }
 
-/** One or two sentences: what is wrong, until when it works, what replaces it. Nothing is said to work unless it did. */
+/** A few sentences: what is wrong, until when the model works, what replaces it. They call a model working only if it answered. */
 function riskText(check: Check): string {
   const { model, cause, shutdownDate } = check
   const what =
     cause === null
-      ? `${model} works until ${shutdownDate}: its shutdown is announced.`
+      ? `${model} works until ${shutdownDate}. Its shutdown is announced.`
       : `${model}: ${CAUSES[cause].title}.`
   const hint = cause !== null && check.hint !== null ? ` ${check.hint}` : ''
   return `${what}${hint}${replacementText(check)}`
@@ -38,23 +38,23 @@ function riskText(check: Check): string {
 const OUTCOMES = {
   usable: 'it answered with this key just now',
   unusable: 'this key may not use it yet',
-  undetermined: 'whether this key may use it could not be determined'
+  undetermined: 'this run could not determine whether this key may use it'
 } as const
 
-/** What the provider names instead, and what came of it in this run; empty where it names nothing. */
+/** What the provider names instead, and its result in this run; empty if the provider names nothing. */
 export function replacementText({ replacement }: Check): string {
   if (replacement === null) return ''
   const { model, asOf, status } = replacement
   const outcome = status === null ? 'it was not called in this run' : OUTCOMES[status]
-  return ` OpenAI names ${model} in its place (as of ${asOf}), and ${outcome}.`
+  return ` OpenAI names ${model} as its replacement (as of ${asOf}), and ${outcome}.`
 }
 
-/** Models in use that the table of replacements knows, for a run that has no key and so no dates. */
+/** Used models that the table of replacements knows. This is for a run without a key, which has no dates. */
 export function usesOnTheWayOut({ uses }: Report): { readonly use: Use; readonly text: string }[] {
   return uses.flatMap((use) => {
     const successor = use.kind === 'used' ? successorOf(use.model) : null
     if (successor === null) return []
-    const text = `${use.model} is on OpenAI's page of deprecated models (as of ${successor.asOf}), which names ${successor.model} in its place. Nothing was called.`
+    const text = `${use.model} is on OpenAI's page of deprecated models, which names ${successor.model} as its replacement (as of ${successor.asOf}). Nothing was called.`
     return [{ use, text }]
   })
 }

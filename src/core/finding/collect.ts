@@ -1,8 +1,8 @@
-/** Gathers what the files hold, within bounds: a run keeps so many places, whatever the repository is. */
+/** Collects what the files name. A run keeps a limited number of places, however large the repository is. */
 import type { Kind } from './evidence.ts'
 import { type FoundPlace, type FoundVariable, scanFile } from './scan.ts'
 
-/** What a run keeps of each kind. */
+/** How many places of each kind a run keeps. */
 const MAX_KEPT: Readonly<Record<Kind, number>> = { used: 20_000, choice: 3_000, mention: 3_000 }
 const MAX_VARIABLES = 5_000
 const MAX_CONSTANTS = 5_000
@@ -10,11 +10,15 @@ const MAX_CONSTANTS = 5_000
 export type Collected = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
-  /** Places beyond what a run keeps. */
+  /** How many places the run did not keep. */
   readonly dropped: number
 }
 
-/** @param today YYYY-MM-DD */
+/**
+ * A collector for one run.
+ *
+ * @param today YYYY-MM-DD
+ */
 export function createCollector(today: string) {
   const places: FoundPlace[] = []
   const variables: FoundVariable[] = []

@@ -1,6 +1,6 @@
-/** What an id of a model looks like, and which provider's it is. */
+/** What the id of a model looks like, and which provider it belongs to. */
 
-/** Of OpenAI's shape, gone and misspelt ones included. A dot belongs to an id only before a digit. */
+/** Shapes of OpenAI's ids, also of old and misspelt ones. A dot belongs to an id only before a digit. */
 const OPENAI_SHAPES = [
   'gpt-(?:\\d|oss-|image-|audio|realtime|live-|transcribe|rosalind|daybreak)',
   'chatgpt-(?:\\d|image)',
@@ -21,7 +21,7 @@ const OPENAI_SHAPES = [
   'computer-use-preview'
 ]
 
-/** Of other providers' shape: counted, never checked. */
+/** Shapes of other providers' ids. They are counted but never checked. */
 const FOREIGN_SHAPES = [
   'claude-(?:\\d|opus|sonnet|haiku|instant|fable|mythos)',
   'gemini-\\d',
@@ -36,17 +36,17 @@ const FOREIGN_SHAPES = [
   'nova-(?:micro|lite|pro|premier)'
 ]
 
-/** Of OpenAI's shape, of another provider's, or of none that is known. */
+/** Whether an id looks like OpenAI's, like another provider's, or like neither. */
 export type Shape = 'openai' | 'foreign' | 'unknown'
 
-/** No provider's ids come near. */
+/** No provider has longer ids. */
 export const MAX_ID_LENGTH = 256
 
 const rest = '(?:[\\w-]|\\.(?=\\d))*'
 const FINE_TUNE = '(?:ft:)?'
 const FINE_TUNE_TAIL = '(?::[\\w.:-]*\\w)?'
 
-/** Every id of a known shape, `ours` or `foreign`, without what stands before it in the same word. `:-` is a shell's default. */
+/** Matches every id of a known shape, `ours` or `foreign`, without its prefix. After `:-`, a shell has a default value. */
 export const ANY_ID = new RegExp(
   `(?<!\\w)(?<!(?<!:)-)(?:(?<ours>${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL})|(?<foreign>(?:${FOREIGN_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}))`,
   'g'
@@ -54,7 +54,7 @@ export const ANY_ID = new RegExp(
 
 const MAX_PREFIX = 64
 
-/** What stands before an id in the same word: `openai/`, `azure:`, `/models/`; empty where nothing does. */
+/** The text before an id in the same word, such as `openai/`, `azure:` or `/models/`; empty if there is none. */
 export function prefixBefore(text: string, start: number): string {
   const floor = Math.max(0, start - MAX_PREFIX)
   let at = start
@@ -62,24 +62,24 @@ export function prefixBefore(text: string, start: number): string {
   const word = text.slice(at, start)
   const cut = word.lastIndexOf(':-')
   const prefix = cut === -1 ? word : word.slice(cut + 2)
-  // "model:gpt-4o" is a key and its value, "a:=b" an assignment.
+  // "model:gpt-4o" is a key with its value. "a:=b" is an assignment.
   return /[/:]$/.test(prefix) && !/^[-.:/]*$/.test(prefix) ? prefix : ''
 }
 
-/** Is a word an id of OpenAI's shape, the whole of it? */
+/** Is the whole word an id of OpenAI's shape? */
 export function isOpenAiShaped(word: string): boolean {
   return new RegExp(`^${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}$`).test(word)
 }
 
-/** Prefixes that name OpenAI as the provider; what stands behind them is OpenAI's own name of the model. */
+/** Prefixes that name OpenAI as the provider. OpenAI's own name of the model follows them. */
 const OPENAI_PREFIX = /^(?:(?:openai|azure[_-]?openai|azure|openai[_-]?chat|litellm|openrouter)[/:])*$/i
 
-/** Does `prefix` leave the id OpenAI's? `openai/` does, `groq:` does not. */
+/** Does an id with this prefix belong to OpenAI? With `openai/` it does, with `groq:` it does not. */
 export function isOpenAiPrefix(prefix: string): boolean {
   return OPENAI_PREFIX.test(prefix)
 }
 
-/** `o1` and `o3` are also variables and parts of words: they need more evidence than their shape. */
+/** Is the id as short as `o1` or `o3`? Variables have such names too, so the shape is not enough. */
 export function isShort(id: string): boolean {
   return /^o\d$/.test(id)
 }

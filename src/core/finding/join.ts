@@ -1,4 +1,4 @@
-/** What the places in the repository come to on this host, with this key's list: uses, requirements, warnings. */
+/** Turns the places in the repository into uses, requirements and warnings, by the host and the key's list. */
 import type { HostKind } from '../endpoints/host.ts'
 import type { Use, Warning } from '../report.ts'
 import { type Level, MAX_MODEL_ID_LENGTH, type ModelList, matcher } from '../requirements/requirements.ts'
@@ -7,36 +7,40 @@ import type { Collected } from './collect.ts'
 import { isOpenAiPrefix, isOpenAiShaped } from './ids.ts'
 import type { FoundPlace, FoundVariable } from './scan.ts'
 
-/** All that was read in the workspace. */
+/** All that the run read in the workspace. */
 export type WorkspaceFindings = Collected & {
   readonly files: number
   readonly skipped: Readonly<Record<'tooLarge' | 'binary' | 'unreadable', number>>
-  /** Was everything read, or did the run end first? */
+  /** Did the run read all files before it ended? */
   readonly isComplete: boolean
 }
 
 export type JoinSettings = {
   readonly host: HostKind
   readonly level: Level
-  /** What the user wrote: its models are not found a second time, and its exclusions count here too. */
+  /** The user's own lists. Their models are not added again, and their exclusions also count here. */
   readonly lists: readonly ModelList[]
-  /** Values from outside, by the name of the variable. */
+  /** The values of the input `variables`, by name. */
   readonly values: Readonly<Record<string, string>>
 }
 
 export type Joined = {
-  /** The found models as a list of their own; empty where nothing was found. */
+  /** The found models as a list; empty if there are none. */
   readonly list: ModelList
   readonly uses: readonly Use[]
   readonly warnings: readonly Warning[]
 }
 
-/** What the report shows; places beyond it are counted. Those that use a model come first. */
+/** How many places the report shows. Places that use a model come first; the rest is only counted. */
 const MAX_USES = 2_000
 const MAX_NAMED_PLACES = 5
 const VALUE_PATTERN = /^[\w@][\w.:/@+-]*$/
 
-/** @param models the ids on the key's list; null where it could not be read */
+/**
+ * The uses, requirements and warnings of all places.
+ *
+ * @param models the ids on the key's list; null if it could not be read
+ */
 export function joinFindings(found: WorkspaceFindings, models: Listing['models'], settings: JoinSettings): Joined {
   const nameOf = modelNamer(models, settings.host)
   const named = found.places.map((place) => ({ place, model: nameOf(place) }))
@@ -81,7 +85,7 @@ function byKindAndPlace(a: Use, b: Use): number {
   )
 }
 
-/** The model that a place names on this host; null where it names none, or another provider's. */
+/** The model that a place names on this host; null if it names none, or a model of another provider. */
 function modelNamer(models: Listing['models'], host: HostKind): (place: FoundPlace) => string | null {
   const isOpenAiHost = host !== 'other'
   const holdsOpenAi = models === null || [...models.keys()].some((id) => isOpenAiShaped(id.replace(/^.*\//, '')))
@@ -95,7 +99,7 @@ function modelNamer(models: Listing['models'], host: HostKind): (place: FoundPla
   }
 }
 
-/** The requirement that covers a model: one that the user wrote, else one of its own; null where `!` takes it out. */
+/** The requirement of a model: the user's, else a new one. null if `!` excludes the model. */
 function requirementNamer({ lists, level }: JoinSettings): (model: string) => { text: string; isNew: boolean } | null {
   const excluded = lists.flatMap(({ exclusions }) => exclusions.map(matcher))
   const written = new Map<string, string>()
@@ -118,7 +122,7 @@ function requirementFor(model: string, level: Level) {
   return { text: model, level, alternatives: [{ pattern: model, isGlob: false, endpoint: null }] }
 }
 
-/** Variables that code reads as a model and that have a value from outside. */
+/** The uses of variables that hold a model and have a value in the input `variables`. */
 function valuesOfVariables(variables: readonly FoundVariable[], values: Readonly<Record<string, string>>) {
   return variables.flatMap(({ name, path, line, column }) => {
     const model = givenValue(values, name)
@@ -134,7 +138,7 @@ function givenValue(values: Readonly<Record<string, string>>, name: string): str
 
 const isModelValue = (value: string) => value.length <= MAX_MODEL_ID_LENGTH && VALUE_PATTERN.test(value)
 
-/** Variables that name a model and have neither value nor default, each with its first place. */
+/** Warns about variables that name a model but have no value and no default. Each warning names the first place. */
 function variableWarnings(
   { variables, places }: WorkspaceFindings,
   values: Readonly<Record<string, string>>
@@ -147,12 +151,12 @@ function variableWarnings(
     if (first === undefined || (value !== null && isModelValue(value))) return []
     const where = `${first.path}:${first.line}`
     if (value !== null)
-      return [warn(`The variable ${name} (${where}) holds no model id, so the model that it names was not checked`)]
+      return [warn(`The variable ${name} (${where}) does not hold a model id, so its model was not checked`)]
     if (assigned.has(name) || reads.some(({ hasDefault }) => hasDefault)) return []
     const more = reads.length > 1 ? ` and ${counted(reads.length - 1, 'more place')}` : ''
     return [
       warn(
-        `The model comes from the variable ${name} (${where}${more}), which has no value here: give it with "variables", or add the model to a list`
+        `The model comes from the variable ${name} (${where}${more}), which has no value here. Give the value with "variables", or add the model to a list`
       )
     ]
   })
@@ -166,12 +170,12 @@ function foreignNotice(ids: readonly string[]): Warning[] {
   if (distinct.length === 0) return []
   const more = distinct.length > MAX_NAMED_PLACES ? ` and ${distinct.length - MAX_NAMED_PLACES} more` : ''
   const names = `${distinct.slice(0, MAX_NAMED_PLACES).join(', ')}${more}`
-  return [note(`${counted(distinct.length, 'model')} of other providers: used in the code and not checked (${names})`)]
+  return [note(`${counted(distinct.length, 'model')} of other providers: used in the code but not checked (${names})`)]
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** How much was read, and what was not. */
+/** Says how much the run read, and what it did not read. */
 function foundNotice({ files, skipped, dropped, isComplete }: WorkspaceFindings, uses: readonly Use[], hidden: number) {
   const used = uses.filter(({ kind }) => kind === 'used')
   const models = new Set(used.map(({ model }) => model)).size
@@ -185,7 +189,7 @@ function foundNotice({ files, skipped, dropped, isComplete }: WorkspaceFindings,
   const found =
     models === 0 ? 'no model is used in them' : `${counted(models, 'model')} used in ${counted(used.length, 'place')}`
   return [
-    ...(isComplete ? [] : [warn('The run ended before all files were read: models may be missing')]),
+    ...(isComplete ? [] : [warn('The run ended before all files were read, so models may be missing')]),
     note(`${read}: ${found}`),
     ...(dropped + Math.max(0, hidden) > 0
       ? [note(`${dropped + Math.max(0, hidden)} more places that name models are not in the report`)]

@@ -1,6 +1,6 @@
-/** What the path of a file says about the ids in it. */
+/** What the path of a file tells about the ids in it. */
 
-/** How ids are written in a file: as quoted literals, as bare values, as words of a command, or as prose. */
+/** The kind of a file, which tells how ids stand in it: as quoted literals, bare values, words of a command, or prose. */
 export type FileKind = 'code' | 'config' | 'shell' | 'markup' | 'notebook' | 'prose' | 'data'
 
 const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
@@ -16,14 +16,14 @@ const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/\.(html?|xml|svg|xaml|resx|storyboard)$/i, 'markup']
 ]
 
-/** A file of a kind that is not known is taken for code: there an id must be a whole literal. */
+/** The kind of a file. An unknown kind counts as code, where an id must be a whole literal. */
 export function fileKind(path: string): FileKind {
   return KIND_BY_NAME.find(([pattern]) => pattern.test(path))?.[1] ?? 'code'
 }
 
 const folder = (names: string) => new RegExp(`(^|/)(${names})/`, 'i')
 
-/** Where ids are mentioned and not used, and how a report says so. First match counts. */
+/** Paths where ids are only mentioned, with the reason for the report. The first match wins. */
 const MENTION_PATHS: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
     folder('node_modules|vendor|vendored|third[_-]?party|external|bower_components|\\.venv|venv|site-packages|Pods'),
@@ -69,7 +69,7 @@ const MENTION_PATHS: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\.min\.\w+$|\.bundle\.js$|[.-]generated\.|\.pb\.go$|\.g\.dart$|_pb2\.pyi?$/i, 'in generated code']
 ]
 
-/** Why ids in the file are mentions, by its path alone; null where they may be used. */
+/** Why the ids in a file are mentions, by its path alone; null if they may be used. */
 export function mentionedByPath(path: string, kind: FileKind = fileKind(path)): string | null {
   const match = MENTION_PATHS.find(([pattern]) => pattern.test(path))
   if (match) return match[1]
@@ -78,7 +78,7 @@ export function mentionedByPath(path: string, kind: FileKind = fileKind(path)): 
   return null
 }
 
-/** Files of prices, limits and token counts list models that nothing of theirs calls. */
+/** Names of files with prices, limits and token counts. They list models but do not call them. */
 const TABLE_NAME =
   /(pric(e|es|ing)|costs?|billing|tiktoken|tokens?|tokeni[sz]er|token[_-]?(count|counter|limits?)|context[_-]?(window|length|limits?)|limits?|rates?|usage|encodings?)/i
 

@@ -1,4 +1,4 @@
-/** One place where an id stands, and what stands around it. */
+/** One place of an id, and the text around it. */
 import { ANY_ID } from './ids.ts'
 import type { FileKind } from './paths.ts'
 
@@ -7,25 +7,26 @@ export type SourceFile = {
   readonly path: string
   readonly text: string
   readonly kind: FileKind
-  /** Why everything in it is a mention; null where it may be used. */
+  /** Why all ids in it are mentions; null if they may be used. */
   readonly mentioned: string | null
 }
 
 export type Place = {
   readonly file: SourceFile
   readonly id: string
-  /** What stands before the id in the same word, such as `openai/`. */
+  /** The text before the id in the same word, such as `openai/`. */
   readonly prefix: string
   readonly start: number
   readonly end: number
-  /** Both from 1; the column counts UTF-16 units. */
+  /** Both start at 1. The column counts UTF-16 units. */
   readonly line: number
   readonly column: number
-  /** The line up to the word and behind it, each bounded. */
+  /** The line before and after the word. Both have a maximum length. */
   readonly before: string
   readonly after: string
 }
 
+<<<<<<< HEAD
 /** A place, and what the rows of the rule ask for beyond it, worked out as far as they ask. */
 export type Evidence = Place & {
   /** The name that it is given to. */
@@ -35,18 +36,21 @@ export type Evidence = Place & {
 }
 
 /** What is looked at of a line on either side: longer lines are built files or data. */
+=======
+/** How much of the line is read on each side. Longer lines are built files or data. */
+>>>>>>> prose-core
 const MAX_SIDE = 600
-/** How far brackets are followed. */
+/** How far away a bracket may be. */
 const MAX_REACH = 4_000
 
-/** How far in front of a value its name is looked for. */
+/** How far before a value its name may be. */
 const MAX_KEY_REACH = 120
 
 const QUOTES = `["'\`]`
 const OPENING_QUOTE = /\\?["'`]$/
 const CLOSING_QUOTE = /^\\?["'`]/
 
-/** Makes places of one file, counting lines as it goes on. */
+/** A function that makes the places of one file, in order. It counts the lines. */
 export function placeMaker(file: SourceFile) {
   let line = 1
   let lineStart = 0
@@ -78,12 +82,12 @@ export function isQuoted({ before, after }: Pick<Place, 'before' | 'after'>): bo
   return open !== undefined && open.at(-1) === close?.at(-1)
 }
 
-/** Does the literal stand inside a longer string, as in a command or a sentence? */
+/** Is the literal inside a longer string, such as a command or a sentence? */
 export function isNested({ before }: Pick<Place, 'before'>): boolean {
   return openQuote(before.replace(OPENING_QUOTE, '')) !== null
 }
 
-/** The quote that is open at the end of a piece of a line; null where none is. */
+/** The quote that is still open at the end of a text; null if none is. */
 export function openQuote(text: string): string | null {
   let open: string | null = null
   for (let index = 0; index < text.length; index++) {
@@ -105,14 +109,14 @@ const LINE_COMMENTS: Readonly<Record<FileKind, readonly string[]>> = {
   data: []
 }
 
-/** Is the place behind a mark that begins a comment, or in a line of a block comment? */
+/** Is the place after the start of a comment, or in a line of a block comment? */
 export function isInComment({ file, before }: Place): boolean {
   const trimmed = before.trimStart()
   if (file.kind === 'code' && /^(\*(?!\*?\w*[=(])|--\s|;;|REM )/.test(trimmed)) return true
   for (const mark of LINE_COMMENTS[file.kind]) {
     for (let at = before.indexOf(mark); at !== -1; at = before.indexOf(mark, at + 1)) {
       const beforeMark = before.slice(0, at)
-      // "https://", "#{…}" of Ruby, "#[…]" of Rust and colours are no comments; a mark inside a literal is text.
+      // "https://", Ruby's "#{…}", Rust's "#[…]" and colours are not comments. A mark inside a literal is text.
       if (mark === '//' && /:$/.test(beforeMark)) continue
       if (mark === '#' && (/^#[{[!]/.test(before.slice(at)) || !/(^|[\s;,){}[\]"'\\n])$/.test(beforeMark))) continue
       if (mark.length === 1 && mark === ';' && beforeMark.trim() !== '') continue
@@ -135,7 +139,7 @@ export function isInLongString({ file, start }: Place): boolean {
   return isOpen
 }
 
-/** The name that a value is given to: of an argument, a variable, a property, an option. Null where there is none. */
+/** The name that gets the value: of an argument, a variable, a property or an option. null if there is none. */
 export function placeKey({ before }: Pick<Place, 'before'>): string | null {
   const text = before.slice(-MAX_KEY_REACH).replace(new RegExp(`\\\\?${QUOTES}$`), '')
   const direct =
@@ -149,13 +153,13 @@ export function placeKey({ before }: Pick<Place, 'before'>): string | null {
 export type Brackets = {
   readonly opener: '[' | '{' | '('
   readonly openAt: number
-  /** What stands between the brackets, bounded. */
+  /** The text between the brackets, up to a maximum length. */
   readonly inside: string
-  /** Is nothing but the quote between the opening bracket and the place? */
+  /** Is only the quote between the opening bracket and the place? */
   readonly isFirst: boolean
 }
 
-/** The innermost pair of brackets around a place; null where there is none near. */
+/** The innermost pair of brackets around a place; null if there is none nearby. */
 export function bracketsAround(text: string, start: number, end: number): Brackets | null {
   const openAt = openerBefore(text, start)
   if (openAt === null) return null
@@ -196,7 +200,7 @@ function closerAfter(text: string, end: number): number {
   return last
 }
 
-/** Ids that stand as whole literals directly inside a text, not in brackets of their own. */
+/** The ids that are whole literals in a text, without those in further brackets. */
 export function elementsIn(inside: string): string[] {
   let depth = 0
   let flat = ''

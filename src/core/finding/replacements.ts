@@ -1,12 +1,12 @@
 /**
- * What OpenAI's deprecations page names as successor of a model. The page moves: `npm run refresh-replacements` takes it
- * anew, and a scheduled workflow says when the table is old. https://developers.openai.com/api/docs/deprecations
+ * The replacement of each model on OpenAI's deprecations page. The page changes. `npm run refresh-replacements` reads it
+ * again, and a scheduled workflow tells when this table is old. https://developers.openai.com/api/docs/deprecations
  */
 
 /** The day on which the page was read. */
 export const AS_OF = '2026-11-21'
 
-/** Where the page names two successors, the first one. Snapshots have their model's. */
+/** If the page names two replacements, the first one. A snapshot has the replacement of its model. */
 export const REPLACEMENTS: Readonly<Record<string, string>> = {
   'chatgpt-image-latest': 'gpt-image-2.6-sunburst',
   'gpt-3.5-turbo': 'gpt-5.6-terra',

@@ -1,22 +1,27 @@
+<<<<<<< HEAD
 /** Reads one file's text: every place of an id, and what it does there. */
 import { constantAt, constantsUsedIn, sameName } from './constants.ts'
 import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './evidence.ts'
+=======
+/** Reads the text of one file: every place of an id, and what the id does there. */
+import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
+>>>>>>> prose-core
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
 import { type VariableRead, variableAt, variablesIn } from './variables.ts'
 import { mentionedByFile, testsBeginAt } from './whole-file.ts'
 
-/** A place of an id as the report knows it, without the text around it. */
+/** A place of an id for the report, without the text around it. */
 export type FoundPlace = KindVerdict & {
   readonly id: string
-  /** What stands before the id in the same word, such as `openai/`. */
+  /** The text before the id in the same word, such as `openai/`. */
   readonly prefix: string
   readonly shape: Shape
   readonly path: string
   readonly line: number
   readonly column: number
-  /** The variable whose value or default it is. */
+  /** The variable that has the id as its value or default. */
   readonly variable: string | null
   /** The constant that holds it, where it is one of several: who names the constant uses the id. */
   readonly constant: string | null
@@ -27,26 +32,34 @@ export type FoundVariable = VariableRead & { readonly path: string }
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+<<<<<<< HEAD
   /** Names of constants that the file uses as a model. */
   readonly constants: readonly string[]
   /** Places beyond the first ones of a file that is a table. */
+=======
+  /** How many places of a long table were left out. */
+>>>>>>> prose-core
   readonly dropped: number
 }
 
 const NOTHING: FileFindings = { places: [], variables: [], constants: [], dropped: 0 }
 
-/** A test before the search: most files name no model at all. */
+/** A quick test before the search, since most files name no model. */
 const MAY_HOLD_IDS =
   /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
 
-/** A file that names more is a table or data, whatever its lines look like. */
+/** A file with more ids is a table or data. */
 const MAX_IDS = 500
 
-/** What is given to a setting whose name says model: such an id may be on the list whatever its shape. */
+/** Matches the value of a setting for a model. Such an id may have any shape, if the list has it. */
 const GIVEN =
   /(?:model|model_?name|model_?id|deployment|deployment_?name|engine|llm)["'`]?[ \t]{0,4}(?::=|=>|:|=)[ \t]{0,4}\\?["'`]?((?![\d.]+\b)[A-Za-z0-9@][\w.:/@+-]{1,255})/gi
 
-/** @param today YYYY-MM-DD, which `until=` of an ignore mark is compared with */
+/**
+ * The places and variables of one file.
+ *
+ * @param today YYYY-MM-DD, to compare with `until=` of an ignore mark
+ */
 export function scanFile(path: string, text: string, today: string): FileFindings {
   if (!MAY_HOLD_IDS.test(text)) return NOTHING
   const kind = fileKind(path)
@@ -74,7 +87,7 @@ export function scanFile(path: string, text: string, today: string): FileFinding
       constant: constant && sameName(constant)
     }
   })
-  // What is given to a model setting and is no whole value is code: a name, a call.
+  // If a model setting gets something other than a whole value, that is code, such as a name or a call.
   const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
   if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
   const variableAtPlace = placeMaker(file)
@@ -92,7 +105,7 @@ const TABLE: KindVerdict = { kind: 'choice', why: `in a file with more than ${MA
 
 type Word = { readonly id: string; readonly prefix: string; readonly shape: Shape; readonly start: number }
 
-/** Ids of a known shape, and whatever else is given to a model setting, in the order of the text. */
+/** Ids of a known shape, and other values of model settings, in the order of the text. */
 function wordsIn(text: string): Word[] {
   const shaped = new Map<number, Word>()
   for (const match of text.matchAll(ANY_ID)) {
@@ -112,7 +125,7 @@ function wordsIn(text: string): Word[] {
 
 const IGNORE_MARK = /model-access:[ \t]*ignore(?![\w-])(?:[ \t]+until=(\S+))?/
 
-/** A mark that has run out, or whose date cannot be read, ignores nothing. */
+/** A mention, if the line has a valid ignore mark. A mark with a past or unreadable date does not count. */
 function ignored({ before, after }: Place, today: string): KindVerdict | null {
   const mark = IGNORE_MARK.exec(before) ?? IGNORE_MARK.exec(after)
   if (mark === null) return null

@@ -1,11 +1,11 @@
-/** Which model replaces another, and which of them a run should try. */
+/** Which model replaces another, and when a run should try the replacement. */
 import type { Check } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { AS_OF, REPLACEMENTS } from './replacements.ts'
 
 export type Successor = { readonly model: string; readonly asOf: string }
 
-/** What the table names in place of a model or of the model that it is a snapshot of; null where it names none. */
+/** The replacement of a model, or of the model that it is a snapshot of; null if the table has none. */
 export function successorOf(model: string): Successor | null {
   const successor = [model, familyOf(model)].map((name) =>
     Object.hasOwn(REPLACEMENTS, name) ? REPLACEMENTS[name] : undefined
@@ -16,7 +16,7 @@ export function successorOf(model: string): Successor | null {
 
 const DAY_IN_MS = 86_400_000
 
-/** Does a check call for a successor: not usable, or about to shut down? */
+/** Does the model need a replacement: is it not usable, or does it shut down soon? */
 export function isAtRisk({ status, shutdownDate }: Check, nowMs: number, shutdownWarningDays: number): boolean {
   if (status !== 'usable') return true
   return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * DAY_IN_MS

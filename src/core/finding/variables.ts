@@ -1,4 +1,4 @@
-/** Variables of the environment that name a model: read in code, or given by a workflow. */
+/** Finds environment variables that name a model: read in code, or set by a workflow. */
 import { openQuote, type Place, placeKey } from './place.ts'
 
 const NAME = '[A-Za-z_]\\w{0,63}'
@@ -12,33 +12,33 @@ const READ = new RegExp(
   'g'
 )
 
-/** A name that says model by itself, and none of what else one sets for a model. */
+/** Matches a name that means a model, and not another setting of a model. */
 const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i
 const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i
 const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i
 const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/
-/** A second argument of a call. */
+/** The second argument of a call. */
 const SECOND_ARGUMENT = /^\s*,/
 
-/** Does something stand behind a read for when the variable is not set? */
+/** Does a default for an unset variable follow the read? */
 const hasDefault = (read: RegExpMatchArray, behind: string) =>
   DEFAULT.test(behind) || (read.groups?.called !== undefined && SECOND_ARGUMENT.test(behind))
 
 export type VariableRead = {
   readonly name: string
-  /** Of the repository's own variables, `vars.NAME`, rather than of the environment. */
+  /** Is it a variable of the repository (`vars.NAME`), not of the environment? */
   readonly isRepositoryVariable: boolean
   readonly line: number
   readonly column: number
-  /** Does something stand beside it for when it is not set? */
+  /** Is there a default for when the variable is not set? */
   readonly hasDefault: boolean
 }
 
-/** No file reads more of them. */
+/** How many reads are kept of one file. */
 const MAX_READS = 200
 const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/
 
-/** Every variable that a file reads as a model. Only files that have to do with OpenAI are asked. */
+/** Every variable that a file reads as a model. Only files about OpenAI count. */
 export function variablesIn(file: Place['file'], placeAt: (start: number, end: number) => Place): VariableRead[] {
   const { text } = file
   if (!MAY_READ.test(text)) return []
@@ -46,7 +46,7 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
   const reads: VariableRead[] = []
   for (const match of text.matchAll(READ)) {
     const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? ''
-    // In code it stands for any value of the program.
+    // In code, `${NAME}` may be any value of the program.
     if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell') continue
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
@@ -69,7 +69,7 @@ function isCommented({ before }: Place): boolean {
   return mark !== null && openQuote(before.slice(0, mark.index)) === null
 }
 
-/** The variable whose value or default stands at a place; null where there is none. */
+/** The variable that has the id at this place as its value or default; null if there is none. */
 export function variableAt({ before, file }: Pick<Place, 'before' | 'file'>): string | null {
   const reads = [...before.slice(-160).matchAll(READ)]
   const last = reads.at(-1)

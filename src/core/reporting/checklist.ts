@@ -74,7 +74,7 @@ export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
 }
 
-/** After a passed run nobody must do anything, so no box is open. Its reason stays as a fact. */
+/** After a passed run there is nothing to do, so no box stays open. Its reason stays as a fact. */
 function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
   const isPassed = result === 'passed' && key.status === 'accepted'
   return isPassed && judged.done === false ? { ...judged, done: null } : judged
@@ -135,7 +135,7 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   const required = requirements.filter(({ level }) => level === 'required')
   const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed))
   const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed))
-  // The call counts. If an unlisted model is usable, nobody must do anything.
+  // The call counts. If an unlisted model is usable, there is nothing to do.
   if (missing.length === 0 && unlisted.length > 0)
     return unknown(`usable, though not listed: ${unlisted.map(({ text }) => text).join(', ')}`)
   const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text)

@@ -1,4 +1,4 @@
-/** What drifted between two audits: models, the key's list, aliases, shutdown dates, limits. */
+/** What changed between two audits: models, the key's list, aliases, shutdown dates, limits. */
 import type { CapabilityResult, Check, Report } from '../report.ts'
 import { capabilityRow, concerns } from '../reporting/capability-checks.ts'
 
@@ -16,7 +16,7 @@ export type ModelFacts = {
   readonly latencyMs: number | null
 }
 
-/** The facts of an earlier audit; null is "not known", and says nothing about a change. */
+/** The facts of an earlier audit. null means "not known", so it never counts as a change. */
 export type Baseline = {
   readonly at: string
   readonly models: Readonly<
@@ -30,7 +30,7 @@ type ModelLimits = Pick<ModelFacts, 'requestsPerMinute' | 'tokensPerMinute'>
 
 /** The `changes` output. */
 export type Changes = {
-  /** When the audit ran that this one is compared with. */
+  /** The time of the audit that this one is compared with. */
   readonly since: string
   readonly lost: readonly { readonly model: string; readonly level: ChangeLevel }[]
   readonly regained: readonly { readonly model: string; readonly level: ChangeLevel }[]
@@ -43,7 +43,10 @@ export type Changes = {
   readonly rateLimits: readonly Shift<ModelLimits>[]
 }
 
-/** The models of a report by name, and the capabilities asked of them (`gpt-6-luna +tools`); a model that was checked at several endpoints has a name for each. */
+/**
+ * The models of a report by name, with the capabilities asked of them (`gpt-6-luna +tools`). A model that was checked at
+ * several endpoints has one name for each.
+ */
 export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
   const required = report.requirements.filter(({ level }) => level === 'required')
   const levelOf = (row: string): ChangeLevel => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
@@ -71,13 +74,13 @@ export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
   )
 }
 
-/** What belongs to the whole model is told there, once. */
+/** The facts of one capability. Facts about the whole model are null here, since the model has them. */
 function factsOfCapability({ status, latencyMs }: CapabilityResult, level: ChangeLevel): ModelFacts {
   const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null }
   return { level, standing: status, ...ofModel, latencyMs }
 }
 
-/** Where the settings rule out a call, what the requirement makes of the list counts. */
+/** The standing of a model. If the settings rule out a call, the requirement decides by the list. */
 function modelStanding({ model, status, cause }: Check, { requirements }: Report): ModelStanding {
   if (status !== 'undetermined') return status
   const concerned = requirements.filter(({ models }) => models.includes(model))
@@ -85,7 +88,7 @@ function modelStanding({ model, status, cause }: Check, { requirements }: Report
   return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status
 }
 
-/** What changed since the audit before. A model that the audit before did not have is no change. */
+/** What changed since the last audit. A model that the last audit did not have is not a change. */
 export function compare(
   before: Baseline,
   now: ReadonlyMap<string, ModelFacts>,
@@ -123,7 +126,7 @@ export function compare(
   }
 }
 
-/** Is there nothing to tell? */
+/** Did nothing change? */
 export function isEmpty({ since, ...changes }: Changes): boolean {
   return Object.values(changes).every(({ length }) => length === 0)
 }

@@ -5,23 +5,23 @@ import { type AuditState, findState } from './state.ts'
 export type Candidate = IssueStanding & {
   readonly number: number
   readonly body: string
-  /** Written by an app or a member: anybody may open an issue and paste a state into it. */
+  /** Did an app or a member write it? Anybody can open an issue and paste a state into it. */
   readonly isTrusted: boolean
 }
 
 export type FoundIssue<T extends Candidate> = {
-  /** The one issue to keep; null where there is none yet. */
+  /** The issue to keep; null if there is none yet. */
   readonly issue: T | null
   readonly state: AuditState | null
-  /** Why the issue's state counts as none; null where it could be read. */
+  /** Why the state of the issue is not used; null if it could be read. */
   readonly unreadable: string | null
-  /** Other open issues of this audit, from runs at the same time: to be closed. */
+  /** Other open issues of this audit, from runs at the same time. They are to be closed. */
   readonly twins: readonly T[]
-  /** Issues that hold a copy of this audit's state: never touched. */
+  /** Issues with a copy of this audit's state. The audit never changes them. */
   readonly foreign: readonly T[]
 }
 
-/** The oldest open one, else the newest closed one. */
+/** Finds the issue to keep: the oldest open one, else the newest closed one. */
 export function findIssue<T extends Candidate>(issues: readonly T[], audit: string): FoundIssue<T> {
   const readings = issues.flatMap((issue) => {
     const reading = findState(issue.body, audit, issue.number)

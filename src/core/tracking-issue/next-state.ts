@@ -1,4 +1,4 @@
-/** The tracking issue's decisions: what an audit makes of the state before it, and what that asks of the issue. */
+/** Decides the next state of the tracking issue, and what happens to the issue. */
 
 import type { Report } from '../report.ts'
 import { factsOf, type ModelFacts } from './changes.ts'
@@ -7,21 +7,21 @@ import { type AuditState, HISTORY_LENGTH, type ModelState, SCHEMA_VERSION } from
 /** What one audit saw. */
 export type Observation = {
   readonly report: Report
-  /** Every model on the key's list; null where it could not be read. */
+  /** Every model on the key's list; null if it could not be read. */
   readonly listed: readonly string[] | null
-  /** Address of the run. */
+  /** The address of the run. */
   readonly run: string
 }
 
 type Lost = AuditState['lost']
 
-/** More lost requirements than these are not told apart: one fault is behind them all. */
+/** If more requirements are lost, one fault causes them all, so the rest is not tracked. */
 const MAX_TRACKED = 100
 const MAX_STORED_NAME_LENGTH = 120
-/** Takes the place of the requirements where none is required and the key itself does not work. */
+/** Stands for the requirements if none is required and the key itself does not work. */
 const KEY = 'the API key'
 
-/** The state after this audit. Its issue is that of the state before. */
+/** The state after this audit. It keeps the issue of the state before. */
 export function advance(before: AuditState | null, { report, listed, run }: Observation): AuditState {
   const at = report.generatedAt
   const subjects = subjectsOf(report).slice(0, MAX_TRACKED)
@@ -62,7 +62,7 @@ function subjectsOf({ requirements, key }: Report): Subject[] {
     .sort((a, b) => Number(a.status === 'met') - Number(b.status === 'met') || (a.name < b.name ? -1 : 1))
 }
 
-/** Doubt alone loses nothing the first time, and finds nothing again. */
+/** The entry of a lost requirement; null if it is not lost. One undetermined audit neither loses a requirement nor recovers it. */
 function lostEntry({ name, status, cause }: Subject, before: AuditState | null, at: string): Lost[string] | null {
   if (status === 'met') return null
   const earlier = get(before?.lost, name)
@@ -74,7 +74,7 @@ function lostEntry({ name, status, cause }: Subject, before: AuditState | null, 
 
 const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' } as const
 
-/** Facts that this audit could not see stay as they were. */
+/** The new state of a model. Facts that this audit could not read stay as they were. */
 function followState(before: ModelState | undefined, facts: ModelFacts): ModelState {
   const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts
   return {
@@ -89,31 +89,32 @@ function followState(before: ModelState | undefined, facts: ModelFacts): ModelSt
   }
 }
 
-/** Names come from users: one called like a property of every object must not find that. */
+/** Users choose the names. A name such as `constructor` must not find Object.prototype. */
 function get<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined
 }
 
-/** How GitHub shows the issue now. */
+/** How the issue stands on GitHub now. */
 export type IssueStanding = { readonly state: 'open' | 'closed'; readonly stateReason: string | null }
 
-/** What happened since the audit before; `still-lost` is a person's close that the audit contradicts. */
+/** What happened since the last audit. `still-lost`: a person closed the issue, but the models are still lost. */
 export type AuditEvent = 'lost' | 'changed' | 'recovered' | 'still-lost' | 'unchanged'
 
 export type Plan = {
   readonly event: AuditEvent
   readonly state: 'open' | 'closed'
-  /** Does the event get a comment? A new issue needs none: it says it all. */
+  /** Does the event get a comment? A new issue needs none, since its text says the same. */
   readonly comments: boolean
 }
 
 /**
- * Events, not runs: nothing is said while nothing changes.
- * @param issue the issue that holds the state, null where it is still to be created
+ * What this audit does with the issue. It comments on changes only, not on every run.
+ *
+ * @param issue the issue that holds the state; null if it does not exist yet
  */
 export function plan(before: AuditState | null, after: AuditState, issue: IssueStanding | null): Plan {
   const event = eventOf(before, after, issue)
-  // "Not planned" is how a person tells the audit that they know; only news reopens the issue.
+  // A person closes the issue as "not planned" to say that they know. Only a change opens it again.
   const isMuted = event === 'unchanged' && issue?.state === 'closed' && issue.stateReason === 'not_planned'
   const isNewsToReaders = issue !== null && (before !== null || issue.state === 'closed')
   return {
@@ -139,13 +140,13 @@ function fingerprint(lost: Lost): string {
   )
 }
 
-/** Is a requirement lost that was not lost before, or lost for another cause? What is back alone is no bad news. */
+/** Is a requirement newly lost, or lost for another cause? A recovery alone does not count. */
 export function isNewsOf(before: AuditState | null, after: AuditState): boolean {
   const { newly, otherCause } = turnsOf(before, after)
   return newly.length + otherCause.length > 0
 }
 
-/** What changed among the lost ones. */
+/** What changed among the lost requirements. */
 export function turnsOf(before: AuditState | null, after: AuditState) {
   const earlier = before?.lost ?? {}
   const names = Object.keys(after.lost)

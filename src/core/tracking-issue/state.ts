@@ -1,14 +1,14 @@
 /**
- * What one audit leaves for the next: JSON in an HTML comment of the tracking issue. The comment's first line names
- * the audit, so that several audits of one repository tell their issues apart even where the JSON is broken.
+ * What one audit stores for the next: JSON in an HTML comment of the tracking issue. The first line of the comment names
+ * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
 
-/** Raised when an older reader would misread the state. */
+/** Raise it if an older version would misread the state. */
 export const SCHEMA_VERSION = 1
-/** Audits that are remembered of each model. */
+/** How many audits the state remembers for each model. */
 export const HISTORY_LENGTH = 30
-/** More of the issue's 65,536 characters would leave too few for the reader. */
+/** An issue holds 65,536 characters. The rest is for the reader. */
 const MAX_STATE_LENGTH = 32_000
 
 const wholeNumber = z.int().nonnegative().nullable()
@@ -16,7 +16,7 @@ const moment = z.iso.datetime()
 
 const modelState = z.object({
   level: z.enum(['required', 'optional']),
-  /** The last one that was certain. */
+  /** The last standing that was certain. */
   standing: z.enum(['usable', 'unusable']).nullable(),
   answeredAs: z.string().nullable(),
   shutdownDate: z.string().nullable(),
@@ -27,18 +27,18 @@ const modelState = z.object({
   latencies: z.array(wholeNumber)
 })
 
-/** What one audit leaves for the next, in a hidden part of the issue. */
+/** What one audit stores for the next, in a hidden part of the issue. */
 export const auditState = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
-  /** Of the issue that holds it: a copy in another issue is nobody's state. Null until GitHub has named it. */
+  /** The number of the issue that holds this state. A copy in another issue does not count. null until GitHub has given the number. */
   issue: z.int().positive().nullable(),
   at: moment,
   run: z.string(),
-  /** Requirements that are lost, with the cause and since when. */
+  /** The lost requirements, with the cause and the time of the loss. */
   lost: z.record(z.string(), z.object({ cause: z.string().nullable(), since: moment })),
   /** Requirements that the last audit could not determine, and since when. */
   doubted: z.record(z.string(), moment),
-  /** When the first of the lost ones was lost. */
+  /** When the first lost requirement was lost. */
   lostSince: moment.nullable(),
   models: z.record(z.string(), modelState),
   listed: z.array(z.string()).nullable()
@@ -47,7 +47,7 @@ export const auditState = z.object({
 export type ModelState = Readonly<z.infer<typeof modelState>>
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
-/** A block of this audit: `unreadable` says nothing that can be used, `foreign` is a copy in another issue. */
+/** What an issue holds of this audit. `unreadable`: the state cannot be used. `foreign`: a copy from another issue. */
 export type StateReading =
   | { readonly kind: 'state'; readonly state: AuditState }
   | { readonly kind: 'unreadable'; readonly reason: string }
@@ -55,12 +55,12 @@ export type StateReading =
 
 const HEAD = 'openai-model-access'
 
-/** Hexadecimal, since no name may close the comment or look like an id that redaction shortens. */
+/** The audit's name in hexadecimal, so that no name closes the comment or looks like an id that redaction shortens. */
 function idOf(audit: string): string {
   return [...new TextEncoder().encode(audit)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** What an issue's body holds of this audit; null where that is nothing. */
+/** The state of this audit in the body of an issue; null if there is none. */
 export function findState(body: string, audit: string, issue: number): StateReading | null {
   const json = blockOf(body, audit)
   if (json === null) return null
@@ -75,8 +75,8 @@ export function findState(body: string, audit: string, issue: number): StateRead
 }
 
 /**
- * The line of JSON below the line that names the audit; null where no line does. Text from outside never begins a line
- * with a comment, and one that holds such a comment inside a line is only quoted. The block is the body's last part.
+ * The line of JSON below the line that names the audit; null if no line names it. The block is the last part of the body.
+ * Text from outside never starts a line with a comment, so such a comment inside a line is only a quotation.
  */
 function blockOf(body: string, audit: string): string | null {
   const lines = body.split(/\r\n|\n|\r/)
@@ -93,7 +93,7 @@ function parseState(json: string): unknown {
   }
 }
 
-/** The block for the issue's body, without the oldest detail where all of it would be too long. */
+/** The block for the body of the issue. If it is too long, the oldest details are left out. */
 export function renderState(state: AuditState, audit: string): string {
   const versions = [HISTORY_LENGTH, 14, 7].map((length) => remember(state, length))
   const bare: AuditState = { ...remember(state, 3), listed: null }
@@ -110,7 +110,7 @@ function remember(state: AuditState, length: number): AuditState {
   return { ...state, models: Object.fromEntries(models) }
 }
 
-/** JSON that neither ends an HTML comment nor mentions anyone; its own escapes keep it JSON. */
+/** JSON that cannot end an HTML comment or mention anybody. JSON's own escapes do that. */
 function inComment(state: AuditState): string {
   return JSON.stringify(state)
     .replaceAll('--', '-\\u002d')

@@ -83,7 +83,7 @@ export async function probeCapability(
 
 function capabilityIn(text: string): Capability {
   const name = capabilityNameOf(text)
-  if (name === undefined) throw new TypeError(`${text} is no capability`)
+  if (name === undefined) throw new TypeError(`${text} is not a capability`)
   return { name, value: text.slice(name.length + 1) }
 }
 

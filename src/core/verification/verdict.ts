@@ -118,6 +118,6 @@ export function failsRun(
   if (!requirements.some(({ level }) => level === 'required')) return false
   const isLost = result === 'failed'
   const isOpen = isLost || result === 'undetermined'
-  // If the issue could not be written, nobody was told there. Then the step must fail.
+  // If the issue could not be written, it told nobody. Then the step must fail.
   return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn]
 }
