@@ -26,19 +26,15 @@ export type Place = {
   readonly after: string
 }
 
-<<<<<<< HEAD
-/** A place, and what the rows of the rule ask for beyond it, worked out as far as they ask. */
+/** A place, and what the rows read besides. `brackets` is computed only if a row asks for it. */
 export type Evidence = Place & {
-  /** The name that it is given to. */
+  /** The name that the value is given to. */
   readonly key: string | null
   readonly isWhole: boolean
   readonly brackets: () => Brackets | null
 }
 
-/** What is looked at of a line on either side: longer lines are built files or data. */
-=======
 /** How much of the line is read on each side. Longer lines are built files or data. */
->>>>>>> prose-core
 const MAX_SIDE = 600
 /** How far away a bracket may be. */
 const MAX_REACH = 4_000

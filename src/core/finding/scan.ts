@@ -1,11 +1,6 @@
-<<<<<<< HEAD
-/** Reads one file's text: every place of an id, and what it does there. */
+/** Reads the text of one file: every place of an id, and what the id does there. */
 import { constantAt, constantsUsedIn, sameName } from './constants.ts'
 import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './evidence.ts'
-=======
-/** Reads the text of one file: every place of an id, and what the id does there. */
-import { judgePlace, type KindVerdict, mentionedByFile } from './evidence.ts'
->>>>>>> prose-core
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
 import { fileKind } from './paths.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
@@ -32,13 +27,9 @@ export type FoundVariable = VariableRead & { readonly path: string }
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
-<<<<<<< HEAD
   /** Names of constants that the file uses as a model. */
   readonly constants: readonly string[]
-  /** Places beyond the first ones of a file that is a table. */
-=======
   /** How many places of a long table were left out. */
->>>>>>> prose-core
   readonly dropped: number
 }
 
