@@ -170,7 +170,8 @@ function summaryVerdict({ body }: Came): Shortfall | null {
 function logprobsVerdict({ body }: Came): Shortfall | null {
   const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
   const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
-  return lists.some((list) => Array.isArray(list) && list.length > 0)
+  const isProbability = (entry: unknown) => Number.isFinite((entry as { readonly logprob?: unknown } | null)?.logprob)
+  return lists.some((list) => Array.isArray(list) && list.some(isProbability))
     ? null
     : asIgnored('The answer has no log probabilities')
 }
@@ -183,7 +184,7 @@ function tierVerdict({ body, value }: Came): Shortfall | null {
 }
 
 function searchVerdict({ body }: Came): Shortfall | null {
-  const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
+  const searched = itemsOf(body).some(({ type, status }) => type === 'web_search_call' && status !== 'failed')
   const cited = assistantMessage(body).annotations
   return searched || (Array.isArray(cited) && cited.length > 0) ? null : asIgnored('No search was made')
 }

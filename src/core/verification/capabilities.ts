@@ -5,6 +5,7 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { type Judgement, judge } from '../diagnosis/judge.ts'
+import { isStreamType } from '../diagnosis/sse.ts'
 import type { Answer, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
 import {
   type Capability,
@@ -141,8 +142,7 @@ const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
 function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, random: number): Shortfall | null {
-  const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : ''
-  const isStreamed = /^text\/event-stream/.test(type)
+  const isStreamed = answer.kind === 'response' && isStreamType(answer.headers['content-type'])
   const { verdict } = capabilitySpec(name)
   return verdict({ body: judgement.body ?? {}, value, isStreamed, random })
 }
