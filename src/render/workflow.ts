@@ -1,4 +1,5 @@
 /** A workflow to paste, with the models and settings of a command line. */
+import { renderJson } from './json.ts'
 
 /** Inputs that hold secrets. A workflow names the secret, never its value. */
 const SECRETS: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export function renderWorkflow(inputs: Readonly<Record<string, string>>): string
   const readsFiles = findsModels || Boolean(inputs['required-models-file'])
   const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : renderJson(value)}`)
   const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings]
   const permissions = [
     ...(readsFiles
