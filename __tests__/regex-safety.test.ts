@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
+import { createSecrets } from '../src/core/credential/redact.ts'
+import { judge } from '../src/core/diagnosis/judge.ts'
+import { scanFile } from '../src/core/finding/scan.ts'
+import { InputError, parseModelList } from '../src/core/requirements/requirements.ts'
 import { quickestMs } from './support/quickest.ts'
 
 // The checker's own JavaScript: its binary would run in a process of its own, which outlives the tests.
@@ -57,12 +61,19 @@ test('there are patterns, and none is made of what the checker cannot see', () =
 
 type Attack = { readonly prefix: string; readonly pump: string; readonly suffix: string }
 
+/** What the checker found to be the worst: the sooner it grows, the longer the text that really reaches a pattern takes. */
+const worst = new Map<string, readonly Attack[]>()
+
 /** What the checker found to be the worst, and what people try. */
-function attacksOn({ source, flags }: Pattern): { readonly isExponential: boolean; readonly texts: readonly string[] } {
+function attacksOn({ place, source, flags }: Pattern): {
+  readonly isExponential: boolean
+  readonly texts: readonly string[]
+} {
   const result = checkSync(source, flags.replace(/[dv]/g, ''), { timeout: CHECK_MS })
   if (result.status === 'safe') return { isExponential: false, texts: [] }
   const attack = result.status === 'vulnerable' ? result.attack : null
   const pumped = (attack?.pumps ?? []).map(({ prefix, pump }) => ({ prefix, pump, suffix: attack?.suffix ?? '' }))
+  worst.set(place, pumped)
   const words = [...source.matchAll(/[A-Za-z]{3,}/g)].map(([word]) => ({ prefix: '', pump: `${word} `, suffix: '!' }))
   const plain = ['a', ' ', '\n', '0', '-', 'a-', '1.', '=', '/', '<', 'é'].map((pump) => ({
     prefix: '',
@@ -71,12 +82,12 @@ function attacksOn({ source, flags }: Pattern): { readonly isExponential: boolea
   }))
   return {
     isExponential: result.status === 'vulnerable' && result.complexity.type === 'exponential',
-    texts: [...pumped, ...plain, ...words].map(textOf)
+    texts: [...pumped, ...plain, ...words].map((one) => textOf(one))
   }
 }
 
-function textOf({ prefix, pump, suffix }: Attack): string {
-  const times = Math.max(1, Math.floor((TEXT_LENGTH - prefix.length - suffix.length) / Math.max(1, pump.length)))
+function textOf({ prefix, pump, suffix }: Attack, length = TEXT_LENGTH): string {
+  const times = Math.max(1, Math.floor((length - prefix.length - suffix.length) / Math.max(1, pump.length)))
   return `${prefix}${pump.repeat(times)}${suffix}`
 }
 
@@ -87,8 +98,57 @@ test('no pattern is exponential, and none takes long on the longest text there i
       const { isExponential, texts } = attacksOn(pattern)
       const expression = new RegExp(pattern.source, pattern.flags.replace('y', ''))
       const took = texts.map((text) => quickestMs(() => text.replace(expression, ''), MAX_MS))
-      const worst = Math.max(0, ...took)
-      return isExponential || worst > MAX_MS ? [`${pattern.place} ${Math.round(worst)} ms ${pattern.source}`] : []
+      const longest = Math.max(0, ...took)
+      return isExponential || longest > MAX_MS ? [`${pattern.place} ${Math.round(longest)} ms ${pattern.source}`] : []
     })
   expect(slow).toEqual([])
 }, 600_000)
+
+const MIB = 1024 * 1024
+const answer = (status: number, body: string, type = 'application/json') =>
+  ({ kind: 'response', status, body, headers: { 'content-type': type }, latencyMs: 1 }) as const
+const { redact } = createSecrets(['sk-proj-Regex0123456789abcdefghijklmnopqrstuvwxyz'])
+
+/** The readers of long texts, and the longest text that each may get. They cut a text before a pattern sees it. */
+const READERS: Readonly<Record<string, readonly [length: number, read: (text: string) => unknown]>> = {
+  'a file of code': [MIB, (text) => scanFile('a.py', `model="gpt-4" ${text}`, '2026-11-30')],
+  'a file of settings': [MIB, (text) => scanFile('a.yml', `model: gpt-4 ${text}`, '2026-11-30')],
+  'a list of models': [MIB, (text) => parsed(text)],
+  'words of a refusal': [64 * 1024, (text) => judge(answer(400, text), 'responses', 'gpt-4')],
+  'words in JSON': [64 * 1024, (text) => judge(answer(429, JSON.stringify({ message: text })), 'responses', 'gpt-4')],
+  'a page': [64 * 1024, (text) => judge(answer(403, `<html>${text}`), 'responses')],
+  'an answer': [2 * MIB, (text) => judge(answer(200, text), 'responses')],
+  'a stream': [2 * MIB, (text) => judge(answer(200, `data: ${text}`, 'text/event-stream'), 'chat')],
+  'an embedding': [
+    2 * MIB,
+    (text) => judge(answer(200, JSON.stringify({ data: [{ embedding: text }] })), 'embeddings')
+  ],
+  'a picture': [8 * MIB, (text) => judge(answer(200, JSON.stringify({ data: [{ b64_json: text }] })), 'images')],
+  'a text to be redacted': [64 * 1024, redact]
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseModelList([{ name: 'models.txt', text }], 'required')
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
+}
+
+test.each(Object.entries(READERS))(
+  'the worst for any pattern takes no time in %s',
+  (_, [length, read]) => {
+    const plain = ['a', ' ', '\n', '"gpt-4",'].map((pump) => ({ prefix: '', pump, suffix: '!' }))
+    const attacks: (readonly [string, Attack])[] = [...worst].flatMap(([place, all]) =>
+      all.map((one) => [place, one] as const)
+    )
+    const slow = [...attacks, ...plain.map((one) => [one.pump, one] as const)].flatMap(([name, attack]) => {
+      const text = textOf(attack, length)
+      const took = quickestMs(() => read(text), MAX_MS)
+      return took > MAX_MS ? [`${name} ${Math.round(took)} ms`] : []
+    })
+    expect(slow).toEqual([])
+  },
+  300_000
+)

@@ -113,6 +113,7 @@ const ANSWERS: readonly (readonly [Kind, string, ServerAnswer])[] = [
   ['chat', 'a stream whose type is in capitals', typed('Text/Event-Stream', `${data(CHAT)}\n\n${DONE}\n\n`)],
   ['chat', 'events with an empty field for an error', stream(data({ ...CHAT, error: '' }), DONE)],
   ['embeddings', 'numbers in base64', json({ data: [{ embedding: FLOATS }] })],
+  ['images', 'a picture of megabytes', json({ data: [{ b64_json: FLOATS.repeat(300_000) }] })],
   ['images', 'an address within the server', json({ data: [{ url: '/files/1.png' }] })],
   ['images', 'a picture as an address', json({ data: [{ b64_json: `data:image/png;base64,${FLOATS}` }] })],
   ['speech', 'sound without a mark', typed('audio/pcm', sound)],

@@ -86,9 +86,13 @@ function ofEmbeddings({ data }: Json): Verdict {
   return isEmbedding ? null : 'the answer has no "data" with an embedding'
 }
 
+/** A picture has millions of characters, and its beginning tells. */
+const MAX_READ = 1_000
+
 /** Bytes in base64, and not a word such as "unavailable". */
 function isBase64(value: string): boolean {
-  return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && !/^[A-Za-z]+$/.test(value)
+  const beginning = value.slice(0, MAX_READ)
+  return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(beginning) && !/^[A-Za-z]+$/.test(beginning)
 }
 
 /** Is it a list of numbers, a list of such lists (one for each token), or numbers in base64? */
@@ -114,8 +118,8 @@ function ofImages({ data }: Json): Verdict {
 }
 
 /** Bytes of a picture in base64. Some servers break the lines, or write a whole `data:` address. */
-const isPicture = (value: unknown) =>
-  isNonEmptyText(value) && isBase64(value.replace(/^data:image\/[\w.+-]+;base64,/, '').replace(/\s/g, ''))
+const isPicture = (value: unknown) => isNonEmptyText(value) && isBase64(beginningOfPicture(value.slice(0, MAX_READ)))
+const beginningOfPicture = (text: string) => text.replace(/^data:image\/[\w.+-]{1,40};base64,/, '').replace(/\s/g, '')
 const isAddress = (value: unknown) => isNonEmptyText(value) && /^(https?:\/\/|\/|data:image\/)/.test(value)
 
 const ofTranscriptions = ({ text }: Json): Verdict => (typeof text === 'string' ? null : 'the answer has no "text"')

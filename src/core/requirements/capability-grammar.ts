@@ -16,7 +16,7 @@ function usageText(name: CapabilityName): string {
 
 /** The model and its capabilities. Each capability starts with a space and "+". */
 export function splitCapabilities(text: string): readonly [model: string, ...marks: string[]] {
-  const [model = '', ...marks] = ` ${text}`.split(/\s+(?=\+)/)
+  const [model = '', ...marks] = ` ${text}`.split(/(?<!\s)\s+(?=\+)/)
   return [model.trim(), ...marks.map((mark) => mark.slice(1).trim())]
 }
 

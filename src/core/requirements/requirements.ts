@@ -78,8 +78,9 @@ function* entriesOf({ name, text }: Source): Generator<{ text: string; line: num
 
 /** The names in a JSON array, as `toJSON` writes one; null if the text is not an array. */
 function jsonArrayIn(text: string, name: string): string[] | null {
-  if (!/^\s*\[[\s\S]*\]\s*$/.test(text)) return null
-  const values = parseJsonList(text)
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return null
+  const values = parseJsonList(trimmed)
   if (!Array.isArray(values)) return null
   if (!values.every((value) => typeof value === 'string'))
     throw new InputError(`"${name}": expected a JSON array of names only, as in ["gpt-6-luna", "a || b"]`)
