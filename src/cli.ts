@@ -12,6 +12,7 @@ import { variablesOf } from './inputs/dotenv.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
 import { type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
+import { dropUnsafeVariables } from './inputs/unsafe-variables.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
 import { renderJson } from './render/json.ts'
@@ -41,6 +42,7 @@ const FROM_ENVIRONMENT = {
   'admin-api-key': 'OPENAI_ADMIN_KEY'
 } as const
 
+dropUnsafeVariables()
 const terminal = createTerminal()
 const say = createTerminalWords(OPTION_NAMES)
 await run(process.argv.slice(2))

@@ -6,6 +6,7 @@
  * old loads this file and its static imports as well. They use only syntax that an old Node knows, so that it can say
  * which version is needed.
  */
+import { dropUnsafeVariables } from './inputs/unsafe-variables.ts'
 import { connectFirst } from './run/connect-first.ts'
 
 const NEEDED_NODE = 22
@@ -13,13 +14,12 @@ const NEEDED_NODE = 22
 /** What the action needs before its first request. Each is a file of its own in dist/. */
 const PARTS = [() => import('./inputs/inputs.ts'), () => import('./adapters/openai.ts')]
 
+dropUnsafeVariables()
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) refuse()
 else if ('openaiModelAccessTerminal' in globalThis) void import('./cli.ts')
 else void start()
 
 async function start(): Promise<void> {
-  // The proxy's agent would print the password of the proxy, before anything is masked.
-  delete process.env.DEBUG
   const opened = connectFirst(process.env)
   // Loading a file blocks Node. Between two files it takes care of the connection.
   for (const load of PARTS) {

@@ -1391,7 +1391,7 @@ export const CAUSES = {
         "Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."
       ),
       step('If possible, have {host} excluded from TLS inspection.'),
-      step('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
+      step('NODE_TLS_REJECT_UNAUTHORIZED does not switch this check off here. Anybody could then read the key.')
     ],
     who: ['network-admin', 'workflow-author'],
     links: [LINKS.githubProxy]
