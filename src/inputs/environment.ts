@@ -6,6 +6,10 @@ import { isLoopback } from '../core/endpoints/host.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
+/** The variables of the key and of the base URL, as OpenAI's tools name them. */
+export const KEY_VARIABLE = 'OPENAI_API_KEY'
+export const BASE_URL_VARIABLE = 'OPENAI_BASE_URL'
+
 export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** How many requests may be under way at the same time, by default. */
@@ -33,7 +37,7 @@ export function inputOf(env: Env, name: string): string | undefined {
 
 /** The key as it was stored; empty if there is none. */
 export function keyIn(env: Env): string {
-  return inputOf(env, 'api-key') ?? env.OPENAI_API_KEY ?? ''
+  return inputOf(env, 'api-key') ?? env[KEY_VARIABLE] ?? ''
 }
 
 /** Does GitHub offer this job an identity token? */
@@ -49,7 +53,7 @@ export function settingOf(env: Env, input: string, variable: string): string | u
 
 /** Where the requests go, as given. */
 export function baseUrlIn(env: Env): string {
-  return settingOf(env, 'base-url', 'OPENAI_BASE_URL') ?? DEFAULT_BASE_URL
+  return settingOf(env, 'base-url', BASE_URL_VARIABLE) ?? DEFAULT_BASE_URL
 }
 
 /** The reason why no key may be sent to this base URL, as an error of the input; null if one may. */

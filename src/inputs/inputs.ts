@@ -6,6 +6,7 @@ import { InputError, type ModelList, parseModelList, type Source } from '../core
 import { closest } from '../core/requirements/suggest.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
 import {
+  BASE_URL_VARIABLE,
   baseUrlIn,
   DEFAULT_CONCURRENCY,
   type Env,
@@ -14,6 +15,7 @@ import {
   inputOf,
   isIdentityOffered,
   isYes,
+  KEY_VARIABLE,
   keyIn,
   NO,
   settingOf,
@@ -59,11 +61,11 @@ function parseObject(text: string): object | null {
 }
 
 /** What is true of an input. A new input does not compile until every field is answered. */
-export type InputTraits<Value = unknown> = {
+type InputTraits = {
   /** `whole`: its value is secret. `headers`: the values in its lines are, except those that are public by nature. */
   readonly secret: 'no' | 'whole' | 'headers'
-  /** Is it `true` or `false`, so that a terminal takes it without a value? */
-  readonly isFlag: [Value] extends [boolean] ? true : false
+  /** The environment variable with the same meaning, which OpenAI's tools read; null if there is none. */
+  readonly variable: string | null
   /** Where it may be given. A key is no option at a terminal, because the shell's history would keep it. */
   readonly places: readonly ('job' | 'terminal')[]
 }
@@ -71,67 +73,67 @@ export type InputTraits<Value = unknown> = {
 const ANYWHERE = ['job', 'terminal'] as const
 const IN_JOBS = ['job'] as const
 
-function input<S extends z.ZodType>(schema: S, traits: InputTraits<z.output<S>>) {
-  return { schema, traits: traits as InputTraits }
+function input<S extends z.ZodType>(schema: S, traits: InputTraits) {
+  return { schema, traits }
 }
 
 /** One entry per input of action.yml. An empty input counts as absent. */
 const INPUT_TABLE = {
-  'api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
-  'identity-provider-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'service-account-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
-  'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
-  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'api-key': input(text, { secret: 'whole', variable: KEY_VARIABLE, places: IN_JOBS }),
+  'identity-provider-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'service-account-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', variable: null, places: IN_JOBS }),
+  'export-token': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  'admin-api-key': input(text, { secret: 'whole', variable: 'OPENAI_ADMIN_KEY', places: IN_JOBS }),
+  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', variable: null, places: ANYWHERE }),
+  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', variable: null, places: ANYWHERE }),
+  'required-models': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'required-models-file': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'optional-models': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
   'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'find-in': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  variables: input(variableValues, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  organization: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  project: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'base-url': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  headers: input(text, { secret: 'headers', isFlag: false, places: ANYWHERE }),
-  'allow-insecure-http': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'find-in': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  variables: input(variableValues, { secret: 'no', variable: null, places: ANYWHERE }),
+  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', variable: null, places: ANYWHERE }),
+  'paid-probes': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'check-streaming': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  organization: input(text, { secret: 'no', variable: 'OPENAI_ORG_ID', places: ANYWHERE }),
+  project: input(text, { secret: 'no', variable: 'OPENAI_PROJECT_ID', places: ANYWHERE }),
+  'base-url': input(text, { secret: 'no', variable: BASE_URL_VARIABLE, places: ANYWHERE }),
+  headers: input(text, { secret: 'headers', variable: null, places: ANYWHERE }),
+  'allow-insecure-http': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', variable: null, places: ANYWHERE }),
+  'max-retries': input(whole(0, 10).default(3), { secret: 'no', variable: null, places: ANYWHERE }),
+  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', variable: null, places: ANYWHERE }),
+  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', variable: null, places: ANYWHERE }),
   'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', variable: null, places: ANYWHERE }),
   'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
   'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'report-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'sarif-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
-  'audit-name': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'issue-labels': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'issue-assignees': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'github-token': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS })
+  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'report-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'sarif-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'tracking-issue': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  'audit-name': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'issue-labels': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'issue-assignees': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'github-token': input(text, { secret: 'whole', variable: null, places: IN_JOBS })
 }
 
 type Table = typeof INPUT_TABLE
@@ -210,6 +212,25 @@ export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 /** What is true of one input. */
 export const inputTraitsOf = (name: InputName): InputTraits => INPUT_TABLE[name].traits
 
+/** Is it `true` or `false`? A terminal takes such an input without a value. */
+export const isFlag = (name: InputName) => INPUT_TABLE[name].schema.safeParse('true').data === true
+
+/** The environment variable of each input that has one. */
+export const INPUT_VARIABLES: Readonly<Record<string, string>> = Object.fromEntries(
+  INPUT_NAMES.flatMap((name) => {
+    const { variable } = inputTraitsOf(name)
+    return variable === null ? [] : [[name, variable]]
+  })
+)
+
+/** The name under which a workflow finds the value of a secret input. */
+export const SECRET_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  INPUT_NAMES.filter((name) => inputTraitsOf(name).secret !== 'no').map((name) => [
+    name,
+    inputTraitsOf(name).variable ?? `OPENAI_${name.replaceAll('-', '_').toUpperCase()}`
+  ])
+)
+
 /** Inputs that make sense at a terminal, in their order. */
 export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'))
 
@@ -241,7 +262,8 @@ function camelCased(values: Readonly<Record<string, unknown>>): Record<string, u
 
 /** Settings that the SDK would silently take from the environment. They are used here too, with a warning. */
 function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
-  const take = (input: 'base-url' | 'organization' | 'project', variable: string) => {
+  const take = (input: 'base-url' | 'organization' | 'project') => {
+    const variable = inputTraitsOf(input).variable ?? ''
     const stray = env[variable]?.trim()
     return {
       input,
@@ -250,11 +272,7 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
       isStray: values[input] === undefined && Boolean(stray)
     }
   }
-  const taken = [
-    take('base-url', 'OPENAI_BASE_URL'),
-    take('organization', 'OPENAI_ORG_ID'),
-    take('project', 'OPENAI_PROJECT_ID')
-  ] as const
+  const taken = [take('base-url'), take('organization'), take('project')] as const
   const warnings = taken
     .filter(({ isStray }) => isStray)
     .map(({ input, variable }): Warning => {
@@ -309,7 +327,7 @@ function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdenti
 }
 
 function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
-  if (!identity || !env.OPENAI_API_KEY?.trim()) return []
+  if (!identity || !env[KEY_VARIABLE]?.trim()) return []
   const message =
     'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place'
   return [{ kind: 'setting', level: 'notice', model: null, message }]
