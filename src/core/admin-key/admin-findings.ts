@@ -22,6 +22,10 @@ import { explainedCapability, switchQuestions } from './switches.ts'
 /** What the run asks an admin key about a check with this cause. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
 
+/** Does the refusal itself show that the model exists? Then a setting of the project refuses it. */
+const isRefusedByName = (cause: Cause | null) =>
+  cause !== null && topicOf(cause) === 'permission' && traitsOf(cause).shows.model !== 'absent'
+
 /** The project that an answer names, in its header or in the words of a refusal. */
 export function projectIdIn(answer: Answer): string | null {
   if (answer.kind !== 'response') return null
@@ -58,7 +62,7 @@ export function explained(check: Check, answers: AdminAnswers, project: string):
   const exact = exactHint(check, answers, project)
   if (exact === null) return { ...check, rateLimits, capabilities }
   // The new hint says more about the project than the old one. A suggested name still helps, so other hints stay.
-  const kept = check.cause === 'model_not_allowed' ? null : check.hint
+  const kept = isRefusedByName(check.cause) ? null : check.hint
   return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
 }
 
@@ -73,7 +77,7 @@ function exactHint(check: Check, answers: AdminAnswers, project: string): string
       : permissionHint(model, answers.model_permissions, project)
   }
   if (topicOf(cause) === 'money') return spendHint(answers, project)
-  if (topicOf(cause) === 'scopes') return ruleHint(check, answers.federation_rules)
+  if (topicOf(cause) === 'scopes') return ruleHint(check.message, answers.federation_rules)
   return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
 }
 
@@ -132,7 +136,7 @@ function findLimit(model: string, limits: readonly RateLimit[]): RateLimit | und
 export function fixesFor(checks: readonly Check[], { model_permissions, rate_limits }: AdminAnswers): Fix[] {
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
-    cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true
+    isRefusedByName(cause) || rate_limits?.some((limit) => limit.model === model) === true
   const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check))
   const models = [...new Set(ruledOut.map(({ model }) => model))].filter(
     (model) => !isAllowed(model, model_permissions)
