@@ -2,19 +2,22 @@
 import { z } from 'zod'
 import { CAUSES, type Cause } from './diagnosis/causes.ts'
 import { ENDPOINTS, type Endpoint } from './endpoints/endpoints.ts'
+import { LEVELS } from './requirements/requirements.ts'
 
 const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
 const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]
 
 /** Every cause, by name. */
 export const cause = z.enum(causeNames)
+/** What is known of a model or of a capability. */
+const checkStatus = z.enum(['usable', 'unusable', 'undetermined'])
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
 /** The result for one capability that a requirement names after "+". */
 export const capability = z.strictObject({
   name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
-  status: z.enum(['usable', 'unusable', 'undetermined']),
+  status: checkStatus,
   cause: cause.nullable(),
   message: z.string().nullable().describe("The API's own text, redacted, or what came instead of the capability"),
   httpStatus: z.int().nullable(),
@@ -26,7 +29,7 @@ export const capability = z.strictObject({
 export const check = z.strictObject({
   model: z.string(),
   endpoint: z.enum(endpointNames),
-  status: z.enum(['usable', 'unusable', 'undetermined']),
+  status: checkStatus,
   cause: cause.nullable(),
   listed: z.boolean().nullable().describe('On the list of models; null if the list could not be read'),
   answeredAs: z.string().nullable().describe('The model that the answer names'),
@@ -48,10 +51,7 @@ export const check = z.strictObject({
     .strictObject({
       model: z.string(),
       asOf: date.describe('The day on which the table was taken from the deprecations page'),
-      status: z
-        .enum(['usable', 'unusable', 'undetermined'])
-        .nullable()
-        .describe('Its status with this key in this run; null if it was not called')
+      status: checkStatus.nullable().describe('Its status with this key in this run; null if it was not called')
     })
     .nullable()
     .describe("The replacement on the provider's deprecations page; null if it names none")
@@ -74,7 +74,7 @@ export const use = z.strictObject({
 /** One line of `required-models` or `optional-models`: a model, or a group in which one usable model is enough. */
 export const requirement = z.strictObject({
   text: z.string(),
-  level: z.enum(['required', 'optional']),
+  level: z.enum(LEVELS),
   status: z.enum(['met', 'unmet', 'undetermined']),
   selected: z.string().nullable(),
   models: z.array(z.string()),
@@ -104,22 +104,26 @@ export const warning = z.strictObject({
 })
 
 const models = z.array(z.string())
-const allowed = z.strictObject({ enabled: z.literal(true) }).optional()
+
+/** The hosted tools that a project can switch on and off. */
+export const HOSTED_TOOLS = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search'] as const
+
+/** An object that may have an entry for each hosted tool. */
+export function forEachTool<S extends z.ZodType>(entry: S): Record<(typeof HOSTED_TOOLS)[number], z.ZodOptional<S>> {
+  return Object.fromEntries(HOSTED_TOOLS.map((tool) => [tool, entry.optional()])) as ReturnType<typeof forEachTool<S>>
+}
+
+/** How a project names the models that it allows: as a list of allowed ones, or of denied ones. */
+export const permissionMode = z.enum(['allow_list', 'deny_list'])
 
 /** A change of a project's settings that would allow a model, a tool or a service tier. */
 export const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} instead of the project's id"),
   body: z.union([
-    z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: models }),
+    z.strictObject({ mode: permissionMode, model_ids: models }),
     z.strictObject({ enabled_tiers: z.array(z.string()) }),
-    z.strictObject({
-      code_interpreter: allowed,
-      file_search: allowed,
-      image_generation: allowed,
-      mcp: allowed,
-      web_search: allowed
-    })
+    z.strictObject(forEachTool(z.strictObject({ enabled: z.literal(true) })))
   ]),
   models: models.describe('The models that would get access, the tool or the tier')
 })

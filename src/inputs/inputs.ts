@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
-import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
+import { InputError, LEVELS, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
+import { FAIL_ON } from '../core/verification/verdict.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
 import {
   BASE_URL_VARIABLE,
@@ -90,7 +91,7 @@ const INPUT_TABLE = {
   'required-models': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
   'required-models-file': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
   'optional-models': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
-  'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
+  'find-models': input(choice([...LEVELS, 'off']).default('off'), {
     secret: 'no',
     variable: null,
     places: ANYWHERE
@@ -110,7 +111,7 @@ const INPUT_TABLE = {
   'max-retries': input(whole(0, 10).default(3), { secret: 'no', variable: null, places: ANYWHERE }),
   concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', variable: null, places: ANYWHERE }),
   'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', variable: null, places: ANYWHERE }),
-  'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
+  'fail-on': input(choice(FAIL_ON).default('undetermined'), {
     secret: 'no',
     variable: null,
     places: ANYWHERE

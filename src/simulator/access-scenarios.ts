@@ -1,4 +1,5 @@
 /** Scenarios without a stored key, and scenarios in which an admin key or a limit decides. */
+import { SIMULATED_PROJECT } from './account.ts'
 import { SIMULATED_ADMIN_KEY } from './admin.ts'
 import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from './identity.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
@@ -19,8 +20,6 @@ const ID_TOKEN_ENV = {
   ACTIONS_ID_TOKEN_REQUEST_URL: '{origin}/github/id-token?api-version=2.0',
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: SIMULATED_ID_TOKEN_REQUEST
 }
-
-const PROJECT = 'proj_SimulatedShop000000000'
 
 const allowOnly = (ids: readonly string[]): SimulatedModels =>
   Object.fromEntries(
@@ -60,7 +59,7 @@ export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     inputs: {
       'required-models': USUAL_MODELS,
       'admin-api-key': SIMULATED_ADMIN_KEY,
-      project: PROJECT,
+      project: SIMULATED_PROJECT,
       'max-key-age-days': '90'
     }
   },

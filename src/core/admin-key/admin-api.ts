@@ -3,11 +3,12 @@
  * https://developers.openai.com/api/reference/resources/admin
  */
 import { z } from 'zod'
+import { forEachTool, permissionMode } from '../report.ts'
 
 const atLeastZero = z.number().nonnegative()
 
 /** The models that a project may call, or may not call. */
-export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
+export const modelPermissions = z.object({ mode: permissionMode, model_ids: z.array(z.string()) })
 
 /** The rate limits of one model in a project. */
 export const rateLimit = z.object({
@@ -62,16 +63,8 @@ export const usage = z.object({
 /** A day of costs or usage. */
 export const dayOf = <T>(result: z.ZodType<T>) => z.object({ results: z.array(result) })
 
-const permission = z.object({ enabled: z.boolean() })
-
 /** The hosted tools that a project may use. A tool that this action does not know is ignored. */
-export const hostedToolPermissions = z.object({
-  code_interpreter: permission.optional(),
-  file_search: permission.optional(),
-  image_generation: permission.optional(),
-  mcp: permission.optional(),
-  web_search: permission.optional()
-})
+export const hostedToolPermissions = z.object(forEachTool(z.object({ enabled: z.boolean() })))
 
 /** The service tiers that a project may use in addition to the standard one. */
 export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })

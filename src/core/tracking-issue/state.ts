@@ -3,6 +3,7 @@
  * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
+import { LEVELS } from '../requirements/requirements.ts'
 
 /** Raise it if an older version would misread the state. */
 export const SCHEMA_VERSION = 1
@@ -15,7 +16,7 @@ const wholeNumber = z.int().nonnegative().nullable()
 const moment = z.iso.datetime()
 
 const modelState = z.object({
-  level: z.enum(['required', 'optional']),
+  level: z.enum(LEVELS),
   /** The last standing that was certain. */
   standing: z.enum(['usable', 'unusable']).nullable(),
   answeredAs: z.string().nullable(),
