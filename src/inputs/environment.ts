@@ -4,12 +4,17 @@
  */
 import { isLoopback } from '../core/endpoints/host.ts'
 
+/** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>
+
+/** Reads a file of the workspace, or of the runner. Throws if it cannot. */
+export type ReadFile = (path: string) => string
 
 /** The variables of the key and of the base URL, as OpenAI's tools name them. */
 export const KEY_VARIABLE = 'OPENAI_API_KEY'
 export const BASE_URL_VARIABLE = 'OPENAI_BASE_URL'
 
+/** OpenAI's own API. */
 export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** How many requests may be under way at the same time, by default. */
@@ -18,7 +23,7 @@ export const DEFAULT_CONCURRENCY = 16
 /** The runner passes an input in a variable whose name begins with this. */
 export const INPUT_PREFIX = 'INPUT_'
 
-/** The spellings that YAML 1.2 and @actions/core take. */
+/** The spellings of true and false that YAML 1.2 and @actions/core take. */
 export const YES = ['true', 'True', 'TRUE'] as const
 export const NO = ['false', 'False', 'FALSE'] as const
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
-import { InputError, LEVELS, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
+import { InputError, LEVELS, type ModelList } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
 import { FAIL_ON } from '../core/verification/verdict.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
@@ -14,52 +14,20 @@ import {
   findBaseUrlProblem,
   INPUT_PREFIX,
   inputOf,
-  isIdentityOffered,
-  isYes,
   KEY_VARIABLE,
   keyIn,
-  NO,
+  type ReadFile,
   settingOf,
-  variableOf,
-  YES
+  variableOf
 } from './environment.ts'
-
-type ReadFile = (path: string) => string
+import { parseHeaders } from './headers.ts'
+import { type IdentityInput, ignoredKey, readIdentity, type WorkloadIdentity } from './identity.ts'
+import { readLists } from './model-lists.ts'
+import { choice, flag, text, variableValues, whole } from './schemas.ts'
+import { type Secretless, secretlessRun } from './secretless.ts'
 
 const MAX_SECONDS = 3600
 const MAX_PER_MINUTE = 1_000_000_000
-
-const text = z.string().optional()
-const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `expected one of ${values.join(', ')}` })
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: `expected a whole number from ${min} to ${max}`, abort: true })
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
-const flag = choice([...YES, ...NO]).transform(isYes)
-
-/** `toJSON(vars)`: an object. Only a value that is text can name a model. */
-const variableValues = z
-  .string()
-  .default('{}')
-  .transform((value, context) => {
-    const parsed = parseObject(value)
-    if (parsed !== null) return Object.fromEntries(Object.entries(parsed).filter(([, one]) => typeof one === 'string'))
-    context.addIssue({ code: 'custom', message: 'expected a JSON object, as the expression toJSON(vars) gives it' })
-    return z.NEVER
-  })
-  .pipe(z.record(z.string(), z.string()))
-
-function parseObject(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
-}
 
 /** What is true of an input. A new input does not compile until every field is answered. */
 type InputTraits = {
@@ -168,15 +136,6 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
   /** How the tracking issue is kept; null if none is asked for. */
   readonly audit: AuditSettings | null
 }
-
-type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
-export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
-  /** Does GitHub offer this job an identity token? It needs the permission, and forks get none. */
-  readonly isOffered: boolean
-}
-
-/** Runs that GitHub starts without the repository's secrets. */
-export type Secretless = 'fork' | 'dependabot'
 
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
@@ -311,96 +270,9 @@ function credentialWarnings(env: Env, headers: string): Warning[] {
   ]
 }
 
-function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdentity | null {
-  const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values
-  if (identityProviderId === undefined && serviceAccountId === undefined) {
-    if (values['export-token'])
-      throw new InputError('"export-token" needs "identity-provider-id": a key is never given to later steps')
-    return null
-  }
-  if (identityProviderId === undefined || serviceAccountId === undefined)
-    throw new InputError('"identity-provider-id" and "service-account-id" belong together: only one of them is set')
-  if (values['api-key'] !== undefined)
-    throw new InputError(
-      '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
-    )
-  return { identityProviderId, serviceAccountId, audience, isOffered: isIdentityOffered(env) }
-}
-
-function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
-  if (!identity || !env[KEY_VARIABLE]?.trim()) return []
-  const message =
-    'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place'
-  return [{ kind: 'setting', level: 'notice', model: null, message }]
-}
-
 function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
   const problem = findBaseUrlProblem(value, allowInsecureHttp)
   if (problem !== null) throw new InputError(problem)
   // One slash at the end means nothing. A second one is sent, because other programs with this setting send it too.
   return value.replace(/([^/])\/$/, '$1')
-}
-
-const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/
-
-function parseHeaders(lines: string): Record<string, string> {
-  const entries = lines.split(/\r?\n/).flatMap((line, index): [string, string][] => {
-    if (line.trim() === '') return []
-    const match = HEADER.exec(line.trim())
-    // The line is not quoted, because it may hold a secret.
-    if (!match) throw new InputError(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`)
-    return [[match[1] as string, (match[2] as string).trim()]]
-  })
-  return Object.fromEntries(entries)
-}
-
-function readLists(values: z.output<typeof INPUTS>, readFile: ReadFile): [ModelList, ModelList] {
-  const inline = (name: 'required-models' | 'optional-models'): Source[] =>
-    values[name] === undefined ? [] : [{ name, text: values[name] }]
-  const file = values['required-models-file']
-  const required = parseModelList(
-    [...inline('required-models'), ...(file ? [readModelsFile(file, readFile)] : [])],
-    'required'
-  )
-  const optional = parseModelList(inline('optional-models'), 'optional')
-  if (required.requirements.length + optional.requirements.length === 0 && values['find-models'] === 'off') {
-    throw new InputError(
-      'No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models", or let "find-models" find them'
-    )
-  }
-  if (file && required.requirements.length === 0) throw new InputError(`"required-models-file": ${file} names no model`)
-  return [required, optional]
-}
-
-function readModelsFile(path: string, readFile: ReadFile): Source {
-  try {
-    return { name: path, text: readFile(path) }
-  } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const advice = isGone ? ': check out the repository before this step (actions/checkout), or correct the path' : ''
-    throw new InputError(
-      `"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})${advice}`
-    )
-  }
-}
-
-type Repository = { readonly fork?: unknown; readonly full_name?: unknown } | null
-type PullRequestEvent = { pull_request?: { head?: { repo?: Repository }; base?: { repo?: Repository } } }
-
-/** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
-function secretlessRun(env: Env, readFile: ReadFile): Secretless | null {
-  if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot'
-  // `pull_request_target` gets the secrets; the other pull request events do not.
-  if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? '')) return null
-  try {
-    const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? '')) as PullRequestEvent
-    const from = event.pull_request?.head?.repo
-    const to = event.pull_request?.base?.repo
-    // A deleted fork has no repository. And a fork can have pull requests within itself.
-    if (from === null) return 'fork'
-    return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null
-  } catch {
-    // The event only improves a hint, so a file that cannot be read does not matter.
-    return null
-  }
 }

@@ -6,7 +6,9 @@ import type { Redact, Secrets } from '../core/credential/redact.ts'
 import { traitsOf } from '../core/diagnosis/causes.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
-import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
+import type { WorkloadIdentity } from '../inputs/identity.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Secretless } from '../inputs/secretless.ts'
 
 export type Credential = {
   readonly key: KeyReading
