@@ -1,7 +1,7 @@
 /** Gateways give models names of their own, and pass on which name the provider behind them does not know. */
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
-import { isTextByName } from '../endpoints/endpoints.ts'
+import { isTextByName } from '../endpoints/endpoint-by-name.ts'
 
 const MODEL_IN_WORDS = /\bmodel:? [`'"]([^`'"\s]{1,100})[`'"]/i
 const modelIn = (message: string | null) => MODEL_IN_WORDS.exec(message ?? '')?.[1]
