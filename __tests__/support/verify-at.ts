@@ -13,7 +13,7 @@ import { type ReportHost, type Run, verifyAndReport } from '../../src/run/verify
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { asked, type Routes, startModelServer } from './model-server.ts'
 
-export type Verified = {
+type Verified = {
   readonly report: Report
   /** The last check of each model, by model. */
   readonly checks: Readonly<Record<string, Check>>

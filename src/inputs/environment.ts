@@ -15,7 +15,7 @@ export const KEY_VARIABLE = 'OPENAI_API_KEY'
 export const BASE_URL_VARIABLE = 'OPENAI_BASE_URL'
 
 /** OpenAI's own API. */
-export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** How many requests may be under way at the same time, by default. */
 export const DEFAULT_CONCURRENCY = 16

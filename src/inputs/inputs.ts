@@ -114,7 +114,7 @@ export const INPUTS = z.strictObject(
   }
 )
 
-export type InputName = keyof Table
+type InputName = keyof Table
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
 

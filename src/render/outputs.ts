@@ -8,7 +8,7 @@ const MAX_REPORT_LENGTH = 300_000
 const SHORT_MESSAGE = 120
 
 export type Outputs = Readonly<Record<OutputName, string>>
-export type OutputName =
+type OutputName =
   | 'result'
   | 'usable-models'
   | 'unusable-models'

@@ -46,7 +46,7 @@ function hits({ on, model, endpoint }: Fault, target: FaultTarget): boolean {
   return model === undefined || model === target.model
 }
 
-export type FaultAnswer = {
+type FaultAnswer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

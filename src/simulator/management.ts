@@ -12,7 +12,7 @@ export type SimulatedKeyFacts = {
 
 type Limit = { readonly limitCents: number; readonly currency?: string }
 
-export type SimulatedSpend = {
+type SimulatedSpend = {
   /** null: no limit is set. */
   readonly project: Limit | null
   readonly organization: Limit | null
@@ -21,7 +21,7 @@ export type SimulatedSpend = {
   readonly othersUsd: number
 }
 
-export type SimulatedRule = {
+type SimulatedRule = {
   readonly name: string
   /** null: the token may do everything that the service account may. */
   readonly scopes: readonly string[] | null

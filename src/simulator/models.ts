@@ -15,7 +15,7 @@ export type SimulatedEndpoint =
   | 'realtime'
 
 /** Why the account refuses a model that exists. `project` and `not-found` also remove it from the list. */
-export type ModelRefusal = 'project' | 'not-found' | 'not-verified' | 'not-verified-stream'
+type ModelRefusal = 'project' | 'not-found' | 'not-verified' | 'not-verified-stream'
 
 export type SimulatedModel = {
   /** Announced shutdown as YYYY-MM-DD. After that day the model stays on the list, but calls answer 404. */

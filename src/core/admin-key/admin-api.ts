@@ -82,9 +82,9 @@ export type RateLimit = Readonly<z.infer<typeof rateLimit>>
 export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
 export type ApiKey = Readonly<z.infer<typeof apiKey>>
 export type Cost = Readonly<z.infer<typeof cost>>
-export type KeyUsage = Readonly<z.infer<typeof usage>>
+type KeyUsage = Readonly<z.infer<typeof usage>>
 export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
-export type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
+type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
 export type FederationRule = Readonly<z.infer<typeof federationRule>>
 
 /** The API counts calls by kind. Each kind has its own endpoint. */
@@ -97,7 +97,7 @@ export const USAGE_KINDS = [
   'audio_transcriptions'
 ] as const
 export type UsageKind = (typeof USAGE_KINDS)[number]
-export type UsageQuestion = `usage_${UsageKind}`
+type UsageQuestion = `usage_${UsageKind}`
 
 /** The answers. null: not asked, not readable, or nothing is set. */
 export type AdminAnswers = {

@@ -67,7 +67,7 @@ export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null)
     : `${SERVICE_KEY}, or of a person if the organization allows that`
 }
 
-export type KeyState = {
+type KeyState = {
   readonly keys: readonly ApiKey[] | null
   readonly key: string
   readonly project: string

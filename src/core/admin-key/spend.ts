@@ -5,7 +5,7 @@ import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
 export type Spend = NonNullable<Report['spend']>
 
-export type Period = { readonly startMs: number; readonly endMs: number }
+type Period = { readonly startMs: number; readonly endMs: number }
 
 /** The calendar month (UTC) of a moment. A limit with the interval `month` counts in it. */
 export function monthOf(nowMs: number): Period {
@@ -56,7 +56,7 @@ function totalUsd(costs: readonly Cost[]): number | null {
 }
 
 /** "$36", "$4.20". */
-export const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
+const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
 
 const isReached = ({ limitUsd, spentUsd, reachedOn }: Spend, today: string) =>
   spentUsd >= limitUsd || (reachedOn !== null && reachedOn <= today)

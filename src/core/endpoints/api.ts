@@ -44,7 +44,7 @@ export type ApiRequest = {
 }
 
 /** What a request is sent without, to learn what it was good for. */
-export type Withheld = 'organization' | 'project' | 'key'
+type Withheld = 'organization' | 'project' | 'key'
 
 export type Api = {
   /** GET /models, all pages; without the key, it carries no credential at all. Never throws: a failure is an Answer. */

@@ -21,7 +21,7 @@ export const COLOURS: readonly string[] = Object.keys(PALETTE)
 const EDGE = 64
 const SQUARE_COUNT = 4
 
-export type Picture = {
+type Picture = {
   /** A data URL. */
   readonly url: string
   /** Of its squares: top left, top right, bottom left, bottom right. All differ. */

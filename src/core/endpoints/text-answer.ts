@@ -37,7 +37,7 @@ export function textOf(body: AnswerBody): string {
   return [...written, ...said].filter((text) => typeof text === 'string').join('')
 }
 
-export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
+type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
 
 /** The calls of our functions, also in chat's older form `function_call`. */
 export function callsOf(body: AnswerBody): FunctionCall[] {

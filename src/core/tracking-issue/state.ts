@@ -29,7 +29,7 @@ const modelState = z.object({
 })
 
 /** What one audit stores for the next, in a hidden part of the issue. */
-export const auditState = z.object({
+const auditState = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** The number of the issue that holds this state. A copy in another issue does not count. null until GitHub has given the number. */
   issue: z.int().positive().nullable(),
@@ -49,7 +49,7 @@ export type ModelState = Readonly<z.infer<typeof modelState>>
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
 /** What an issue holds of this audit. `unreadable`: the state cannot be used. `foreign`: a copy from another issue. */
-export type StateReading =
+type StateReading =
   | { readonly kind: 'state'; readonly state: AuditState }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'foreign' }

@@ -82,7 +82,7 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
 }
 
 /** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
-export function statusOf(cause: Cause | null, target: Target): CheckStatus {
+function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
   return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }

@@ -28,7 +28,7 @@ export function isTransient(answer: Answer, { cause, message, facts }: Judgement
   return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500
 }
 
-export type RetryTiming = {
+type RetryTiming = {
   /** How many requests have been sent, 1 or more. */
   readonly attempt: number
   /** How long one request may take. The run never waits longer than this. */

@@ -14,7 +14,7 @@ import type { Listing } from './listing.ts'
 export const FAIL_ON = ['undetermined', 'unusable', 'change', 'never'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
-export type RequirementEvidence = {
+type RequirementEvidence = {
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
   /** Did the user's settings rule out a call? Then a model passes if it is on the list. */
