@@ -38,6 +38,7 @@ const NIGHTS: readonly { readonly title: string; readonly account: Partial<Simul
 
 type Issue = { readonly number: number; readonly title: string; readonly state: string; readonly body: string }
 
+/** The name of this demo. */
 export const NIGHTLY = { name: 'nightly', title: 'A week of scheduled audits, and the tracking issue after each' }
 
 /** @param host what every demo gives to the run; this demo brings its own `publish` and `env` */

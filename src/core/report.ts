@@ -8,14 +8,16 @@ const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
 const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]
 
 /** Every cause, by name. */
-export const cause = z.enum(causeNames)
+const cause = z.enum(causeNames)
 /** What is known of a model or of a capability. */
+export type CheckStatus = z.infer<typeof checkStatus>
 const checkStatus = z.enum(['usable', 'unusable', 'undetermined'])
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
 /** The result for one capability that a requirement names after "+". */
-export const capability = z.strictObject({
+export type CapabilityResult = Readonly<z.infer<typeof capability>>
+const capability = z.strictObject({
   name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
   status: checkStatus,
   cause: cause.nullable(),
@@ -26,7 +28,8 @@ export const capability = z.strictObject({
 })
 
 /** The result for one model. */
-export const check = z.strictObject({
+export type Check = Readonly<z.infer<typeof check>>
+const check = z.strictObject({
   model: z.string(),
   endpoint: z.enum(endpointNames),
   status: checkStatus,
@@ -58,7 +61,8 @@ export const check = z.strictObject({
 })
 
 /** A place in the repository that names a model. */
-export const use = z.strictObject({
+export type Use = Readonly<z.infer<typeof use>>
+const use = z.strictObject({
   model: z.string(),
   path: z.string().describe('Relative to the workspace, with / between folders'),
   line: z.int().positive(),
@@ -72,7 +76,8 @@ export const use = z.strictObject({
 })
 
 /** One line of `required-models` or `optional-models`: a model, or a group in which one usable model is enough. */
-export const requirement = z.strictObject({
+export type RequirementResult = Readonly<z.infer<typeof requirement>>
+const requirement = z.strictObject({
   text: z.string(),
   level: z.enum(LEVELS),
   status: z.enum(['met', 'unmet', 'undetermined']),
@@ -83,7 +88,8 @@ export const requirement = z.strictObject({
 })
 
 /** Something that the reader should know. It decides nothing. */
-export const warning = z.strictObject({
+export type Warning = Readonly<z.infer<typeof warning>>
+const warning = z.strictObject({
   kind: z.enum([
     'key',
     'setting',
@@ -117,7 +123,8 @@ export function forEachTool<S extends z.ZodType>(entry: S): Record<(typeof HOSTE
 export const permissionMode = z.enum(['allow_list', 'deny_list'])
 
 /** A change of a project's settings that would allow a model, a tool or a service tier. */
-export const fix = z.strictObject({
+export type Fix = Readonly<z.infer<typeof fix>>
+const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} instead of the project's id"),
   body: z.union([
@@ -129,7 +136,7 @@ export const fix = z.strictObject({
 })
 
 /** The hard spend limit of this month. */
-export const spend = z.strictObject({
+const spend = z.strictObject({
   scope: z.enum(['project', 'organization']).describe('Whose limit it is'),
   limitUsd: z.number().nonnegative(),
   spentUsd: z.number().nonnegative().describe('Spent in the scope of the limit, in this interval so far'),
@@ -140,14 +147,16 @@ export const spend = z.strictObject({
 })
 
 /** A model that the key called in the last 30 days. */
-export const called = z.strictObject({
+const called = z.strictObject({
   model: z.string(),
   requests: count,
   requirement: z.string().nullable().describe('The requirement that names it'),
   shutdownDate: date.nullable()
 })
 
-/** The report, as `report-path` gets it. Its schema is published as report.schema.json. */
+/** The report of one run. */
+export type Report = Readonly<z.infer<typeof report>>
+/** The schema of the report, which is published as report.schema.json. */
 export const report = z.strictObject({
   schemaVersion: z.literal(1),
   generatedAt: z.iso.datetime(),
@@ -181,12 +190,5 @@ export const report = z.strictObject({
   durationMs: count
 })
 
-export type CapabilityResult = Readonly<z.infer<typeof capability>>
-export type Check = Readonly<z.infer<typeof check>>
-export type Use = Readonly<z.infer<typeof use>>
-export type RequirementResult = Readonly<z.infer<typeof requirement>>
-export type Warning = Readonly<z.infer<typeof warning>>
-export type Fix = Readonly<z.infer<typeof fix>>
-export type Report = Readonly<z.infer<typeof report>>
-export type CheckStatus = Check['status']
+/** The result of a run. */
 export type Result = Report['result']

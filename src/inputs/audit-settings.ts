@@ -3,6 +3,7 @@ import { InputError } from '../core/requirements/requirements.ts'
 import type { FailOn } from '../core/verification/verdict.ts'
 import type { Env } from './environment.ts'
 
+/** The settings of the tracking issue. */
 export type AuditSettings = {
   /** Tells the audits of one repository apart: each one has an issue of its own. */
   readonly name: string

@@ -10,6 +10,7 @@ import type { WorkloadIdentity } from '../inputs/identity.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Secretless } from '../inputs/secretless.ts'
 
+/** What authorizes the requests, or why nothing does. */
 export type Credential = {
   readonly key: KeyReading
   /** Tells a person why no request is sent; null if the cause says it all. */
@@ -20,6 +21,7 @@ export type Credential = {
   readonly redact: Redact
 }
 
+/** What obtaining a credential needs from its surroundings. */
 export type CredentialHost = {
   readonly mask: (secrets: readonly string[]) => void
   /** Asks GitHub for the job's identity token; absent if the run is not a job. */

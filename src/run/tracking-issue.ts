@@ -23,6 +23,7 @@ const LABEL = 'openai-model-access'
 
 type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
 
+/** What the audit tells the rest of the run. */
 export type AuditResult = {
   readonly outputs: Partial<Outputs>
   /** Sections for the job summary. */

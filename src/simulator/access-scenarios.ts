@@ -29,6 +29,7 @@ const allowOnly = (ids: readonly string[]): SimulatedModels =>
     ])
   )
 
+/** These scenarios by name. */
 export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
   keyless: {
     title: "No key is stored: GitHub's identity token is exchanged for access",

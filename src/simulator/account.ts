@@ -5,8 +5,10 @@ import { SIMULATED_IDENTITY, type SimulatedIdentity } from './identity.ts'
 import { SIMULATED_MANAGEMENT, type SimulatedKeyFacts, type SimulatedManagement } from './management.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 
+/** Whether the account can pay. */
 export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
 
+/** A simulated account. */
 export type SimulatedAccount = {
   /** The only accepted key. */
   readonly key: string

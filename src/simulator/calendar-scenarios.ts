@@ -19,6 +19,7 @@ function spentBy(today: Date): number {
   return Math.round((LIMIT_USD * day) / (day + (length - day) / 2))
 }
 
+/** These scenarios by name, for one day. */
 export const calendarScenarios = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'key-expires-soon': {
     title: 'The key works, but expires in six days',

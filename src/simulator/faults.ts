@@ -23,6 +23,7 @@ export type Fault = {
   readonly delayMs?: number
 }
 
+/** The requests that a fault can hit. */
 export type FaultTarget = {
   readonly kind: 'list' | 'call' | 'other'
   readonly endpoint: SimulatedEndpoint | null

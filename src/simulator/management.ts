@@ -27,6 +27,7 @@ type SimulatedRule = {
   readonly scopes: readonly string[] | null
 }
 
+/** What the admin API says of the account. */
 export type SimulatedManagement = {
   readonly spend: SimulatedSpend
   /** Calls of the key in the last 30 days, by model. */
@@ -41,6 +42,7 @@ export type SimulatedManagement = {
   readonly missingScopes: Readonly<Record<string, string>>
 }
 
+/** The facts of an account where all is well. */
 export const SIMULATED_MANAGEMENT: SimulatedManagement = {
   spend: { project: { limitCents: 5000 }, organization: null, projectUsd: 4.2, othersUsd: 100 },
   calls: {},

@@ -131,6 +131,7 @@ export function createScenarios(today: Date): readonly Scenario[] {
   }))
 }
 
+/** The scenario of that name, for one day; undefined if there is none. */
 export function findScenario(name: string, today: Date): Scenario | undefined {
   return createScenarios(today).find((scenario) => scenario.name === name)
 }

@@ -8,9 +8,11 @@ import { forEachTool, permissionMode } from '../report.ts'
 const atLeastZero = z.number().nonnegative()
 
 /** The models that a project may call, or may not call. */
+export type ModelPermissions = Readonly<z.infer<typeof modelPermissions>>
 export const modelPermissions = z.object({ mode: permissionMode, model_ids: z.array(z.string()) })
 
 /** The rate limits of one model in a project. */
+export type RateLimit = Readonly<z.infer<typeof rateLimit>>
 export const rateLimit = z.object({
   model: z.string(),
   max_requests_per_1_minute: atLeastZero,
@@ -18,6 +20,7 @@ export const rateLimit = z.object({
 })
 
 /** The spend limit of a project or of the organization. */
+export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
 export const spendLimit = z.object({
   /** In cents. */
   threshold_amount: atLeastZero,
@@ -27,6 +30,7 @@ export const spendLimit = z.object({
 })
 
 /** A key of the project, without its secret part. */
+export type ApiKey = Readonly<z.infer<typeof apiKey>>
 export const apiKey = z.object({
   id: z.string().nullish(),
   name: z.string().nullish(),
@@ -48,6 +52,7 @@ const amount = z.number().or(
 )
 
 /** The costs of one day. Each project and each currency has an entry. */
+export type Cost = Readonly<z.infer<typeof cost>>
 export const cost = z.object({
   amount: z.object({ value: amount, currency: z.string() }),
   project_id: z.string().nullish()
@@ -70,6 +75,7 @@ export const hostedToolPermissions = z.object(forEachTool(z.object({ enabled: z.
 export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })
 
 /** Who may exchange an identity for a token, and what that token may do. */
+export type FederationRule = Readonly<z.infer<typeof federationRule>>
 export const federationRule = z.object({
   id: z.string(),
   name: z.string().nullish(),
@@ -77,15 +83,9 @@ export const federationRule = z.object({
   permissions: z.object({ type: z.string(), scopes: z.array(z.string()).optional() })
 })
 
-export type ModelPermissions = Readonly<z.infer<typeof modelPermissions>>
-export type RateLimit = Readonly<z.infer<typeof rateLimit>>
-export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
-export type ApiKey = Readonly<z.infer<typeof apiKey>>
-export type Cost = Readonly<z.infer<typeof cost>>
 type KeyUsage = Readonly<z.infer<typeof usage>>
-export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
+type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
 type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
-export type FederationRule = Readonly<z.infer<typeof federationRule>>
 
 /** The API counts calls by kind. Each kind has its own endpoint. */
 export const USAGE_KINDS = [
@@ -96,6 +96,7 @@ export const USAGE_KINDS = [
   'audio_speeches',
   'audio_transcriptions'
 ] as const
+/** The kind of a usage question. */
 export type UsageKind = (typeof USAGE_KINDS)[number]
 type UsageQuestion = `usage_${UsageKind}`
 
@@ -136,6 +137,7 @@ export const NO_ADMIN_ANSWERS: AdminAnswers = {
   usage_audio_transcriptions: null
 }
 
+/** A question that got no answer, and why. */
 export type AdminFailure = {
   readonly question: AdminQuestion
   /** null if no answer came. */
@@ -144,6 +146,7 @@ export type AdminFailure = {
   readonly message: string
 }
 
+/** What came back for several questions. */
 export type AdminReply = {
   readonly answers: AdminAnswers
   readonly failures: readonly AdminFailure[]

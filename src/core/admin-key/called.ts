@@ -5,6 +5,7 @@ import { type AdminAnswers, USAGE_KINDS } from './admin-api.ts'
 import { dayAndMonth, daysUntil } from './dates.ts'
 
 type CalledModel = NonNullable<Report['called']>[number]
+/** How often the key called each model, by model. */
 export type Calls = ReadonlyMap<string, number>
 
 /** The part of a use that matters here. */

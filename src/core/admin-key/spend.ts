@@ -3,6 +3,7 @@ import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
 import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
+/** A hard spend limit and what was spent, as the report shows them. */
 export type Spend = NonNullable<Report['spend']>
 
 type Period = { readonly startMs: number; readonly endMs: number }

@@ -29,6 +29,7 @@ export type Answer =
     }
   | { readonly kind: 'stopped' }
 
+/** An HTTP answer of any status. */
 export type HttpAnswer = Extract<Answer, { kind: 'response' }>
 
 /** One request to one inference endpoint. `path` is relative to the base URL. */
@@ -46,6 +47,7 @@ export type ApiRequest = {
 /** What a request is sent without, to learn what it was good for. */
 type Withheld = 'organization' | 'project' | 'key'
 
+/** The two requests that a run can send. */
 export type Api = {
   /** GET /models, all pages; without the key, it carries no credential at all. Never throws: a failure is an Answer. */
   readonly list: (without?: Withheld) => Promise<Answer>

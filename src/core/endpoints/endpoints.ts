@@ -275,6 +275,7 @@ export const ENDPOINTS = {
   videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24", { isShutDown: true })
 } satisfies Record<string, EndpointSpec>
 
+/** The name of an endpoint, as `model@endpoint` and the report write it. */
 export type Endpoint = keyof typeof ENDPOINTS
 
 /** The endpoints that `model@endpoint` may name. */

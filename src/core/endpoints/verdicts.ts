@@ -5,6 +5,7 @@
 
 /** null if the body is usable, else what is wrong with it. */
 export type Verdict = string | null
+/** A parsed body, or the body of a request. */
 export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)

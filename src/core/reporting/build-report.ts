@@ -11,6 +11,7 @@ import { fallbackWarnings } from '../verification/fallback.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
 
+/** What the report is built from. */
 export type ReportFacts = {
   readonly lists: readonly ModelList[]
   readonly key: KeyReading
@@ -40,6 +41,7 @@ export type ReportFacts = {
 /** Facts that a run without an admin key does not have. */
 type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
+/** The list price of a usage in US dollars; null if no exact price is known. */
 export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
 /** Builds the report: prices the checks and judges the requirements, in the order of the inputs. */

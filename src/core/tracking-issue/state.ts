@@ -45,7 +45,9 @@ const auditState = z.object({
   listed: z.array(z.string()).nullable()
 })
 
+/** What the state remembers of one model. */
 export type ModelState = Readonly<z.infer<typeof modelState>>
+/** What one audit stores for the next. */
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
 /** What an issue holds of this audit. `unreadable`: the state cannot be used. `foreign`: a copy from another issue. */

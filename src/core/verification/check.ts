@@ -12,6 +12,7 @@ import { hasShutDown, isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { rateLimitsOf } from './rate-limits.ts'
 
+/** What a check needs besides the answer. */
 export type CheckContext = {
   readonly listing: Listing
   readonly nowMs: number

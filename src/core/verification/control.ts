@@ -9,6 +9,7 @@ import type { Listing } from './listing.ts'
 import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
+/** Asks for invented models, and withdraws what their answers disprove. */
 export type Control = {
   /** Sends the control requests together with the first probes, so they cost no extra time. */
   readonly start: (endpoints: readonly Endpoint[]) => void

@@ -16,6 +16,7 @@ import { probeRequest } from '../endpoints/probe-request.ts'
 /** The next request to try. `name` says what changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }
 
+/** What a check has tried so far. */
 export type Attempts = {
   /** Every request of this check so far, the refused one last. */
   readonly sent: readonly ApiRequest[]

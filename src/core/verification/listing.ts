@@ -10,6 +10,7 @@ import { ENDPOINTS, type Endpoint, endpointSpec } from '../endpoints/endpoints.t
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
+/** What is known of the list of models. */
 export type Listing = {
   readonly status: Report['listing']['status']
   /** Why the list could not be read; null if it was read or not asked for. */

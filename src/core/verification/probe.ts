@@ -23,6 +23,7 @@ import { fallbackHint } from './fallback.ts'
 import type { ListPlace } from './listing.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
+/** What a probe needs of the run. */
 export type ProbeSettings = RetryPolicy & {
   readonly host: HostKind
   readonly checkStreaming: boolean

@@ -24,6 +24,7 @@ import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
 import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
+/** What a verification found. */
 export type Verification = {
   readonly listing: Listing
   /** By `targetKey`, in the order of the input. */
