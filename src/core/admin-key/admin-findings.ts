@@ -1,4 +1,4 @@
-/** Explains checks by the answers to the admin key: which setting caused a refusal, and which request would change it. */
+/** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
 import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'

@@ -1,7 +1,7 @@
 /** The endpoint of a model, as its name suggests it. */
 import type { Endpoint } from './endpoints.ts'
 
-/** Places any id by its name, known or not. The first match wins. An id that matches none is a text model. */
+/** Finds the endpoint of any id, known or not. The first match wins. An id that matches none is a text model. */
 const NAME_RULES: readonly (readonly [RegExp, Endpoint])[] = [
   [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
   [/moderation/, 'moderations'],
@@ -26,11 +26,11 @@ export function endpointByName(model: string): Endpoint {
   return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat')
 }
 
-/** Families of models whose names stand for text wherever the rules above do not say otherwise. */
+/** Families of text models, unless a rule above matches. */
 const TEXT_FAMILIES =
   /^(gpt|chatgpt|codex|o[1-9]|claude|command|deepseek|gemini|gemma|glm|grok|kimi|llama|mistral|mixtral|phi|qwen)(-|\d|$)/
 
-/** Does the name itself say that it is a text model? Of a name that says nothing, nothing is known. */
+/** Does the name show that it is a text model? False if the name shows nothing. */
 export function isTextByName(model: string): boolean {
   const name = model.toLowerCase().split('/').at(-1) ?? ''
   return placed(name) === undefined && TEXT_FAMILIES.test(name.replace(/^ft:/, ''))

@@ -20,17 +20,17 @@ export type EndpointSpec = {
   readonly body: (model: string) => Json
   /** The file that the request uploads; null if it uploads none. */
   readonly file: UploadFile | null
-  /** Reads a parsed 200 body. null for audio: its content type is the proof. */
+  /** Judges a parsed 200 body. null if the answer is audio: its content type is the proof. */
   readonly verdict: ((body: Json) => Verdict) | null
   /** Does the smallest request cost real money, as an image does? Then it is sent only if the user agrees. */
   readonly paid: boolean
-  /** Does it answer in a stream if asked to? */
+  /** Can it stream its answers? */
   readonly streams: boolean
   /** Why no request is sent, as a sentence; null if one is sent. */
   readonly unprobed: string | null
   /** Has the provider shut down the whole endpoint? Then each of its models is retired. */
   readonly isShutDown: boolean
-  /** Does the list price of a model cover the tokens of its answers? Audio tokens cost more than the text tokens they are counted with. */
+  /** Does the list price of a model hold for its tokens here? It does not for audio tokens, which cost more. */
   readonly isListPriced: boolean
   /** Do its models have a limit of tokens per minute? If not, a limit of 0 tokens says nothing. */
   readonly isLimitedByTokens: boolean

@@ -1,4 +1,4 @@
-/** Puts the results into the report, with warnings about what a reader must not overlook. */
+/** Puts the results into the report, and warns of everything that a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
@@ -153,7 +153,7 @@ function warningsOf(
   requirements: readonly RequirementResult[]
 ): Warning[] {
   return [
-    // If a check ended with the same cause, it tells already.
+    // A check with the same cause already says it.
     ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
       ? []
       : listingWarnings(facts.listing)),
@@ -179,14 +179,14 @@ function proofWarning({ text }: RequirementResult): Warning {
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
-/** Warns about a glob without a match, since it has no check that could tell. */
+/** Warns about a glob without a match. It has no check that could say so. */
 function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
   if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
   const message = `${text} matches none of the ${list.size} models on the list of this key`
   return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
 }
 
-/** Does the run pass although nothing was selected? It must warn: a deployment with `selected-models` would use no model. */
+/** Does the requirement pass although no model was selected? A deployment with `selected-models` must know. */
 function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolean {
   return level === 'required' && status === 'undetermined' && failOn === 'unusable'
 }

@@ -1,4 +1,4 @@
-/** Turns the results for one model into its check, which is a row of the report. */
+/** Turns the results for one model into its check, which is one entry of the report. */
 
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
@@ -116,7 +116,7 @@ function ofOneModel(
   const isPage = cause === 'blocked_by_edge' && answer?.status === 401
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
-  // What the server says of the key itself is nearer.
+  // The server's own words about the key are more exact.
   const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
   if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
   return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }

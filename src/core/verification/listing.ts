@@ -1,4 +1,4 @@
-/** The list of models that GET /models gives, from any server. */
+/** Reads the list of models that GET /models gives, from any server. */
 
 import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
 import type { Cause } from '../diagnosis/causes.ts'
@@ -151,7 +151,7 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
-/** Has the shutdown date passed that the list gives for the model? */
+/** Has the model's shutdown date on the list passed? */
 export function hasShutDown(model: string, { models }: Listing, nowMs: number): boolean {
   return Date.parse(models?.get(model) ?? '') <= nowMs
 }
@@ -171,7 +171,7 @@ const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
  * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
  */
 export function endpointOnList(model: string, listing: Listing, nowMs: number): ListPlace | null {
-  // What was shut down or switched off answers nowhere.
+  // A model that was shut down or switched off answers nowhere.
   const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true
   if (isListed(model, listing) !== true || isGone) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }

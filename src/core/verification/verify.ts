@@ -72,12 +72,12 @@ export async function verify(
 }
 
 type OpenList = {
-  /** The list, as what is known of a refusal lets it be read. */
+  /** The list, and what it shows about the key after a check with this cause. */
   readonly for: (cause: Cause | null) => Promise<Listing>
   readonly seen: () => Promise<Listing>
 }
 
-/** A refusal after a list that was read: did the key open the list, or is it open to anyone? One request tells. */
+/** If the key is refused after it read the list, one request without a key shows whether the list is open to anyone. */
 function openList(api: Api, listing: Promise<Listing>): OpenList {
   let asked: Promise<boolean> | null = null
   const isOpen = () => {
