@@ -25,7 +25,7 @@ Text with | a bar | and gpt-9 | in it.
 | 2026-11-30 | Agent Builder | Agents SDK |
 `
 
-test('reads every table of the page, the newest announcement first, rows that a copy broke included', () => {
+test('reads every table of the page, newest announcement first, and rows that a copy broke', () => {
   expect(Object.fromEntries(parsePage(PAGE))).toEqual({
     'gpt-image-1.5': 'gpt-image-2.6-sunburst',
     'gpt-image-1.5-2025-12-16': 'gpt-image-2.6-sunburst',
@@ -54,7 +54,7 @@ test('writes the table without snapshots that follow their model', () => {
   ).toBe(source)
 })
 
-test('a snapshot has the successor of its model, and a name of every object has none', () => {
+test('a snapshot has the successor of its model, and "constructor" has none', () => {
   expect(successorOf('gpt-4o-2024-08-06')?.model).toBe('gpt-6-luna')
   expect(successorOf('gpt-6-luna')).toBeNull()
   expect(successorOf('constructor')).toBeNull()

@@ -1,4 +1,4 @@
-/** Every cause comes of something that happens: a replayed answer, a run, a failure of the network. */
+/** Every cause has a proof: a replayed answer, a run, or a network failure that ends with it. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { judgeExchange } from '../../src/core/credential/exchange.ts'
@@ -20,7 +20,7 @@ const samples = readFileSync(resolve(import.meta.dirname, '../fixtures/api-error
   .split('\n')
   .map((line) => JSON.parse(line) as Sample)
 
-/** The causes that a proof ended with. */
+/** The causes with which a proof ended. */
 type Proof = () => Promise<readonly (Cause | null)[]>
 
 const sample =
@@ -87,7 +87,7 @@ const retired = {
 }
 const notFound = { status: 404, body: { error: { message: 'The model does not exist', code: 'model_not_found' } } }
 
-/** Causes that nothing can end with yet. A proof of one takes it off this list. */
+/** Causes without a proof. Remove a cause from this list when it gets one. */
 const WITHOUT_PROOF = [] as const satisfies readonly Cause[]
 
 const PROOFS: Readonly<Record<Exclude<Cause, (typeof WITHOUT_PROOF)[number]>, Proof>> = {
