@@ -17,7 +17,7 @@ import {
 } from '../requirements/requirements.ts'
 import { ask } from './ask.ts'
 import { createCapabilityProber, unanswered } from './capabilities.ts'
-import { createCheck, shorten, uncalled } from './check.ts'
+import { createCheck, reportedText, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING, startOf } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
@@ -132,7 +132,7 @@ async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
     isComplete: listing.isComplete && settings.host !== 'azure',
     isPublic: hasPublicList(settings.baseUrl),
     provesKey: settings.host === 'other' && listing.status === 'ok' && !hasPublicList(settings.baseUrl),
-    message: listing.message === null ? null : shorten(settings.redact(listing.message))
+    message: reportedText(listing.message, settings.redact)
   }
 }
 
