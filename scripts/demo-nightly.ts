@@ -1,8 +1,8 @@
 /** A week of scheduled audits, with the tracking issue after each, against a simulated account and a GitHub on loopback. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
-import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
 import { createSecrets } from '../src/core/credential/redact.ts'
+import { MS_PER_DAY } from '../src/core/dates.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
+import { MS_PER_DAY } from '../src/core/dates.ts'
 import { isOpenAiShaped } from '../src/core/finding/ids.ts'
 import { AS_OF } from '../src/core/finding/replacements.ts'
 import { familyOf } from '../src/core/requirements/model-name.ts'

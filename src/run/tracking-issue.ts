@@ -144,12 +144,15 @@ async function followIssue(issues: Issues, session: Session, { issue, before, af
   })
 }
 
+/** How much of GitHub's error messages is shown. */
+const MAX_ERROR_LENGTH = 300
+/** Statuses with which GitHub refuses a comment for good. */
 const COMMENT_REFUSALS: readonly unknown[] = [403, 404, 410, 422]
 
 /** @throws the error, unless GitHub refused this comment */
 function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
   const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
-  const said = oneLine(redact(String(message))).slice(0, 300)
+  const said = oneLine(redact(String(message))).slice(0, MAX_ERROR_LENGTH)
   if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
   const why =
     issue.isLocked || /\blocked\b/i.test(said)
@@ -255,7 +258,7 @@ function warningOf({ status, message, timedOut }: GitHubFailure, redact: Redact)
   const said =
     status === null && timedOut
       ? ''
-      : ` (${status === null ? '' : `${status}: `}${oneLine(redact(message)).slice(0, 300)})`
+      : ` (${status === null ? '' : `${status}: `}${oneLine(redact(message)).slice(0, MAX_ERROR_LENGTH)})`
   return {
     level: 'warning',
     message: `The tracking issue could not be updated: ${cause}${said}. The result of the verification is not affected.`

@@ -1,5 +1,5 @@
-import { daysUntil } from '../../../src/core/admin-key/dates.ts'
 import { NO_KEY_FACTS, readKey } from '../../../src/core/credential/key.ts'
+import { daysUntil } from '../../../src/core/dates.ts'
 import { type Check, report as schema } from '../../../src/core/report.ts'
 import { buildReport, buildSkippedReport, type ReportFacts } from '../../../src/core/reporting/build-report.ts'
 import { parseModelList, targetKey } from '../../../src/core/requirements/requirements.ts'
