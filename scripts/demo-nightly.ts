@@ -18,11 +18,11 @@ const refused = withModel('gpt-6.1-terra', { refused: 'project' })
 const NIGHTS: readonly { readonly title: string; readonly account: Partial<SimulatedAccount> }[] = [
   { title: 'All is well: the issue is created and closed at once', account: {} },
   { title: 'The project loses a model: the issue opens', account: { models: refused } },
-  { title: 'Nothing changed: nobody is told again', account: { models: refused } },
+  { title: 'Nothing changed: nobody is notified', account: { models: refused } },
   { title: 'The credit runs out as well: one comment', account: { models: refused, credit: 'exhausted' } },
   { title: 'Access is back: a last comment, and the issue closes', account: {} },
   {
-    title: 'The API is down for one night: nobody is woken',
+    title: 'The API is down for one night: nobody is notified',
     account: { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '50' } }] }
   },
   {

@@ -107,7 +107,7 @@ async function run(): Promise<void> {
   }
   const entries = parsePage(await read(positionals[0] ?? PAGE))
   if (entries.size < MIN_ENTRIES)
-    throw new Error(`Only ${entries.size} replacements found: the page is built another way`)
+    throw new Error(`Only ${entries.size} replacements found: the form of the page has changed`)
   const source = readFileSync(TABLE, 'utf8')
   writeFileSync(TABLE, renderTable(source, entries, new Date().toISOString().slice(0, 10)))
   console.log(`${entries.size} models with a replacement.`)

@@ -55,7 +55,7 @@ export function renderSummary(report: Report, extra: readonly string[] = [], isC
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
 
-const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.'
+const CANCELLED = 'The run was cancelled. It shows nothing about models that it had not asked by then.'
 
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 export function renderFailure(message: string): string {

@@ -6,7 +6,7 @@ import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.t
 import { type FoundIssue, findIssue } from '../core/tracking-issue/find-issue.ts'
 import { advance, isNewsOf, plan } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, findState } from '../core/tracking-issue/state.ts'
-import type { AuditSettings } from '../inputs/audit-settings.ts'
+import { type AuditSettings, WRITING_EVENTS } from '../inputs/audit-settings.ts'
 import { renderChanges } from '../render/changes.ts'
 import {
   createIssueRedactor,
@@ -71,11 +71,11 @@ function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
   const { event, writes, token, repository } = settings
   const notice = (message: string): Note => ({
     level: 'notice',
-    message: `The tracking issue stays as it is: ${message}.`
+    message: `The tracking issue was not changed: ${message}.`
   })
   if (!writes)
     return notice(
-      `only runs started by schedule, workflow_dispatch or repository_dispatch write to it, and this one was started by ${event || 'something else'}`
+      `only runs started by ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(WRITING_EVENTS)} write to it, and this one was started by ${event || 'something else'}`
     )
   if (report.result === 'skipped') return notice('no API key reached this run, so nothing was verified')
   if (signal.aborted) return notice('the run was cancelled')
