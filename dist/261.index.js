@@ -848,7 +848,7 @@ const CAUSES = {
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/^unauthorized$/im), ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''), 'A server that passes requests on needs its own sign-in first, as with "ollama signin".'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, keyIsGood, 'Keep the key and ask whoever runs {host}: either this key may not call {model}, or the credential that {host} uses for it at the provider behind it was refused.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Ask for the access token in the tenant of the resource, for the audience https://cognitiveservices.azure.com/.default or the one that the words name.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Ask for the access token in the tenant of the resource, for the audience that the message names, or https://cognitiveservices.azure.com/ if it names none.'),
             (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), (0,steps/* not */.AU)(keyIsGood), 'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)(keyIsGood), 'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'),
@@ -4369,7 +4369,7 @@ function explainMismatch(api, { sent, host }) {
         const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting });
         const { cause } = judge(answer, seen.endpoint, target.model);
         if (cause === null)
-            return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`;
+            return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`;
         return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`;
     };
     const question = async (target, seen, before) => {
