@@ -41,7 +41,7 @@ export function textOf(body: AnswerBody): string {
 }
 
 /** What a model says instead of an answer that it does not want to give; empty if it says nothing of the kind. */
-export function refusalOf(body: AnswerBody): string {
+export function spokenRefusalOf(body: AnswerBody): string {
   const parts = [...contentParts(body), ...objectsIn(assistantMessage(body).content), assistantMessage(body)]
   return parts
     .map(({ refusal }) => refusal)

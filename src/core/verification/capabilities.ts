@@ -21,7 +21,7 @@ import {
   withRoom
 } from '../endpoints/capabilities.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
-import { isCutOff, isFiltered, refusalOf } from '../endpoints/text-answer.ts'
+import { isCutOff, isFiltered, spokenRefusalOf } from '../endpoints/text-answer.ts'
 import { ask, type Reply } from './ask.ts'
 import { correct } from './corrections.ts'
 import type { ProbeResult, ProbeSettings } from './probe.ts'
@@ -175,7 +175,7 @@ function findingOf(capability: Capability, { request, answer, judgement, shortfa
   if (isOpenEnded(judgement, shortfall))
     return finding('not_proven', `Cut off after ${tokensInWords(request)}. ${shortfall.said}`)
   if (body === null || isFiltered(body)) return finding('not_proven', message ?? 'A filter ended the answer')
-  const refused = refusalOf(body)
+  const refused = spokenRefusalOf(body)
   if (refused !== '') return finding('not_proven', `The model refused to answer: ${refused}`)
   return finding(shortfall.cause, shortfall.said)
 }
