@@ -398,6 +398,39 @@ test('web search is not asked for without "paid-probes"', async () => {
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
+test('another model that showed it in its place is a warning', async () => {
+  const call = {
+    id: 'call_1',
+    type: 'function',
+    function: { name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }
+  }
+  const routes: Routes = {
+    'GET /v1/models': listOf('ours'),
+    '*': refusal(404, 'No such model', { code: 'model_not_found' }),
+    'POST /v1/chat/completions': (request) => {
+      if (request.model !== 'ours') return refusal(404, 'No such model', { code: 'model_not_found' })
+      if (body(request).tools === undefined) return chatAnswer()(request)
+      const message = { role: 'assistant', content: null, tool_calls: [call] }
+      const answer = { model: 'theirs', choices: [{ finish_reason: 'tool_calls', message }] }
+      const headers = { 'x-litellm-attempted-fallbacks': '1', 'x-litellm-model-group': 'theirs' }
+      return { status: 200, headers, body: answer }
+    }
+  }
+  const { report, checks } = await verifyAt(routes, 'ours@chat +tools +stream')
+  expect(checks.ours).toMatchObject({
+    status: 'usable',
+    hint: null,
+    capabilities: [{ name: 'tools', status: 'usable' }, {}]
+  })
+  expect(report.warnings).toMatchObject([
+    {
+      kind: 'proof',
+      model: 'ours',
+      message: expect.stringMatching(/^ours \+tools: Another model .* fell back to "theirs"/)
+    }
+  ])
+})
+
 test('nothing is asked of a model that did not answer', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf(MODEL),

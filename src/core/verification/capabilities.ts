@@ -24,6 +24,7 @@ import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import { isCutOff, isFiltered, spokenRefusalOf } from '../endpoints/text-answer.ts'
 import { ask, type Reply } from './ask.ts'
 import { correct } from './corrections.ts'
+import { fallbackHint } from './fallback.ts'
 import type { ProbeResult, ProbeSettings } from './probe.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
@@ -151,11 +152,14 @@ function streamOf(answer: Answer): Came['stream'] {
 
 function seenOf(capability: Capability, replies: readonly CapabilityReply[]): CapabilitySeen {
   const last = replies.at(-1) as CapabilityReply
-  const { answer } = last
+  const { answer, request } = last
+  const finding = findingOf(capability, last)
+  const response = answer.kind === 'response' ? answer : null
   return {
     name: capabilityText(capability),
-    ...findingOf(capability, last),
-    answer: answer.kind === 'response' ? answer : null,
+    ...finding,
+    message: finding.cause === null ? fallbackHint(request.model, response) : finding.message,
+    answer: response,
     latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
     attempts: replies.reduce((sum, { attempts }) => sum + attempts, 0),
     usage: sumOf(replies.map(({ judgement }) => usageOf(judgement.body)))
