@@ -13,7 +13,7 @@ const NO_MODEL =
 /** Turns `"probe: call"` in a sentence into `--probe call`. Inputs that only a workflow has stay as they are. */
 export function createTerminalWords(options: readonly string[]): (text: string) => string {
   const named = (whole: string, name: string, value: string | undefined) => {
-    if (ELSEWHERE[name] !== undefined) return ELSEWHERE[name]
+    if (Object.hasOwn(ELSEWHERE, name)) return ELSEWHERE[name] ?? whole
     if (!options.includes(name)) return whole
     return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
   }

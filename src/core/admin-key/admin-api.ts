@@ -25,6 +25,13 @@ export const spendLimit = z.object({
   enforcement: z.object({ status: z.string() })
 })
 
+/** Only the kind of the owner is kept. The API may leave out `type`; then the owner's own field tells the kind. */
+const keyOwner = z
+  .object({ type: z.string().nullish(), user: z.unknown().optional(), service_account: z.unknown().optional() })
+  .transform(({ type, user, service_account }) => ({
+    type: type ?? (service_account ? 'service_account' : user ? 'user' : undefined)
+  }))
+
 /** A key of the project, without its secret part. */
 export const apiKey = z.object({
   id: z.string().nullish(),
@@ -35,15 +42,16 @@ export const apiKey = z.object({
   /** In seconds since 1970; null if the key does not expire; missing if the server does not say. */
   expires_at: atLeastZero.nullish(),
   owner_project_access: z.string().nullish(),
-  owner: z.object({ type: z.string().optional() }).nullish()
+  owner: keyOwner.nullish()
 })
 
-/** Some servers write amounts as text, to keep their decimals exact. */
+/** The API also writes amounts as text, to keep their decimals exact: "12.50", "0E-6176". */
 const amount = z.number().or(
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?$/)
+    .regex(/^[-+]?\d+(\.\d+)?(E[-+]?\d+)?$/i)
     .transform(Number)
+    .refine(Number.isFinite)
 )
 
 /** The costs of one day. Each project and each currency has an entry. */
@@ -62,15 +70,15 @@ export const usage = z.object({
 /** A day of costs or usage. */
 export const dayOf = <T>(result: z.ZodType<T>) => z.object({ results: z.array(result) })
 
-const permission = z.object({ enabled: z.boolean() })
+const permission = z.object({ enabled: z.boolean() }).nullish()
 
 /** The hosted tools that a project may use. A tool that this action does not know is ignored. */
 export const hostedToolPermissions = z.object({
-  code_interpreter: permission.optional(),
-  file_search: permission.optional(),
-  image_generation: permission.optional(),
-  mcp: permission.optional(),
-  web_search: permission.optional()
+  code_interpreter: permission,
+  file_search: permission,
+  image_generation: permission,
+  mcp: permission,
+  web_search: permission
 })
 
 /** The service tiers that a project may use in addition to the standard one. */
