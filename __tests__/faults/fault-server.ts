@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws'
 export const MODEL = 'gpt-6-luna'
 
 export type Stage = 'list' | 'probe'
-export type Exchange = {
+type Exchange = {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly body: string
@@ -29,7 +29,7 @@ export type FaultServer = {
   readonly close: () => Promise<void>
 }
 
-export type FaultServerOptions = {
+type FaultServerOptions = {
   readonly at?: Stage
   readonly act?: Act
   /** Serves https:// with this certificate. */

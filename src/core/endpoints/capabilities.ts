@@ -420,7 +420,8 @@ export function capabilityNameOf(text: string): CapabilityName | undefined {
   return CAPABILITY_NAMES.find((known) => known === name)
 }
 
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+/** The fields that limit output tokens, on all endpoints and servers. */
+export const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 
 /** The endpoints that capabilities are probed on. */
 export type CapabilityEndpoint = keyof CapabilitySpec['changes']

@@ -5,11 +5,12 @@
 
 /** null if the body is usable, else what is wrong with it. */
 export type Verdict = string | null
+/** A parsed body, or the body of a request. */
 export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Not null or 0, and not an empty text or list, or an object of such: servers fill in fields that they do not use. */
+/** Does the value say something? Servers fill fields that they do not use with null, 0, empty texts, lists and objects. */
 export const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value)
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
@@ -55,14 +56,14 @@ function ofChat(body: Json): Verdict {
   return isSpoken(choice) ? null : 'its choice holds no message'
 }
 
-/** OpenAI's words, and what other servers make of the first. */
+/** OpenAI's words, and other servers' words for the first one. */
 const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter', 'max_tokens', 'length']
 
 function ofResponses({ status, incomplete_details: details, output }: Json): Verdict {
   const isFinished =
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
-  // A budget that ended inside the reasoning leaves the list empty, or out.
+  // If the output tokens ran out during the reasoning, the list is empty or missing.
   if ((output === undefined || output === null) && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   const isGood = output.every((item) => isObject(item) && typeof item.type === 'string' && !isFilled(item.error))

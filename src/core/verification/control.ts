@@ -9,10 +9,11 @@ import type { Listing } from './listing.ts'
 import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
+/** Asks for invented models, and withdraws what their answers disprove. */
 export type Control = {
   /** Sends the control requests together with the first probes, so they cost no extra time. */
   readonly start: (endpoints: readonly Endpoint[]) => void
-  /** Withdraws "usable" from a result if the server says so, or may say so, about any model. */
+  /** Withdraws "usable" from a result if the server answers, or may answer, for any name. */
   readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
 
@@ -25,11 +26,11 @@ type ControlEvidence =
 
 type Trial = { readonly endpoint: Endpoint; readonly evidence: ControlEvidence }
 
-/** The control of one run: it asks for invented models and judges the answers of the real ones by that. */
+/** The control of one run. It asks for invented models, and judges the answers of the real ones by the result. */
 export function createControl(probe: Probe, listing: Promise<Listing>, settings: VerifySettings): Control {
   const { host, environment } = settings
   const trials = new Map<Endpoint, Promise<Trial>>()
-  /** For endpoints that a probe reached by a correction only. */
+  /** For endpoints that a probe reached only by a correction. */
   const late = new Map<Endpoint, Promise<Trial>>()
 
   const ask = async (start: Endpoint, isPinned: boolean): Promise<Trial> => {
@@ -37,7 +38,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
     const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
     return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) }
   }
-  /** The evidence for the endpoint of an answer. A correction may have led a control to that endpoint too. */
+  /** The evidence for an endpoint. A control that started elsewhere may have reached it by a correction. */
   const evidenceAt = async (endpoint: Endpoint): Promise<ControlEvidence> => {
     const own = await trials.get(endpoint)
     if (own?.endpoint === endpoint) return own.evidence
@@ -71,7 +72,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
 }
 
 const REFUSED: ControlEvidence = { kind: 'refused' }
-/** Takes the control request if every model of the run costs money. */
+/** The endpoint of the control if every call of the run costs money. */
 const STAND_IN: Endpoint = 'responses'
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
 
