@@ -11,6 +11,7 @@ import { secretsIn } from '../../src/inputs/secrets.ts'
 import { type CredentialHost, obtainCredential } from '../../src/run/credential.ts'
 import { type ReportHost, type Run, verifyAndReport } from '../../src/run/verify-and-report.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
+import { INVENTED } from './invented.ts'
 import { asked, type Routes, startModelServer } from './model-server.ts'
 
 type Verified = {
@@ -30,7 +31,6 @@ export type VerifyOptions = {
 }
 
 const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
-const INVENTED = /no-such-model-\d+/g
 
 /** Starts a server with these routes, verifies `models` on it and stops it. */
 export async function verifyAt(routes: Routes, models: string, options: VerifyOptions = {}): Promise<Verified> {
