@@ -98,9 +98,14 @@ test('takes the inputs of the action as options', async () => {
 test.each([
   ['no model', [], 'No model to verify'],
   ['a malformed model', ['a', 'gpt 6'], 'Model 2: "gpt 6"'],
+  ['a name that every object has', ['a +constructor'], 'unknown capability "constructor": expected one of +stream'],
   ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],
+  ['a key as an option', ['a', '--api-key', 'sk-x'], '--api-key: set OPENAI_API_KEY instead'],
+  ['an admin key as an option', ['a', '--admin-api-key=sk-x'], '--admin-api-key: set OPENAI_ADMIN_KEY instead'],
+  ['an input that only a workflow has', ['--tracking-issue', 'a'], '--tracking-issue: only a workflow has it'],
+  ['models as an option', ['--required-models', 'a'], '--required-models: name the models without an option'],
   ['an option without its value', ['a', '--fail-on'], '--fail-on'],
   ['a wrong value', ['a', '--fail-on', 'error'], '--fail-on: expected one of']
 ])('exits with 2 on %s', async (_, args, message) => {
@@ -121,7 +126,12 @@ test('prints help, also from the compiled bundle', async () => {
 
 test('prints the description and the default of every option, as in action.yml', async () => {
   const { stdout } = await cli(['--help'])
-  const text = stdout.replace(/\s+/g, ' ')
+  // Where action.yml names an input, help names what a terminal has in its place.
+  const text = stdout
+    .replaceAll('OPENAI_ADMIN_KEY', 'admin-api-key')
+    .replaceAll('form of MODEL', 'form of required-models')
+    .replaceAll(/ --(?=[a-z])/g, ' ')
+    .replace(/\s+/g, ' ')
   const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { description: string; default?: string }>
   }

@@ -14,7 +14,7 @@ export function createTerminalWords(
 ): (text: string) => string {
   const named = (whole: string, name: string, value: string | undefined) => {
     if (name === 'required-models') return 'the models'
-    if (!options.includes(name)) return variables[name] ?? whole
+    if (!options.includes(name)) return (Object.hasOwn(variables, name) ? variables[name] : undefined) ?? whole
     return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`
   }
   return (text) =>

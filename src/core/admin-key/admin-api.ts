@@ -29,6 +29,13 @@ export const spendLimit = z.object({
   enforcement: z.object({ status: z.string() })
 })
 
+/** Only the kind of the owner is kept. The API may leave out `type`; then the owner's own field tells the kind. */
+const keyOwner = z
+  .object({ type: z.string().nullish(), user: z.unknown().optional(), service_account: z.unknown().optional() })
+  .transform(({ type, user, service_account }) => ({
+    type: type ?? (service_account ? 'service_account' : user ? 'user' : undefined)
+  }))
+
 /** A key of the project, without its secret part. */
 export type ApiKey = Readonly<z.infer<typeof apiKey>>
 export const apiKey = z.object({
@@ -40,15 +47,16 @@ export const apiKey = z.object({
   /** In seconds since 1970; null if the key does not expire; missing if the server does not say. */
   expires_at: atLeastZero.nullish(),
   owner_project_access: z.string().nullish(),
-  owner: z.object({ type: z.string().optional() }).nullish()
+  owner: keyOwner.nullish()
 })
 
-/** Some servers write amounts as text, to keep their decimals exact. */
+/** The API also writes amounts as text, to keep their decimals exact: "12.50", "0E-6176". */
 const amount = z.number().or(
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?$/)
+    .regex(/^[-+]?\d+(\.\d+)?(E[-+]?\d+)?$/i)
     .transform(Number)
+    .refine(Number.isFinite)
 )
 
 /** The costs of one day. Each project and each currency has an entry. */
@@ -69,7 +77,7 @@ export const usage = z.object({
 export const dayOf = <T>(result: z.ZodType<T>) => z.object({ results: z.array(result) })
 
 /** The hosted tools that a project may use. A tool that this action does not know is ignored. */
-export const hostedToolPermissions = z.object(forEachTool(z.object({ enabled: z.boolean() })))
+export const hostedToolPermissions = z.object(forEachTool(z.object({ enabled: z.boolean() }).nullish()))
 
 /** The service tiers that a project may use in addition to the standard one. */
 export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })

@@ -50,9 +50,11 @@ function isNamedBy({ models }: RequirementResult, model: string, checks: readonl
   return checks.some((check) => check.answeredAs === model && models.includes(check.model))
 }
 
+/** The date that the list gives. A snapshot that is not on the list has the date of its alias. */
 function shutdownOf(model: string, { checks, listed }: Known): string | null {
   const ofCheck = checks.find((check) => check.model === model)?.shutdownDate
-  return ofCheck ?? listed?.get(model) ?? null
+  if (ofCheck) return ofCheck
+  return listed?.get(listed.has(model) ? model : familyOf(model)) ?? null
 }
 
 /**

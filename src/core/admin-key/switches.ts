@@ -1,12 +1,11 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
+import { settingOfTier } from '../endpoints/capabilities.ts'
 import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
 import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
 
 const TIER = 'service_tier='
 /** Every project has these tiers. https://developers.openai.com/api/docs/guides/priority-processing */
 const STANDARD_TIERS: readonly string[] = ['auto', 'default', 'standard']
-/** Requests may still say `priority`; the settings call it `fast`. */
-const TIER_NAMES: Readonly<Record<string, string>> = { priority: 'fast' }
 /** Tiers that a project can switch on and off. Others depend on a contract. */
 const SWITCHED_TIERS: readonly string[] = ['flex', 'fast', 'ultrafast']
 
@@ -17,8 +16,7 @@ const toolOf = (capability: string) => HOSTED_TOOLS.find((tool) => tool === capa
 
 function tierOf(capability: string): string | null {
   if (!capability.startsWith(TIER)) return null
-  const asked = capability.slice(TIER.length)
-  const tier = TIER_NAMES[asked] ?? asked
+  const tier = settingOfTier(capability.slice(TIER.length))
   return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier
 }
 

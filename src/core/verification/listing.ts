@@ -7,6 +7,7 @@ import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
 import { endpointByName } from '../endpoints/endpoint-by-name.ts'
 import { ENDPOINTS, type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import { complaintIn, type Json } from '../endpoints/verdicts.ts'
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
@@ -99,7 +100,7 @@ type Entry = {
 function listIn(body: unknown): readonly unknown[] | null {
   const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
-  if (!Array.isArray(list)) return null
+  if (!Array.isArray(list) || (list !== body && complaintIn(object as Json) !== null)) return null
   // A list of other things, such as texts, is not a list of models.
   return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null
 }

@@ -55,7 +55,7 @@ export async function verify(
   const wanted = capabilitiesIn(lists, listing)
   const opened = openList(api, listing)
   const { checkTarget, stop } = createChecker({ api, probe, listing, opened, control, wanted }, settings)
-  control.start(explicit.map((target) => startOf(target, null)))
+  control.start(explicit.map((target) => ({ model: target.model, endpoint: startOf(target, null) })))
   const early = explicit.map(checkTarget)
   const known = await listing
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
@@ -63,7 +63,8 @@ export async function verify(
   if (all.length > settings.maxProbes) stop()
   assertWithinLimit(all.length, settings.maxProbes)
   const earlyKeys = new Set(explicit.map(targetKey))
-  control.start(all.map((target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)))
+  const placeOf = (target: Target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)
+  control.start(all.map((target) => ({ model: target.model, endpoint: placeOf(target) })))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
   const checks = await Promise.all([...early, ...late])
   const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
