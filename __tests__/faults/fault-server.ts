@@ -82,7 +82,7 @@ function answer(res: ServerResponse, stage: Stage, body: string): void {
   else send(res, 404, { error: { message: 'The model does not exist.', code: 'model_not_found' } })
 }
 
-export const RESPONSE = {
+const RESPONSE = {
   id: 'resp_1',
   object: 'response',
   status: 'completed',
@@ -91,6 +91,6 @@ export const RESPONSE = {
   usage: { input_tokens: 8, output_tokens: 2, total_tokens: 10 }
 }
 
-export function send(res: ServerResponse, status: number, body: unknown): void {
+function send(res: ServerResponse, status: number, body: unknown): void {
   res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

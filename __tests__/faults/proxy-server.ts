@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
-export type Tunnel = { readonly to: string; readonly head: string }
+type Tunnel = { readonly to: string; readonly head: string }
 type ProxyServer = {
   readonly url: string
   /** The requests, with everything that the proxy could read and log. */

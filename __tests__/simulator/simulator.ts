@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 import { type SimulatedAccount, type Simulator, startSimulator } from '../../src/simulator/server.ts'
 
-export type Session = { readonly simulator: Simulator; readonly client: OpenAI }
+type Session = { readonly simulator: Simulator; readonly client: OpenAI }
 
 /** Runs `use` with the real SDK pointed at a simulated account, and closes the account afterwards. */
 export async function withSimulator(
