@@ -51,7 +51,7 @@ test('the summary has a column for each, and says what to do about what is missi
   expect(text).toContain('❌ `capability_not_supported`')
   expect(text).toContain('`gpt-6-luna +tools` on responses')
   expect(text).not.toContain('<b>tools')
-  expect(text).toContain('1 of 1 required model can be called, but without a capability')
+  expect(text).toContain('1 of 1 required model can be called, but without a required capability')
   expect(renderSummary(report())).not.toContain('### Capabilities')
 })
 
