@@ -133,6 +133,7 @@ export const CAUSES = {
     title: 'No API key was given',
     meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
     steps: [
+      stepIf(onLoopback, 'If {host} needs no key, set "api-key" to none.'),
       stepIf(
         inJob,
         'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'
