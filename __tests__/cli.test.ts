@@ -98,6 +98,7 @@ test('takes the inputs of the action as options', async () => {
 test.each([
   ['no model', [], 'No model to verify'],
   ['a malformed model', ['a', 'gpt 6'], 'Model 2: "gpt 6"'],
+  ['a name that every object has', ['a +constructor'], 'unknown capability "constructor": expected one of +stream'],
   ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],

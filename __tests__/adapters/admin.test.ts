@@ -216,3 +216,47 @@ test('follows the days over pages and reads amounts that come as text', async ()
   })
   expect(answers.costs?.map(({ amount }) => amount.value)).toEqual([2, 1.5])
 })
+
+test.each([
+  ['"12.50"', 12.5],
+  ['"0E-6176"', 0],
+  ['"1.2e-7"', 1.2e-7],
+  ['"-0.30"', -0.3],
+  ['0', 0],
+  ['"1E999"', undefined],
+  ['"about 3"', undefined],
+  ['""', undefined],
+  ['null', undefined]
+])('reads the amount %s as %d', async (value, expected) => {
+  const cost = `{"results":[{"amount":{"value":${value},"currency":"usd"},"project_id":"proj_1"}]}`
+  const { answers } = await readEvery((path) =>
+    path.includes('/costs') ? `{"data":[${cost}],"has_more":false}` : '{}'
+  )
+  expect(answers.costs?.[0]?.amount.value).toBe(expected)
+})
+
+test.each([
+  [{ type: 'user', user: { id: 'user_1', email: 'somebody@acme.example' } }, 'user'],
+  [{ type: 'service_account', service_account: { id: 'sa_1' } }, 'service_account'],
+  // The description of the API lets the type be left out.
+  [{ user: { id: 'user_1' } }, 'user'],
+  [{ service_account: { id: 'sa_1' } }, 'service_account'],
+  [{ type: null }, undefined]
+])('reads the kind of the owner %j as %s', async (owner, type) => {
+  const key = { id: 'key_1', name: 'ci', redacted_value: 'sk-...abcd', created_at: 1, owner, new_field: [1] }
+  const list = { object: 'list', data: [key], first_id: 'key_1', last_id: 'key_1', has_more: false }
+  const { answers } = await readEvery((path) => (path.includes('/api_keys') ? JSON.stringify(list) : '{}'))
+  expect(answers.api_keys).toEqual([
+    { id: 'key_1', name: 'ci', redacted_value: 'sk-...abcd', created_at: 1, owner: { type } }
+  ])
+})
+
+test('reads the counts of a large project, and permissions that leave a tool out', async () => {
+  const results = Array(30_000).fill({ model: 'm', num_model_requests: 1, api_key_id: 'key_1' })
+  const { answers } = await readEvery((path) => {
+    if (path.includes('hosted_tool')) return JSON.stringify({ web_search: { enabled: false }, mcp: null, another: {} })
+    return path.includes('/usage/completions') ? JSON.stringify({ data: [{ results }], has_more: false }) : '{}'
+  })
+  expect(answers.usage_completions).toHaveLength(30_000)
+  expect(answers.hosted_tool_permissions).toEqual({ web_search: { enabled: false }, mcp: null })
+})

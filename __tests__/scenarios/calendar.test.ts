@@ -70,7 +70,7 @@ test('says when the spend limit is reached: in the box, a warning, the summary a
   const words = '&#36;41 of &#36;50, reached on 25 November at this rate'
   expect(run.summary).toContain(`Credit and quota are available — ${words}`)
   expect(run.summary).toContain(`Hard spend limit of the project: ${words}`)
-  expect(run.stdout).toContain("::The project's hard spend limit is reached on 25 November at this rate")
+  expect(run.stdout).toContain("::The project's hard spend limit will be reached on 25 November at this rate")
 })
 
 test("reads the organization's limit where the project has none", async () => {

@@ -87,6 +87,9 @@ test.each([
   ['tools', [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo","unit":"kelvin"}' }]],
   ['tools', [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo"' }]],
   ['tools', [{ type: 'function_call', name: 'another', arguments: '{"place":"Oslo","unit":"celsius"}' }]],
+  ['tools', [{ type: 'function_call', name: 'record_reading', arguments: '{"place":4,"unit":"celsius"}' }]],
+  // Programs parse a text. They cannot parse an object.
+  ['tools', [{ type: 'function_call', name: 'record_reading', arguments: { place: 'Oslo', unit: 'celsius' } }]],
   ['tools', text('I recorded it.')],
   ['json_schema', text('apple')],
   ['json_schema', text('{"fruit":"apple"}')],
@@ -96,7 +99,10 @@ test.each([
   ['image', text('red, green, blue')],
   ['image', text('A picture of four colourful squares.')],
   ['reasoning_summary', text('754')],
+  ['reasoning_summary', [{ type: 'reasoning', summary: [] }, ...text('754')]],
+  ['reasoning_summary', [{ type: 'reasoning', summary: [{ type: 'summary_text', text: '' }] }, ...text('754')]],
   ['logprobs', text('pong')],
+  ['logprobs', [{ type: 'message', content: [{ type: 'output_text', text: 'pong', logprobs: [null] }] }]],
   ['service_tier=priority', text('pong')]
 ])('a 200 is no proof of %s: %j', async (name, output) => {
   const isProbe = (asked: Readonly<Record<string, unknown>>) =>
@@ -203,6 +209,21 @@ describe('an effort', () => {
   })
 })
 
+test.each([
+  ['priority', 'priority', null],
+  // OpenAI answers with the older name of the tier.
+  ['fast', 'priority', null],
+  ['flex', 'flex', null],
+  ['auto', 'default', null],
+  ['fast', 'default', 'capability_ignored'],
+  ['priority', 'flex', 'capability_ignored'],
+  ['priority', null, 'capability_ignored']
+])('the tier "%s", served as "%s", ends as %s', async (asked, served, cause) => {
+  const routes = answering(({ service_tier: tier }) => (tier ? response(text('pong'), { service_tier: served }) : null))
+  const { seen } = await seenOf(routes, `service_tier=${asked}`)
+  expect(seen?.cause).toBe(cause)
+})
+
 test('reads the tier from the answer', async () => {
   const routes = answering((asked) => (asked.service_tier ? response(text('pong'), { service_tier: 'default' }) : null))
   const { seen } = await seenOf(routes, 'service_tier=priority')
@@ -225,6 +246,30 @@ describe('an answer that was cut off', () => {
     expect(check).toMatchObject({ attempts: 3, usage: { inputTokens: 26, outputTokens: 26 } })
   })
 
+  test.each<readonly [string, string, object, string]>([
+    ['service_tier=flex', 'service_tier', { service_tier: 'default' }, 'The answer was served by the tier "default"'],
+    ['stream', 'stream', {}, 'The answer came in one piece'],
+    ['reasoning=high', 'reasoning', { reasoning: { effort: 'low' } }, 'The answer was given with the effort "low"'],
+    ['logprobs', 'include', { output: text('po') }, 'The answer has no log probabilities']
+  ])('shows without more tokens that %s was ignored', async (name, field, more, message) => {
+    const routes = answering((asked) => (asked[field] === undefined ? null : response([], { ...cut, ...more })))
+    const { seen, requests } = await seenOf(routes, name)
+    expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored', message })
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  test('has room to think after a correction too, and says how many tokens there were', async () => {
+    const routes = answering((asked) => {
+      if (asked.tool_choice) return refusal(400, "Unknown parameter: 'tool_choice'.", { param: 'tool_choice' })
+      return asked.tools ? response([], cut) : null
+    })
+    const { seen, requests } = await seenOf(routes, 'tools')
+    expect(seen).toMatchObject({ cause: 'not_proven', message: expect.stringMatching(/^Cut off after 1000 output/) })
+    expect(requests.filter(({ method }) => method === 'POST').map((one) => body(one).max_output_tokens)).toEqual([
+      16, 128, 1000
+    ])
+  })
+
   test('is undetermined where the second is cut off as well', async () => {
     const { seen, report, requests } = await seenOf(
       answering((asked) => (asked.text === undefined ? null : response([], cut))),
@@ -233,6 +278,52 @@ describe('an answer that was cut off', () => {
     expect(seen).toMatchObject({ status: 'undetermined', cause: 'not_proven' })
     expect(report.requirements[0]?.status).toBe('undetermined')
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(3)
+  })
+})
+
+test.each(['responses', 'chat'])('a model on %s that refuses to say it proves nothing', async (endpoint) => {
+  const said = 'I cannot help with that.'
+  const refusing = {
+    responses: response([{ type: 'message', content: [{ type: 'refusal', refusal: said }] }]),
+    chat: { status: 200, body: { model: MODEL, choices: [{ message: { role: 'assistant', refusal: said } }] } }
+  }[endpoint as 'chat']
+  const routes: Routes = {
+    ...answering((asked) => (asked.text === undefined ? null : refusing)),
+    'POST /v1/chat/completions': (request) => (body(request).response_format ? refusing : chatAnswer()(request))
+  }
+  const { checks } = await verifyAt(routes, `${MODEL}@${endpoint} +json_schema`, OPENAI)
+  expect(checks[MODEL]?.capabilities).toMatchObject([
+    { status: 'undetermined', cause: 'not_proven', message: `The model refused to answer: ${said}` }
+  ])
+})
+
+describe('a stream', () => {
+  const END = 'data: [DONE]\n\n'
+  const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`
+  const chunk = (choice: object) => event({ model: MODEL, choices: [{ index: 0, ...choice }] })
+  const RESPONSE = event({ type: 'response.completed', response: { status: 'completed', output: text('pong') } })
+
+  test.each<readonly [string, string, string, string | null]>([
+    ['one piece and the end', 'chat', chunk({ delta: { content: 'po' }, finish_reason: 'stop' }) + END, null],
+    ['an end without a word', 'chat', chunk({ delta: {}, finish_reason: 'length' }) + END, null],
+    [
+      'a whole answer in an event',
+      'chat',
+      chunk({ message: { role: 'assistant', content: 'pong' }, finish_reason: 'stop' }) + END,
+      'capability_ignored'
+    ],
+    ['pieces without an end', 'chat', chunk({ delta: { content: 'po' } }), 'unreadable_response'],
+    ['an answer that is no event', 'responses', JSON.stringify(response(text('pong')).body), 'unreadable_response'],
+    ['events and the end', 'responses', event({ type: 'response.created' }) + RESPONSE, null]
+  ])('of %s on %s ends as %j', async (_, endpoint, stream, cause) => {
+    const answer = { status: 200, headers: { 'content-type': 'text/event-stream' }, body: stream }
+    const routes: Routes = {
+      'GET /v1/models': listOf(MODEL),
+      'POST /v1/responses': (request) => (body(request).stream ? answer : responsesAnswer()(request)),
+      'POST /v1/chat/completions': (request) => (body(request).stream ? answer : chatAnswer()(request))
+    }
+    const { checks } = await verifyAt(routes, `${MODEL}@${endpoint} +stream`, OPENAI)
+    expect(checks[MODEL]?.capabilities[0]?.cause).toBe(cause)
   })
 })
 
@@ -305,6 +396,39 @@ test('web search is not asked for without "paid-probes"', async () => {
   expect(seen).toMatchObject({ status: 'undetermined', cause: 'not_probed' })
   expect(report.requirements[0]?.status).toBe('undetermined')
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
+test('another model that showed it in its place is a warning', async () => {
+  const call = {
+    id: 'call_1',
+    type: 'function',
+    function: { name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }
+  }
+  const routes: Routes = {
+    'GET /v1/models': listOf('ours'),
+    '*': refusal(404, 'No such model', { code: 'model_not_found' }),
+    'POST /v1/chat/completions': (request) => {
+      if (request.model !== 'ours') return refusal(404, 'No such model', { code: 'model_not_found' })
+      if (body(request).tools === undefined) return chatAnswer()(request)
+      const message = { role: 'assistant', content: null, tool_calls: [call] }
+      const answer = { model: 'theirs', choices: [{ finish_reason: 'tool_calls', message }] }
+      const headers = { 'x-litellm-attempted-fallbacks': '1', 'x-litellm-model-group': 'theirs' }
+      return { status: 200, headers, body: answer }
+    }
+  }
+  const { report, checks } = await verifyAt(routes, 'ours@chat +tools +stream')
+  expect(checks.ours).toMatchObject({
+    status: 'usable',
+    hint: null,
+    capabilities: [{ name: 'tools', status: 'usable' }, {}]
+  })
+  expect(report.warnings).toMatchObject([
+    {
+      kind: 'proof',
+      model: 'ours',
+      message: expect.stringMatching(/^ours \+tools: Another model .* fell back to "theirs"/)
+    }
+  ])
 })
 
 test('nothing is asked of a model that did not answer', async () => {

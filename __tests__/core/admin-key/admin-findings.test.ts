@@ -3,6 +3,7 @@ import {
   explained,
   failureWarnings,
   fixesFor,
+  listingRuleWarnings,
   projectIdIn,
   questionsFor
 } from '../../../src/core/admin-key/admin-findings.ts'
@@ -177,4 +178,38 @@ test('says once why things could not be read, and nothing of what is only not se
   ])
   expect(warn([failure('spend_limit', 404, 'not set')], 2)).toEqual([])
   expect(warn([failure('spend_limit', 404, 'no such project')], 1)).toHaveLength(1)
+})
+
+describe('a scope that a federation rule lacks', () => {
+  const said = (scope: string) => `You have insufficient permissions for this operation. Missing scopes: ${scope}.`
+  const federation_rules = [
+    { id: 'rule_1', name: 'deploy', enabled: true, permissions: { type: 'restricted', scopes: ['api.x'] } }
+  ]
+  const rule = /^The federation rule "deploy" restricts this job's token and lacks/
+  const lacking = {
+    ...({ name: 'web_search', status: 'unusable', cause: 'missing_scopes', message: said('api.search') } as const),
+    ...{ httpStatus: 401, requestId: null, latencyMs: 1 }
+  }
+
+  test('is named for a capability, before the words of the API', () => {
+    const capable = check({ capabilities: [lacking] })
+    const [seen] = explained(capable, answers({ federation_rules }), 'proj_1…').capabilities
+    expect(seen).toMatchObject({ status: 'unusable', cause: 'missing_scopes', message: expect.stringMatching(rule) })
+    expect(seen?.message).toContain(said('api.search'))
+    expect(questionsFor([capable], {}, false)).toEqual(['federation_rules'])
+    expect(questionsFor([capable], {}, true)).toEqual([])
+  })
+
+  test('is named for the list of models, unless a check says it', () => {
+    const listing = { cause: 'missing_scopes', message: said('api.model.read') } as const
+    expect(questionsFor([], {}, false, listing)).toEqual(['federation_rules'])
+    expect(listingRuleWarnings(listing, [check()], answers({ federation_rules }))).toEqual([
+      { kind: 'admin', level: 'warning', model: null, message: expect.stringMatching(rule) }
+    ])
+    expect(listingRuleWarnings(listing, [check({ cause: 'missing_scopes' })], answers({ federation_rules }))).toEqual(
+      []
+    )
+    expect(listingRuleWarnings(listing, [], answers({}))).toEqual([])
+    expect(listingRuleWarnings({ cause: null, message: null }, [], answers({ federation_rules }))).toEqual([])
+  })
 })

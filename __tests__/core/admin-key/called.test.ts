@@ -53,6 +53,19 @@ test('joins calls with requirements and shutdown dates, most called first', () =
   ])
 })
 
+test('takes the date of the alias for a snapshot that is not on the list, and for no other', () => {
+  const listed = new Map([
+    ['gpt-5', '2026-12-11'],
+    ['gpt-5-2026-01-01', null]
+  ])
+  const calls = new Map([
+    ['gpt-5-2025-08-07', 2],
+    ['gpt-5-2026-01-01', 1]
+  ])
+  const dates = calledOf(calls, { requirements: [], checks: [], listed })?.map(({ shutdownDate }) => shutdownDate)
+  expect(dates).toEqual(['2026-12-11', null])
+})
+
 const called = (changes = {}) => [
   { model: 'gpt-6-luna', requests: 97, requirement: 'gpt-6-luna', shutdownDate: '2026-12-01' },
   { model: 'gpt-5', requests: 3, requirement: null, shutdownDate: '2026-12-11', ...changes }

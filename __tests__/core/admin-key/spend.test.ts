@@ -109,6 +109,30 @@ test.each<readonly [string, Partial<AdminAnswers>]>([
   ['costs in another currency', { spend_limit: limit(5000), costs: [...COSTS, cost(1, 'proj_1', 'eur')] }]
 ])('knows nothing of %s', (_, changes) => expect(spendFrom(changes)).toBeNull())
 
+test('never rounds up to a limit that is not reached', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e7 }), fc.double({ min: 0, max: 1, noNaN: true }), (cents, share) => {
+      const spent = (cents / 100) * share
+      const spend = spendFrom({ spend_limit: limit(cents), costs: [cost(spent)] })
+      expect((spend?.spentUsd ?? 0) >= cents / 100).toBe(spent >= cents / 100)
+      expect(Math.abs((spend?.spentUsd ?? 0) - spent)).toBeLessThan(0.0101)
+    })
+  )
+})
+
+test.each([
+  ['2026-02-15T12:00:00Z', '2026-03-01'],
+  ['2028-02-15T12:00:00Z', '2028-03-01'],
+  ['2026-04-30T23:59:59Z', '2026-05-01'],
+  ['2026-12-31T23:59:59Z', '2027-01-01'],
+  ['2027-01-01T00:00:00Z', '2027-02-01']
+])('counts the month of %s until %s, in UTC', (now, end) => {
+  const month = monthOf(Date.parse(now))
+  expect(dateOf(month.endMs)).toBe(end)
+  expect(month.startMs).toBeLessThanOrEqual(Date.parse(now))
+  expect(month.endMs).toBeGreaterThan(Date.parse(now))
+})
+
 test('believes the API that a limit is reached, and takes credits off', () => {
   const enforced = limit(5000, { enforcement: { status: 'enforcing' } })
   expect(spendFrom({ spend_limit: enforced, costs: [cost(48)] })?.reachedOn).toBe(TODAY)
@@ -120,7 +144,8 @@ const SPEND = { scope: 'project', limitUsd: 50, spentUsd: 36, interval: 'month',
 test.each([
   [SPEND, '$36 of $50, reached on 27 November at this rate'],
   [{ ...SPEND, spentUsd: 4.2, reachedOn: null }, '$4.20 of $50'],
-  [{ ...SPEND, spentUsd: 51, reachedOn: TODAY }, '$51 of $50, the limit is reached']
+  [{ ...SPEND, spentUsd: 51, reachedOn: TODAY }, '$51 of $50, the limit is reached'],
+  [{ ...SPEND, spentUsd: 49, reachedOn: TODAY }, '$49 of $50, reached today']
 ])('says it in a few words', (spend, words) => expect(spendInWords(spend, `${TODAY}T06:00:00Z`)).toBe(words))
 
 test('warns of a limit that is reached in this month, and of no other', () => {
@@ -135,6 +160,10 @@ test('warns of a limit that is reached in this month, and of no other', () => {
   ])
   expect(spendWarnings({ ...SPEND, scope: 'organization', reachedOn: TODAY }, NOW)[0]?.message).toMatch(
     /^The organization's hard spend limit is reached \(/
+  )
+  expect(spendWarnings({ ...SPEND, reachedOn: TODAY }, NOW, true)[0]?.message).toMatch(/limit is reached \(\$36 of/)
+  expect(spendWarnings({ ...SPEND, reachedOn: TODAY }, NOW, false)[0]?.message).toMatch(
+    /^The project's hard spend limit will be reached today at this rate \(\$36 of \$50 this month\)\./
   )
   expect(spendWarnings({ ...SPEND, reachedOn: null }, NOW)).toEqual([])
   expect(spendWarnings(null, NOW)).toEqual([])

@@ -21,5 +21,11 @@ export function dayAndMonth(date: string): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`
 }
 
+/** "today", "in 1 day", "in 6 days": by the calendar (UTC), so that it fits the date that stands beside it. */
+export function untilInWords(moment: string, nowMs: number): string {
+  const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)))
+  return days === 0 ? 'today' : `in ${inDays(days)}`
+}
+
 /** "1 day", "6 days". */
 export const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`

@@ -4,7 +4,7 @@ import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
-import { daysUntil, inDays, MS_PER_DAY } from './dates.ts'
+import { daysUntil, MS_PER_DAY, untilInWords } from './dates.ts'
 
 /** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6
@@ -44,8 +44,8 @@ export function keyFactsOf(
   }
 }
 
-/** The last moment that a JavaScript date can hold. */
-const MAX_UNIX_SECONDS = 8_640_000_000_000
+/** The end of the year 9999. A later number counts no seconds, and no date in a report may have more than four digits. */
+const MAX_UNIX_SECONDS = Date.UTC(10_000, 0, 1) / 1000 - 1
 
 const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
 
@@ -67,7 +67,7 @@ export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null)
     : `${SERVICE_KEY}, or of a person if the organization allows that`
 }
 
-export type KeyState = {
+type KeyState = {
   readonly keys: readonly ApiKey[] | null
   readonly key: string
   readonly project: string
@@ -80,7 +80,7 @@ export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'htt
     return null
   const { keys, key, project, nowMs } = state
   const own = theKey(keys, key)
-  if (own === null) return cause === 'invalid_api_key' ? deletedKeyHint(keys, key, project) : null
+  if (own === null) return traitsOf(cause).shows.key === 'rejected' ? deletedKeyHint(keys, key, project) : null
   const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs)
   if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
     return `The key expired on ${expiresAt.slice(0, 10)}, and nobody can extend an expired key: ${newKeyAdvice(keys, own)}, and save it as the secret.`
@@ -98,8 +98,16 @@ export function deletedKeyHint(keys: readonly ApiKey[] | null, key: string, proj
 
 const keyWarning = (message: string): Warning => ({ kind: 'key', level: 'warning', model: null, message })
 
-/** Warns if the key is older than allowed, or if its age is asked for but not known. */
-export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undefined): Warning[] {
+/**
+ * Warns if the key is older than allowed, or if its age is asked for but not known.
+ *
+ * @param advice which kind of key to create
+ */
+export function ageWarnings(
+  { ageDays }: KeyFacts,
+  maxKeyAgeDays: number | undefined,
+  advice = 'create a new one'
+): Warning[] {
   if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays)) return []
   if (ageDays === null)
     return [
@@ -109,7 +117,7 @@ export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undef
     ]
   return [
     keyWarning(
-      `The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
+      `The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: ${advice}, save it as the secret, then delete the old one`
     )
   ]
 }
@@ -127,12 +135,11 @@ export function expiryWarnings(
   { keyExpiryWarningDays, nowMs, advice }: ExpirySettings
 ): Warning[] {
   const days = expiresAt === null ? null : daysUntil(expiresAt, nowMs)
-  const isNear = days !== null && days > 0 && days <= keyExpiryWarningDays
   return [
-    ...(isNear
+    ...(expiresAt !== null && days !== null && days > 0 && days <= keyExpiryWarningDays
       ? [
           keyWarning(
-            `The key expires on ${expiresAt?.slice(0, 10)}, in ${inDays(days)}: ${advice}, save it as the secret, then delete the old one`
+            `The key expires on ${expiresAt.slice(0, 10)}, ${untilInWords(expiresAt, nowMs)}: ${advice}, save it as the secret, then delete the old one`
           )
         ]
       : []),

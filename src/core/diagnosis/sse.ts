@@ -1,4 +1,4 @@
-import { endedWithError, isSpoken } from '../endpoints/verdicts.ts'
+import { complaintIn, endedWithError, isSpoken } from '../endpoints/verdicts.ts'
 import { parseJson } from './api-error.ts'
 
 const END_OF_CHAT_STREAM = '[DONE]'
@@ -12,10 +12,7 @@ type StreamEvent = Readonly<Record<string, unknown>>
  * Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function lastEventOf(stream: string): StreamEvent | undefined {
-  const blocks = stream
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{2,}/)
-    .map(readBlock)
+  const blocks = blocksOf(stream)
   const data = blocks.flatMap((block) => block.data)
   const events = blocks.flatMap(eventsOf)
   const error = events.find(isStreamError)
@@ -38,6 +35,15 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
   return { ...last, choices: deciding === undefined ? [] : [deciding] }
 }
 
+/**
+ * Does a stream bring its answer in the form that programs read? A chat server that only wraps a whole answer in an event
+ * does not stream: its choices have a `message` and no `delta`.
+ */
+export function isInPieces(stream: string): boolean {
+  const choices = blocksOf(stream).flatMap(eventsOf).flatMap(choicesOf)
+  return choices.length === 0 || choices.some((choice) => choice.delta !== undefined || choice.message === undefined)
+}
+
 /** The last event need not repeat the output, which came in the events before it. */
 function withOutput(event: StreamEvent): StreamEvent {
   const { response } = event
@@ -46,6 +52,13 @@ function withOutput(event: StreamEvent): StreamEvent {
 }
 
 const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason === 'string' && reason !== 'error'
+
+function blocksOf(stream: string): Block[] {
+  return stream
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .map(readBlock)
+}
 
 type Block = { readonly name: string | undefined; readonly data: readonly string[] }
 
@@ -62,7 +75,7 @@ function eventsOf({ name, data }: Block): StreamEvent[] {
   const whole = parseJson(data.join('\n'))
   const values = whole === undefined ? data.map(parseJson) : [whole]
   const objects = values.filter((value): value is StreamEvent => value !== null && typeof value === 'object')
-  if (name !== 'error') return objects
+  if (name === undefined || !ERROR.test(name)) return objects
   return objects.length > 0
     ? objects.map((event) => ({ ...event, type: 'error' }))
     : [{ type: 'error', message: data.join('\n') }]
@@ -72,7 +85,14 @@ function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
   return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
 }
 
+/** Does this content type say that the body is a stream of events? */
+export const isStreamType = (contentType = ''): boolean => /^text\/event-stream/i.test(contentType)
+
+/** `error`, and what servers make of it: `Error`, `response.error`. */
+const ERROR = /(^|\.)error$/i
+
 /** Does the event say that the answer failed? */
-export function isStreamError({ type, error }: StreamEvent): boolean {
-  return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false)
+export function isStreamError(event: StreamEvent): boolean {
+  const { type } = event
+  return (typeof type === 'string' && ERROR.test(type)) || type === 'response.failed' || complaintIn(event) !== null
 }

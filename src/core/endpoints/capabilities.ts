@@ -14,6 +14,7 @@ import {
   hasThoughts,
   isText,
   itemsOf,
+  objectsIn,
   reasoningOf,
   reasoningTokensOf,
   textOf
@@ -26,14 +27,19 @@ export type Came = {
   readonly body: CapabilityBody
   /** The text after "=" in the capability; empty if there is none. */
   readonly value: string
-  /** Did the answer come as a stream of events? */
-  readonly isStreamed: boolean
+  /** Did the answer come as a stream: in pieces, or in a single one? "none" for an answer without a stream. */
+  readonly stream: 'pieces' | 'whole' | 'none'
   /** What the request was made with. */
   readonly random: number
 }
 
 /** What came in place of the capability, as a sentence, and what that makes of it. */
-export type Shortfall = { readonly cause: 'capability_ignored' | 'not_proven'; readonly said: string }
+export type Shortfall = {
+  readonly cause: 'capability_ignored' | 'not_proven'
+  readonly said: string
+  /** Does a part of the answer show it? Then an answer with more output tokens would not change it. */
+  readonly isFinal: boolean
+}
 
 export type CapabilitySpec = {
   /** An example of the text after "="; null if the capability takes none. */
@@ -66,10 +72,10 @@ export type CapabilitySpec = {
 
 /** Enough for a short answer, if the model does not think first. */
 const SHORT_ANSWER_TOKENS = 128
-/** Output tokens of the second request, if the first answer was cut off. Reasoning models spend them on thinking. */
-export const ROOM_TO_THINK = 1_000
+/** Output tokens of the second request. Reasoning models spend them on thinking. */
+const ROOM_TO_THINK = 1_000
 
-const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most'
+const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; if asked twice $0.0006 and $0.06 at most'
 const FEW_TOKENS_COST = 'as much as the probe of the model'
 
 const chatMessages = (content: unknown) => [{ role: 'user', content }]
@@ -110,16 +116,27 @@ const SURELY_THINKS: readonly string[] = ['medium', 'high', 'xhigh', 'max']
 
 const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.')
 
-const asIgnored = (said: string): Shortfall => ({ cause: 'capability_ignored', said })
-const asUnproven = (said: string): Shortfall => ({ cause: 'not_proven', said })
+const asIgnored = (said: string): Shortfall => ({ cause: 'capability_ignored', said, isFinal: false })
+const asUnproven = (said: string): Shortfall => ({ cause: 'not_proven', said, isFinal: false })
+/** Something in the answer contradicts the capability. */
+const asContradicted = (said: string): Shortfall => ({ ...asIgnored(said), isFinal: true })
+
+function streamVerdict({ stream }: Came): Shortfall | null {
+  if (stream === 'pieces') return null
+  return asContradicted(
+    stream === 'none' ? 'The answer came in one piece' : 'The stream holds the whole answer in one piece'
+  )
+}
 
 function toolVerdict({ body }: Came): Shortfall | null {
   const call = callsOf(body).find(({ name }) => name === READING_TOOL)
   if (call === undefined) return asIgnored(`No call of the function came, but ${quoted(textOf(body))}`)
-  const args = parsed(call.arguments)
-  return fits(args, READING)
+  const { arguments: args } = call
+  if (typeof args !== 'string')
+    return asIgnored(`The function's arguments are no text: ${quoted(JSON.stringify(args))}`)
+  return fits(parsed(args), READING)
     ? null
-    : asIgnored(`The function's arguments do not fit its schema: ${quoted(String(call.arguments))}`)
+    : asIgnored(`The function's arguments do not fit its schema: ${quoted(args)}`)
 }
 
 function schemaVerdict({ body }: Came): Shortfall | null {
@@ -150,10 +167,10 @@ function imageVerdict({ body, random }: Came): Shortfall | null {
 function effortVerdict({ body, value }: Came): Shortfall | null {
   const { effort } = reasoningOf(body)
   if (typeof effort === 'string')
-    return effort === value ? null : asIgnored(`The answer was given with the effort "${effort}"`)
+    return effort === value ? null : asContradicted(`The answer was given with the effort "${effort}"`)
   const tokens = reasoningTokensOf(body)
   const isThinking = (tokens ?? 0) > 0 || hasThoughts(body)
-  if (value === 'none' && isThinking) return asIgnored('The answer shows thinking')
+  if (value === 'none' && isThinking) return asContradicted('The answer shows thinking')
   if (isThinking) return null
   if (tokens === null) return asUnproven('The answer does not say whether the model thought')
   if (THINKS_NOTHING.includes(value)) return null
@@ -163,34 +180,44 @@ function effortVerdict({ body, value }: Came): Shortfall | null {
 
 function summaryVerdict({ body }: Came): Shortfall | null {
   const { summary } = reasoningOf(body)
-  const isWritten = itemsOf(body).some((item) => Array.isArray(item.summary) && item.summary.length > 0)
+  const isWritten = itemsOf(body).some((item) => objectsIn(item.summary).some(({ text }) => isText(text)))
   return isWritten || isText(summary) ? null : asIgnored('The answer has no reasoning summary')
 }
 
 function logprobsVerdict({ body }: Came): Shortfall | null {
   const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
   const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
-  return lists.some((list) => Array.isArray(list) && list.length > 0)
-    ? null
-    : asIgnored('The answer has no log probabilities')
+  if (lists.flatMap(objectsIn).some(({ logprob }) => Number.isFinite(logprob))) return null
+  const said = 'The answer has no log probabilities'
+  return isText(textOf(body)) ? asContradicted(said) : asIgnored(said)
 }
 
 function tierVerdict({ body, value }: Came): Shortfall | null {
   const { service_tier: tier } = body
-  if (!isText(tier)) return asIgnored('The answer names no service tier')
+  if (typeof tier !== 'string' || !isText(tier)) return asContradicted('The answer names no service tier')
   // "auto" asks for no tier of its own.
-  return tier === value || value === 'auto' ? null : asIgnored(`The answer was served by the tier "${String(tier)}"`)
+  return value === 'auto' || settingOfTier(tier) === settingOfTier(value)
+    ? null
+    : asContradicted(`The answer was served by the tier "${tier}"`)
+}
+
+/**
+ * The name that a project's settings have for a tier. Requests may say `fast` or `priority`, and answers say `priority`.
+ * https://developers.openai.com/api/docs/guides/fast-mode
+ */
+export function settingOfTier(tier: string): string {
+  return tier === 'priority' ? 'fast' : tier
 }
 
 function searchVerdict({ body }: Came): Shortfall | null {
-  const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
+  const searched = itemsOf(body).some(({ type, status }) => type === 'web_search_call' && status !== 'failed')
   const cited = assistantMessage(body).annotations
   return searched || (Array.isArray(cited) && cited.length > 0) ? null : asIgnored('No search was made')
 }
 
-function parsed(text: unknown): unknown {
+function parsed(text: string): unknown {
   try {
-    return typeof text === 'string' ? JSON.parse(text) : text
+    return JSON.parse(text)
   } catch {
     return undefined
   }
@@ -202,13 +229,13 @@ export const CAPABILITIES = {
     value: null,
     tokens: null,
     changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
-    verdict: ({ isStreamed }) => (isStreamed ? null : asIgnored('The answer came in one piece')),
+    verdict: streamVerdict,
     named: /\bstream/i,
     paid: false,
     isListPriced: true,
     switch: null,
     sends: 'the request that the model answered, as a stream',
-    proof: 'a stream that ends well',
+    proof: 'a stream that ends well; on chat, its events must hold pieces (`delta`) and not a whole answer',
     costs: FEW_TOKENS_COST
   },
   tools: {
@@ -393,7 +420,8 @@ export function capabilityNameOf(text: string): CapabilityName | undefined {
   return CAPABILITY_NAMES.find((known) => known === name)
 }
 
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+/** The fields that limit output tokens, on all endpoints and servers. */
+export const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 
 /** The endpoints that capabilities are probed on. */
 export type CapabilityEndpoint = keyof CapabilitySpec['changes']
@@ -419,9 +447,22 @@ export function capabilityRequest(
   return withTokens({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens)
 }
 
+/** The second request for a capability: with room to think, unless the first took as many tokens as the probe. */
+export function withRoom(request: ApiRequest, { name }: Capability): ApiRequest {
+  return withTokens(request, capabilitySpec(name).tokens === null ? null : ROOM_TO_THINK)
+}
+
+const tokenLimit = ({ body }: ApiRequest) => TOKEN_LIMITS.find((name) => body[name] !== undefined)
+
 /** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */
-export function withTokens(request: ApiRequest, tokens: number | null): ApiRequest {
-  const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined)
+function withTokens(request: ApiRequest, tokens: number | null): ApiRequest {
+  const limit = tokenLimit(request)
   if (limit === undefined || tokens === null) return request
   return { ...request, body: { ...request.body, [limit]: tokens } }
+}
+
+/** How many output tokens a request allows, in words. */
+export function tokensInWords(request: ApiRequest): string {
+  const limit = tokenLimit(request)
+  return limit === undefined ? 'its output tokens' : `${String(request.body[limit])} output tokens`
 }

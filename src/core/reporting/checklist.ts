@@ -1,11 +1,11 @@
 /** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
-import { daysUntil, inDays } from '../admin-key/dates.ts'
+import { daysUntil, inDays, untilInWords } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
-export type ChecklistItem = {
+type ChecklistItem = {
   readonly text: string
   /** false: somebody must do something. null: this run did not ask, or could not tell. */
   readonly done: boolean | null
@@ -95,10 +95,12 @@ function aboutKey(key: Report['key'], generatedAt: string): string | null {
 
 /** When and why the key stops working, or has stopped. */
 function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
-  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
+  const nowMs = Date.parse(generatedAt)
+  const end = (moment: string) =>
+    daysUntil(moment, nowMs) > 0 ? `expires ${untilInWords(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`
   return [
     ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
-    ...(days === null ? [] : [days > 0 ? `expires in ${inDays(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+    ...(expiresAt === null ? [] : [end(expiresAt)])
   ]
 }
 
