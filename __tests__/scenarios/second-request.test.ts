@@ -86,7 +86,7 @@ describe('a project that does not match', () => {
     const { checks, requests } = await verifyAt(routes, 'gpt-6-luna, gpt-6-sol', { baseUrl: OPENAI, inputs })
     expect(checks['gpt-6-luna']).toMatchObject({
       cause: 'mismatched_project',
-      hint: 'Without "project" the same call succeeds: that setting is wrong, not the key.'
+      hint: 'Without "project" the same call succeeds. That setting is wrong, not the key.'
     })
     expect(requests.filter(({ headers }) => headers['openai-project'] === undefined)).toHaveLength(1)
   })
