@@ -102,6 +102,10 @@ test.each([
   ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],
+  ['a key as an option', ['a', '--api-key', 'sk-x'], '--api-key: set OPENAI_API_KEY instead'],
+  ['an admin key as an option', ['a', '--admin-api-key=sk-x'], '--admin-api-key: set OPENAI_ADMIN_KEY instead'],
+  ['an input that only a workflow has', ['--tracking-issue', 'a'], '--tracking-issue: only a workflow has it'],
+  ['models as an option', ['--required-models', 'a'], '--required-models: name the models without an option'],
   ['an option without its value', ['a', '--fail-on'], '--fail-on'],
   ['a wrong value', ['a', '--fail-on', 'error'], '--fail-on: expected one of']
 ])('ends with 2 on %s', async (_, args, message) => {
@@ -122,7 +126,12 @@ test('prints help, also from the compiled bundle', async () => {
 
 test('says in help what every option means and its default, as action.yml has it', async () => {
   const { stdout } = await cli(['--help'])
-  const text = stdout.replace(/\s+/g, ' ')
+  // Where action.yml names an input, help names what a terminal has in its place.
+  const text = stdout
+    .replaceAll('OPENAI_ADMIN_KEY', 'admin-api-key')
+    .replaceAll('form of MODEL', 'form of required-models')
+    .replaceAll(/ --(?=[a-z])/g, ' ')
+    .replace(/\s+/g, ' ')
   const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { description: string; default?: string }>
   }

@@ -15,14 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 
 
 
 
-/** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
-    // One listener per concurrent request; not a leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -32,7 +29,6 @@ function createApi(connection) {
         : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await form(request) : request.body,
-            // A cached answer only shows what the key could do earlier.
             headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
         })
             .asResponse());
@@ -47,13 +43,8 @@ function createApi(connection) {
         }
     };
 }
-/**
- * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
- * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
- */
 function createTurns() {
     let last = Promise.resolve();
-    // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
     const turn = async () => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
@@ -64,13 +55,11 @@ function createTurns() {
     };
 }
 function createClient(connection, bodies) {
-    // The SDK would send these headers instead of the key under test, and has no option against it.
     delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
         apiKey,
         baseURL: baseUrl,
-        // Each option is set, so that no environment variable decides silently.
         organization: organization ?? null,
         project: project ?? null,
         adminAPIKey: null,
@@ -83,18 +72,14 @@ function createClient(connection, bodies) {
     });
 }
 const isSound = (headers) => headers.get('content-type')?.startsWith('audio/') === true;
-/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }, bodies) {
     return async (url, init) => {
         const end = endOf(signal, init?.signal);
         try {
-            // A redirect would send the key to an address that nobody configured.
             const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
             const body = await response.text();
-            // The beginning of a sound proves that there is sound. The rest is not needed.
             if (isSound(response.headers))
                 end.now();
-            // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
             const copy = new Response(null, response);
             bodies.set(copy.headers, body);
             return copy;
@@ -104,13 +89,11 @@ function fetchWhole({ fetch, signal }, bodies) {
         }
     };
 }
-/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }) {
     return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
         ? { 'api-key': apiKey, Authorization: null }
         : {};
 }
-/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection, request) {
     const { apiKey } = connection;
     try {
@@ -138,7 +121,6 @@ function withoutHeader(setting) {
         return {};
     return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
 }
-/** Whatever a user adds may be a credential. */
 function withoutCredentials({ headers }) {
     const names = ['Authorization', 'api-key', 'OpenAI-Organization', 'OpenAI-Project', ...Object.keys(headers)];
     return Object.fromEntries(names.map((name) => [name, null]));
@@ -173,10 +155,6 @@ async function exchange({ signal }, bodies, send) {
         return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIConnectionTimeoutError */ .qA, performance.now() - startedAt);
     }
 }
-/**
- * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
- * request in memory until the run is over.
- */
 function endOf(run, time) {
     const controller = new AbortController();
     const now = () => controller.abort();
@@ -213,59 +191,44 @@ function endOf(run, time) {
 /* harmony export */   y: () => (/* binding */ cost)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/**
- * The shapes of GET /organization/… that this action reads with an admin key.
- * https://developers.openai.com/api/reference/resources/admin
- */
 
 const atLeastZero = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
-/** The models that a project may call, or may not call. */
 const modelPermissions = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['allow_list', 'deny_list']), model_ids: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
-/** The rate limits of one model in a project. */
 const rateLimit = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     max_requests_per_1_minute: atLeastZero,
     max_tokens_per_1_minute: atLeastZero
 });
-/** The spend limit of a project or of the organization. */
 const spendLimit = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** In cents. */
     threshold_amount: atLeastZero,
     currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     interval: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     enforcement: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })
 });
-/** A key of the project, without its secret part. */
 const apiKey = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     redacted_value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     created_at: atLeastZero,
     last_used_at: atLeastZero.nullish(),
-    /** In seconds since 1970; null if the key does not expire; missing if the server does not say. */
     expires_at: atLeastZero.nullish(),
     owner_project_access: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     owner: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }).nullish()
 });
-/** Some servers write amounts as text, to keep their decimals exact. */
 const amount = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().or(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^-?\d+(\.\d+)?$/)
     .transform(Number));
-/** The costs of one day. Each project and each currency has an entry. */
 const cost = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     amount: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: amount, currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     project_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish()
 });
-/** How often a key called a model on one day. */
 const usage = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     num_model_requests: atLeastZero,
     model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     api_key_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish()
 });
-/** A day of costs or usage. */
 const dayOf = (result) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ results: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(result) });
 const permission = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ enabled: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
-/** The hosted tools that a project may use. A tool that this action does not know is ignored. */
 const hostedToolPermissions = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     code_interpreter: permission.optional(),
     file_search: permission.optional(),
@@ -273,16 +236,13 @@ const hostedToolPermissions = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc
     mcp: permission.optional(),
     web_search: permission.optional()
 });
-/** The service tiers that a project may use in addition to the standard one. */
 const serviceTierSettings = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ enabled_tiers: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('all').or(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())) });
-/** Who may exchange an identity for a token, and what that token may do. */
 const federationRule = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     enabled: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     permissions: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), scopes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional() })
 });
-/** The API counts calls by kind. Each kind has its own endpoint. */
 const USAGE_KINDS = [
     'completions',
     'embeddings',
@@ -291,7 +251,6 @@ const USAGE_KINDS = [
     'audio_speeches',
     'audio_transcriptions'
 ];
-/** The answers without an admin key. */
 const NO_ADMIN_ANSWERS = {
     model_permissions: null,
     rate_limits: null,
@@ -323,24 +282,19 @@ const NO_ADMIN_ANSWERS = {
 /* harmony export */   ec: () => (/* binding */ MS_PER_DAY),
 /* harmony export */   ug: () => (/* binding */ dayAndMonth)
 /* harmony export */ });
-/** Counts and writes days, in UTC. */
 const MS_PER_DAY = 86_400_000;
-/** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less if the date has come. */
 function daysUntil(date, nowMs) {
     return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY);
 }
-/** The date of a moment as YYYY-MM-DD. */
 const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 const MONTHS = [
     ...['January', 'February', 'March', 'April', 'May', 'June'],
     ...['July', 'August', 'September', 'October', 'November', 'December']
 ];
-/** A date (YYYY-MM-DD) as "27 November". */
 function dayAndMonth(date) {
     const day = new Date(Date.parse(date));
     return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
 }
-/** "1 day", "6 days". */
 const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 
@@ -357,16 +311,11 @@ const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
 /* unused harmony exports monthOf, forecast, inDollars */
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
 
-/** The calendar month (UTC) of a moment. A limit with the interval `month` counts in it. */
 function monthOf(nowMs) {
     const now = new Date(nowMs);
     const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
     return { startMs: Date.UTC(year, month, 1), endMs: Date.UTC(year, month + 1, 1) };
 }
-/**
- * The date (YYYY-MM-DD) on which the limit is reached if spending goes on at the same rate. Today if it is reached already;
- * null if it is not reached in this period. The first day of a period has no rate yet.
- */
 function forecast({ limitUsd, spentUsd }, { startMs, endMs }, nowMs) {
     if (spentUsd >= limitUsd)
         return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs);
@@ -376,7 +325,6 @@ function forecast({ limitUsd, spentUsd }, { startMs, endMs }, nowMs) {
     const reachedMs = startMs + (elapsedMs * limitUsd) / spentUsd;
     return reachedMs < endMs ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(reachedMs, nowMs)) : null;
 }
-/** Limit and spending; null if one of them is not known or no limit is set. */
 function spendOf(answers, project, nowMs) {
     const { spend_limit: ofProject, organization_spend_limit: ofOrganization, costs } = answers;
     const limit = ofProject ?? ofOrganization;
@@ -387,30 +335,24 @@ function spendOf(answers, project, nowMs) {
     if (spent === null)
         return null;
     const limitUsd = limit.threshold_amount / 100;
-    // The API reports costs late, so it may refuse calls before the costs add up to the limit.
     const isReached = limit.enforcement.status === 'enforcing';
     const reachedOn = isReached ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs);
     return { scope, limitUsd, spentUsd: Math.round(spent * 100) / 100, interval: limit.interval, reachedOn };
 }
-/** Can the limit be compared with the costs? Today the API has only months and US dollars. */
 const isMonthlyInUsd = ({ currency, interval }) => currency.toUpperCase() === 'USD' && interval === 'month';
-/** The sum in US dollars; null if a cost has another currency. Credits make it smaller, but never negative. */
 function totalUsd(costs) {
     if (costs.some(({ amount }) => amount.currency.toLowerCase() !== 'usd' && amount.value !== 0))
         return null;
     return Math.max(0, costs.reduce((sum, { amount }) => sum + amount.value, 0));
 }
-/** "$36", "$4.20". */
 const inDollars = (usd) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`;
 const isReached = ({ limitUsd, spentUsd, reachedOn }, today) => spentUsd >= limitUsd || (reachedOn !== null && reachedOn <= today);
-/** "$36 of $50, reached on 27 November at this rate" */
 function spendInWords(spend, generatedAt) {
     const amounts = `${inDollars(spend.spentUsd)} of ${inDollars(spend.limitUsd)}`;
     if (isReached(spend, generatedAt.slice(0, 10)))
         return `${amounts}, the limit is reached`;
     return spend.reachedOn === null ? amounts : `${amounts}, reached on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(spend.reachedOn)} at this rate`;
 }
-/** Warns about a limit that is reached, or will be reached before its interval ends. */
 function spendWarnings(spend, nowMs) {
     if (spend === null || spend.reachedOn === null)
         return [];
@@ -437,28 +379,16 @@ function spendWarnings(spend, nowMs) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports createSecretRemover, formsOf */
-/** Removes secrets and account ids from text that GitHub does not mask: files, issues, outputs. */
-/** A part of a secret with this length identifies it. Shorter parts would hide harmless text. */
 const MIN_PART = 12;
-/** A shorter value (`1`, `on`, `true`) protects nothing, and removing it would destroy every text. */
 const MIN_SECRET = 6;
-/** A plain word. In a name it is probably not a secret. */
 const PLAIN_WORD = /^[a-z]{1,11}$/i;
 const HEAD_LENGTH = 4;
-/** An id has digits or 20 letters in a row, so `user-friendly-name` is not an id. */
 const ACCOUNT_ID = /\b((?:org|proj|user)[-_])(?=[A-Za-z_-]*\d|[A-Za-z]{20})([A-Za-z0-9_-]{10,})/g;
-/** Keys of OpenAI and similar providers, whole or partly masked. */
 const KEY_SHAPED = /\b(sk-|AIza|gsk_|xai-)[A-Za-z0-9_*.-]{8,}/g;
 const BEARER = /\b(Bearer\s+)[A-Za-z0-9._~+/=-]{8,}/gi;
 const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g;
-/**
- * The secrets of one run.
- *
- * @param known every secret that is known at the start, as it was given
- */
 function createSecrets(known) {
     const secrets = new Set(known);
-    // The tables of parts take time to build, and no text needs them before the first request is sent.
     let functions = null;
     const current = () => {
         functions ??= { redact: createRedactor([...secrets]), remove: createSecretRemover([...secrets]) };
@@ -478,10 +408,6 @@ function createSecrets(known) {
         clean: (value) => cleanAll(value, redact, remove)
     };
 }
-/**
- * A function that replaces every secret in each of its forms, and long parts of these forms. It also shortens the ids of
- * organizations, projects and users. A second run changes nothing more.
- */
 function createRedactor(secrets) {
     const remove = createRemover(secrets, () => true);
     return (text) => remove(text)
@@ -490,10 +416,6 @@ function createRedactor(secrets) {
         .replace(KEY_SHAPED, (_, prefix) => `${prefix}***`)
         .replace(ACCOUNT_ID, (_, prefix, id) => `${prefix}${id.slice(0, HEAD_LENGTH)}…`);
 }
-/**
- * A function that removes secrets, and nothing that only looks like one. It is for names, which must stay readable. A short
- * secret that is a plain word stays, such as `ollama` for servers that accept any key, since names may contain it.
- */
 function createSecretRemover(secrets) {
     return createRemover(secrets, (form) => !PLAIN_WORD.test(form));
 }
@@ -505,7 +427,6 @@ function createRemover(secrets, takesShort) {
     const longestFirst = short.sort((a, b) => b.length - a.length);
     return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), withoutParts(text, parts));
 }
-/** The fields of a report that hold sentences. All other fields hold names, numbers and ids. */
 const ORDINARY_WORDS = new Set(['message', 'hint']);
 function cleanAll(value, redact, remove) {
     if (typeof value === 'string')
@@ -520,11 +441,9 @@ function cleanAll(value, redact, remove) {
     ]);
     return Object.fromEntries(cleaned);
 }
-/** Applies the function to every text in a value, but not to the names of fields. */
 function redactAll(value, redact) {
     return cleanAll(value, redact, redact);
 }
-/** The forms in which a secret can appear. The runner masks them too. */
 function formsOf(secret) {
     const trimmed = secret.trim();
     if (trimmed.length < MIN_SECRET)
@@ -547,7 +466,6 @@ const NUMBERED = { ...NAMED, '"': '&#34;', "'": '&#x27;', '/': '&#x2F;' };
 function escapeHtml(text, entities) {
     return text.replace(/[&<>"'/]/g, (character) => entities[character] ?? character);
 }
-/** Forms that programs rarely write. They are removed but not masked, since so many masks would slow the runner down. */
 function rareForms(secret) {
     const trimmed = secret.trim();
     if (trimmed.length < MIN_SECRET)
@@ -570,7 +488,6 @@ function rareForms(secret) {
         [...trimmed].reverse().join('')
     ];
 }
-/** The base64 of a secret inside other bytes (`user:secret`). It has three forms, depending on where the secret starts. */
 function embeddedForms(secret) {
     const trimmed = secret.trim();
     if (trimmed.length < MIN_SECRET)
@@ -583,12 +500,10 @@ function embeddedForms(secret) {
 const utf8BytesOf = (text) => [...new TextEncoder().encode(text)];
 const base64 = (text) => btoa(String.fromCharCode(...utf8BytesOf(text)));
 const urlSafe = (form) => form.replaceAll('+', '-').replaceAll('/', '_');
-/** A secret may come back in lower case (as a code) or in upper case (as a header). */
 const inEitherCase = (form) => [form, form.toLowerCase(), form.toUpperCase()];
 function partsOf(form) {
     return Array.from({ length: Math.max(0, form.length - MIN_PART + 1) }, (_, start) => form.slice(start, start + MIN_PART));
 }
-/** Replaces every piece of text that consists of long parts of a secret. */
 function withoutParts(text, parts) {
     if (parts.size === 0)
         return text;
@@ -597,7 +512,6 @@ function withoutParts(text, parts) {
     for (let at = 0; at + MIN_PART <= text.length; at++) {
         if (!parts.has(text.slice(at, at + MIN_PART)))
             continue;
-        // Parts that overlap or touch make one piece.
         if (at > keptFrom || keptFrom === 0)
             result += `${text.slice(keptFrom, at)}***`;
         keptFrom = at + MIN_PART;
@@ -616,21 +530,13 @@ function withoutParts(text, parts) {
 /* harmony export */   tR: () => (/* binding */ readApiError),
 /* harmony export */   te: () => (/* binding */ looksLikeHtml)
 /* harmony export */ });
-/**
- * Reads the error body of any server: OpenAI's `{"error":{…}}`, a flat object, a bare string, an array of one, `detail`,
- * `errors[]`, Google's `status`, JSON inside `message` or `metadata.raw`, HTML.
- */
-/** Deep enough for every known wrapper (gateway, provider, its details). Deeper JSON is noise or an attack. */
 const MAX_DEPTH = 6;
 const MAX_TEXTS = 20;
 const MAX_FIELDS = 60;
-/** No reason is longer. The limit also keeps regular expressions fast. */
 const MAX_MESSAGE_LENGTH = 2_000;
 const MAX_CODES = 20;
 const MAX_CODE_LENGTH = 200;
-/** The title stands at the start of a page. */
 const MAX_TITLE_POSITION = 4_000;
-/** Names of fields in lower case, with letters only. */
 const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'errorcode', 'errortype', 'statuscode'];
 const TEXT_FIELDS = [
     ...['message', 'detail', 'details', 'msg', 'title', 'raw', 'description', 'statusmsg', 'statusdescription'],
@@ -640,13 +546,7 @@ const NESTED_FIELDS = [
     ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault', 'err', 'exception'],
     ...['response', 'statusdetails', 'lasterror', 'body', 'cause', 'baseresp']
 ];
-/** Codes in a quoted error that is not JSON: Python's form of an object, or JSON that was cut off. */
 const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g;
-/**
- * The codes, words and parameters of an error body.
- *
- * @param body the raw text of an answer, or a parsed JSON value
- */
 function readApiError(body) {
     if (typeof body === 'string' && looksLikeHtml(body)) {
         return { codes: [], message: titleOf(body), params: [], form: 'html' };
@@ -669,7 +569,6 @@ function formOf(body, parsed) {
         return 'json';
     return typeof body === 'string' && body.trim() !== '' ? 'text' : 'empty';
 }
-/** The JSON value, or undefined if the text is not JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -678,7 +577,6 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Is the text a web page? Only its start is read. */
 function looksLikeHtml(text) {
     return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text);
 }
@@ -705,7 +603,6 @@ function visitObject(object, found, depth) {
         const code = fields.get(field);
         if (typeof code === 'number' && Number.isSafeInteger(code))
             addCode(String(code), found);
-        // Some servers write a sentence into the field for a code.
         else if (typeof code === 'string' && /\s/.test(code.trim()))
             sentences.push(code);
         else if (typeof code === 'string' && code !== '')
@@ -716,7 +613,6 @@ function visitObject(object, found, depth) {
         if (typeof text === 'string')
             visitText(text, found, depth);
     }
-    // A gateway in Python writes "None" for nothing. Servers with pydantic give the path to the field in `loc`.
     const loc = fields.get('loc');
     const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param');
     if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
@@ -737,7 +633,6 @@ function addCode(code, found) {
     if (found.codes.length < MAX_CODES)
         found.codes.push(code);
 }
-/** A body of an unknown shape still holds its reason in some text. */
 function visitAnyText(value, found, depth) {
     if (depth > MAX_DEPTH || value === null || typeof value !== 'object')
         return;
@@ -753,7 +648,6 @@ function visitText(text, found, depth) {
     const trimmed = text.trim();
     if (trimmed === '' || found.texts.length >= MAX_TEXTS)
         return;
-    // Gateways pass on the provider's answer as text, sometimes after words of their own.
     if (looksLikeHtml(trimmed))
         found.texts.push(titleOf(trimmed));
     else {
@@ -771,7 +665,6 @@ function visitText(text, found, depth) {
         }
     }
 }
-/** The JSON object or array at the end of a text, and the words before it. */
 function innerJson(text) {
     for (const bracket of ['{', '[']) {
         const start = text.indexOf(bracket);
@@ -798,10 +691,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
-/**
- * The pages that the table of causes links to. Each address stands here once, so a page that moves is corrected in one
- * place. The API's own error texts still print old addresses (`/account/...`, `/docs/...`), which are not used here.
- */
 const LINKS = {
     keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },
     general: { label: 'Organization settings', url: 'https://platform.openai.com/settings/organization/general' },
@@ -860,7 +749,6 @@ var steps = __webpack_require__(8150);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/causes.ts
 
 
-/** The words for an actor. */
 const ACTORS = {
     'organization-owner': 'an owner of the organization',
     'project-owner': 'an owner of the project',
@@ -869,17 +757,12 @@ const ACTORS = {
     provider: 'the provider (wait, or write to its support)',
     'network-admin': "the administrator of the runner's network"
 };
-/** The request came without a key, so the answer says nothing about the key itself. */
 const NO_KEY_ARRIVED = /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i;
 const isFineTuned = ({ model }) => /^ft:/.test(model ?? '');
-/** The server says itself what is to be done, which is nearer than any advice of ours. */
 const INSTRUCTS = /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable (it|this)|upgrade|submit|(request|ask for) access|add (a|one|more)|set `|start it)\b|请/i;
 const followServer = (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(INSTRUCTS), 'Do first what {host} itself asks for in the words above; it never needs the key for that.');
-/** A gateway that passes on what the provider behind it says of the gateway's own account. */
 const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i;
-/** The list, which took the key and is closed to others, has shown that it is good. */
 const keyIsGood = (0,steps/* says */.FA)(/list of models accepted this key/);
-/** By what stands in the way: the key, the account, the model, the money, the servers, the network, the run's own settings. */
 const CAUSES = {
     missing_api_key: {
         status: 'unusable',
@@ -965,7 +848,7 @@ const CAUSES = {
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/^unauthorized$/im), ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''), 'A server that passes requests on needs its own sign-in first, as with "ollama signin".'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, keyIsGood, 'Keep the key and ask whoever runs {host}: either this key may not call {model}, or the credential that {host} uses for it at the provider behind it was refused.'),
             (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Ask for the access token in the tenant of the resource, for the audience https://cognitiveservices.azure.com/.default or the one that the words name.'),
+            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Ask for the access token in the tenant of the resource, for the audience that the message names, or https://cognitiveservices.azure.com/ if it names none.'),
             (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), (0,steps/* not */.AU)(keyIsGood), 'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'),
             (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)(keyIsGood), 'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'),
@@ -1772,11 +1655,9 @@ const CAUSES = {
         links: [LINKS.workloadIdentityGuide]
     }
 };
-/** The entry of a cause, as the type of its traits. */
 function traitsOf(cause) {
     return CAUSES[cause];
 }
-/** Would every other model get the same answer? Gateways also set budgets for single models. */
 function isKeyWide(cause, host) {
     const { stops } = traitsOf(cause).next;
     return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other');
@@ -1792,11 +1673,8 @@ function isKeyWide(cause, host) {
 /* harmony export */   g: () => (/* binding */ failureOf),
 /* harmony export */   k: () => (/* binding */ isAbortOf)
 /* harmony export */ });
-/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10;
-/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 const isAbortOf = (signal) => signal.aborted;
-/** A failure with the whole chain of errors, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -1806,7 +1684,6 @@ function chainOf(error) {
     while (queue.length > 0 && chain.length < MAX_LINKS) {
         const { code, message, cause, errors } = (queue.shift() ?? {});
         chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
         queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
     }
     return chain;
@@ -1824,7 +1701,6 @@ function chainOf(error) {
 /* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4411);
 
 const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+';
-/** The setting in the key editor that gives a scope. */
 const SCOPE_SWITCHES = {
     'model.request': 'the parent switch "Model capabilities" to Request',
     'api.model.request': 'the parent switch "Model capabilities" to Request',
@@ -1840,9 +1716,7 @@ const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.';
 const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.';
 const NO_MEMORY = /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i;
 const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.';
-/** The advice goes by these words. */
 const OUT_OF_REACH = 'The server could not connect to the provider behind it: nothing is wrong with the key.';
-/** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS = {
     invalid_api_key: [
         {
@@ -2020,7 +1894,6 @@ const HINTS = {
     unknown_url: [
         {
             sign: /^Redirected to (\S+)/,
-            // The hint names no other host: an unknown server there would get the key.
             say: ([, url = '']) => url.startsWith('/')
                 ? `The server redirects to the path ${url} of the same host. Use that path in "base-url".`
                 : 'The server redirects to another address. The key was not sent there.'
@@ -2044,7 +1917,6 @@ const HINTS = {
         }
     ]
 };
-/** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 function hintOf(judgement) {
     if (judgement.cause === null)
         return null;
@@ -2058,7 +1930,6 @@ function hintOf(judgement) {
     }
     return null;
 }
-/** The server's words, then its codes, then its headers, each on its own line. */
 function evidenceOf({ message, facts }) {
     const headers = Object.entries(facts?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
     return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
@@ -2076,22 +1947,15 @@ function evidenceOf({ message, facts }) {
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
-/**
- * The signs of an error answer, and the cause that each sign stands for. The order of evidence: signs that something other
- * than the API answered, then codes, then words, then the status alone. For a status that may pass (429, 5xx), words of a
- * passing failure come before words of a refusal. In each table the first match wins, so exact signs stand above general ones.
- */
 
 const is = (...statuses) => ({ status }) => statuses.includes(status);
 const isServerSide = ({ status }) => status >= 500;
 const isRedirect = ({ status }) => status >= 300 && status < 400;
 const html = ({ form }) => form === 'html';
-/** Cloudflare's page for a failing server behind it. Its challenges and blocks are pages too, and do not count here. */
 const originFailed = (facts) => isServerSide(facts) &&
     html(facts) &&
     facts.headers['cf-ray'] !== undefined &&
     !/attention required|just a moment|blocked|denied/i.test(facts.message);
-/** Something on the way answered, not the API. */
 const NOT_THE_API = [
     { cause: 'proxy_authentication_required', when: is(407) },
     { cause: 'unknown_url', when: isRedirect },
@@ -2100,12 +1964,9 @@ const NOT_THE_API = [
     { cause: 'blocked_by_edge', when: html },
     { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
 ];
-/** A limit of 0 does not pass. */
 const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i;
 const WRAPPED = /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i;
-/** A filter that only a running model has is another matter. */
 const isNoFilter = ({ codes }) => !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code));
-/** Codes that name one refusal, in the vendors' spellings and in whatever longer code holds them. */
 const CODES = [
     { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
     { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
@@ -2141,7 +2002,6 @@ const CODES = [
         code: /(spend|usage|budget)(ing)?limits?(exceeded|reached)|billinghardlimit|budget(exceeded|exhausted|reached)|(virtualkey|key|team|user|customer)(budget|limit)exceeded/
     },
     {
-        // What is used up and refused, not only slowed down.
         cause: 'spend_limit_exceeded',
         code: /quota(reached|exceeded|exhausted|limit)/,
         when: is(400, 401, 402, 403)
@@ -2173,7 +2033,6 @@ const CODES = [
         when: isNoFilter
     },
     {
-        // With a 401 or 403 a policy speaks of who may call, not of what was said.
         cause: 'blocked_by_safety_policy',
         code: /^\w+policy$|policyviolation$/,
         when: (facts) => isNoFilter(facts) && !is(401, 403)(facts)
@@ -2182,10 +2041,8 @@ const CODES = [
         cause: 'invalid_api_key',
         code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|failedtoresolveapikey|^invalidauthentication|^2049$/
     },
-    // LiteLLM without a database knows only its master key, and fails to look up any other key.
     { cause: 'invalid_api_key', code: /^nodbconnection$/ }
 ];
-/** Codes of a passing failure. If one of them is there, words cannot make the answer a refusal. */
 const PASSING_CODES = [
     { cause: 'server_overloaded', code: /overload|capacity|slowdown|flexunavailable|serverbusy|systembusy|highdemand/ },
     {
@@ -2193,9 +2050,7 @@ const PASSING_CODES = [
         code: /ratelimit|ratequota|resourceexhausted|throttl|^(tokens|requests)$|toomanyrequestserror|limitrequests|limitburstrate/
     }
 ];
-/** Servers send these codes with every failure, so they count only if the status agrees or there is none. */
 const SERVER_CODES = /^(server|internalserver|internal|api|upstream|backend)error$|^internalerror$|gatewaytimeout|badgateway|^unavailable$/;
-/** Words of a passing failure. With a status that may pass, they come before the words of a refusal. */
 const PASSING_WORDS = [
     {
         cause: 'rate_limit_exceeded',
@@ -2206,7 +2061,6 @@ const PASSING_WORDS = [
         words: /\boverload(ed|ing)?\b|at capacity|high (demand|load|traffic)|capacity (is |currently )?(exceeded|unavailable|not available)|no healthy upstream|(server|system|service|engine) is (currently )?busy|please retry|temporarily unavailable|服务器?(繁忙|过载)|系统繁忙|负载/i
     }
 ];
-/** Words of a refusal. */
 const WORDS = [
     {
         cause: 'limits_too_low',
@@ -2285,7 +2139,6 @@ const WORDS = [
         looseWords: /only supported in v1\/|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
     },
     {
-        // The model is there, and nobody serves it with all that the request asks for.
         cause: 'request_rejected',
         looseWords: /support (all )?(of )?the requested (parameters|features|modalities|output)/i
     },
@@ -2310,7 +2163,6 @@ const WORDS = [
     },
     { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
     {
-        // "You may not", whatever the status.
         cause: 'access_denied',
         when: (facts) => facts.form === 'json' && is(400, 402, 403, 404, 412, 422)(facts),
         looseWords: /\baccess\b.{0,40}\b(denied|forbidden|revoked|not granted|not allowed)|\b(is|are) not (allowed|permitted|entitled) to (use|access|call|make|perform)\b/i
@@ -2322,14 +2174,12 @@ const WORDS = [
         looseWords: /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
     }
 ];
-/** Codes for a refusal of any kind. They count only if nothing more exact does. */
 const GENERAL_CODES = [
     {
         cause: 'invalid_api_key',
         code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
         when: ({ status }) => status !== 403
     },
-    // Google's and Anthropic's words, for whatever may not be done.
     {
         cause: 'missing_scopes',
         code: /^permission(denied|error)$/,
@@ -2343,9 +2193,7 @@ const GENERAL_CODES = [
     { cause: 'unknown_url', code: /^unknownurl$/ }
 ];
 const namesModel = ({ message }) => /model|modèle|deployment|模型|モデル|모델|модел/i.test(message);
-/** The value of "model" itself is refused; that there is none would be a fault of the request. */
 const refusesModel = ({ params, message }) => params.includes('model') && !/required|missing|provide/i.test(message);
-/** The cause by the status alone. */
 const STATUSES = [
     { cause: 'insufficient_quota', when: is(402) },
     { cause: 'model_retired', when: (facts) => is(410)(facts) && namesModel(facts) },
@@ -2353,34 +2201,28 @@ const STATUSES = [
     { cause: 'model_not_found', when: is(404) },
     { cause: 'request_timeout', when: is(408) },
     { cause: 'server_overloaded', when: is(503, 529) },
-    // "Not implemented" lasts.
     { cause: 'unsupported_endpoint', when: is(501) },
     { cause: 'server_error', when: (facts) => isServerSide(facts) || is(409, 424, 425)(facts) },
     { cause: 'rate_limit_exceeded', when: is(429) },
     { cause: 'invalid_api_key', when: is(401) },
     { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
-    // A filter on the way writes a line of text. The API writes JSON.
     { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
     { cause: 'unsupported_country_region_territory', when: is(451) },
     { cause: 'model_not_found', when: (facts) => is(400, 422)(facts) && refusesModel(facts) },
     { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
 ];
-/** Refusals that only a running model gives. They prove that the model is usable. */
 const RAN = [
     {
         code: /^(contentfilter|responsibleaipolicyviolation|contentpolicyviolation|moderationblocked)$/,
         words: /could not finish the message because max_tokens|content management policy/i
     }
 ];
-/** A status that a passing failure has, or none at all: words are weaker evidence there. */
 const isDoubtful = ({ status }) => [0, 408, 425, 429].includes(status) || (status >= 500 && status !== 501);
-/** The cause of a refusal, or `unknown_error` if no sign matches. */
 function causeOf(facts) {
     const read = comparableOf(facts);
     const doubtful = isDoubtful(read);
     const byWords = (signs) => signs.find((sign) => holds(sign, read) && saysSo(sign, read, doubtful));
     const byCode = (signs) => signs.find((sign) => holds(sign, read) && hasCode(sign, read));
-    // "No such model" is said of every model that is not given: words that say why are more exact.
     const inMoreWords = (sign) => sign?.cause === 'model_not_found' && !doubtful ? (byWords(WORDS.filter(isOfModel)) ?? sign) : sign;
     const isRefusedByServer = doubtful && read.codes.some((code) => SERVER_CODES.test(code));
     const found = NOT_THE_API.find((sign) => holds(sign, read)) ??
@@ -2391,14 +2233,11 @@ function causeOf(facts) {
         byCode(GENERAL_CODES) ??
         STATUSES.find((sign) => holds(sign, read));
     const cause = found?.cause ?? 'unknown_error';
-    // A refusal that wraps another server's words concerns the gateway's own key.
     return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause;
 }
 const WHY_NOT_GIVEN = new Set(['model_not_allowed', 'model_retired', 'unsupported_endpoint']);
 const isOfModel = ({ cause }) => WHY_NOT_GIVEN.has(cause);
-/** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
 const isOfAccount = ({ cause, words }) => words !== undefined && (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).means.besideServerError;
-/** Did the model itself give this refusal? Only a 400 counts, since an outage can quote anything. */
 function showsThatModelRan(facts) {
     const read = comparableOf(facts);
     return facts.status === 400 && RAN.some((sign) => hasCode(sign, read) || sign.words?.test(read.message));
@@ -2406,21 +2245,15 @@ function showsThatModelRan(facts) {
 const holds = ({ when }, facts) => when === undefined || when(facts);
 const hasCode = ({ code }, { codes }) => code !== undefined && codes.some((one) => code.test(one));
 const saysSo = ({ words, looseWords }, { message }, isDoubtfulStatus) => Boolean(words?.test(message) || (!isDoubtfulStatus && looseWords?.test(message)));
-/** Providers write the same code in snake_case or CamelCase. */
 const plainCode = (code) => code.toLowerCase().replace(/[^a-z0-9]/g, '');
-/** A gateway's words for a provider behind it to which it cannot connect. A reset or a timeout is another thing: it passes. */
 const CANNOT_CONNECT = /cannot connect to|(unable|failed|failure|could not|couldn't) to? ?(connect|resolve)|connect(ion)?( call)? (error|failed|refused)|connection attempts? failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|getaddrinfo|name or service not known|nodename nor servname|name resolution|no such host|no route to host/i;
-/** What a gateway keeps for itself is no provider. */
 const OWN_STORE = /database|\bdb\b|redis|postgres|mysql|\bsql|prisma/i;
-/** Could the server that answered not reach the one that it passes requests on to? */
 function isProviderOutOfReach(cause, facts) {
     if (cause !== 'server_error' || facts === null || !isServerSide(facts))
         return false;
     return CANNOT_CONNECT.test(facts.message) && !OWN_STORE.test(facts.message);
 }
-/** Codes that only repeat the status. */
 const REPEATS_STATUS = /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/;
-/** A gateway's name for its own status 429, whatever its upstream said with it. */
 const NAMES_429 = /^(throttlingerror|ratelimiterror)$/;
 function comparableOf(facts) {
     const message = facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ');
@@ -2433,7 +2266,6 @@ function comparableOf(facts) {
         message: withoutNames(withModelNamed(message, facts.model))
     };
 }
-/** The name that was asked for, wherever it stands alone or in quotes, is "the model": many servers say no more. */
 function withModelNamed(message, model) {
     if (model === undefined)
         return message;
@@ -2445,7 +2277,6 @@ function withModelNamed(message, model) {
         const end = at + name.length;
         const isQuoted = /[`'"]/.test(message[at - 1] ?? '') && message[at - 1] === message[end];
         const isAlone = !/[\w/.-]/.test(message[at - 1] ?? '') && !/[\w/-]/.test(message[end] ?? '');
-        // A name that may be a word (`chat`, `local`) is one only in quotes.
         if (!isQuoted && !(isAlone && /\d|[/:]/.test(name)))
             continue;
         result += `${message.slice(from, isQuoted ? at - 1 : at)}the model`;
@@ -2453,7 +2284,6 @@ function withModelNamed(message, model) {
     }
     return result + message.slice(from);
 }
-/** What is only echoed proves nothing: addresses, and names of models, organizations and the like. */
 function withoutNames(message) {
     return message
         .replace(/https?:\/\/\S+/g, ' ')
@@ -2465,9 +2295,7 @@ function withoutNames(message) {
         .replace(/\b([Oo]rganization|[Pp]roject|[Tt]eam|[Ww]orkspace|[Tt]enant) (?:[A-Z][\w.&-]{0,40} ?){1,6}/g, '$1 ')
         .replace(/(?<![\w/])(?!v\d)[A-Za-z][\w.]{0,40}(?:[-/:][\w.]{1,40}){2,8}/g, (name) => (/\d/.test(name) ? 'x' : name));
 }
-/** `'message': '…'`: the quotes hold a message, not a name. */
 const isValue = (before) => /['"] ?: ?$/.test(before);
-/** `'model'`, `'store'`: the name of a parameter, which the sentence is about. */
 const isWord = (quoted) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quoted);
 
 
@@ -2494,11 +2322,8 @@ const isWord = (quoted) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quote
 /* harmony export */   wB: () => (/* binding */ isOnList),
 /* harmony export */   yP: () => (/* binding */ decidedBy)
 /* harmony export */ });
-/** Steps of advice and their conditions. The table of causes is written with these functions. */
 const holdsAlways = () => true;
-/** A step that always holds. */
 const step = (text) => ({ text, when: holdsAlways });
-/** A step that holds if all of the conditions hold. */
 const stepIf = (...parts) => {
     const conditions = parts.slice(0, -1);
     return { text: parts.at(-1), when: (context) => conditions.every((condition) => condition(context)) };
@@ -2506,7 +2331,6 @@ const stepIf = (...parts) => {
 const onOpenAI = ({ host }) => host === 'openai';
 const onAzure = ({ host }) => host === 'azure';
 const onLoopback = ({ host }) => host === 'loopback';
-/** A gateway, another provider, or a server on this machine. */
 const elsewhere = ({ host }) => host === 'other' || host === 'loopback';
 const notOpenAI = ({ host }) => host !== 'openai';
 const inJob = ({ place }) => place === 'job';
@@ -2515,11 +2339,8 @@ const isOnList = ({ listed }) => listed === true;
 const hasNear = ({ near }) => near !== null;
 const isPinned = ({ isPinned: pinned }) => pinned;
 const not = (condition) => (context) => !condition(context);
-/** Do the hint or the server's words say so? */
 const says = (sign) => ({ said }) => sign.test(said);
-/** Did this variable of the environment decide a setting? */
 const decidedBy = (variable) => ({ settings }) => settings.includes(variable);
-/** The text with its names filled in: for one case, or without a context for the documentation. */
 function fill(text, context) {
     return text
         .replaceAll('{host}', context?.hostName ?? 'the server')
@@ -2543,13 +2364,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/core/requirements/model-name.ts
 var model_name = __webpack_require__(3901);
 ;// CONCATENATED MODULE: ./src/core/finding/replacements.ts
-/**
- * The replacement of each model on OpenAI's deprecations page. The page changes. `npm run refresh-replacements` reads it
- * again, and a scheduled workflow tells when this table is old. https://developers.openai.com/api/docs/deprecations
- */
-/** The day on which the page was read. */
 const AS_OF = '2026-11-21';
-/** If the page names two replacements, the first one. A snapshot has the replacement of its model. */
 const REPLACEMENTS = {
     'chatgpt-image-latest': 'gpt-image-2.6-sunburst',
     'gpt-3.5-turbo': 'gpt-5.6-terra',
@@ -2577,14 +2392,12 @@ const REPLACEMENTS = {
 ;// CONCATENATED MODULE: ./src/core/finding/successor.ts
 
 
-/** The replacement of a model, or of the model that it is a snapshot of; null if the table has none. */
 function successorOf(model) {
     const successor = [model, (0,model_name/* familyOf */.Ap)(model)].map((name) => Object.hasOwn(REPLACEMENTS, name) ? REPLACEMENTS[name] : undefined);
     const named = successor.find((one) => one !== undefined);
     return named === undefined ? null : { model: named, asOf: AS_OF };
 }
 const DAY_IN_MS = 86_400_000;
-/** Does the model need a replacement: is it not usable, or does it shut down soon? */
 function isAtRisk({ status, shutdownDate }, nowMs, shutdownWarningDays) {
     if (status !== 'usable')
         return true;
@@ -2606,15 +2419,12 @@ function isAtRisk({ status, shutdownDate }, nowMs, shutdownWarningDays) {
 /* harmony import */ var _diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6691);
 /* harmony import */ var _endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2108);
 /* harmony import */ var _endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
-/** Shows capabilities as rows of their own, such as `gpt-6-luna +tools`, so the words for models also serve for them. */
 
 
 
-/** The name of a capability's row. */
 function capabilityRow({ model }, { name }) {
     return `${model} +${name}`;
 }
-/** The capabilities that were not proven, of models that answered. Other models were not asked for theirs. */
 function failingCapabilities({ checks, apiHost }) {
     const isOpenAi = (0,_endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKind */ .Pz)(`https://${apiHost}`) === 'openai';
     return checks
@@ -2627,7 +2437,6 @@ function failingCapabilities({ checks, apiHost }) {
         return { ...check, ...seen, model: capabilityRow(check, one), hint: hintFor(one, isOpenAi), capabilities: [] };
     }));
 }
-/** Who can switch the capability on. On other hosts, OpenAI's settings do not matter. */
 function hintFor({ name, cause, message }, isOpenAi) {
     const fromWords = (0,_diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__/* .hintOf */ .$)({ cause, message, facts: null, body: null });
     const known = (0,_endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilityNameOf */ .$$)(name);
@@ -2635,13 +2444,11 @@ function hintFor({ name, cause, message }, isOpenAi) {
         return fromWords;
     return isOpenAi ? (0,_endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilitySpec */ .qi)(known).switch : null;
 }
-/** Does a requirement ask for this model, or for this capability of it? `model` is the name of the row. */
 function concerns({ models, text }, model) {
     const [id = '', ...marks] = model.split(' ');
     const words = text.split(/\s+/);
     return models.includes(id) && marks.every((mark) => words.includes(mark));
 }
-/** Did a model of the requirement answer, but lack a capability? */
 function lacksCapability({ models, status }, checks) {
     const lacking = ({ model, capabilities }) => models.includes(model) && capabilities.some((one) => one.status !== 'usable');
     return status !== 'met' && checks.some((check) => check.status === 'usable' && lacking(check));
@@ -2660,25 +2467,18 @@ function lacksCapability({ models, status }, checks) {
 /* harmony export */ });
 /* unused harmony export nearMatches */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/** Tells which model ids name the same model, and which ones look like a mistyped id. */
 
 const MAX_SUGGESTIONS = 3;
-/** A longer list takes too much time to compare. */
 const MAX_LISTED = 2_000;
-/** How much of an id may differ. A larger share would give useless suggestions. */
 const MAX_DISTANCE_SHARE = 0.25;
-/** The end of a snapshot's id: `-latest`, dates, `-0613`, `-v2`, `:20230824-v2`. */
 const SNAPSHOT = /(-latest|-\d{4}-\d{2}-\d{2}|-\d{8}|-\d{3,4}|-v\d+|:\d{8}.*)$/;
-/** The id without its snapshot. `gpt-6-luna-2026-09-01` and `gpt-6-luna` belong to one family. */
 function familyOf(model) {
     const shorter = model.replace(SNAPSHOT, '');
     return shorter === model || shorter === '' ? model : familyOf(shorter);
 }
-/** Do both names belong to the same model? */
 function isSameModel(asked, answered) {
     return familyOf(asked.toLowerCase()) === familyOf(answered.toLowerCase());
 }
-/** Why a model may be missing from the list of this key. The other models on it tell. */
 function absenceHint(model, list, host = 'openai') {
     if (list.has(model)) {
         return 'The model is on the list, so its name is right. Being listed does not give the right to call it.';
@@ -2707,7 +2507,6 @@ const FEW_MODELS = 6;
 const others = (count) => `${count} other ${count === 1 ? 'model' : 'models'}`;
 const each = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const either = (names) => names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-/** Listed ids that the user may have meant, nearest first. Another version of a model is not a typing error. */
 function nearMatches(model, listed) {
     if (listed.length > MAX_LISTED)
         return [];
@@ -2724,22 +2523,17 @@ function nearMatches(model, listed) {
     const near = [...renamed, ...mistyped];
     return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS);
 }
-/** Do the ids differ only in punctuation and a date of six digits, as `doubao-1.5-pro` and `doubao-1-5-pro-250115` do? */
 function isDated(model, candidate) {
     const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
     const [short, long] = [letters(model), letters(candidate)];
-    // With the same punctuation it is another version.
     const hasSameMarks = candidate.toLowerCase().startsWith(model.toLowerCase());
     return short.length >= 6 && !hasSameMarks && long.startsWith(short) && /^(\d{6})?$/.test(long.slice(short.length));
 }
-/** The id without its vendor: `openai/gpt-6-luna` at a gateway is `gpt-6-luna` at OpenAI. */
 const withoutVendor = (model) => model.toLowerCase().replace(/^.*\//, '');
-/** Is one id the other with a prefix, as `openai:gpt-6-luna` and `gpt-6-luna`? A colon inside an id (`llama3:8b`) is not a prefix. */
 function isPrefixed(model, candidate) {
     const [a, b] = [model.toLowerCase(), candidate.toLowerCase()];
     return a.endsWith(`:${b}`) || b.endsWith(`:${a}`);
 }
-/** Listed ids that have all words of the given one, in any order: `luna-6` finds `gpt-6-luna`. */
 function sameWords(model, listed) {
     const wordsOf = (id) => id
         .toLowerCase()
@@ -2751,14 +2545,11 @@ function sameWords(model, listed) {
     return (listed
         .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
         .map((id) => ({ id, words: wordsOf(id) }))
-        // The alias is enough; its snapshots are not suggested too.
         .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
         .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
         .map(({ id }) => id));
 }
-/** The series of a model. `gpt-6-luna` and `gpt-6-sol` belong to one. */
 const seriesOf = (model) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model;
-/** Do the ids have the same words with other numbers, or are they a snapshot and its alias? */
 function isOtherVersion(model, candidate) {
     const [a, b] = [model.toLowerCase(), candidate.toLowerCase()];
     if (a === b)
@@ -2783,14 +2574,12 @@ function isOtherVersion(model, candidate) {
 /* harmony export */ });
 /* harmony import */ var _requirements_requirements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6861);
 
-/** One result for each requirement, in order. */
 function judgeRequirements({ requirements, exclusions }, evidence) {
     return requirements.map((requirement) => judgeRequirement(requirement, exclusions, evidence));
 }
 function judgeRequirement(requirement, exclusions, evidence) {
     const alternatives = requirement.alternatives.map((one) => judgeAlternative(one, exclusions, evidence));
     const met = alternatives.find(({ status }) => status === 'met');
-    // If no alternative is met, one undetermined alternative keeps the whole requirement undetermined.
     const deciding = met ?? alternatives.find(({ status }) => status === 'undetermined') ?? alternatives[0];
     return {
         text: requirement.text,
@@ -2802,7 +2591,6 @@ function judgeRequirement(requirement, exclusions, evidence) {
         cause: deciding?.cause ?? null
     };
 }
-/** Judges one model, or one glob. A glob needs at least one match, and every match must be usable. */
 function judgeAlternative(alternative, exclusions, { checks, listing, isRuledOut }) {
     const listed = alternative.isGlob ? [...(listing.models?.keys() ?? [])] : [];
     const targets = (0,_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .QR)(alternative, listed, exclusions);
@@ -2827,7 +2615,6 @@ function standingOf(check, isRuledOut) {
         return { status: 'unmet', proof: null, cause };
     return { status: 'undetermined', proof: null, cause };
 }
-/** A model meets the line only if it is known to have every capability that the line asks for. */
 function standingWith({ capabilities = [] }, check, standing) {
     if (standing.status !== 'met' || capabilities.length === 0)
         return standing;
@@ -2840,30 +2627,22 @@ function standingWith({ capabilities = [] }, check, standing) {
     const open = asked.find((one) => one?.status === 'undetermined');
     return { status: 'undetermined', proof: null, cause: open?.cause ?? 'not_probed' };
 }
-/** A glob without a match is unmet only if the run read the complete list. */
 function standingOfNoMatch(listing) {
     if (listing.status === 'ok' && listing.isComplete)
         return { status: 'unmet', proof: null, cause: 'model_not_found' };
     return { status: 'undetermined', proof: null, cause: listing.cause ?? 'not_probed' };
 }
-/** The worst status of the required lines. A key that cannot work fails the run in any case. */
 function resultOf(requirements, isKeyRejected) {
     const required = requirements.filter(({ level }) => level === 'required');
     if (isKeyRejected || required.some(({ status }) => status === 'unmet'))
         return 'failed';
     return required.some(({ status }) => status === 'undetermined') ? 'undetermined' : 'passed';
 }
-/**
- * Does the report fail the step? Optional models never do.
- *
- * @param isNews whether the tracking issue shows a loss that is new or has another cause; null if there is no issue to tell
- */
 function failsRun({ result, requirements }, failOn, isNews = null) {
     if (!requirements.some(({ level }) => level === 'required'))
         return false;
     const isLost = result === 'failed';
     const isOpen = isLost || result === 'undetermined';
-    // If the issue could not be written, it told nobody. Then the step must fail.
     return { undetermined: isOpen, unusable: isLost, change: isOpen && (isNews ?? true), never: false }[failOn];
 }
 
@@ -2882,8 +2661,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/environment.ts
 var environment = __webpack_require__(8392);
 ;// CONCATENATED MODULE: ./src/inputs/headers.ts
-/** The grammar of `headers`: one `Name: value` a line. */
-/** The lines as names and values. Wrong lines are included. */
 function headerLines(text) {
     return text
         .split(/\r?\n/)
@@ -2897,20 +2674,12 @@ function headerLines(text) {
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
 var inputs_inputs = __webpack_require__(3678);
 ;// CONCATENATED MODULE: ./src/inputs/secrets.ts
-/**
- * The one list of secrets in the environment of a run. Tokens that are exchanged during the run are added later, see
- * run/credential.ts. A new input says in its traits whether it is secret.
- */
 
 
 
-/** Secrets that are not inputs: the SDK's variables, and the token with which a job asks for its identity. */
 const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-/** The variables that Node (https://nodejs.org/api/cli.html) and `proxy-from-env` read, in lower and upper case. */
 const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy'];
-/** Headers whose values are public by nature: they name a program, a page, a format or a version. */
 const PUBLIC_HEADER = /^(http-referer|referer|origin|x-title|user-agent|accept|accept-.*|content-type|.*-version|.*-provider|.*-beta)$/i;
-/** Every secret in the environment as it stands. A credential is also listed without its scheme. */
 function secretsIn(env) {
     const inputs = inputs_inputs.INPUT_NAMES.flatMap((name) => secretsOf((0,inputs_inputs.inputTraitsOf)(name).secret, (0,environment/* inputOf */.wg)(env, name) ?? ''));
     const variables = SECRET_VARIABLES.map((name) => env[name] ?? '');
@@ -2922,7 +2691,6 @@ function secretsOf(secret, value) {
         return [];
     return secret === 'whole' ? [value] : headerLines(value).flatMap(({ name, value }) => secretsInHeader(name, value));
 }
-/** `Bearer TOKEN`, `Basic BASE64`, `Token token="…"`: the secret is what follows the scheme, as a whole and in its parts. */
 function secretsInHeader(name, value) {
     if (PUBLIC_HEADER.test(name))
         return [];
@@ -2936,7 +2704,6 @@ function secretsInHeader(name, value) {
     return [value, credential, ...valuesIn(credential), ...passwordIn(credential)];
 }
 const SCHEME = /^(bearer|basic|digest|token|api-?key|key|negotiate|ntlm|aws4-hmac-sha256)\s/i;
-/** The values of `name=value` and `name="value"`. */
 function valuesIn(text) {
     return text
         .split(/[;,]/)
@@ -2947,7 +2714,6 @@ function valuesIn(text) {
         .replaceAll('"', ''))
         .filter((value) => /[^=]/.test(value));
 }
-/** What Basic authorization holds: `user:password` in base64. */
 function passwordIn(credential) {
     if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(credential))
         return [];
@@ -2955,7 +2721,6 @@ function passwordIn(credential) {
     const colon = text.indexOf(':');
     return colon === -1 || /[^\x20-\x7e]/.test(text) ? [] : [text, text.slice(colon + 1)];
 }
-/** User name and password of a proxy's address, encoded and decoded. A malformed address may hold them as well. */
 function credentialsIn(address) {
     const [, userInfo] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?([^/?#]*)@/i.exec(address?.trim() ?? '') ?? [];
     if (userInfo === undefined)
@@ -3008,27 +2773,16 @@ var requirements_requirements = __webpack_require__(6861);
 
 
 
-/** Enough to tell sound from an error. */
 const MAX_BEGINNING_BYTES = 1_024;
 const MIB = 1024 * 1024;
-/** Reading stops here, even if less of the body is kept. */
 const MAX_BODY_BYTES = 32 * MIB;
-/** No refusal needs more words than this. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
-/**
- * How much of an answer is kept, by the request's path, because many answers are kept at the same time. A list of 100,000
- * models takes about 12 MB, an image a few MB, any other answer a few KB.
- */
 const BODY_LIMITS = [
     [/\/models$/, MAX_BODY_BYTES],
     [/\/images\//, 8 * MIB],
     [/^/, 2 * MIB]
 ];
 const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' };
-/**
- * The proxy for a URL; null if none applies.
- * @throws InputError that names the variable, if the variable does not hold the address of a proxy
- */
 function findProxy(url) {
     try {
         return (0,proxy/* proxyFor */.i)(url);
@@ -3037,15 +2791,6 @@ function findProxy(url) {
         throw error instanceof proxy/* ProxyError */.T ? new requirements_requirements/* InputError */.dz(error.message) : error;
     }
 }
-/**
- * Gives a fetch for one host, through its proxy. Redirects are not followed. The body is read as a whole, for `text()` or
- * `json()`. The process waits for the end of the body, so abort the request if you do not want it. The functions throw the
- * signal's reason, the errors of `node:http`, `net`, `tls` and `zlib`, and errors with these codes: ERR_BODY_TOO_LARGE,
- * ERR_HTTP_INVALID_STATUS_CODE, and ERR_PROXY_ with the status of a proxy's refusal.
- *
- * @param host any address on the host
- * @param opened open connections, used if they lead to this host
- */
 async function createFetch(host, opened = null) {
     const { request } = await (host.startsWith('https:') ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23)));
     const isThere = opened?.origin === new URL(host).origin;
@@ -3058,13 +2803,11 @@ async function createFetch(host, opened = null) {
             headers: requestHeaders(headers, payload.type),
             ...(signal && { signal, ending: signal })
         };
-        // Node takes a body for complete if the connection ends, even if the signal ended it.
         const unlessAborted = () => signal?.throwIfAborted();
         const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted);
         return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted));
     };
 }
-/** Text stays as it is. The platform encodes anything else, such as a form. */
 async function encode(body) {
     if (body === null || typeof body === 'string')
         return { bytes: body ?? undefined, type: null };
@@ -3082,9 +2825,7 @@ function answerTo(request) {
     return new Promise((resolve, reject) => {
         request.once('response', resolve);
         request.on('error', reject);
-        // Node raises no error for an upgrade that nobody asked for; the connection just closes.
         request.once('close', () => reject(new Error('The connection was closed without an answer')));
-        // The agent would pass on a proxy's refusal as the server's answer.
         request.once('proxyConnect', ({ statusCode, statusText }) => {
             if (statusCode === 200)
                 return;
@@ -3099,14 +2840,11 @@ async function decodedBody(incoming) {
     if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding))
         return incoming;
     const { constants, createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
-    // With these flags a body that is cut off or empty is decoded as far as it goes.
     const decoder = encoding === 'br'
         ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
         : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH });
-    // Errors of any stream in the pipeline reach the last one.
     return (0,external_node_stream_.pipeline)(incoming, decoder, () => undefined);
 }
-/** The whole text. Of sound only the first bytes, because a sound stream may never end. */
 async function readText(incoming, maxBytes) {
     const body = await decodedBody(incoming);
     return incoming.headers['content-type']?.startsWith('audio/')
@@ -3114,7 +2852,6 @@ async function readText(incoming, maxBytes) {
         : readWhole(body, maxBytes, isRefusalStatus(incoming));
 }
 const isRefusalStatus = ({ statusCode = 0 }) => statusCode >= 300;
-/** The first bytes as text; empty if the body is empty. */
 function beginningOf(body) {
     return new Promise((resolve, reject) => {
         body.once('data', (chunk) => {
@@ -3128,10 +2865,6 @@ function maxBytesAt(url) {
     const { pathname } = new URL(url);
     return BODY_LIMITS.find(([path]) => path.test(pathname))?.[1] ?? 0;
 }
-/**
- * The whole body. A body that would fill the memory is an error. Of a body above `maxBytes`, a refusal keeps its beginning,
- * which gives the reason, and a success keeps nothing. Both end with words that make them invalid JSON.
- */
 function readWhole(body, maxBytes, isRefusal) {
     const chunks = [];
     let bytes = 0;
@@ -3150,11 +2883,8 @@ function readWhole(body, maxBytes, isRefusal) {
         (0,external_node_stream_.finished)(body, (error) => error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`));
     });
 }
-/** A copy, because a view would keep the whole body in memory. */
 const beginning = (chunks) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES));
-/** Keeps only the text. Anything else of the request would stay in memory with the answer. */
 function createResponse(incoming, text) {
-    // Ignore a broken body that nobody reads.
     text.catch(() => undefined);
     const { statusCode = 0, headersDistinct } = incoming;
     if (statusCode < 200 || statusCode > 599) {
@@ -3165,7 +2895,6 @@ function createResponse(incoming, text) {
     for (const [name, values = []] of Object.entries(headersDistinct))
         for (const value of values)
             headers.append(name, value);
-    // A body as a stream would cost more than everything else here.
     const response = new Response(null, { status: statusCode, headers });
     return Object.assign(response, { text: () => text, json: async () => JSON.parse(await text) });
 }
@@ -3189,7 +2918,6 @@ var dates = __webpack_require__(8924);
 
 
 
-/** How often the key called each model in the last 30 days; null if that is not known. */
 function countedCalls(answers, keyId) {
     const kinds = admin_api/* USAGE_KINDS */.od.map((kind) => answers[`usage_${kind}`]);
     if (keyId === null || answers.usage_completions === null)
@@ -3202,7 +2930,6 @@ function countedCalls(answers, keyId) {
     }
     return calls;
 }
-/** The called models, most called first, each with the requirement that names it and with its shutdown date. */
 function calledOf(calls, known) {
     if (calls === null)
         return null;
@@ -3215,7 +2942,6 @@ function calledOf(calls, known) {
     }))
         .sort((a, b) => b.requests - a.requests || a.model.localeCompare(b.model));
 }
-/** Does the requirement name the model? Usage counts snapshots, but requirements mostly name aliases. */
 function isNamedBy({ models }, model, checks) {
     if (models.includes(model) || models.includes((0,model_name/* familyOf */.Ap)(model)))
         return true;
@@ -3225,11 +2951,6 @@ function shutdownOf(model, { checks, listed }) {
     const ofCheck = checks.find((check) => check.model === model)?.shutdownDate;
     return ofCheck ?? listed?.get(model) ?? null;
 }
-/**
- * Warns about models that the key calls, that shut down soon and that no requirement names. Nothing else would tell.
- *
- * @param uses places in the repository that use a model; null if the run did not look
- */
 function calledWarnings(called, uses, { nowMs, shutdownWarningDays }) {
     if (called === null)
         return [];
@@ -3262,7 +2983,6 @@ var endpoints_capabilities = __webpack_require__(2108);
 var endpoints_endpoints = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./src/core/verification/fallback.ts
 const BEGINNING = 'Another model answered in its place:';
-/** Says that another model answered; null if nothing shows that. */
 function fallbackHint(model, answer) {
     const attempts = answer?.headers['x-litellm-attempted-fallbacks'] ?? '';
     const group = answer?.headers['x-litellm-model-group'] ?? '';
@@ -3272,7 +2992,6 @@ function fallbackHint(model, answer) {
     const who = isOther ? `"${group}"` : 'one of its fallbacks';
     return `${BEGINNING} the gateway fell back to ${who}. ${model} itself may be broken.`;
 }
-/** A warning for each usable model in whose place another one answered. */
 function fallbackWarnings(checks) {
     return checks
         .filter(({ cause, hint }) => cause === null && hint?.startsWith(BEGINNING))
@@ -3290,11 +3009,6 @@ var signs = __webpack_require__(4411);
 
 const END_OF_CHAT_STREAM = '[DONE]';
 const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/;
-/**
- * The event that decides a whole stream: the error if there is one, else the last event. undefined if the stream broke off.
- * For a chat stream, the event gets the choice in which the model said something, or no choice if it said nothing.
- * Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
- */
 function lastEventOf(stream) {
     const blocks = stream
         .replace(/\r\n?/g, '\n')
@@ -3313,31 +3027,26 @@ function lastEventOf(stream) {
     const finished = choices.find(isFinished);
     const isEnded = data.at(-1) === END_OF_CHAT_STREAM ||
         END_OF_RESPONSE.test(String(last.type)) ||
-        // Some chat streams end with their last choice, without a mark.
         finished !== undefined;
     if (!isEnded)
         return undefined;
     if (!events.some((event) => Array.isArray(event.choices)))
         return withOutput(last);
-    // A model that used up its tokens before its first word sends only the end.
     const silent = finished && { ...finished, text: '' };
     const deciding = choices.find(verdicts/* endedWithError */.J9) ?? spoken ?? silent;
     return { ...last, choices: deciding === undefined ? [] : [deciding] };
 }
-/** The last event need not repeat the output, which came in the events before it. */
 function withOutput(event) {
     const { response } = event;
     const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object';
     return isEnd ? { ...event, response: { output: [], ...response } } : event;
 }
 const isFinished = ({ finish_reason: reason }) => typeof reason === 'string' && reason !== 'error';
-/** Reads the lines up to an empty line. */
 function readBlock(block) {
     const lines = block.split('\n');
     const valuesOf = (field) => lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim());
     return { name: valuesOf('event').at(-1), data: valuesOf('data') };
 }
-/** One value may take several lines. Some servers leave out the empty line between two values. */
 function eventsOf({ name, data }) {
     const whole = (0,api_error/* parseJson */.qF)(data.join('\n'));
     const values = whole === undefined ? data.map(api_error/* parseJson */.qF) : [whole];
@@ -3351,13 +3060,11 @@ function eventsOf({ name, data }) {
 function choicesOf({ choices }) {
     return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : [];
 }
-/** Does the event say that the answer failed? */
 function isStreamError({ type, error }) {
     return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false);
 }
 
 ;// CONCATENATED MODULE: ./src/core/diagnosis/transport.ts
-/** The first match wins. The codes come from Node's `dns`, `net`, `tls`, `zlib` and HTTP parser (`HPE_*`), and from our adapters. */
 const TRANSPORT_SIGNS = [
     { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
     { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
@@ -3373,14 +3080,12 @@ const TRANSPORT_SIGNS = [
     },
     { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
 ];
-/** The cause of a failure: of the first sign that matches any error in the chain. If none matches, `connection_failed`. */
 function transportCause({ chain, timedOut }) {
     if (timedOut)
         return 'request_timeout';
     const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)));
     return sign?.cause ?? 'connection_failed';
 }
-/** The innermost code and message. A person searches for these. */
 function transportMessage({ chain, timedOut }) {
     if (timedOut)
         return 'No complete answer within the time for one request';
@@ -3405,10 +3110,6 @@ const usable = (body, message = null) => ({
     body
 });
 const unreadable = (message) => ({ cause: 'unreadable_response', message, facts: null, body: null });
-/**
- * @param endpoint where the request went: it decides what a 200 must hold
- * @param model that was asked for
- */
 function judge(answer, endpoint, model) {
     if (answer.kind === 'stopped')
         return { cause: 'not_reached', message: null, facts: null, body: null };
@@ -3423,7 +3124,6 @@ function judge(answer, endpoint, model) {
         ? judgeStream(answer, endpoint, model)
         : judgeSuccess(answer, endpoint, model);
 }
-/** Reads a list answer or an error that has no endpoint of its own. */
 function judgeRefusal(answer, body, model) {
     const facts = { ...(0,api_error/* readApiError */.tR)(body), status: answer.status, headers: answer.headers, model };
     const message = messageOf(answer, facts);
@@ -3440,7 +3140,6 @@ function messageOf(answer, { message, codes }) {
 }
 function judgeSuccess(answer, endpoint, model) {
     const { verdict } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
-    // Audio never starts with a bracket or a tag. A body that does is an error with a wrong content type.
     const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '');
     if (!verdict && isSound && /^[^{[<]/.test(answer.body))
         return usable(null);
@@ -3462,28 +3161,22 @@ function judgeObject(answer, body, endpoint, model) {
         return usable(body);
     return judgeInside(answer, body, hasError ? 'An error with status 200' : `Not an answer of the model: ${problem}`, model);
 }
-/** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
 function judgeInside(answer, body, problem, model) {
     const { codes, ...error } = (0,api_error/* readApiError */.tR)(body);
     const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0);
     const facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers, model };
     const said = error.message || facts.codes.join(', ');
     const cause = said === '' && status === 0 ? 'unknown_error' : causeInside(facts, isErrorSaid(problem, codes));
-    // Gateways count any failure of theirs as a refusal here: only what the code or the words name is believed.
     if (cause === 'unknown_error' || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request')
         return unreadable([problem, said].filter(Boolean).join(': '));
     return { cause, message: said || problem, facts, body: null };
 }
-/** Does the body call itself an error, by a field or by a number that is not that of a success? */
 const isErrorSaid = (problem, codes) => problem.startsWith('An error') || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code));
-/** What calls itself an error and names nothing that passes is read as a refusal would be. */
 function causeInside(facts, isError) {
     const cause = (0,signs/* causeOf */.rl)(facts);
     return cause === 'unknown_error' && isError ? (0,signs/* causeOf */.rl)({ ...facts, status: 400 }) : cause;
 }
-/** The state of an answer and the kind of an object are no codes of an error. */
 const namesReason = (code) => !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code);
-/** A streamed answer: its last event must be a good end, and errors arrive as events of their own. */
 function judgeStream(answer, endpoint, model) {
     const event = lastEventOf(answer.body);
     if (!event)
@@ -3492,7 +3185,6 @@ function judgeStream(answer, endpoint, model) {
         return judgeInside(answer, event, 'An error inside the stream', model);
     return judgeObject(answer, (event.response ?? event), endpoint, model);
 }
-/** Judges a realtime session. The body of the answer is the event that ended the wait. */
 function judgeEvent(answer, endpoint) {
     const event = (0,api_error/* parseJson */.qF)(answer.body);
     if (event === null || typeof event !== 'object')
@@ -3507,13 +3199,11 @@ function judgeEvent(answer, endpoint) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/listing.ts
-/** The list of models that GET /models gives, from any server. */
 
 
 
 
 
-/** The list was not asked for. */
 const SKIPPED_LISTING = {
     status: 'skipped',
     cause: null,
@@ -3522,9 +3212,7 @@ const SKIPPED_LISTING = {
     isComplete: false
 };
 const isSuccess = (status) => status >= 200 && status <= 299;
-/** Did the server refuse the list? Other statuses are faults on the way to it. */
 const isRefusal = (status) => status === 401 || status === 403;
-/** Why there is no list. If the cause is null, there is one, in `body`. */
 function judgeListing(answer) {
     const fault = (cause, message) => ({ cause, message, facts: null, body: null });
     if (answer.kind === 'stopped')
@@ -3538,11 +3226,6 @@ function judgeListing(answer) {
         return { cause: null, message: null, facts: null, body: body };
     return fault('unreadable_response', (0,api_error/* looksLikeHtml */.te)(answer.body) ? 'A web page instead of a list' : 'Not a list of models');
 }
-/**
- * Reads the list from an answer.
- *
- * @param judgement of the same answer; parsing a long list twice takes twice the memory
- */
 function readListing(answer, judgement = judgeListing(answer)) {
     const { cause, message, body } = judgement;
     const list = listIn(body);
@@ -3550,7 +3233,6 @@ function readListing(answer, judgement = judgeListing(answer)) {
         const models = new Map();
         const switchedOff = new Set();
         const modes = new Map();
-        // One entry at a time. A list may have 100,000 entries, and memory must not hold them all twice.
         for (const value of list) {
             const entry = entryOf(value);
             if (entry === null)
@@ -3566,19 +3248,15 @@ function readListing(answer, judgement = judgeListing(answer)) {
     const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge';
     return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false };
 }
-/** A later number is not a date in seconds, and its year has more than four digits. */
 const LAST_DATE_MS = Date.UTC(9999, 11, 31);
-/** `{data:[{id}]}` (OpenAI), `[{id}]` (Together), `{models:[{name}]}` (Ollama, Gemini); null for anything else. */
 function listIn(body) {
     const object = body;
     const list = Array.isArray(body) ? body : (object?.data ?? object?.models);
     if (!Array.isArray(list))
         return null;
-    // A list of other things, such as texts, is not a list of models.
     return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null;
 }
 const OFF = /^(shut ?down|retired|disabled|inactive|offline|decommissioned|removed|deactivated)$/i;
-/** Does the entry say that the model cannot be called? */
 function isSwitchedOff({ status, enabled, active }) {
     return enabled === false || active === false || (typeof status === 'string' && OFF.test(status));
 }
@@ -3589,7 +3267,6 @@ function entryOf(value) {
     const model = typeof id === 'string' ? id : name;
     if (typeof model !== 'string' || model === '' || model.length > requirements_requirements/* MAX_MODEL_ID_LENGTH */.Ak)
         return null;
-    // Gemini's OpenAI-compatible list adds a prefix that calls do not need.
     return {
         id: model.replace(/^models\//, ''),
         shutdownDate: dateOf(shutdown),
@@ -3597,49 +3274,36 @@ function entryOf(value) {
         mode: typeof mode === 'string' ? mode : null
     };
 }
-/** YYYY-MM-DD of OpenAI's dates and of the Unix seconds that some servers send; null for anything else. */
 function dateOf(value) {
     const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
     const date = new Date(typeof value === 'number' && value > 0 ? value * 1000 : (day ?? Number.NaN));
     if (Number.isNaN(date.getTime()) || date.getTime() > LAST_DATE_MS)
         return null;
     const text = date.toISOString().slice(0, 10);
-    // `Date` turns 31 February into a day in March. That is not the date that the server sent.
     return day === undefined || day === text ? text : null;
 }
-/** Is the model on the list? null if the list does not tell. */
 function isListed(model, { models, isComplete }) {
     if (models === null)
         return null;
-    // Ollama fills in a missing tag. Gemini also accepts its prefix in calls.
     const names = [model, `${model}:latest`, model.replace(/^models\//, '')];
     return names.some((name) => models.has(name)) || (isComplete ? false : null);
 }
-/** Has the shutdown date passed that the list gives for the model? */
 function hasShutDown(model, { models }, nowMs) {
     return Date.parse(models?.get(model) ?? '') <= nowMs;
 }
-/** The endpoint of each mode that the list may name. */
 const ENDPOINT_OF_MODE = new Map(Object.keys(endpoints_endpoints/* ENDPOINTS */.Hr).flatMap((endpoint) => (0,endpoints_endpoints/* endpointSpec */.th)(endpoint).modes.map((mode) => [mode, endpoint])));
-/**
- * Another endpoint for a listed model that the server does not know as a text model: the endpoint of its mode. A model
- * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
- */
 function endpointOnList(model, listing, nowMs) {
-    // What was shut down or switched off answers nowhere.
     const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true;
     if (isListed(model, listing) !== true || isGone)
         return null;
     if (listing.modes?.has(model) !== true)
         return { endpoint: 'embeddings', isNamed: false };
     const named = endpointOfMode(model, listing);
-    // A guess must not cost money.
     return named === null || (0,endpoints_endpoints/* endpointSpec */.th)(named).paid ? null : { endpoint: named, isNamed: true };
 }
 function endpointOfMode(model, { modes }) {
     return ENDPOINT_OF_MODE.get(modes?.get(model) ?? '') ?? null;
 }
-/** The first endpoint to ask: the one that the user pinned, else the one of its mode on the list, else the one that its name suggests. */
 function startOf({ model, endpoint }, listing) {
     const byName = endpoint ?? (0,endpoints_endpoints/* endpointByName */.mh)(model);
     if (endpoint !== null || byName !== 'responses' || listing === null)
@@ -3651,7 +3315,6 @@ function startOf({ model, endpoint }, listing) {
 // EXTERNAL MODULE: ./src/core/verification/verdict.ts
 var verdict = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./src/core/reporting/build-report.ts
-/** Puts the results into the report, with warnings about what a reader must not overlook. */
 
 
 
@@ -3661,7 +3324,6 @@ var verdict = __webpack_require__(2938);
 
 
 
-/** Builds the report: prices the checks and judges the requirements, in the order of the inputs. */
 function buildReport(facts) {
     const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf));
     const requirements = facts.lists.flatMap((list) => (0,verdict/* judgeRequirements */.WY)(list, facts));
@@ -3691,13 +3353,11 @@ function priced(check, priceOf) {
     const { model, endpoint, answeredAs, usage, capabilities } = check;
     if (usage === null || !(0,endpoints_endpoints/* endpointSpec */.th)(endpoint).isListPriced)
         return check;
-    // Other tiers and searches have prices of their own, which the tokens do not show.
     const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => (0,endpoints_capabilities/* capabilityNameOf */.$$)(name));
     if (names.some((name) => name !== undefined && !(0,endpoints_capabilities/* capabilitySpec */.qi)(name).isListPriced))
         return check;
     return { ...check, costUsd: priceOf(answeredAs ?? model, usage) };
 }
-/** The report of a run without a key and with `missing-key: skip`. It checked nothing. */
 function buildSkippedReport(facts) {
     const requirements = facts.lists.flatMap(({ requirements: all }) => all.map(({ text, level }) => ({
         text,
@@ -3728,7 +3388,6 @@ function headOf({ apiHost, startedAtMs, nowMs }) {
     const generatedAt = new Date(nowMs).toISOString();
     return { schemaVersion: 1, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) };
 }
-/** Did the server accept the key, if a check ended with this cause? */
 const showsAccepted = (cause) => cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'accepted';
 function keyOf(key, checks, listing) {
     const { kind } = key;
@@ -3737,7 +3396,6 @@ function keyOf(key, checks, listing) {
     const asked = checks.filter(({ attempts }) => attempts > 0);
     const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic;
     const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])];
-    // One usable model shows that the key is good, whatever a gateway says about another model. An open list shows nothing.
     const rejection = listing.provesKey || listing.isOpen || asked.some(({ cause }) => cause === null)
         ? undefined
         : causes.find((cause) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'rejected');
@@ -3749,7 +3407,6 @@ function keyOf(key, checks, listing) {
         cause: null
     };
 }
-/** The status of a key that was not sent or does not exist. */
 function statusWithout(cause) {
     if ((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'missing')
         return 'missing';
@@ -3757,7 +3414,6 @@ function statusWithout(cause) {
 }
 function warningsOf(facts, checks, requirements) {
     return [
-        // If a check ended with the same cause, it tells already.
         ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
             ? []
             : listingWarnings(facts.listing)),
@@ -3781,14 +3437,12 @@ function proofWarning({ text }) {
     const message = `${text} is on the list but was not called. Being listed does not prove that this key may call it`;
     return { kind: 'proof', level: 'warning', model: text, message };
 }
-/** Warns about a glob without a match, since it has no check that could tell. */
 function noMatchWarning({ text, level, status, models }, { models: list }) {
     if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text))
         return [];
     const message = `${text} matches none of the ${list.size} models on the list of this key`;
     return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }];
 }
-/** Does the run pass although nothing was selected? It must warn: a deployment with `selected-models` would use no model. */
 function isLetPass({ level, status }, failOn) {
     return level === 'required' && status === 'undetermined' && failOn === 'unusable';
 }
@@ -3796,7 +3450,6 @@ function letPassWarning({ text, cause }) {
     const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`;
     return { kind: 'proof', level: 'warning', model: text, message };
 }
-/** One warning for each missing scope, however many models it concerns. */
 function scopeWarnings(checks) {
     const sameReason = Map.groupBy(checks, ({ endpoint, hint, message }) => `"${endpoint}" only: ${hint ?? message}`);
     return [...sameReason].map(([reason, refused]) => ({
@@ -3822,21 +3475,14 @@ function shutdownWarning({ model, shutdownDate, cause }, { nowMs, shutdownWarnin
 }
 
 ;// CONCATENATED MODULE: ./src/core/reporting/incident.ts
-/** Finds incidents on OpenAI's status page that may explain failures of the API. */
 
 
 const MAX_INCIDENTS = 3;
 const MAX_INCIDENT_NAME_LENGTH = 200;
 const OVER = ['resolved', 'postmortem', 'completed'];
-/** Should the run read the status page? Only for OpenAI's own hosts, and only if an outage may explain a failure. */
 function suggestsOutage(host, ended) {
     return (host === 'openai' && ended.some(({ cause }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'incident'));
 }
-/**
- * Warnings about the open incidents on the status page; empty if it names none or cannot be read.
- *
- * @param body JSON as of https://status.openai.com/api/v2/summary.json
- */
 function incidentWarnings(body) {
     const page = (body === null ? undefined : (0,api_error/* parseJson */.qF)(body));
     const incidents = (Array.isArray(page?.incidents) ? page.incidents : []);
@@ -3857,9 +3503,7 @@ function wordOf(status) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/settings.ts
-/** The user's settings for a run, and the requests that they rule out. */
 
-/** Why this run does not call the models of an endpoint; null if it does. */
 function reasonNotToCall(endpoint, settings) {
     const spec = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (settings.probe === 'list')
@@ -3870,11 +3514,9 @@ function reasonNotToCall(endpoint, settings) {
         ? 'Its smallest request costs real money. "paid-probes: true" allows it'
         : null;
 }
-/** Does this run send requests for models of this endpoint? */
 function isCalled(endpoint, settings) {
     return reasonNotToCall(endpoint, settings) === null;
 }
-/** Do the user's settings rule out a call? Then a model passes if it is on the list. */
 function isRuledOutBySettings(endpoint, settings) {
     return settings.probe === 'list' || ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid && !settings.paidProbes);
 }
@@ -3882,28 +3524,20 @@ function isRuledOutBySettings(endpoint, settings) {
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./src/core/endpoints/base-url-fix.ts
-/** Finds mistakes in a base URL, from the paths that known servers use. */
 
 
-/** The path that must follow the host of a known server. */
 const API_PATHS = [
     [/(^|\.)api\.openai\.com$/, '/v1'],
     [endpoints_host/* AZURE */._k, '/openai/v1'],
     [/^openrouter\.ai$/, '/api/v1'],
     [/^api\.groq\.com$/, '/openai/v1'],
     [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai'],
-    // Ollama has an API of its own at /api. The one that is compatible with OpenAI's is at /v1.
     [/(^|\.)ollama(\.|$)|:11434$/, '/v1']
 ];
 const VERSION = /\/v\d+\w*(\/|$)/;
-/** The paths that the SDK adds to a base URL, longest first. */
 const ADDED_PATHS = [...Object.values(endpoints_endpoints/* ENDPOINTS */.Hr).map(({ path }) => path), '/models']
     .filter((path) => path !== null)
     .sort((a, b) => b.length - a.length);
-/**
- * What to change in a base URL that looks wrong, as a sentence with the address to use; null if it looks right.
- * This is a guess, since a server may use any path. It counts only once an answer says that the path is unknown.
- */
 function findBaseUrlFix(baseUrl) {
     const { origin, host, hostname, pathname } = new URL(baseUrl);
     const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
@@ -3922,7 +3556,6 @@ function flawOf(added, pathname) {
         ? 'The path in "base-url" is not the path of the API on this host'
         : '"base-url" lacks the version, such as "/v1"';
 }
-/** The known path of the host. If the host is unknown: the given path, followed by `/v1` unless it names a version. */
 function apiPath(names, path) {
     const known = API_PATHS.find(([host]) => names.some((name) => host.test(name)))?.[1];
     if (known !== undefined)
@@ -3933,26 +3566,19 @@ function apiPath(names, path) {
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./src/core/verification/retry.ts
-/** Which failed requests are worth another try, and how long to wait before it. */
 
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 const JITTER = 0.25;
 const RETRYABLE_STATUSES = [408, 409];
-/** A gateway that cannot connect has mostly tried again itself: a second request tells a hiccup from an address without a server. */
 const REQUESTS_OUT_OF_REACH = 2;
-/**
- * Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal.
- * @param sent how many requests there have been, this one included
- */
 function isTransient(answer, { cause, message, facts }, sent = 1) {
     if (cause === null || answer.kind === 'stopped')
         return false;
     if ((0,signs/* isProviderOutOfReach */.Mb)(cause, facts))
         return sent < REQUESTS_OUT_OF_REACH;
     const { retry } = (0,diagnosis_causes/* traitsOf */.JC)(cause).next;
-    // A gateway may report used-up credit or a wrong key with a 5xx, so the cause decides before the status.
     if (retry === 'never')
         return false;
     if (answer.kind === 'failure')
@@ -3961,10 +3587,6 @@ function isTransient(answer, { cause, message, facts }, sent = 1) {
         return !/request too large/i.test(message ?? '');
     return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500;
 }
-/**
- * Milliseconds until the next try; null if the server asks for a longer wait than one request may take.
- * `retry-after-ms` wins over `retry-after` (seconds or a date, RFC 9110 section 10.2.3). Unreadable values are ignored.
- */
 function retryDelayMs(answer, timing) {
     const asked = answer.kind === 'response' ? askedDelayMs(answer.headers, timing.nowMs) : null;
     if (asked !== null)
@@ -3988,18 +3610,15 @@ function nonNegative(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/ask.ts
-/** Asks the API one question: sends it, judges the answer, and asks again while the failure may pass. */
 
 
 class TransientFailure extends Error {
 }
-/** Asks until there is an answer or no retry is left. The last reply is the result. It never throws for what the API does. */
 async function ask({ subject, send, judge, isLasting = () => false }, policy) {
     const { environment, maxRetries, timeoutMs } = policy;
     let reply;
     const attempt = async (number) => {
         const answer = await send();
-        // If the run ends during a retry, the result of the earlier try stays.
         reply =
             answer.kind === 'stopped' && reply
                 ? { ...reply, attempts: number }
@@ -4022,7 +3641,6 @@ async function ask({ subject, send, judge, isLasting = () => false }, policy) {
             throw error;
     };
     try {
-        // The library gives the loop. We wait ourselves, since the server may name the time to wait.
         return await (0,p_retry/* default */.Ay)(attempt, { retries: maxRetries, minTimeout: 0, maxTimeout: 0, onFailedAttempt: pause });
     }
     catch (error) {
@@ -4038,40 +3656,25 @@ var hints = __webpack_require__(6691);
 var text_answer = __webpack_require__(6746);
 ;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
 
-/**
- * The smallest real request for a model at an endpoint.
- *
- * @throws TypeError if no request proves a model at this endpoint
- */
 function probeRequest(model, endpoint, host = 'openai') {
     const { path, encoding, body, file } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (path === null)
         throw new TypeError(`No request proves a model at "${endpoint}"`);
     return { endpoint, model, path, encoding, body: inWordsOf(host, body(model)), ...(file && { file }) };
 }
-/**
- * OpenAI's reasoning models take only the new name of the token limit. Some other servers know only the old name: they
- * ignore the new one and write without end. All of them take the old name, so they get that.
- */
 function inWordsOf(host, body) {
     const { max_completion_tokens: limit, ...rest } = body;
     return host === 'other' && limit !== undefined ? { ...rest, max_tokens: limit } : body;
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/corrections.ts
-/**
- * How a probe corrects itself after a refusal: by another endpoint, or by another form of the same request.
- * A check makes each correction at most once, and never leaves a pinned endpoint.
- */
 
 
 
 
-/** The first match wins. `to` has the endpoints in the order to try them; several if the API does not name one. */
 const REROUTES = [
     { sign: /only supported in v1\/responses/i, to: ['responses'] },
     { sign: /is a chat model and not supported in the v1\/completions/i, to: ['chat', 'responses'] },
-    // For reasoning models the API's own hint ("did you mean v1/completions?") is wrong.
     { sign: /not a chat model/i, to: ['responses', 'completions'] },
     { sign: /not supported with the responses api/i, to: ['chat', 'completions'] },
     {
@@ -4083,15 +3686,11 @@ const REROUTES = [
         sign: /not allowed to sample from this model|is an embedding model|does not support (chat|completions)/i,
         to: ['embeddings']
     },
-    // Chat tells the kind of a model. Responses only says that it does not know the model.
     { sign: /not allowed to generate embeddings|does not support embeddings/i, to: ['chat', 'responses'] },
     { sign: /contain audio/i, to: ['chat-audio'] },
-    // A restricted key may call models without being allowed to use Responses.
     { sign: /missing scopes?:.*api\.responses\.write/i, to: ['chat'] }
 ];
-/** LM Studio says this, with status 200, if a path does not exist. */
 const NO_SUCH_PATH = /unexpected endpoint or method/i;
-/** How servers name a parameter as unknown or unsupported. */
 const UNSUPPORTED_PARAMETER = [
     /(?:unsupported|unrecognized|unknown|unexpected|extra)[^'"`:]*[:\s]\s*['"`]?([a-z_]+)/i,
     /['"`]([a-z_]+)['"`] (?:is|was) (?:not (?:supported|allowed|permitted)|un(?:supported|expected|known))/i,
@@ -4100,19 +3699,15 @@ const UNSUPPORTED_PARAMETER = [
 ];
 const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i;
 const TOKEN_LIMIT_NAMES = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
-/** A probe never asks for more, whatever minimum a server names. */
 const MAX_OUTPUT_TOKENS = 64;
 const OTHER_NAME = {
     max_completion_tokens: 'max_tokens',
     max_tokens: 'max_completion_tokens'
 };
-/** Fields that a request cannot do without. */
 const ESSENTIAL = [
     ...['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'],
-    // Without a limit, a probe may cost more than the documentation says.
     'max_output_tokens'
 ];
-/** The correction that a refusal asks for; null if nothing is left to try. */
 function correct(refusal, { sent, made, isPinned, host }) {
     const last = sent.at(-1);
     if (!last || refusal.cause === null)
@@ -4120,19 +3715,15 @@ function correct(refusal, { sent, made, isPinned, host }) {
     const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent, host));
     return next && !made.includes(next.name) ? next : null;
 }
-/** Does the answer say that this server has no /responses? Many compatible servers have none. */
 function lacksResponses({ endpoint }, { cause, message }) {
     return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')));
 }
-/** Did /responses refuse for an unknown reason? Then chat is worth one try, whatever the words and their language. */
 function isUnnamedRefusal({ endpoint }, judgement, host) {
     const { cause, facts, message } = judgement;
     if (endpoint !== 'responses' || cause === null || facts === null)
         return false;
-    // Chat would ask for as many tokens.
     if (BELOW_MINIMUM.test(message ?? ''))
         return false;
-    // On chat the gateway could not connect either.
     if ((0,signs/* isProviderOutOfReach */.Mb)(cause, facts))
         return false;
     const saysNothingOfAccess = (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about !== 'access';
@@ -4140,14 +3731,11 @@ function isUnnamedRefusal({ endpoint }, judgement, host) {
         return cause === 'server_error' || saysNothingOfAccess;
     if (![400, 404, 405].includes(facts.status))
         return false;
-    // A sentence about the endpoint may also name a model.
     return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''));
 }
-/** Gateways use these statuses where OpenAI uses 400. */
 function isUnnamedFailure(status, host) {
     return host !== 'openai' && (status === 500 || status === 501);
 }
-/** Another endpoint on which the model may answer. */
 function anotherEndpoint(request, refusal, sent, host) {
     const tried = sent.map(({ endpoint }) => endpoint);
     const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate));
@@ -4162,7 +3750,6 @@ function candidates(request, refusal) {
     const { isUnknownToResponses } = (0,endpoints_endpoints/* endpointSpec */.th)((0,endpoints_endpoints/* endpointByName */.mh)(request.model));
     return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to;
 }
-/** The same request without the parameter that the server refuses, or with its other name. */
 function anotherForm(request, { cause, message, facts }) {
     if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket')
         return null;
@@ -4197,7 +3784,6 @@ function withMoreTokens(request, message) {
 const withBody = (request, body) => ({ ...request, body });
 
 ;// CONCATENATED MODULE: ./src/core/verification/usage.ts
-/** The token counts of an answer from any endpoint; null if it has none. */
 function usageOf(body) {
     const usage = body?.usage;
     if (usage === null || typeof usage !== 'object')
@@ -4207,7 +3793,6 @@ function usageOf(body) {
     const outputTokens = field('output_tokens', 'completion_tokens');
     return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens };
 }
-/** The usage of several answers together. A count that no answer gives stays null. */
 function sumOf(usages) {
     const known = usages.filter((usage) => usage !== null);
     const sum = (field) => {
@@ -4216,16 +3801,11 @@ function sumOf(usages) {
     };
     return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
 }
-/** Is it a whole number, zero or more? */
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/capabilities.ts
-/**
- * Probes what a model can do besides answering: one small request for each capability, and a second one with more tokens
- * if the first answer was cut off. It asks only a model that has answered, in the form that the model answered to.
- */
 
 
 
@@ -4235,18 +3815,10 @@ function isCount(value) {
 
 
 
-/** The second request asks for more tokens, or leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2;
-/** A capability that was not asked for, and why. */
 function unasked(name, cause, message) {
     return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null };
 }
-/**
- * Probes one capability of a model.
- *
- * @param answered the request that the model answered
- * @param name as the report writes it, such as `tools` or `reasoning=high`
- */
 async function probeCapability(answered, name, settings) {
     const capability = capabilityIn(name);
     const { paid } = (0,endpoints_capabilities/* capabilitySpec */.qi)(capability.name);
@@ -4289,29 +3861,24 @@ async function sendCapability(request, name, settings) {
         subject: `${request.model} +${name}`,
         send: () => settings.api.send(request),
         judge: (answer) => judge(answer, request.endpoint, request.model),
-        // A 500 that names the capability refuses it: it will say the same again.
         isLasting: (answer, judgement) => judgement.cause !== null &&
             causeOfRefusal(judgement.cause, judgement, answer, spec) === 'capability_not_supported'
     }, settings);
 }
-/** What to ask next, or null where the reply settles it or nothing is left to try. */
 function nextRequest(request, first, { judgement, shortfall }, capability) {
     if (judgement.cause === null)
         return shortfall !== null && isCut(judgement) ? (0,endpoints_capabilities/* withTokens */.TK)(request, endpoints_capabilities/* ROOM_TO_THINK */.$H) : null;
-    // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
     if (judgement.cause === 'missing_scopes')
         return request;
     const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' });
     return correction !== null && keepsCapability(correction.request, first, capability) ? correction.request : null;
 }
-/** A correction must keep the capability. It may drop `tool_choice`, since the prompt asks for the tool too. */
 function keepsCapability(corrected, first, { name, value }) {
     const { endpoint } = first;
     const changes = (0,endpoints_capabilities/* takesCapabilities */.rT)(endpoint) ? (0,endpoints_capabilities/* capabilitySpec */.qi)(name).changes[endpoint] : null;
     const asked = Object.keys(changes?.(value, 0) ?? {}).filter((field) => field !== 'tool_choice');
     return asked.every((field) => corrected.body[field] === first.body[field]);
 }
-/** Was the answer cut off? If the output tokens ran out, some models answer with a refusal, which has no body. */
 const isCut = ({ body, message }) => body === null ? /max_tokens|output limit/i.test(message ?? '') : (0,text_answer/* isCutOff */.o7)(body);
 function shortfallOf({ name, value }, { answer, judgement }, random) {
     const type = answer.kind === 'response' ? (answer.headers['content-type'] ?? '') : '';
@@ -4346,16 +3913,13 @@ function findingOf(capability, { answer, judgement, shortfall }) {
         return finding('not_proven', message ?? 'A filter ended the answer');
     return finding(shortfall.cause, shortfall.said);
 }
-/** Complaints about the form of our own request. They say nothing about the model. */
 const ABOUT_THE_FORM = /missing required|required field|field required|invalid type|expected an? |must be an? (string|object|array|integer)/i;
-/** Some servers refuse a capability with a 500 or 501. Their words must then say that it is not a failure. */
 const SAYS_UNSUPPORTED = /not (yet )?(support|implement|enabl|allow|available)|un(supported|available)|disabled|requires?\b|does not|doesn't|isn't|no support/i;
 const SERVER_SAYS_NO = [500, 501];
 function causeOfRefusal(cause, { message, facts }, answer, spec) {
     if (facts === null || answer.kind !== 'response')
         return cause;
     const { forCapability } = (0,diagnosis_causes/* traitsOf */.JC)(cause).means;
-    // The model answered a moment ago, so a refusal of the model concerns what is new in this request.
     if (forCapability === 'refused')
         return 'capability_not_supported';
     const said = [...facts.params, message, ...facts.codes].filter(Boolean).join(' ');
@@ -4366,11 +3930,6 @@ function causeOfRefusal(cause, { message, facts }, answer, spec) {
     const isNo = SERVER_SAYS_NO.includes(answer.status) && SAYS_UNSUPPORTED.test(said);
     return forCapability === 'refused-if-unsupported' && isNo ? 'capability_not_supported' : cause;
 }
-/**
- * A function that probes capabilities for one run.
- *
- * @param turn waits until one more request may be sent
- */
 function createCapabilityProber(turn, settings) {
     return async (answered, names) => {
         const { request, cause, endpoint } = answered;
@@ -4395,33 +3954,27 @@ const refusedBy = ({ cause, message, hint, answer, latencyMs }) => ({
     ...{ cause, message, hint, answer, latencyMs },
     body: null
 });
-/** A capability of a model that did not answer. It was not probed. */
 const unanswered = (name) => unasked(name, 'not_probed', 'Not asked, because the model itself did not answer');
 
 ;// CONCATENATED MODULE: ./src/core/verification/alias.ts
-/** Gateways give models names of their own, and pass on which name the provider behind them does not know. */
 
 
 const MODEL_IN_WORDS = /\bmodel:? [`'"]([^`'"\s]{1,100})[`'"]/i;
 const modelIn = (message) => MODEL_IN_WORDS.exec(message ?? '')?.[1];
-/** Does a refusal name a text model? Then /embeddings knows no more of it. */
 function namesTextModel({ message }) {
     const named = modelIn(message);
     return named !== undefined && (0,endpoints_endpoints/* isTextByName */.Uv)(named);
 }
-/** Says that an unknown model is unknown under the name that the gateway has for it; null where nothing shows that. */
 function aliasHint(model, { cause, message }) {
     const named = modelIn(message);
     if (named === undefined || cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model !== 'absent')
         return null;
     const [asked, behind] = [model.toLowerCase(), named.toLowerCase()];
-    // A vendor before a slash or a tag after a colon is no other name.
     const isSame = asked.includes(behind) || behind.includes(asked);
     return isSame ? null : `The server passes it on as "${named}", which the provider behind it does not know.`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/probe.ts
-/** Probes one model: sends the smallest real request and corrects it by what the API answers. */
 
 
 
@@ -4432,9 +3985,7 @@ function aliasHint(model, { cause, message }) {
 
 
 
-/** Is the answer about the form of the request, and not about access to the model? */
 const isAboutTheRequest = ({ judgement: { cause } }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request';
-/** A probe for one run. What it learns from one model saves requests for the next ones. */
 function createProbe(settings) {
     const learnt = { responses: 'unknown' };
     return async (target, endpoint, subject = target.model) => {
@@ -4458,14 +4009,12 @@ function learnFrom(learnt, steps) {
     else if (isAnswered('chat') && steps.some(({ request, isGuess }) => isGuess && request.endpoint === 'chat'))
         learnt.responses = 'refused';
 }
-/** Sends the requests for one model. Each one is corrected by the answer to the one before. */
 async function follow(first, isPinned, settings, learnt) {
     const steps = [];
     const made = [];
     const { host } = settings;
     let isGuess = false;
     for (let request = first;;) {
-        // If chat may solve a failure, ask it first and wait later.
         const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown';
         const isLasting = (answer, judgement) => mayBeUnnamed &&
             steps.length === 0 &&
@@ -4475,7 +4024,6 @@ async function follow(first, isPinned, settings, learnt) {
         const step = { ...(await send(request, settings, isLasting)), isGuess };
         steps.push(step);
         const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1;
-        // OpenAI sometimes refuses unrestricted keys for missing scopes. One repeat tells whether the refusal lasts.
         if (step.judgement.cause === 'missing_scopes' && !isRepeated)
             continue;
         const sent = steps.map((earlier) => earlier.request);
@@ -4485,7 +4033,6 @@ async function follow(first, isPinned, settings, learnt) {
         const correction = named ?? guessed;
         if (correction === null) {
             const [failed] = steps;
-            // Chat did not help, so the failure gets the same retries as any other.
             if (!failed?.answer || !isUntried(failed, steps, host))
                 return steps;
             steps.push({ ...(await send(first, settings)), isGuess: false });
@@ -4496,7 +4043,6 @@ async function follow(first, isPinned, settings, learnt) {
         request = correction.request;
     }
 }
-/** Did /responses fail without a retry, and chat not help? */
 function isUntried(failed, steps, host) {
     const last = steps.at(-1);
     const { answer, attempts } = failed;
@@ -4504,7 +4050,6 @@ function isUntried(failed, steps, host) {
         return false;
     return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host);
 }
-/** One try on another endpoint after a refusal that names none: chat instead of Responses, or the endpoint that the list suggests. */
 async function guess({ request, judgement }, { sent, isPinned, host }, { placeOnList }, learnt) {
     if (isPinned || judgement.cause === null)
         return null;
@@ -4515,7 +4060,6 @@ async function guess({ request, judgement }, { sent, isPinned, host }, { placeOn
     if (isUnnamedRefusal(request, judgement, host))
         return to('chat');
     const { about, model } = (0,diagnosis_causes/* traitsOf */.JC)(judgement.cause).shows;
-    // Another model had taught the run to skip /responses. For this model it may work.
     if (learnt.responses === 'refused' && sent.length === 1 && request.endpoint === 'chat' && about === 'request')
         return to('responses');
     const isText = request.endpoint === 'responses' || request.endpoint === 'chat';
@@ -4535,15 +4079,12 @@ async function send(request, settings, isLasting) {
     };
     return { ...(await ask(question, settings)), request };
 }
-/** Has the server no /responses but chat? Then the base URL is right. */
 function showsChatOnly(steps) {
     return (steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
         steps.some(({ request, answer, judgement }) => request.endpoint === 'chat' && answer.kind === 'response' && judgement.cause !== 'unknown_url'));
 }
-/** The step that decides: the last one. If that one only says that the detour was wrong, the refusal before the detour. */
 function decidingStep(all) {
     const end = all.at(-1);
-    // A guess that told nothing does not count.
     const steps = end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all;
     const last = steps.at(-1);
     if (!isAboutTheRequest(last))
@@ -4552,7 +4093,6 @@ function decidingStep(all) {
         steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint');
     return refusal ?? (last.judgement.cause === 'unknown_url' ? steps[0] : last);
 }
-/** Does the guess tell something new: an answer, or an exact refusal? /embeddings knows no text model, so "not found" there tells nothing. */
 function isTelling({ request, judgement: { cause } }) {
     if (cause === null)
         return true;
@@ -4583,7 +4123,6 @@ function probeResult(steps, { answer, judgement, request }, host) {
         const hint = (0,hints/* hintOf */.$)(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null);
         return { ...common, cause: judgement.cause, message: judgement.message, hint };
     }
-    // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
     const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes');
     if (!scopes)
         return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) };
@@ -4592,7 +4131,6 @@ function probeResult(steps, { answer, judgement, request }, host) {
         : { ...common, cause: null, message: scopes.judgement.message, hint: (0,hints/* hintOf */.$)(scopes.judgement) };
 }
 const REFUSED_AT_RANDOM = 'The API refused this call once for missing scopes, then answered it. OpenAI does so at random during incidents.';
-/** The model that an answer names; null if it names none. */
 function modelOf(body) {
     return typeof body?.model === 'string' && body.model !== '' ? body.model : null;
 }
@@ -4601,7 +4139,6 @@ function modelOf(body) {
 
 const REQUESTS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?requests$|^x-litellm-[a-z]+-rpm-limit$/;
 const TOKENS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?tokens$|^x-litellm-[a-z]+-tpm-limit$/;
-/** The lowest limit of each kind, which is the one that applies; null if the answer names none. */
 function rateLimitsOf(answer) {
     const lowest = (name) => {
         const named = Object.entries(answer?.headers ?? {}).filter(([header]) => name.test(header));
@@ -4614,7 +4151,6 @@ function rateLimitsOf(answer) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/check.ts
-/** Turns the results for one model into its check, which is a row of the report. */
 
 
 
@@ -4625,14 +4161,11 @@ const NOTHING_SEEN = {
     ...{ message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null },
     request: null
 };
-/** The API's texts are short. Longer ones are noise, and reports must stay small. */
 const MAX_REPORTED_LENGTH = 600;
 const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray'];
-/** A model that was not called, and why. */
 function uncalled(endpoint, cause, message = null) {
     return { ...NOTHING_SEEN, endpoint, cause, message };
 }
-/** The check of one model, from its answer and from the list of models. */
 function createCheck(target, seen, context) {
     const { listing, redact } = context;
     const { model } = target;
@@ -4672,13 +4205,11 @@ function capabilityResult(seen, redact) {
         latencyMs
     };
 }
-/** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
 function statusOf(cause, target) {
     if (cause === null)
         return 'usable';
     return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : (0,diagnosis_causes/* traitsOf */.JC)(cause).status;
 }
-/** Corrects cause and hint by the list: the shutdown date has passed, a similar name is listed, or the model is not listed. */
 function settle(target, seen, context) {
     const { listing, nowMs, baseUrlFix } = context;
     const { cause, hint } = ofOneModel(seen, listing);
@@ -4692,12 +4223,10 @@ function settle(target, seen, context) {
         return { cause: 'unknown_url', hint: baseUrlFix };
     }
     const fromList = hintFromList(target.model, cause, listing, context.host);
-    // Without `responses.write`, other endpoints may accept the key. For other scopes, the list adds to the hint.
     if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
         return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null };
     return { cause, hint: hint ?? fromList };
 }
-/** Corrects a refusal of the key, if the list has shown that the key is good or that the list says nothing about it. */
 function ofOneModel({ cause, hint, answer }, { provesKey, isOpen }) {
     if (!(provesKey || isOpen) || cause === null)
         return { cause, hint };
@@ -4705,7 +4234,6 @@ function ofOneModel({ cause, hint, answer }, { provesKey, isOpen }) {
     const settled = isPage ? 'access_denied' : cause;
     if ((0,diagnosis_causes/* traitsOf */.JC)(settled).shows.key !== 'rejected')
         return { cause: settled, hint };
-    // What the server says of the key itself is nearer.
     const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '');
     if (provesKey ? isSaid : settled !== 'invalid_api_key')
         return { cause: settled, hint };
@@ -4717,7 +4245,6 @@ function settleUncalled({ model }, { endpoint, hint }, { listing, host }) {
     const { isShutDown, unprobed } = (0,endpoints_endpoints/* endpointSpec */.th)(endpoint);
     if (isShutDown)
         return { cause: 'model_retired', hint: unprobed ?? hint };
-    // The model was not called, so a fault of the key or of the list is all that is known.
     const isFault = listing.cause !== null &&
         ((0,diagnosis_causes/* traitsOf */.JC)(listing.cause).next.stops === 'every-model' || (0,diagnosis_causes/* traitsOf */.JC)(listing.cause).status === 'undetermined');
     if (isFault)
@@ -4728,7 +4255,6 @@ function settleUncalled({ model }, { endpoint, hint }, { listing, host }) {
         ? { cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, host) }
         : { cause: 'not_probed', hint };
 }
-/** What the list says about a refusal, without another request. */
 function hintFromList(model, cause, { models, isComplete }, host) {
     if (models === null)
         return null;
@@ -4740,7 +4266,6 @@ function hintFromList(model, cause, { models, isComplete }, host) {
     const isAbsence = cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model === 'absent';
     return isAbsence && isComplete ? (0,model_name/* absenceHint */.JW)(model, models, host) : null;
 }
-/** A text of the API, cut to the length that a report may hold. */
 function shorten(text) {
     return text.length > MAX_REPORTED_LENGTH ? `${text.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…` : text;
 }
@@ -4749,26 +4274,19 @@ function requestIdOf(answer) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/control.ts
-/**
- * Does this server answer for a model that does not exist? Then its answers prove nothing.
- * The control asks once for each endpoint that the checks use, and never on OpenAI's or Azure's servers.
- */
 
 
 
 
-/** The control of one run: it asks for invented models and judges the answers of the real ones by that. */
 function createControl(probe, listing, settings) {
     const { host, environment } = settings;
     const trials = new Map();
-    /** For endpoints that a probe reached by a correction only. */
     const late = new Map();
     const ask = async (start, isPinned) => {
         const model = `no-such-model-${Math.floor(environment.random() * 1e9)}`;
         const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model');
         return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) };
     };
-    /** The evidence for the endpoint of an answer. A correction may have led a control to that endpoint too. */
     const evidenceAt = async (endpoint) => {
         const own = await trials.get(endpoint);
         if (own?.endpoint === endpoint)
@@ -4777,7 +4295,6 @@ function createControl(probe, listing, settings) {
         const led = others.find((trial) => trial.endpoint === endpoint);
         if (led)
             return led.evidence;
-        // An invented model must not cost money. For a paid endpoint, the other endpoints speak for the server.
         if ((0,endpoints_endpoints/* endpointSpec */.th)(endpoint).paid)
             return others.find(({ evidence }) => evidence.kind === 'answered')?.evidence ?? REFUSED;
         const pinned = late.get(endpoint) ?? ask(endpoint, true);
@@ -4806,13 +4323,11 @@ function createControl(probe, listing, settings) {
     };
 }
 const REFUSED = { kind: 'refused' };
-/** Takes the control request if every model of the run costs money. */
 const STAND_IN = 'responses';
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has';
 function withdrawn(seen, cause, message) {
     return { ...seen, cause, message, hint: null };
 }
-/** A server with one model ignores the name and answers under its own name. It has that model and no other. */
 async function isOwnModel({ model }, seen, own, listing) {
     return own === model && modelOf(seen.body) === model && (await listing).models?.has(model) === true;
 }
@@ -4824,9 +4339,7 @@ function controlEvidence(invented, { cause, answer, body }) {
     return isControlRefused(cause, answer?.status) ? REFUSED : { kind: 'unclear', why: whyUnclear(cause, answer?.status) };
 }
 const isSuccessAnswer = (status) => status === 101 || (status !== undefined && status < 300);
-/** Statuses of failures that pass. */
 const PASSING = [408, 409, 425, 429];
-/** Did the server refuse the invented model? A refusal that only a running model gives does not count. */
 function isControlRefused(cause, status) {
     if (cause === null || status === undefined || PASSING.includes(status))
         return false;
@@ -4849,12 +4362,6 @@ const SETTINGS = {
     mismatched_organization: 'organization',
     mismatched_project: 'project'
 };
-/**
- * A function that adds to such a result which setting is wrong. It sends at most one request per setting and run: for the
- * first model of the list that was refused in this way, so that two runs send the same.
- *
- * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
- */
 function explainMismatch(api, { sent, host }) {
     const answered = new Map();
     let earlier = Promise.resolve();
@@ -4862,10 +4369,9 @@ function explainMismatch(api, { sent, host }) {
         const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting });
         const { cause } = judge(answer, seen.endpoint, target.model);
         if (cause === null)
-            return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`;
+            return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`;
         return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`;
     };
-    /** Null where there is nothing to explain. Settles before the answer is there, so that the next ones can look. */
     const question = async (target, seen, before) => {
         const setting = seen.cause === null ? undefined : SETTINGS[seen.cause];
         if (setting === undefined || !sent[setting])
@@ -4889,7 +4395,6 @@ function explainMismatch(api, { sent, host }) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/verify.ts
-/** Verifies lists of models: reads the key's list, probes the models, and stops when the key itself is refused. */
 
 
 
@@ -4904,12 +4409,6 @@ function explainMismatch(api, { sent, host }) {
 
 
 
-/**
- * Verifies every model of the lists. The first probes start together with the list; models of a glob wait for the list.
- *
- * @param listsFor gives all lists once the key's list is known: `lists`, and the models found in the repository
- * @throws InputError if there are more models than `maxProbes`
- */
 async function verify(uncounted, lists, settings, listsFor = async () => lists) {
     const { api, requests } = counting(uncounted);
     const explicit = targetsIn(lists, null);
@@ -4925,7 +4424,6 @@ async function verify(uncounted, lists, settings, listsFor = async () => lists) 
     const early = explicit.map(checkTarget);
     const known = await listing;
     const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])]);
-    // If a glob matches too many models, send nothing more.
     if (all.length > settings.maxProbes)
         stop();
     assertWithinLimit(all.length, settings.maxProbes);
@@ -4937,7 +4435,6 @@ async function verify(uncounted, lists, settings, listsFor = async () => lists) 
     const ordered = all.map((target) => [(0,requirements_requirements/* targetKey */.hD)(target), byKey.get((0,requirements_requirements/* targetKey */.hD)(target))]);
     return { listing: await opened.seen(), checks: new Map(ordered), requests: requests() };
 }
-/** A refusal after a list that was read: did the key open the list, or is it open to anyone? One request tells. */
 function openList(api, listing) {
     let asked = null;
     const isOpen = () => {
@@ -4965,7 +4462,6 @@ function counting(api) {
         requests: () => sent
     };
 }
-/** Every model that the lists name, once. While the key's list is not known, `listed` is null and globs match nothing. */
 function targetsIn(lists, listed) {
     const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,requirements_requirements/* targetsOf */.QR)(one, listed, exclusions))));
     return (0,requirements_requirements/* mergeTargets */.zK)(targets);
@@ -4980,14 +4476,12 @@ async function readList(api, settings) {
     const listing = readListing(reply.answer, reply.judgement);
     return {
         ...listing,
-        // Azure lists the models that one could deploy. Calls go to deployments, which are not on that list.
         isComplete: listing.isComplete && settings.host !== 'azure',
         isPublic: (0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
         provesKey: settings.host === 'other' && listing.status === 'ok' && !(0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
         message: listing.message === null ? null : shorten(settings.redact(listing.message))
     };
 }
-/** A glob may ask for capabilities of a model that another line names. Only the key's list shows which models match. */
 function capabilitiesIn(lists, listing) {
     const alternatives = lists.flatMap(({ requirements }) => requirements.flatMap((one) => one.alternatives));
     const waits = alternatives.some(({ isGlob, capabilities }) => isGlob && capabilities !== undefined);
@@ -5008,21 +4502,18 @@ function createChecker({ api, probe, listing, opened, control, wanted }, setting
     let stoppedBy = null;
     let isAnyUsable = false;
     let isStopped = false;
-    // Some gateways refuse one model with the words for a refused key. One usable model shows that the key is good.
     const note = (cause) => {
         if (cause === null)
             isAnyUsable = true;
         else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
             stoppedBy ??= cause;
     };
-    /** null until the list has come. Models that the input names do not wait for it. */
     let known = null;
     void listing.then((read) => {
         known = read;
         if (read.cause)
             note(read.cause);
     });
-    /** A list that was read with the key shows that the key is good. Then a refusal concerns the one model. */
     const noteOf = async (cause) => {
         const mayBeTheModel = host === 'other' && cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host);
         if (!mayBeTheModel || !(await listing).provesKey)
@@ -5059,7 +4550,6 @@ function createChecker({ api, probe, listing, opened, control, wanted }, setting
         }
     };
 }
-/** The result without any request, if the key cannot work: every named model is refused. */
 function refuseAll(lists, cause, hint) {
     const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text) => text };
     const checks = targetsIn(lists, null).map((target) => {
@@ -5075,12 +4565,7 @@ function refuseAll(lists, cause, hint) {
 
 
 
-/** Long enough for most passing refusals to pass. */
 const PAUSE_BEFORE_CONFIRMING_MS = 2_000;
-/**
- * Asks again for every required model that was refused. The second answer replaces the first. If the refusal had stopped
- * the run, the models that were not reached are asked too.
- */
 async function confirmRefusals(api, lists, first, settings) {
     const again = toAskAgain(lists, first, settings);
     const { environment, onRetry } = settings;
@@ -5103,7 +4588,6 @@ function toAskAgain(lists, { checks, listing }, settings) {
     const checkOf = (target) => checks.get((0,requirements_requirements/* targetKey */.hD)(target));
     const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) => isRefusedCheck(checkOf(target)));
     const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached');
-    // A glob that matched nothing has no model to ask for, so the list is read again.
     const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0);
     return {
         refusals: refused.flatMap((target) => checkOf(target) ?? []),
@@ -5125,7 +4609,6 @@ function merge(first, second) {
     const checks = new Map(first.checks);
     for (const [key, check] of second.checks) {
         const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts;
-        // If the second run did not reach a model, its first result stays.
         if (check.cause !== 'not_reached' || !checks.has(key))
             checks.set(key, { ...check, attempts });
     }
@@ -5149,7 +4632,6 @@ const measuresOf = ({ minRequestsPerMinute, minTokensPerMinute }) => [
         needed: minTokensPerMinute ?? 0
     }
 ].filter(({ needed }) => needed > 0);
-/** The check, or its refusal with `limits_too_low` if a limit is lower than the minimum. */
 function gated(check, minimums) {
     if (!isGated(check))
         return check;
@@ -5159,9 +4641,7 @@ function gated(check, minimums) {
     const sentences = missed.map(({ limit, noun, input, needed }) => `It gets ${check.rateLimits?.[limit]} ${noun} a minute, but "${input}" asks for ${needed}.`);
     return { ...check, status: 'unusable', cause: 'limits_too_low', hint: sentences.join(' ') };
 }
-/** Does the check pass otherwise? A refused model has a more urgent cause. */
 const isGated = ({ cause }) => cause === null || cause === 'not_probed';
-/** Warns about models whose limits are not known. They pass. */
 function unknownLimitsWarnings(checks, minimums) {
     return measuresOf(minimums).flatMap(({ limit, input }) => {
         const models = checks
@@ -5175,7 +4655,6 @@ function unknownLimitsWarnings(checks, minimums) {
         return [{ kind: 'limits', level: 'warning', model: null, message }];
     });
 }
-/** The lower of two limits, which is the one that applies. If one is not known, the other. */
 function lowerLimits(a, b) {
     const lower = (one, other) => one === null || other === null ? (one ?? other) : Math.min(one, other);
     if (a === null || b === null)
@@ -5187,17 +4666,12 @@ function lowerLimits(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/admin-key/federation.ts
-/** Matches the missing scopes in the words of an answer: one or several. */
 const MISSING = /missing scopes?: ?([\w.:-]{1,100}(?:, ?[\w.:-]{1,100}){0,20})/i;
-/** The scopes that a refusal names. */
 function missingScopesIn(message) {
     const [, named = ''] = MISSING.exec(message ?? '') ?? [];
-    // The full stop of the sentence does not belong to the last scope.
     return named.split(/, ?/).flatMap((scope) => scope.replace(/[.:]+$/, '') || []);
 }
-/** For inference, the API leaves out the first part of a scope. */
 const isSameScope = (a, b) => a === b || a === `api.${b}` || b === `api.${a}`;
-/** Which rules restrict the token so that a scope is missing; null if no rule does. */
 function ruleHint({ cause, message }, rules) {
     const missing = missingScopesIn(message);
     if (cause !== 'missing_scopes' || rules === null || missing.length === 0)
@@ -5214,14 +4688,10 @@ function lacksAny({ type, scopes = [] }, missing) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/admin-key/switches.ts
-/** The hosted tools. Their capabilities have the same names. */
 const TOOLS = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search'];
 const TIER = 'service_tier=';
-/** Every project has these tiers. https://developers.openai.com/api/docs/guides/priority-processing */
 const STANDARD_TIERS = ['auto', 'default', 'standard'];
-/** Requests may still say `priority`; the settings call it `fast`. */
 const TIER_NAMES = { priority: 'fast' };
-/** Tiers that a project can switch on and off. Others depend on a contract. */
 const SWITCHED_TIERS = ['flex', 'fast', 'ultrafast'];
 const PROJECT_PATH = '/v1/organization/projects/{project_id}';
 const toolOf = (capability) => TOOLS.find((tool) => tool === capability);
@@ -5232,7 +4702,6 @@ function tierOf(capability) {
     const tier = TIER_NAMES[asked] ?? asked;
     return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier;
 }
-/** The questions about capabilities that these checks did not prove. */
 function switchQuestions(checks) {
     const capabilities = checks.flatMap((check) => check.capabilities.filter(isOpenTo).map(({ name }) => name));
     return [
@@ -5240,7 +4709,6 @@ function switchQuestions(checks) {
         ...(capabilities.some((one) => tierOf(one) !== null) ? ['service_tier_settings'] : [])
     ];
 }
-/** Says that the project has switched a capability off; null if it has not. */
 function switchedOffHint(capability, answers, project) {
     const tool = toolOf(capability);
     if (tool !== undefined && answers.hosted_tool_permissions?.[tool]?.enabled === false)
@@ -5251,9 +4719,7 @@ function switchedOffHint(capability, answers, project) {
         ? `Project ${project} has the service tier ${tier} switched off. An owner can switch it on in the project's settings.`
         : null;
 }
-/** Can a setting explain the result? Not if the capability was proven, and not if another exact cause is known. */
 const isOpenTo = ({ status, cause }) => status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored';
-/** The capability, with the project's setting as its reason if there is one. */
 function explainedCapability(capability, answers, project) {
     const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null;
     if (hint === null)
@@ -5261,7 +4727,6 @@ function explainedCapability(capability, answers, project) {
     const message = [hint, capability.message].filter(Boolean).join(' ');
     return { ...capability, status: 'unusable', cause: 'capability_not_supported', message };
 }
-/** The requests that would switch on what these models lack: one for tools and one for tiers. */
 function switchFixes(concerned, answers) {
     const missing = concerned.flatMap(({ model, capabilities }) => capabilities
         .filter((one) => isOpenTo(one) && switchedOffHint(one.name, answers, '') !== null)
@@ -5295,7 +4760,6 @@ function switchFixes(concerned, answers) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/admin-key/admin-findings.ts
-/** Explains checks by the answers to the admin key: which setting caused a refusal, and which request would change it. */
 
 
 
@@ -5303,16 +4767,13 @@ function switchFixes(concerned, answers) {
 
 
 
-/** What the run asks an admin key about a check with this cause. */
 const topicOf = (cause) => (cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin);
-/** The project that an answer names, in its header or in the words of a refusal. */
 function projectIdIn(answer) {
     if (answer.kind !== 'response')
         return null;
     const named = [answer.headers['openai-project'] ?? '', answer.status >= 400 ? answer.body : ''];
     return named.map((text) => /\bproj_\w{6,}/.exec(text)?.[0]).find((id) => id !== undefined) ?? null;
 }
-/** The questions of every run: the dates of its key, and the costs of the month. */
 function calendarQuestions(hasStoredKey) {
     return [
         'spend_limit',
@@ -5321,7 +4782,6 @@ function calendarQuestions(hasStoredKey) {
         ...(hasStoredKey ? ['api_keys', ...admin_api/* USAGE_KINDS */.od.map((kind) => `usage_${kind}`)] : [])
     ];
 }
-/** The other questions that this run needs. The causes of the checks decide. */
 function questionsFor(checks, minimums, hasStoredKey) {
     const some = (topic) => checks.some(({ cause }) => topicOf(cause) === topic);
     const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined;
@@ -5332,14 +4792,12 @@ function questionsFor(checks, minimums, hasStoredKey) {
         ...switchQuestions(checks)
     ];
 }
-/** The check with the limits of the project, and with a hint that names the setting. */
 function explained(check, answers, project) {
     const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits));
     const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project));
     const exact = exactHint(check, answers, project);
     if (exact === null)
         return { ...check, rateLimits, capabilities };
-    // The new hint says more about the project than the old one. A suggested name still helps, so other hints stay.
     const kept = check.cause === 'model_not_allowed' ? null : check.hint;
     return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') };
 }
@@ -5348,7 +4806,6 @@ function exactHint(check, answers, project) {
     if (topicOf(cause) === 'permission') {
         const limit = findLimit(model, answers.rate_limits ?? []);
         const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions);
-        // If the project allows the model but its limit is 0 requests a minute, the limit refuses it.
         return limit?.max_requests_per_1_minute === 0 && !isRuledOut
             ? limitHint(model, answers.rate_limits, project)
             : permissionHint(model, answers.model_permissions, project);
@@ -5402,7 +4859,6 @@ function projectLimitsOf({ model, endpoint }, limits) {
 function findLimit(model, limits) {
     return limits.find((limit) => limit.model === model) ?? limits.find((limit) => limit.model === (0,model_name/* familyOf */.Ap)(model));
 }
-/** The request that would allow the refused models; empty if there is none. It never names a model that may not exist. */
 function fixesFor(checks, { model_permissions, rate_limits }) {
     if (model_permissions === null)
         return [];
@@ -5416,7 +4872,6 @@ function fixesFor(checks, { model_permissions, rate_limits }) {
     const path = '/v1/organization/projects/{project_id}/model_permissions';
     return [{ method: 'POST', path, body: { mode, model_ids }, models }];
 }
-/** Warns about what could not be read, once for each reason. If other answers came, a 404 only means that nothing is set. */
 function failureWarnings(failures, asked, { project, redact }) {
     const isAnswered = failures.length < asked;
     const counted = failures.filter(({ status }) => status !== 404 || !isAnswered);
@@ -5427,38 +4882,31 @@ function failureWarnings(failures, asked, { project, redact }) {
         return { kind: 'admin', level: 'warning', model: null, message };
     });
 }
-/** The reason of a refusal. If it names a missing scope, only that. */
 function reasonOf(message) {
     const scopes = missingScopesIn(message);
     return scopes.length === 0 ? message : `it lacks the scope ${scopes.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/admin-key/key-facts.ts
-/** What the list of a project's keys tells about the key in use. The list shows a few characters, which find the key. */
 
 
 
-/** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6;
-/** Is this the redacted form of the key? It shows the start and the end, with stars or dots between them. */
 function isRedactedFormOf(redacted, key) {
     const [, head = '', tail = ''] = /^([^*.•…]*)[*.•…]+([^*.•…]*)$/.exec(redacted.trim()) ?? [];
     const visible = head.length + tail.length;
     return visible >= MIN_VISIBLE && visible < key.length && key.startsWith(head) && key.endsWith(tail);
 }
-/** The one key of the list that matches; 'none' or 'several' otherwise. */
 function findKey(keys, key) {
     const [found, ...others] = keys.filter(({ redacted_value }) => isRedactedFormOf(redacted_value, key));
     if (!found)
         return 'none';
     return others.length === 0 ? found : 'several';
 }
-/** The one key of the list that matches; else null. */
 function theKey(keys, key) {
     const found = findKey(keys ?? [], key);
     return typeof found === 'string' ? null : found;
 }
-/** The facts about a key. They never say who owns it: only whether a person does, and whether the owner still has access. */
 function keyFactsOf({ name, owner, created_at, last_used_at, expires_at, owner_project_access: access }, nowMs) {
     return {
         name: name || null,
@@ -5469,16 +4917,10 @@ function keyFactsOf({ name, owner, created_at, last_used_at, expires_at, owner_p
         ownerAccess: access === 'active' || access === 'inactive' ? access : null
     };
 }
-/** The last moment that a JavaScript date can hold. */
 const MAX_UNIX_SECONDS = 8_640_000_000_000;
 const isoOf = (seconds) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null);
-/** A token from the exchange of an identity token always belongs to a service account. */
 const IDENTITY_FACTS = { ...credential_key/* NO_KEY_FACTS */.wy, owner: 'service-account' };
 const SERVICE_KEY = 'create a key of a service account of the project';
-/**
- * Which kind of key to create. An organization can allow service-account keys only. The API does not tell, but if all other
- * keys of the project are of that kind, this is likely.
- */
 function newKeyAdvice(keys, own) {
     if (own?.owner?.type === 'service_account')
         return 'create a new key of the same service account';
@@ -5488,7 +4930,6 @@ function newKeyAdvice(keys, own) {
         ? `${SERVICE_KEY} (all other keys of the project are of that kind, and the organization may allow no other)`
         : `${SERVICE_KEY}, or of a person if the organization allows that`;
 }
-/** Why the API refuses the key, by the list of the project's keys; null if the list does not tell. */
 function refusedKeyHint({ cause, httpStatus }, state) {
     if (cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin !== 'key' || (httpStatus !== null && httpStatus !== 401))
         return null;
@@ -5505,14 +4946,12 @@ function refusedKeyHint({ cause, httpStatus }, state) {
         ? `The service account that owns the key no longer has access to project ${project}. An owner of the project can give it a role again, or create a key of another service account.`
         : `The person who owns the key no longer has access to project ${project}: ask an owner of the project to add that person again, or ${newKeyAdvice(keys, own)}.`;
 }
-/** Says that the key is not on the list of the project's keys; null if that is not known. */
 function deletedKeyHint(keys, key, project) {
     if (keys === null || findKey(keys, key) !== 'none')
         return null;
     return `The key is none of the ${keys.length} keys of project ${project}. It was deleted, or belongs to another project.`;
 }
 const keyWarning = (message) => ({ kind: 'key', level: 'warning', model: null, message });
-/** Warns if the key is older than allowed, or if its age is asked for but not known. */
 function ageWarnings({ ageDays }, maxKeyAgeDays) {
     if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays))
         return [];
@@ -5524,7 +4963,6 @@ function ageWarnings({ ageDays }, maxKeyAgeDays) {
         keyWarning(`The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`)
     ];
 }
-/** Warns if the key expires soon or its owner has lost access. If calls are already refused for that, the hint of the checks tells. */
 function expiryWarnings({ expiresAt, ownerAccess }, { keyExpiryWarningDays, nowMs, advice }) {
     const days = expiresAt === null ? null : (0,dates/* daysUntil */.AQ)(expiresAt, nowMs);
     const isNear = days !== null && days > 0 && days <= keyExpiryWarningDays;
@@ -5548,7 +4986,6 @@ function expiryWarnings({ expiresAt, ownerAccess }, { keyExpiryWarningDays, nowM
 // EXTERNAL MODULE: ./src/core/admin-key/spend.ts
 var admin_key_spend = __webpack_require__(6537);
 ;// CONCATENATED MODULE: ./src/run/admin-explanation.ts
-/** Makes the diagnosis exact with what an admin key can read. It can never turn a failure into a pass. */
 
 
 
@@ -5560,7 +4997,6 @@ var admin_key_spend = __webpack_require__(6537);
 
 
 const NOTHING_LEARNT = { answers: admin_api/* NO_ADMIN_ANSWERS */.mF, failures: [], requests: 0 };
-/** A reader for the run. Null if nothing is asked: without an admin key, or about a key that is never sent. */
 function startAdminReader({ inputs, credential, run, watch }) {
     const { adminApiKey, baseUrl, identity } = inputs;
     const { key } = credential;
@@ -5568,7 +5004,6 @@ function startAdminReader({ inputs, credential, run, watch }) {
         return null;
     if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
         return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) };
-    // Another server would learn a key that can read, or even change, the whole organization.
     if ((0,endpoints_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,endpoints_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
         return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) };
     const { timeoutMs, environment } = run;
@@ -5577,7 +5012,6 @@ function startAdminReader({ inputs, credential, run, watch }) {
         const asked = project();
         if (asked === null || questions.length === 0)
             return NOTHING_LEARNT;
-        // Runs without an admin key do not load it.
         const { readAdmin } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 8963));
         const fetch = await createFetch(baseUrl);
         const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal, fetch };
@@ -5585,7 +5019,6 @@ function startAdminReader({ inputs, credential, run, watch }) {
     };
     const usual = calendarQuestions(identity === null);
     const first = inputs.project === undefined ? watch.named.then(() => ask(usual)) : ask(usual);
-    // A wrong input may end the run before anybody waits for it.
     first.catch(() => undefined);
     return {
         project,
@@ -5604,7 +5037,6 @@ function merged(early, late) {
         requests: early.requests + late.requests
     };
 }
-/** Adds what only an admin key can show: which setting refuses a model, the limits, the key's age. */
 async function explain({ checks }, reader, { inputs, credential, run }, onCheck) {
     const learnt = await learn(checks, reader, { inputs, credential, run });
     const gate = (check) => {
@@ -5623,7 +5055,6 @@ async function explain({ checks }, reader, { inputs, credential, run }, onCheck)
         warnings: [...learnt.warnings, ...age, ...limits]
     };
 }
-/** What the admin key adds; nothing without one. */
 async function learn(checks, reader, { inputs, credential, run }) {
     const nothing = {
         checks,
@@ -5663,7 +5094,6 @@ async function learn(checks, reader, { inputs, credential, run }) {
         adminRequests: requests,
         warnings: [
             ...failureWarnings(failures, asked, { project: shown, redact }),
-            // The hint of the refused checks already says it.
             ...(isExplained ? [] : expiryWarnings(keyFacts, expiry)),
             ...(0,admin_key_spend/* spendWarnings */.yL)(spend, nowMs)
         ]
@@ -5690,7 +5120,6 @@ const NO_PROJECT = {
 function mapValues(checks, change) {
     return new Map([...checks].map(([key, check]) => [key, change(check)]));
 }
-/** Watches an API without changing it. `id` is null until an answer has named a project. */
 function createProjectWatch() {
     let id = null;
     const { promise: named, resolve: end } = Promise.withResolvers();
@@ -5712,13 +5141,11 @@ function createProjectWatch() {
 }
 
 ;// CONCATENATED MODULE: ./src/core/credential/exchange.ts
-/** Judges the answer to the exchange of GitHub's identity token for access: granted, or the cause why not (RFC 6749, RFC 8693). */
 
 
 
 
 const REFUSALS = [400, 401, 403];
-/** Why there is no token. If the cause is null, there is one. */
 function judgeExchange(answer) {
     if (answer.kind === 'stopped')
         return { cause: 'not_reached', message: null, facts: null, body: null };
@@ -5734,7 +5161,6 @@ function judgeExchange(answer) {
         return refusal;
     return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message };
 }
-/** Removes this program's own codes, since the cause already says the same. */
 const withoutOwnCode = (message) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '');
 function causeOfCode(code) {
     return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null;
@@ -5748,13 +5174,11 @@ function readOAuthError(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/credential.ts
-/** What authorizes the requests: the stored key, or a short-lived token in exchange for GitHub's identity token. */
 
 
 
 
 
-/** Never throws: a credential that cannot work has a cause. */
 async function obtainCredential(inputs, host, policy, secrets) {
     const { secretless } = inputs;
     const skip = inputs.missingKey === 'skip' ? '' : SKIP;
@@ -5763,11 +5187,9 @@ async function obtainCredential(inputs, host, policy, secrets) {
     const key = (0,credential_key/* readKey */.YZ)(inputs.apiKey, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl), (0,endpoints_host/* isLoopback */.U9)(new URL(inputs.baseUrl).hostname));
     return { key, hint: credentialHint(key, secretless, skip), apiKey: key.key, redact: secrets.redact };
 }
-/** Is there nothing to send, as in runs from forks? This is what `missing-key: skip` is for. */
 function isMissing({ key, apiKey }) {
     return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '');
 }
-/** The token at the end of the run; empty if there is none or `export-token` does not ask for it. */
 async function exportedToken({ exportToken }, { key, apiKey }) {
     if (!exportToken || key.cause !== null || typeof apiKey === 'string')
         return '';
@@ -5778,7 +5200,6 @@ function credentialHint({ cause, problem }, secretless, skip) {
         return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.';
     return problem && `The key cannot work: ${problem}.`;
 }
-/** Advice for a run without `missing-key: skip`. */
 const SKIP = ' Set "missing-key: skip" for them.';
 const AFTER_THE_MERGE = ' Verify after the merge or in a nightly audit.';
 const SECRETLESS_HINTS = {
@@ -5791,7 +5212,6 @@ async function exchangeIdentity(identity, { secretless, skip }, secrets, host, p
     if (!getIdToken || !identity.isOffered)
         return withoutIdToken(secretless, skip, redact);
     const keepSecret = (token) => host.mask(secrets.learn(token));
-    // Runs with a stored key do not load it.
     const { createIdentity, EXCHANGE_ORIGIN } = await __webpack_require__.e(/* import() */ 68).then(__webpack_require__.bind(__webpack_require__, 9068));
     const { timeoutMs, environment } = policy;
     const { exchange, token } = createIdentity({
@@ -5814,26 +5234,20 @@ const NO_TOKEN_REASONS = {
 };
 
 ;// CONCATENATED MODULE: ./src/core/finding/constants.ts
-/** A name that an id may have given: most names of a program are none, and need no look. */
 const CANDIDATE = /\b(?:[A-Za-z_]*(?:gpt|davinci|whisper|dall_?e|embed|tts|turbo)|[oO][1-9](?:_|[A-Z]|\b))\w*/gi;
 const LOOK_BEHIND = 200;
-/** `=`, `=>`, `:`, `(` and a type of one word between a name and its value. */
 const DECLARES = /^(?:\s+[\w.]{1,40})?\s{0,8}(?::\s{0,4}\w{1,40}\s{0,8})?(?:=>?|:|\()\s{0,8}(?:[\w.]{1,60}\()?\\?["'`]$/;
-/** The name of the constant, member or variant that an id is given to at a place; null where it is given to none. */
 function constantAt({ before }) {
     const line = before.slice(-LOOK_BEHIND);
     const name = [...line.matchAll(CANDIDATE)].findLast(({ 0: word, index }) => DECLARES.test(line.slice(index + word.length)));
     return name?.[0] ?? null;
 }
-/** What stands in front of a constant that is used as a default or given to a model setting. */
 const USES_CONSTANT = /(?:\?\?|\|\||\?:|\bor|unwrap_or\(|orElse\(|(?:model|default|engine|llm|deployment)\w{0,20}["'\])]?\s{0,4}(?::\s{0,4}[\w<>[\]|?.]{1,40}\s{0,4})?(?::=|=>|=|:|\())\s{0,4}[&*]?(?:[\w$]{1,60}(?:\.|::|->)){1,4}\$?$|(?:model|default)\w{0,20}["'\])]?\s{0,4}(?::=|=>|=|:|\()\s{0,4}$/i;
 const MAX_REFERENCES = 200;
-/** Names of constants that a file uses as a default or gives to a model setting, in the form that `sameName` gives. */
 function constantsUsedIn({ text }) {
     const found = new Set();
     for (const { 0: name, index } of text.matchAll(CANDIDATE)) {
         const before = text.slice(Math.max(0, index - LOOK_BEHIND), index);
-        // A long line is broken behind the name that it is given to.
         if (!USES_CONSTANT.test(before.replace(/\s{1,80}$/, ' ').replace(/\n\s{0,80}(?=[\w$.]{0,80}$)/, '')))
             continue;
         found.add(sameName(name));
@@ -5842,12 +5256,9 @@ function constantsUsedIn({ text }) {
     }
     return [...found];
 }
-/** `GPT_4O` and `Gpt4o` are one name. */
 const sameName = (name) => name.toLowerCase().replaceAll('_', '');
 
 ;// CONCATENATED MODULE: ./src/core/finding/ids.ts
-/** What the id of a model looks like, and which provider it belongs to. */
-/** Shapes of OpenAI's ids, also of old and misspelt ones. A dot belongs to an id only before a digit. */
 const OPENAI_SHAPES = [
     'gpt-(?:\\d|oss-|image-|audio|realtime|live-|transcribe|rosalind|daybreak)',
     'chatgpt-(?:\\d|image)',
@@ -5867,7 +5278,6 @@ const OPENAI_SHAPES = [
     'codex-mini',
     'computer-use-preview'
 ];
-/** Shapes of other providers' ids. They are counted but never checked. */
 const FOREIGN_SHAPES = [
     'claude-(?:\\d|opus|sonnet|haiku|instant|fable|mythos)',
     'gemini-\\d',
@@ -5881,15 +5291,12 @@ const FOREIGN_SHAPES = [
     'text-embedding-00\\d',
     'nova-(?:micro|lite|pro|premier)'
 ];
-/** No provider has longer ids. */
 const MAX_ID_LENGTH = 256;
 const rest = '(?:[\\w-]|\\.(?=\\d))*';
 const FINE_TUNE = '(?:ft:)?';
 const FINE_TUNE_TAIL = '(?::[\\w.:-]*\\w)?';
-/** Matches every id of a known shape, `ours` or `foreign`, without its prefix. After `:-`, a shell has a default value. */
 const ANY_ID = new RegExp(`(?<!\\w)(?<!(?<!:)-)(?:(?<ours>${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL})|(?<foreign>(?:${FOREIGN_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}))`, 'g');
 const MAX_PREFIX = 64;
-/** The text before an id in the same word, such as `openai/`, `azure:` or `/models/`; empty if there is none. */
 function prefixBefore(text, start) {
     const floor = Math.max(0, start - MAX_PREFIX);
     let at = start;
@@ -5898,37 +5305,27 @@ function prefixBefore(text, start) {
     const word = text.slice(at, start);
     const cut = word.lastIndexOf(':-');
     const prefix = cut === -1 ? word : word.slice(cut + 2);
-    // "model:gpt-4o" is a key with its value. "a:=b" is an assignment.
     return /[/:]$/.test(prefix) && !/^[-.:/]*$/.test(prefix) ? prefix : '';
 }
-/** Is the whole word an id of OpenAI's shape? */
 function isOpenAiShaped(word) {
     return new RegExp(`^${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}$`).test(word);
 }
-/** Prefixes that name OpenAI as the provider. OpenAI's own name of the model follows them. */
 const OPENAI_PREFIX = /^(?:(?:openai|azure[_-]?openai|azure|openai[_-]?chat|litellm|openrouter)[/:])*$/i;
-/** Does an id with this prefix belong to OpenAI? With `openai/` it does, with `groq:` it does not. */
 function isOpenAiPrefix(prefix) {
     return OPENAI_PREFIX.test(prefix);
 }
-/** Is the id as short as `o1` or `o3`? Variables have such names too, so the shape is not enough. */
 function isShort(id) {
     return /^o\d$/.test(id);
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/place.ts
-/** One place of an id, and the text around it. */
 
-/** How much of the line is read on each side. Longer lines are built files or data. */
 const MAX_SIDE = 600;
-/** How far away a bracket may be. */
 const MAX_REACH = 4_000;
-/** How far before a value its name may be. */
 const MAX_KEY_REACH = 120;
 const QUOTES = `["'\`]`;
 const OPENING_QUOTE = /\\?["'`]$/;
 const CLOSING_QUOTE = /^\\?["'`]/;
-/** A function that makes the places of one file, in order. It counts the lines. */
 function placeMaker(file) {
     let line = 1;
     let lineStart = 0;
@@ -5948,17 +5345,14 @@ function placeMaker(file) {
         };
     };
 }
-/** Is the id the whole of a quoted literal? */
 function isQuoted({ before, after }) {
     const open = OPENING_QUOTE.exec(before)?.[0];
     const close = CLOSING_QUOTE.exec(after)?.[0];
     return open !== undefined && open.at(-1) === close?.at(-1);
 }
-/** Is the literal inside a longer string, such as a command or a sentence? */
 function isNested({ before }) {
     return openQuote(before.replace(OPENING_QUOTE, '')) !== null;
 }
-/** The quote that is still open at the end of a text; null if none is. */
 function openQuote(text) {
     let open = null;
     for (let index = 0; index < text.length; index++) {
@@ -5981,7 +5375,6 @@ const LINE_COMMENTS = {
     prose: [],
     data: []
 };
-/** Is the place after the start of a comment, or in a line of a block comment? */
 function isInComment({ file, before }) {
     const trimmed = before.trimStart();
     if (file.kind === 'code' && /^(\*(?!\*?\w*[=(])|--\s|;;|REM )/.test(trimmed))
@@ -5989,7 +5382,6 @@ function isInComment({ file, before }) {
     for (const mark of LINE_COMMENTS[file.kind]) {
         for (let at = before.indexOf(mark); at !== -1; at = before.indexOf(mark, at + 1)) {
             const beforeMark = before.slice(0, at);
-            // "https://", Ruby's "#{…}", Rust's "#[…]" and colours are not comments. A mark inside a literal is text.
             if (mark === '//' && /:$/.test(beforeMark))
                 continue;
             if (mark === '#' && (/^#[{[!]/.test(before.slice(at)) || !/(^|[\s;,){}[\]"'\\n])$/.test(beforeMark)))
@@ -6003,7 +5395,6 @@ function isInComment({ file, before }) {
     }
     return false;
 }
-/** Is the place inside a string of several lines, such as a docstring or a prompt? */
 function isInLongString({ file, start }) {
     if (!/\.(py|pyi|toml|kt|java|swift|scala|ex|exs|jl)$/i.test(file.path))
         return false;
@@ -6016,7 +5407,6 @@ function isInLongString({ file, start }) {
     }
     return isOpen;
 }
-/** The name that gets the value: of an argument, a variable, a property or an option. null if there is none. */
 function placeKey({ before }) {
     const text = before.slice(-MAX_KEY_REACH).replace(new RegExp(`\\\\?${QUOTES}$`), '');
     const direct = /([\w$.-]+)\s*(?:\[[^\]]*\]\s*)?\\?["'`\])]*\s*\??\s*(?::\s*[\w<>[\]|?. ]+?\s*)?(?:\?\?=|\|\|=|:=|=>|=|:|>)\s*(?:[\w.]+\()?$/.exec(text);
@@ -6024,7 +5414,6 @@ function placeKey({ before }) {
         return direct[1];
     return /(--?[\w-]+)[ =]\\?["'`]?$/.exec(text)?.[1] ?? null;
 }
-/** The innermost pair of brackets around a place; null if there is none nearby. */
 function bracketsAround(text, start, end) {
     const openAt = openerBefore(text, start);
     if (openAt === null)
@@ -6067,7 +5456,6 @@ function closerAfter(text, end) {
     }
     return last;
 }
-/** The ids that are whole literals in a text, without those in further brackets. */
 function elementsIn(inside) {
     let depth = 0;
     let flat = '';
@@ -6088,26 +5476,18 @@ function elementsIn(inside) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/line.ts
-/** What the line of a place says of it: the words in front of the id and behind it. */
 
-/** Names that a model is given to. */
 const MODEL_KEY = /model|deployment|engine|llm|backbone|backend|gpt|embed|whisper|tts|transcri|moderation|completion/i;
-/** Names that text for people is given to. */
 const TEXT_KEY = /(^|[._-])(desc(ription)?|help|placeholder|label|title|tooltip|examples?|hint|notes?|summary|messages?|text|docs?|usage|comment|caption|alt|display_?name|doc_?string|content|prompt|query|question|answer|reason|tagline|subtitle|url|uri|href|src|link)$|(Description|Help|Placeholder|Label|Title|Tooltip|Example|Hint|Message|Caption|DisplayName|Url)$/;
-/** Names of any entry of a list. */
 const ENTRY_KEY = /^(id|ids|name|key|value|slug|code|identifier|alias|type|option|modelId|model_id)$/i;
 const TOKENIZER = /tiktoken|token(iz|is)er|encoding_?for_?model|get_?encoding|(count|num|clip|trim|truncate)_?tokens|max_?tokens_?(for|of|by|per)|tokens?_?(count|from)|model_?cost|encodingForModel/i;
 const PRINTED = /(^|[^\w.])(print|println|printf|echo|puts|log|console\.\w+|logg(er|ing)\.\w+|warn(ing)?|raise|throw|\w*(Error|Exception)|expect|assert\w*|describe|it|test)\s*\(?\s*(new\s+\w+\(\s*)?[rfbu]{0,2}["'`][^"'`]*$/;
 const COMPARED_BEFORE = /(===?|!==?|=~|<>|\b(in|case|when|is|eq|ne|like|elif)\b|\.?(includes|startsWith|endsWith|starts_with|ends_with|startswith|endswith|equals|equalsIgnoreCase|contains|has|indexOf|search|match|matches|test|HasPrefix|HasSuffix|Contains|EqualFold|start_with\?|end_with\?|include\?|split|replace|removeprefix|removesuffix)!?\s*\()\s*[[({]*\s*(\w+\.)?\\?["'`/^]*$/;
-/** Go, Elixir and shells name the subject first: `strings.HasPrefix(model, "gpt-4")`, `grep -q 'gpt-4'`. */
 const COMPARED_SECOND = /(prefix|suffix|contains|equal(s|fold)?|fnmatch|match(es)?|starts?_?with|ends?_?with|includes?)[?!]?\s*\([^()"'`]*,\s*["'`]$|\b(grep|egrep|awk|sed|jq)\s[^|;&()]*["'][\^.*]{0,3}$/i;
 const COMPARED_AFTER = /^\\?["'`]\s*(===?|!==?|\bin\b|=~)/;
 const ASSIGNED = /(^|[\s"'`;(,{])([\w.-]*(model|deployment|llm|engine)[\w.-]*)\\?["']?\s*[=:]\s*\\?["'`]?$/i;
-/** `#[serde(rename = "…")]`, `@SerialName("…")`, `[EnumMember(Value = "…")]`: how a member of an enumeration is written. */
 const SPELLING = /#\[(serde|strum)\([^\]]*$|@(SerialName|SerializedName|JsonProperty|JsonValue|JsonKey)\([^)]*$|\[(EnumMember|JsonStringEnumMemberName)\([^)\]]*$/;
-/** `<option value="…">` and the elements that design systems make of it. */
 const MENU_ELEMENT = /<(option|[\w.:-]*(Item|Option|Radio|Choice|Tab))\b[^<>]*\bvalue=\{?["'`]$/i;
-/** Words that stand in front of a literal in code, and behind it; others are those of a sentence. */
 const CODE_BEFORE = /\b(default|returns?|yield|await|echo|set|export|const|let|var|val|case|when|then|else|elsif|elif|if|unless|in|is|as|or|and|not|like|models?|with|use|from|new)\s+$/i;
 const CODE_AFTER = /^(if|else|elsif|elif|unless|and|or|not|in|is|as|then|for|do|end|check|collate)$/i;
 const isOfTokenizer = ({ before, after }) => TOKENIZER.test(before) || TOKENIZER.test(after.slice(0, 80));
@@ -6115,7 +5495,6 @@ const isCompared = ({ before, after }) => COMPARED_BEFORE.test(before) || COMPAR
 const isPrinted = ({ before }) => PRINTED.test(before) && !ASSIGNED.test(before);
 const isSpelling = ({ before }) => SPELLING.test(before) && !/default/i.test(before);
 const isMenuElement = ({ before }) => MENU_ELEMENT.test(before);
-/** A literal in quotes, or a bare value where the kind of file has bare values. */
 function isWholeValue(place) {
     const { before, after, file } = place;
     if (isQuoted(place))
@@ -6128,7 +5507,6 @@ function isWholeValue(place) {
         return />\s*$/.test(before) && /^\s*<\//.test(after);
     return false;
 }
-/** Words on both sides: `the "gpt-4" model is …`. */
 function isInSentence({ before, after }) {
     const front = before.replace(/\\?["'`]$/, '');
     if (!/[A-Za-z][,;]? $/.test(front) || CODE_BEFORE.test(front))
@@ -6136,11 +5514,9 @@ function isInSentence({ before, after }) {
     const behind = /^\\?["'`][,.;:)]{0,2} ([a-z]{2,})\b/.exec(after)?.[1];
     return behind !== undefined && !CODE_AFTER.test(behind);
 }
-/** A sentence that explains an option, rather than a command that gives it. */
 function isHelp({ before, key }) {
     return /\b(e\.g\.|for example|such as|usage:|help=)/i.test(before) || (key !== null && TEXT_KEY.test(key));
 }
-/** `"gpt-4": 8192`, `'gpt-4' => …`, `LIMITS["gpt-4"]`; `a ? "gpt-4" : b` is none. */
 function isTableKey({ before, after }) {
     if (/[\w$)]\[["'`]$/.test(before) && /^["'`]\]/.test(after))
         return true;
@@ -6149,17 +5525,14 @@ function isTableKey({ before, after }) {
     return !/\?[^:]*$/.test(before);
 }
 const MARKUP_SETTING = /<[\w:.-]*(model|deployment)[\w:.-]*>\s*$|\b(model|deployment)=["']$|\b(key|name)=["'][\w.:-]*(model|deployment)[\w.:-]*["']\s+value=["']$/i;
-/** Markup that gives it to a model: an element, an attribute, a named value. */
 const isMarkupSetting = ({ before }) => MARKUP_SETTING.test(before);
 
 ;// CONCATENATED MODULE: ./src/core/finding/neighbours.ts
-/** What stands around a place: the list, the object, the rows that it is one of. */
 
 
 
 const PRICE_WORDS = /\b(in(put)?_?(price|cost)|out(put)?_?(price|cost)|price|pricing|cost|max_?\w{0,20}?_?(tokens?|length|chars|size|limit)|(token|rate)_?limits?|[rt]pm|context_?(window|length|size)|per_?(million|1k|token))\b/i;
 const KEYWORD_LIST = /^(key_?words?|tags?|topics?|categories|labels|package_?tags|classifiers)$/i;
-/** The first of an array, where the same file takes `NAME[0]` of it, or its name says that it holds defaults. */
 function isTakenFirst({ file, brackets }) {
     const around = brackets();
     if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2)
@@ -6172,24 +5545,19 @@ function isTakenFirst({ file, brackets }) {
     const taken = new RegExp(`\\b${name.replaceAll('$', '\\$')}["']?\\]?\\??\\.?(\\[0\\]|at\\(0\\)|first\\b)`);
     return taken.test(file.text);
 }
-/** The name that what stands in a pair of brackets is given to; null where there is none. */
 function containerOf(text, { openAt }) {
     const before = text.slice(Math.max(0, openAt - 120), openAt);
     return /([\w$.-]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null;
 }
-/** Lists of which a program tries one after the other. */
 function isTriedInTurn({ file, brackets }) {
     const around = brackets();
     const name = around?.opener === '[' || around?.opener === '(' ? containerOf(file.text, around) : null;
     return name !== null && /fall_?backs?|tried|in_?turn|retry_?models/i.test(name);
 }
 const LIST_OF_NAMES = /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i;
-/** Names of values in pairs: `{ "name": "OPENAI_MODEL", "value": "gpt-4o" }`. */
 const VALUE_KEY = /^(default_?)?value$/i;
 const NAMED_AFTER_MODEL = /(?:^|[\s{,(])["']?(?:name|key|id|field|parameter)["']?\s{0,4}[:=]\s{0,4}["']?[\w.:-]{0,60}(?:model|deployment|engine|llm)[\w.-]{0,60}["']?\s{0,4}(?:[,;}\r\n]|$)/i;
-/** How far the name of a pair in YAML is looked for. */
 const MAX_PAIR = 200;
-/** The value of a pair whose name says model. */
 function isNamedValue({ file, key, start, brackets }) {
     if (key === null || !VALUE_KEY.test(key))
         return false;
@@ -6203,7 +5571,6 @@ function isNamedValue({ file, key, start, brackets }) {
     return (file.kind === 'config' && above.length === 2 && NAMED_AFTER_MODEL.test(` ${above[0]?.replace(/^\s*-?\s*/, '')}`));
 }
 const OBJECT_OF_MODEL = /^(model|llm|chat_?model|embedding_?model)$|deployments?$/i;
-/** `model: { name: "gpt-4o" }`, in brackets or by indentation, and what stands in a list of deployments. */
 function isOfModelObject({ file, key, start, brackets }) {
     if (key === null || !ENTRY_KEY.test(key))
         return false;
@@ -6214,20 +5581,15 @@ function isOfModelObject({ file, key, start, brackets }) {
         return false;
     return OBJECT_OF_MODEL.test(parentKey(file.text, start) ?? '');
 }
-/** How far the key above is looked for. */
 const MAX_ABOVE = 2_000;
-/** The key of YAML that the line of a place stands under; null where none is near. */
 function parentKey(text, start) {
     const lines = text.slice(Math.max(0, start - MAX_ABOVE), start).split('\n');
     const own = indentOf(lines.pop() ?? '');
     const above = lines.findLast((line) => line.trim() !== '' && !/^\s*#/.test(line) && indentOf(line) < own);
     return /^\s*(?:-\s+)?([\w.-]+):\s*(?:#.*)?$/.exec(above ?? '')?.[1] ?? null;
 }
-/** `- ` counts as part of the indentation: what follows it stands beside the keys below. */
 const indentOf = (line) => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
-/** What a template deploys: names of resources, and no list to choose from. */
 const isInfrastructure = (path) => /\.(tf|tfvars|bicep|bicepparam|hcl)$/i.test(path);
-/** In a list whose name says that it is one of what may be chosen, however short it is. */
 function isInNamedList({ file, brackets }) {
     const around = brackets();
     if (around === null)
@@ -6235,7 +5597,6 @@ function isInNamedList({ file, brackets }) {
     const name = containerOf(file.text, around);
     return name !== null && LIST_OF_NAMES.test(name);
 }
-/** In a list of which the same file asks whether something is in it, and which it does not go through. */
 function isInComparedList({ file, brackets }) {
     const around = brackets();
     const name = around === null ? null : containerOf(file.text, around);
@@ -6247,14 +5608,12 @@ function isInComparedList({ file, brackets }) {
     known.set(name, isAsked);
     return isAsked;
 }
-/** One search a file and name: a file may hold hundreds of ids. */
 const comparedLists = new WeakMap();
 function isComparedIn(text, name) {
     const asks = new RegExp(`\\bin (\\w+\\.)?${name}\\b|\\b${name}\\.(includes|has|contains|indexOf|some|include\\?)\\b`);
     const goesThrough = new RegExp(`\\bfor .{1,40} (in|of) (\\w+\\.)?${name}\\b`);
     return asks.test(text) && !goesThrough.test(text);
 }
-/** In the keywords of a package. */
 function isKeyword({ file, brackets }) {
     const around = brackets();
     const name = around?.opener === '[' ? containerOf(file.text, around) : null;
@@ -6262,7 +5621,6 @@ function isKeyword({ file, brackets }) {
 }
 const ENUM_HEAD = /\benum\b[^{};]{0,120}$/;
 const PYTHON_ENUM = /^class\s+\w+\s*\([^)\n]*Enum[^)\n]*\)\s*:/gm;
-/** Between the braces of an `enum`, or in a class of Python that is one. What it is used for, its name says elsewhere. */
 function isInEnum({ file, start, brackets, key }) {
     const around = brackets();
     const outer = around?.opener === '(' ? bracketsAround(file.text, around.openAt, around.openAt + 1) : around;
@@ -6273,9 +5631,7 @@ function isInEnum({ file, start, brackets, key }) {
     const head = [...file.text.slice(Math.max(0, start - MAX_ENUM), start).matchAll(PYTHON_ENUM)].at(-1);
     return head !== undefined && !/\n\S/.test(file.text.slice(Math.max(0, start - MAX_ENUM) + head.index, start));
 }
-/** How far the head of a class is looked for. */
 const MAX_ENUM = 4_000;
-/** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
 function isInTuple({ file, key, brackets }) {
     const around = brackets();
     if (around === null || key !== null || around.opener === '{')
@@ -6287,7 +5643,6 @@ function isInTuple({ file, key, brackets }) {
     const ids = new Set([...(outer?.inside ?? '').matchAll(ANY_ID)].map(([id]) => id));
     return ids.size > 2;
 }
-/** Several ids as elements of one pair of brackets, or as parts of the objects in it. */
 function isInMenu(evidence) {
     const { key, file, before } = evidence;
     if (file.kind === 'shell')
@@ -6301,14 +5656,12 @@ function isInMenu(evidence) {
         return (key === null && elementsIn(around.inside).length > 1 && !/\b(env|environ|getenv|get)\w*\s*\([^)]*$/i.test(before));
     if (key === null || /default/i.test(key) || isInfrastructure(file.path))
         return false;
-    // { "gpt-4": { model: "gpt-4", … } }
     if (isOpenAiShaped(containerOf(file.text, around) ?? ''))
         return true;
     const ids = siblings(evidence, around);
     const distinct = new Set(ids).size;
     if (ENTRY_KEY.test(key))
         return distinct > 1 || PRICE_WORDS.test(around.inside);
-    // Agents and tasks repeat their models, a menu does not.
     return (isListOfObjects(file.text, around) &&
         (PRICE_WORDS.test(around.inside) ? distinct > 1 : distinct > 3 && distinct === ids.length));
 }
@@ -6316,7 +5669,6 @@ const isArgument = (before) => /(\|\||\?\?|\bor)\s*["'`]$/.test(before);
 function isListOfObjects(text, { openAt }) {
     return /[[,]\s*$/.test(text.slice(Math.max(0, openAt - 40), openAt));
 }
-/** The ids that the same key has in the objects of one list, this one's own among them. */
 function siblings({ file, key, id }, { openAt, inside }) {
     const closeAt = openAt + 1 + inside.length;
     const outer = bracketsAround(file.text, openAt, closeAt + 1);
@@ -6327,7 +5679,6 @@ function siblings({ file, key, id }, { openAt, inside }) {
     return ids.length > 0 ? ids : [id];
 }
 const ROWS_AROUND = { code: 4, other: 14 };
-/** Lines nearby that differ in the id alone: entries of a list without brackets, constants that are named like their ids. */
 function isRowOfTable(evidence) {
     const { key, file, id, before, after, start } = evidence;
     if (key !== null && !ENTRY_KEY.test(key) && !isNamedLike(key, id))
@@ -6339,7 +5690,6 @@ function isRowOfTable(evidence) {
     return linesAround(file.text, start, reach).some((line) => hasOther(line, id, form));
 }
 const MARK = '\u0000';
-/** A constant that is called what it holds: `GPT_4O = "gpt-4o"`, `GPT4Dot1Mini = "gpt-4.1-mini"`. */
 function isNamedLike(key, id) {
     if (/default|fallback/i.test(key))
         return false;
@@ -6348,10 +5698,8 @@ function isNamedLike(key, id) {
     const named = parts.filter((part) => name.includes(part));
     return named.length > 1 && named.length >= parts.length * NAMED_SHARE;
 }
-/** How much of an id must be in the name of a constant that is called after it. */
 const NAMED_SHARE = 0.6;
 const CONSTANT = /^\s*(?:[\w.]+\s+){0,4}?([A-Za-z]\w*)\s*(?:[\w.]+\s*)?(?::\s*\w+\s*)?(?:=|:|\()\s*["']([\w./:@-]+)["']/;
-/** Constants of a library: several in a row, each called after the id that it holds. */
 function isNamedConstant({ key, id, file, before, after, start }) {
     const own = CONSTANT.exec(before + id + after);
     const name = own?.[2] === id ? own[1] : key;
@@ -6362,7 +5710,6 @@ function isNamedConstant({ key, id, file, before, after, start }) {
         return other !== undefined && value !== undefined && value !== id && isNamedLike(other, value);
     });
 }
-/** A line with its literals, numbers and constants taken out: rows of one table have one form. */
 function literalForm(line) {
     return line
         .replace(/\s+(#|\/\/).*$/, '')
@@ -6392,7 +5739,6 @@ function linesAround(text, at, reach) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/paths.ts
-/** What the path of a file tells about the ids in it. */
 const KIND_BY_NAME = [
     [/(^|\/)\.?env(\.[\w.-]+)?$|\.env$/i, 'config'],
     [
@@ -6405,12 +5751,10 @@ const KIND_BY_NAME = [
     [/\.(ya?ml|toml|ini|cfg|conf|config|properties|json5?|jsonc|tfvars|env\w*|prompty|hocon|plist)$/i, 'config'],
     [/\.(html?|xml|svg|xaml|resx|storyboard)$/i, 'markup']
 ];
-/** The kind of a file. An unknown kind counts as code, where an id must be a whole literal. */
 function fileKind(path) {
     return KIND_BY_NAME.find(([pattern]) => pattern.test(path))?.[1] ?? 'code';
 }
 const folder = (names) => new RegExp(`(^|/)(${names})/`, 'i');
-/** Paths where ids are only mentioned, with the reason for the report. The first match wins. */
 const MENTION_PATHS = [
     [
         folder('node_modules|vendor|vendored|third[_-]?party|external|bower_components|\\.venv|venv|site-packages|Pods'),
@@ -6449,7 +5793,6 @@ const MENTION_PATHS = [
     ],
     [/\.min\.\w+$|\.bundle\.js$|[.-]generated\.|\.pb\.go$|\.g\.dart$|_pb2\.pyi?$/i, 'in generated code']
 ];
-/** Why the ids in a file are mentions, by its path alone; null if they may be used. */
 function mentionedByPath(path, kind = fileKind(path)) {
     const match = MENTION_PATHS.find(([pattern]) => pattern.test(path));
     if (match)
@@ -6460,9 +5803,7 @@ function mentionedByPath(path, kind = fileKind(path)) {
         return 'in a file of data';
     return null;
 }
-/** Names of files with prices, limits and token counts. They list models but do not call them. */
 const TABLE_NAME = /(pric(e|es|ing)|costs?|billing|tiktoken|tokens?|tokeni[sz]er|token[_-]?(count|counter|limits?)|context[_-]?(window|length|limits?)|limits?|rates?|usage|encodings?)/i;
-/** Is the file a table of prices or limits, by its name? */
 function isTableFile(path) {
     const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
     const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').split(/[^A-Za-z]+/);
@@ -6470,27 +5811,19 @@ function isTableFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/evidence.ts
-/**
- * Tells what an id does at a place: `used` (the program would send it), `choice` (one of a menu or a table) or `mention`.
- * The rules are a table. The first row that holds decides, and the report gives its words as the reason.
- */
 
 
 
 
 
 const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/;
-/** Defaults that stand in a comment or in the tag of a field. */
 const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$|`[^`]*\b(default|envDefault|env-default)\s*[:=]\s*"$/;
 const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/;
 const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i;
-/** Of an API, and not of a page for people. */
 const URL_PARAMETER = /(?<!\/\/chat(gpt|\.openai)\.com\/?)[?&](model|deployment|engine)=$/i;
 const ROW_OF_NUMBERS = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]|$)/;
 const IN_AN_ADDRESS = 'in a request address';
-/** The address of a request: `…/engines/gpt-4/completions`, `…/deployments/gpt-4/chat/completions`. */
 const MODEL_IN_ADDRESS = /\/(engines|deployments|models)\/$/;
-/** In this order: rows about the file, about the line, about the neighbours, and for the rest. */
 const ROWS = [
     {
         kind: 'mention',
@@ -6580,7 +5913,6 @@ const ROWS = [
     { kind: 'used', why: 'value of a model setting', holds: ({ key }) => key !== null && MODEL_KEY.test(key) },
     { kind: 'used', why: 'a whole value', holds: () => true }
 ];
-/** What the id does here, and why. If no row holds, it is a mention. */
 function judgePlace(place) {
     if (place.file.mentioned !== null)
         return { kind: 'mention', why: place.file.mentioned };
@@ -6600,28 +5932,21 @@ function judgePlace(place) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/variables.ts
-/** Finds environment variables that name a model: read in code, or set by a workflow. */
 
 const NAME = '[A-Za-z_]\\w{0,63}';
-/** How programs, workflows and shells read a variable. */
 const READ = new RegExp([
     `(?:process\\.env|import\\.meta\\.env|Bun\\.env|\\bvars)\\.(?<dotted>${NAME})`,
     `(?:environ(?:\\.get)?|[gG]etenv|LookupEnv|env::var|env\\.get|ENV(?:\\.fetch)?|GetEnvironmentVariable|process\\.env|\\benv)\\s*[[(]\\s*["'](?<called>${NAME})["']`,
     `\\$\\{(?<braced>${NAME})(?=[}:?=-])`
 ].join('|'), 'g');
-/** Matches a name that means a model, and not another setting of a model. */
 const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i;
 const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i;
 const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i;
 const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/;
-/** The second argument of a call. */
 const SECOND_ARGUMENT = /^\s*,/;
-/** Does a default for an unset variable follow the read? */
 const hasDefault = (read, behind) => DEFAULT.test(behind) || (read.groups?.called !== undefined && SECOND_ARGUMENT.test(behind));
-/** How many reads are kept of one file. */
 const MAX_READS = 200;
 const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/;
-/** Every variable that a file reads as a model. Only files about OpenAI count. */
 function variablesIn(file, placeAt) {
     const { text } = file;
     if (!MAY_READ.test(text))
@@ -6630,7 +5955,6 @@ function variablesIn(file, placeAt) {
     const reads = [];
     for (const match of text.matchAll(READ)) {
         const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? '';
-        // In code, `${NAME}` may be any value of the program.
         if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell')
             continue;
         const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi);
@@ -6656,7 +5980,6 @@ function isCommented({ before }) {
     const mark = /(^|\s)(#|\/\/|\/\*)/.exec(before);
     return mark !== null && openQuote(before.slice(0, mark.index)) === null;
 }
-/** The variable that has the id at this place as its value or default; null if there is none. */
 function variableAt({ before, file }) {
     const reads = [...before.slice(-160).matchAll(READ)];
     const last = reads.at(-1);
@@ -6670,15 +5993,11 @@ function variableAt({ before, file }) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/whole-file.ts
-/** What the text of a whole file says about the ids in it. */
 
-/** How much of the beginning of a file is asked what it is. */
 const FIRST_LINES = 500;
 const GENERATED = /^\W{0,20}(.{0,20}@generated|.{0,60}\bgenerated (by|from|code|file|using)\b|(this )?(file|code) (is|was) (auto\S*)? ?generated|code generated\b|auto-?generated|do not edit)/im;
 const API_DESCRIPTION = /^\s*\{?\s*["']?(openapi|swagger)["']?\s*:/;
-/** Of Rust, whose tests stand at the end of the file that they test. */
 const RUST_TESTS = /^#\[cfg\((all\()?test\b/m;
-/** Why all ids of a file are mentions, by its path and its first lines; null where they may be used. */
 function mentionedByFile(path, text, kind) {
     const byPath = mentionedByPath(path, kind);
     if (byPath !== null)
@@ -6690,19 +6009,16 @@ function mentionedByFile(path, text, kind) {
         return 'in the description of an API';
     return isRecording(text) ? 'in a recorded answer' : null;
 }
-/** Where the tests of a file begin; its end where it has none. */
 function testsBeginAt(path, text) {
     if (!path.endsWith('.rs'))
         return text.length;
     return RUST_TESTS.exec(text)?.index ?? text.length;
 }
-/** An answer of the API that somebody saved. */
 function isRecording(text) {
     return /"?(chatcmpl-\w{8}|(?<!\w)completion_tokens"?\s*:\s*\d|object"?\s*:\s*"?chat\.completion)/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/core/finding/scan.ts
-/** Reads the text of one file: every place of an id, and what the id does there. */
 
 
 
@@ -6711,17 +6027,9 @@ function isRecording(text) {
 
 
 const NOTHING = { places: [], variables: [], constants: [], dropped: 0 };
-/** A quick test before the search, since most files name no model. */
 const MAY_HOLD_IDS = /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/;
-/** A file with more ids is a table or data. */
 const MAX_IDS = 500;
-/** Matches the value of a setting for a model. Such an id may have any shape, if the list has it. */
 const GIVEN = /(?:model|model_?name|model_?id|deployment|deployment_?name|engine|llm)["'`]?[ \t]{0,4}(?::=|=>|:|=)[ \t]{0,4}\\?["'`]?((?![\d.]+\b)[A-Za-z0-9@][\w.:/@+-]{1,255})/gi;
-/**
- * The places and variables of one file.
- *
- * @param today YYYY-MM-DD, to compare with `until=` of an ignore mark
- */
 function scanFile(path, text, today) {
     if (!MAY_HOLD_IDS.test(text))
         return NOTHING;
@@ -6744,13 +6052,11 @@ function scanFile(path, text, today) {
         const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null;
         return {
             ...{ id, shape, path, line, column, ...verdict },
-            // An address names no provider.
             prefix: verdict.why === IN_AN_ADDRESS ? '' : prefix,
             variable: isTable ? null : variableAt(place),
             constant: constant && sameName(constant)
         };
     });
-    // If a model setting gets something other than a whole value, that is code, such as a name or a call.
     const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention');
     if (file.mentioned !== null)
         return { places: kept, variables: [], constants: [], dropped };
@@ -6765,7 +6071,6 @@ function scanFile(path, text, today) {
 }
 const IN_A_TEST = { kind: 'mention', why: 'in a test' };
 const TABLE = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` };
-/** Ids of a known shape, and other values of model settings, in the order of the text. */
 function wordsIn(text) {
     const shaped = new Map();
     for (const match of text.matchAll(ANY_ID)) {
@@ -6784,7 +6089,6 @@ function wordsIn(text) {
     return [...shaped.values(), ...given].sort((a, b) => a.start - b.start);
 }
 const IGNORE_MARK = /model-access:[ \t]*ignore(?![\w-])(?:[ \t]+until=(\S+))?/;
-/** A mention, if the line has a valid ignore mark. A mark with a past or unreadable date does not count. */
 function ignored({ before, after }, today) {
     const mark = IGNORE_MARK.exec(before) ?? IGNORE_MARK.exec(after);
     if (mark === null)
@@ -6797,15 +6101,9 @@ function ignored({ before, after }, today) {
 
 ;// CONCATENATED MODULE: ./src/core/finding/collect.ts
 
-/** How many places of each kind a run keeps. */
 const MAX_KEPT = { used: 20_000, choice: 3_000, mention: 3_000 };
 const MAX_VARIABLES = 5_000;
 const MAX_CONSTANTS = 5_000;
-/**
- * A collector for one run.
- *
- * @param today YYYY-MM-DD
- */
 function createCollector(today) {
     const places = [];
     const variables = [];
@@ -6832,7 +6130,6 @@ function createCollector(today) {
         result: () => ({ places: places.map((place) => asUsed(place, constants)), variables, dropped })
     };
 }
-/** One of an enumeration or of several constants is used where its name is. */
 function asUsed(place, constants) {
     if (place.constant === null || !constants.has(place.constant))
         return place;
@@ -6842,15 +6139,9 @@ function asUsed(place, constants) {
 ;// CONCATENATED MODULE: ./src/core/finding/join.ts
 
 
-/** How many places the report shows. Places that use a model come first; the rest is only counted. */
 const MAX_USES = 2_000;
 const MAX_NAMED_PLACES = 5;
 const VALUE_PATTERN = /^[\w@][\w.:/@+-]*$/;
-/**
- * The uses, requirements and warnings of all places.
- *
- * @param models the ids on the key's list; null if it could not be read
- */
 function joinFindings(found, models, settings) {
     const nameOf = modelNamer(models, settings.host);
     const named = found.places.map((place) => ({ place, model: nameOf(place) }));
@@ -6886,7 +6177,6 @@ function byKindAndPlace(a, b) {
         a.line - b.line ||
         a.column - b.column);
 }
-/** The model that a place names on this host; null if it names none, or a model of another provider. */
 function modelNamer(models, host) {
     const isOpenAiHost = host !== 'other';
     const holdsOpenAi = models === null || [...models.keys()].some((id) => isOpenAiShaped(id.replace(/^.*\//, '')));
@@ -6902,14 +6192,12 @@ function modelNamer(models, host) {
         return isOpenAiHost ? id : holdsOpenAi ? (models === null ? whole : id) : null;
     };
 }
-/** The requirement of a model: the user's, else a new one. null if `!` excludes the model. */
 function requirementNamer({ lists, level }) {
     const excluded = lists.flatMap(({ exclusions }) => exclusions.map(requirements_requirements/* matcher */.jN));
     const written = new Map();
     for (const { requirements } of lists)
         for (const { text, alternatives, level: of } of requirements) {
             const [only] = alternatives;
-            // An optional line does not make a model required.
             const counts = of === 'required' || level === 'optional';
             if (counts && alternatives.length === 1 && only && !only.isGlob && !written.has(only.pattern))
                 written.set(only.pattern, text);
@@ -6924,7 +6212,6 @@ function requirementNamer({ lists, level }) {
 function requirementFor(model, level) {
     return { text: model, level, alternatives: [{ pattern: model, isGlob: false, endpoint: null }] };
 }
-/** The uses of variables that hold a model and have a value in the input `variables`. */
 function valuesOfVariables(variables, values) {
     return variables.flatMap(({ name, path, line, column }) => {
         const model = givenValue(values, name);
@@ -6938,7 +6225,6 @@ function givenValue(values, name) {
     return value || null;
 }
 const isModelValue = (value) => value.length <= requirements_requirements/* MAX_MODEL_ID_LENGTH */.Ak && VALUE_PATTERN.test(value);
-/** Warns about variables that name a model but have no value and no default. Each warning names the first place. */
 function variableWarnings({ variables, places }, values) {
     const assigned = new Set(places.map(({ variable, kind }) => (kind === 'used' ? variable : null)));
     const byName = Map.groupBy(variables, ({ name }) => name);
@@ -6969,7 +6255,6 @@ function foreignNotice(ids) {
     return [note(`${counted(distinct.length, 'model')} of other providers: used in the code but not checked (${names})`)];
 }
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-/** Says how much the run read, and what it did not read. */
 function foundNotice({ files, skipped, dropped, isComplete }, uses, hidden) {
     const used = uses.filter(({ kind }) => kind === 'used');
     const models = new Set(used.map(({ model }) => model)).size;
@@ -6991,18 +6276,15 @@ function foundNotice({ files, skipped, dropped, isComplete }, uses, hidden) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/find-models.ts
-/** Finds the models that the checked-out repository uses, while the request for the list is under way. */
 
 
 
 
-/** Begins to read the workspace if `find-models` asks for it. Otherwise nothing is read. */
 function startFinding(inputs, workspace, signal, nowMs) {
     const { findModels: level, lists } = inputs;
     if (level === 'off')
         return async () => ({ lists, uses: [], warnings: [] });
     const reading = read(inputs, workspace, signal, new Date(nowMs).toISOString().slice(0, 10));
-    // The error reaches the caller that asks for the result.
     reading.catch(() => undefined);
     let joined;
     const join = async (models) => {
@@ -7044,11 +6326,9 @@ var later = __webpack_require__(1623);
 // EXTERNAL MODULE: ./src/core/finding/successor.ts + 1 modules
 var finding_successor = __webpack_require__(2173);
 ;// CONCATENATED MODULE: ./src/run/replacements.ts
-/** Calls the successor that the provider names, in the same run, if a model is lost or shuts down soon. */
 
 
 
-/** Adds a `replacement` to each check whose model is in the table. It is called if it is needed and on the list. */
 async function withReplacements(api, first, settings) {
     const { environment, shutdownWarningDays, maxProbes } = settings;
     const checks = [...first.checks.values()];
@@ -7064,7 +6344,6 @@ async function withReplacements(api, first, settings) {
     for (const { model, status, cause } of tried?.checks.values() ?? [])
         if (cause !== 'not_reached')
             known.set(model, status);
-    // On another provider's host a name means the same model only if that host lists it.
     const isKnown = (model) => settings.host !== 'other' || first.listing.models?.has(model) === true;
     const named = [...first.checks].map(([key, check]) => [key, withReplacement(check, known, isKnown)]);
     return { ...first, checks: new Map(named), requests: first.requests + (tried?.requests ?? 0) };
@@ -7090,7 +6369,6 @@ async function tryModels(api, models, settings) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/create-report.ts
-/** Verifies what the inputs ask for, and puts all results into one report. */
 
 
 
@@ -7105,7 +6383,6 @@ async function tryModels(api, models, settings) {
 
 
 
-/** @throws InputError when there are more models than `max-probes` */
 async function createReport(inputs, credential, host, run) {
     const { key, hint } = credential;
     const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs);
@@ -7115,7 +6392,7 @@ async function createReport(inputs, credential, host, run) {
         const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles];
         return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null };
     }
-    const prices = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(294), __webpack_require__.e(844)]).then(__webpack_require__.bind(__webpack_require__, 6844)));
+    const prices = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(294), __webpack_require__.e(844)]).then(__webpack_require__.bind(__webpack_require__, 6844)), run.environment.signal);
     const watch = createProjectWatch();
     const context = { inputs, credential, run, watch };
     const reader = startAdminReader(context);
@@ -7140,11 +6417,9 @@ async function createReport(inputs, credential, host, run) {
         priceOf: (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
         isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
     });
-    // Only an audit compares the list, with the list of the audit before.
     const { models } = verification.listing;
     return { report, listed: inputs.audit && models && [...models.keys()] };
 }
-/** Asks even after the deadline, because an outage may use up the time. It does not ask once the step is cancelled. */
 async function findIncidents({ checks, listing }, { baseUrl }, host) {
     if (!suggestsOutage((0,endpoints_host/* hostKind */.Pz)(baseUrl), [...checks.values(), listing]))
         return [];
@@ -7181,14 +6456,12 @@ async function verifyWith(credential, inputs, host, { run, watch, find }) {
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
-/** The one orchestrator: it reads the inputs, verifies, reports and publishes. It also has the only catch. */
 
 
 
 
 
 
-/** Never throws and never ends the process. */
 async function main(given) {
     const secrets = given.secrets ?? (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(given.env));
     const ended = new AbortController();
@@ -7203,17 +6476,14 @@ async function main(given) {
         await host.publish(report, inputs, listed, await exportedToken(inputs, credential));
     }
     catch (error) {
-        // The message quotes a wrong value, which may be a key in the wrong input.
         if (error instanceof Error)
             error.message = secrets.redact(error.message);
         await given.fail(error);
     }
     finally {
-        // A request that no result waits for, such as one for an invented model, must not keep the process alive.
         ended.abort();
     }
 }
-/** The boundary: everything that a run shows or writes passes here. A server may even list the key as a model. */
 function cleaning(host, { clean }) {
     return {
         ...host,
@@ -7243,10 +6513,8 @@ function startRun(inputs, { cancelled, onRetry }, ended) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5933);
-/** The lines that the log shows while models are verified. */
 
 
-/** One line for a model, and one for each capability that its requirement names. */
 function renderCheckLines(check) {
     return [renderCheckLine(check), ...check.capabilities.map((one) => renderCapabilityLine(check, one))].join('\n');
 }
@@ -7256,7 +6524,6 @@ function renderCapabilityLine({ model }, { name, status, cause, message, latency
     const said = cause === null || message === null ? '' : `. ${message}`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} +${name}${took}${why}${said}`);
 }
-/** One line for a model. */
 function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }) {
     const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
     const tries = attempts > 1 ? `, ${attempts} requests` : '';
@@ -7264,7 +6531,6 @@ function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, 
     const said = hint === null ? '' : `${cause === null ? ':' : '.'} ${hint}`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} on ${endpoint}${took}${tries}${why}${said}`);
 }
-/** One line for a wait. */
 function renderRetryLine({ subject, cause, delayMs, attempt }) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`);
 }
@@ -7286,59 +6552,43 @@ function renderRetryLine({ subject, cause, delayMs, attempt }) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
-/** Markdown from text that strangers wrote. Everything from outside goes through `code` or `plain`. */
 
-/** Invisible characters that change how a text reads: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
-/** `<` is missing: a program that searches the source for an HTML comment takes no notice of backticks. */
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u;
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi;
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g;
-/** One line of visible text. Line breaks and tabs become spaces, an invisible character becomes its code point. */
 function oneLine(text) {
     return text
         .replace(/[\t\r\n]+/g, ' ')
         .replace(INVISIBLE, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
         .toWellFormed();
 }
-/** A value as code. In a table cell or outside, it cannot become Markdown, HTML, a mention or a reference. */
 function code(text) {
     const line = oneLine(text);
     if (line.trim() !== '' && line === line.trim() && SAFE_IN_BACKTICKS.test(line))
         return `\`${line}\``;
     return `<code>${entities(line)}</code>`;
 }
-/** Text as words: nothing in it is Markdown. */
 function plain(text) {
     return entities(oneLine(text));
 }
-/** GitHub looks for mentions, references and links last, after Markdown and entities. An empty comment breaks them. */
 function entities(text) {
     return text
         .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
         .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->');
 }
-/** A link whose label may hold anything. */
 function link(label, url) {
     return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`;
 }
-/** The first row is the head. The cells must be Markdown already. */
 function table(rows) {
-    // Padding would triple the size of a long table, and the rendered page does not show it.
     return (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)(rows, { alignDelimiters: false });
 }
-/** A block that is folded until the reader opens it. */
 function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** Length in UTF-8: GitHub's limits count bytes. */
 function bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
-/**
- * The first version that fits. Each has less detail than the one before, and none is cut in the middle.
- * @param versions most detailed first; the last one must be small for any report
- */
 function fit(versions, maxSize, sizeOf) {
     let text = '';
     for (const version of versions) {
@@ -7379,49 +6629,37 @@ function fit(versions, maxSize, sizeOf) {
 /* harmony import */ var _core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
 /* harmony import */ var _core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1466);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
-/** The sentences that every view of a report shares. */
 
 
 
 
-/** Of a run. */
 const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' };
-/** Of a model. */
 const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' };
-/** Of a requirement. */
 const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
 const README_URL = 'https://github.com/openai-model-access/openai-model-access';
-/** Where every cause is explained: in this repository. */
 const DIAGNOSES_PAGE = 'docs/diagnoses.md';
-/** Title, explanation, who can act and what to do. */
 function causeInfo(cause) {
     return _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE[cause];
 }
-/** Where a cause is explained, for a person. */
 const explanationOf = (cause) => `${README_URL}/blob/HEAD/${DIAGNOSES_PAGE}#${anchorOf(cause)}`;
-/** The anchor that GitHub makes of a cause's heading on that page. */
 function anchorOf(cause) {
     return causeInfo(cause)
         .title.toLowerCase()
         .replace(/[^\p{L}\p{N}\s_-]/gu, '')
         .replace(/\s/g, '-');
 }
-/** "an owner of the organization, or the author of the workflow" */
 function actorsOf(cause) {
     const { who } = causeInfo(cause);
     const actors = who.map((actor) => _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .RX[actor]).join(', or ');
     return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
 }
-/** "1 model", "2 models". */
 function plural(count, one, many = `${one}s`) {
     return `${count} ${count === 1 ? one : many}`;
 }
-/** "5 requests to api.openai.com and 2 with the admin key" */
 function requestsInWords({ requests, adminRequests }, host) {
     const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`;
     return `${plural(requests, 'request')} to ${host}${admin}`;
 }
-/** One sentence: the answer to "may I deploy?". */
 function verdictOf({ result, requirements, key, checks }) {
     const isKeyless = key.kind === 'workload-identity';
     const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run';
@@ -7436,7 +6674,6 @@ function verdictOf({ result, requirements, key, checks }) {
         return `${plural(requirements.length, 'optional model')} verified; none is required`;
     const count = (status) => required.filter((one) => one.status === status).length;
     const hasGlob = required.some(({ text }) => /[*?]/.test(text));
-    // A glob is one requirement and several models.
     const of = `of ${plural(required.length, hasGlob ? 'requirement' : 'required model')}`;
     if (result === 'passed')
         return passedVerdict(required, hasGlob ? checks : null);
@@ -7451,7 +6688,6 @@ function verdictOf({ result, requirements, key, checks }) {
 function howUnmet(unmet, checks) {
     if (unmet.every((one) => (0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksCapability */ .JJ)(one, checks)))
         return 'can be called, but without a required capability';
-    // With a limit of 0 the call itself is refused.
     const isAnswered = (cause) => cause !== null &&
         causeInfo(cause).shows.model === 'answered' &&
         checks.every((check) => check.cause !== cause || (check.httpStatus ?? 0) < 400);
@@ -7459,7 +6695,6 @@ function howUnmet(unmet, checks) {
         ? 'can be called, but not as often as this job needs'
         : 'cannot be used with this key';
 }
-/** @param checks given if a requirement is a glob, which stands for several models; else null */
 function passedVerdict(required, checks) {
     const listed = required.filter(({ proof }) => proof === 'listed').length;
     if (checks && listed === 0) {
@@ -7479,7 +6714,6 @@ function passedVerdict(required, checks) {
     return `${all} can be used as far as is known: ${required.length - listed} answered, and ${listed} ${listed === 1 ? 'is' : 'are'} on the list but not called`;
 }
 const LIST_ONLY = 'Only the list of models was refused, not the calls. Without the list, near names, shutdown dates and globs are unknown.';
-/** Failed checks by cause; those that fail the run come first. A cause that no check has comes without checks. */
 function groupsOf(report) {
     const { checks, key, requirements, listing } = report;
     const required = requirements.filter(({ level }) => level === 'required');
@@ -7498,19 +6732,16 @@ function groupsOf(report) {
         return { cause, checks: concerned, concernsListOnly };
     });
 }
-/** Groups checks that got the same answer, so that it is shown once. */
 function alike(checks) {
     return [
         ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
     ];
 }
-/** The first checks whose answers support can look up. */
 function traceable(report) {
     const refused = [...report.checks, ...(0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .failingCapabilities */ .Zq)(report)].filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered');
     return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
 }
 const MAX_TRACES = 5;
-/** What the run cost, in words, and for which models no price is known. */
 function costInWords(report, named = _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN) {
     const { usd, unpriced } = costOf(report);
     const names = [...new Set(unpriced)];
@@ -7523,7 +6754,6 @@ function costInWords(report, named = _markdown_js__WEBPACK_IMPORTED_MODULE_3__/*
     return report.checks.some(({ attempts }) => attempts > 0) ? 'no cost known' : 'no cost';
 }
 const MAX_UNPRICED = 3;
-/** Estimated cost of the run in US dollars; null if no price is known. `unpriced`: models that cost an unknown amount. */
 function costOf({ checks }) {
     const used = checks.filter(({ usage, status, attempts, endpoint }) => usage !== null || (status === 'usable' && attempts > 0 && (0,_core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointSpec */ .th)(endpoint).costs !== 'free'));
     const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
@@ -7532,7 +6762,6 @@ function costOf({ checks }) {
         unpriced: used.filter(({ costUsd }) => costUsd === null).map(({ model }) => model)
     };
 }
-/** "$0.0000412", never rounded to nothing. */
 function dollars(usd) {
     return `$${usd >= 0.01 ? usd.toFixed(2) : Number(usd.toPrecision(2)).toFixed(9).replace(/0+$/, '')}`;
 }
@@ -7546,21 +6775,16 @@ function dollars(usd) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ later)
 /* harmony export */ });
-/** After this time the first requests have been sent, and no answer of the API has arrived. */
 const LOAD_AFTER_MS = 150;
-/**
- * Loads a part of the program that no request needs, while the API answers or as soon as somebody asks for it. Loaded
- * earlier, it would delay the first requests. Loaded later, it would delay the end of the run.
- */
-function later(load) {
+function later(load, ended) {
     let loading;
     const get = () => {
         clearTimeout(timer);
         loading ??= load();
         return loading;
     };
-    // If it cannot be loaded, the error reaches the caller that asks for it.
     const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
+    ended?.addEventListener('abort', () => clearTimeout(timer));
     return get;
 }
 

@@ -15,14 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 
 
 
 
-/** An API at one base URL, with one key and one pool of connections. */
 function createApi(connection) {
-    // One listener per concurrent request; not a leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -32,7 +29,6 @@ function createApi(connection) {
         : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await form(request) : request.body,
-            // A cached answer only shows what the key could do earlier.
             headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
         })
             .asResponse());
@@ -47,13 +43,8 @@ function createApi(connection) {
         }
     };
 }
-/**
- * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
- * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
- */
 function createTurns() {
     let last = Promise.resolve();
-    // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
     const turn = async () => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
@@ -64,13 +55,11 @@ function createTurns() {
     };
 }
 function createClient(connection, bodies) {
-    // The SDK would send these headers instead of the key under test, and has no option against it.
     delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
         apiKey,
         baseURL: baseUrl,
-        // Each option is set, so that no environment variable decides silently.
         organization: organization ?? null,
         project: project ?? null,
         adminAPIKey: null,
@@ -83,18 +72,14 @@ function createClient(connection, bodies) {
     });
 }
 const isSound = (headers) => headers.get('content-type')?.startsWith('audio/') === true;
-/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }, bodies) {
     return async (url, init) => {
         const end = endOf(signal, init?.signal);
         try {
-            // A redirect would send the key to an address that nobody configured.
             const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
             const body = await response.text();
-            // The beginning of a sound proves that there is sound. The rest is not needed.
             if (isSound(response.headers))
                 end.now();
-            // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
             const copy = new Response(null, response);
             bodies.set(copy.headers, body);
             return copy;
@@ -104,13 +89,11 @@ function fetchWhole({ fetch, signal }, bodies) {
         }
     };
 }
-/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }) {
     return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
         ? { 'api-key': apiKey, Authorization: null }
         : {};
 }
-/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection, request) {
     const { apiKey } = connection;
     try {
@@ -138,7 +121,6 @@ function withoutHeader(setting) {
         return {};
     return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
 }
-/** Whatever a user adds may be a credential. */
 function withoutCredentials({ headers }) {
     const names = ['Authorization', 'api-key', 'OpenAI-Organization', 'OpenAI-Project', ...Object.keys(headers)];
     return Object.fromEntries(names.map((name) => [name, null]));
@@ -173,10 +155,6 @@ async function exchange({ signal }, bodies, send) {
         return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIConnectionTimeoutError */ .qA, performance.now() - startedAt);
     }
 }
-/**
- * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
- * request in memory until the run is over.
- */
 function endOf(run, time) {
     const controller = new AbortController();
     const now = () => controller.abort();
@@ -202,11 +180,8 @@ function endOf(run, time) {
 /* harmony export */   g: () => (/* binding */ failureOf),
 /* harmony export */   k: () => (/* binding */ isAbortOf)
 /* harmony export */ });
-/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10;
-/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 const isAbortOf = (signal) => signal.aborted;
-/** A failure with the whole chain of errors, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -216,7 +191,6 @@ function chainOf(error) {
     while (queue.length > 0 && chain.length < MAX_LINKS) {
         const { code, message, cause, errors } = (queue.shift() ?? {});
         chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
         queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
     }
     return chain;

@@ -12,10 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_1__);
-/** A person's terminal: results go to standard output, a live line and errors to standard error. */
 
 
-/** The terminal that this process was started in: what it may print, read and write, and when it was interrupted. */
 function createTerminal() {
     const { stdout, stderr } = process;
     const isLive = stderr.isTTY === true;
@@ -25,7 +23,6 @@ function createTerminal() {
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.clearLine)(stderr, 0);
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.cursorTo)(stderr, 0);
     };
-    // A reader that stops early, such as `head`, is not an error.
     stdout.on('error', (error) => {
         if (error.code !== 'EPIPE')
             throw error;
@@ -42,7 +39,6 @@ function createTerminal() {
             clear();
             stderr.write(text);
         },
-        /** Replaces the live line; does nothing if standard error is not a terminal. */
         showLive(text) {
             if (!isLive)
                 return;
@@ -50,7 +46,6 @@ function createTerminal() {
             stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
         },
         clearLive: clear,
-        /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
         hasColours: stdout.hasColors?.() === true || !/^(|0|false)$/.test(process.env.FORCE_COLOR ?? ''),
         cancelled: controller.signal
     };
@@ -87,7 +82,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1518);
 /* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5778);
 /* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4475);
-/** The terminal's entry: the same verification for a person at a prompt. */
 
 
 
@@ -115,7 +109,6 @@ const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INP
 const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.inputTraitsOf)(name).isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
 const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
-/** Environment variables that take the place of an option. A workflow must name them as inputs. */
 const FROM_ENVIRONMENT = {
     'base-url': 'OPENAI_BASE_URL',
     organization: 'OPENAI_ORG_ID',
@@ -151,7 +144,6 @@ async function verifyAtTerminal(inputs, isJson) {
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
-        // Only the person at the terminal reads this: there is no log to mask.
         mask: () => undefined,
         onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .Ny)(check)),
         onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .bO)(notice)),
@@ -182,12 +174,10 @@ function decidedByEnvironment(env) {
     const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
     return Object.fromEntries(decided.filter(([, value]) => value !== ''));
 }
-/** package.json is one folder up, from src/ and from dist/. */
 function version() {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, '..', 'package.json');
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
-/** @throws InputError for an unknown option, and the error of `parseArgs` for an option without its value */
 function parseArguments(args) {
     const names = [...OPTION_NAMES, ...OWN_FLAGS];
     const given = withFlagValues(args);
@@ -207,7 +197,6 @@ function parseArguments(args) {
         positionals
     };
 }
-/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */
 function withFlagValues(args) {
     const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`);
     const end = args.indexOf('--');
@@ -223,13 +212,11 @@ function withFlagValues(args) {
     });
 }
 function fail(error) {
-    // The message quotes a wrong option, which may be a key in the wrong place.
     const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
     const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
-/** The text may hold characters that move the cursor or reverse the reading direction. */
 function visible(text) {
     return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .oneLine */ .TN).join('\n');
 }
@@ -245,14 +232,8 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderHelp)
 /* harmony export */ });
-/** What `--help` prints. */
 const WIDTH = 100;
 const INDENT = '      ';
-/**
- * The text of --help.
- * @param texts of every input, by name
- * @param flags the options that need no value
- */
 function renderHelp(options, texts, flags) {
     return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
@@ -450,15 +431,12 @@ const OPTION_TEXTS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ createTerminalWords)
 /* harmony export */ });
-/** Sentences that name inputs of the action, in the words of a command line. */
-/** What a person at a terminal sets in place of inputs that are not options. */
 const ELSEWHERE = {
     'api-key': 'OPENAI_API_KEY',
     'admin-api-key': 'OPENAI_ADMIN_KEY',
     'required-models': 'the models'
 };
 const NO_MODEL = 'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.';
-/** Turns `"probe: call"` in a sentence into `--probe call`. Inputs that only a workflow has stay as they are. */
 function createTerminalWords(options) {
     const named = (whole, name, value) => {
         if (ELSEWHERE[name] !== undefined)
@@ -494,7 +472,6 @@ function createTerminalWords(options) {
 /* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9109);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5933);
-/** The report for a person at a terminal. */
 
 
 
@@ -503,17 +480,11 @@ function createTerminalWords(options) {
 
 
 
-/** For a terminal without colours, or a file. */
 const plainPaint = (_, text) => text;
-/** For a terminal with colours. */
 const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false });
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
 const MAX_COLUMN = 48;
 const MAX_TERMINAL_MODELS = 20;
-/**
- * The report for a person at a prompt.
- * @param say puts our own sentences into the words of a command line; the API's words stay unchanged
- */
 function renderTerminal(report, paint, say = (text) => text) {
     const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [
@@ -541,7 +512,6 @@ function renderRequirementLines({ requirements, checks }, paint) {
         .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${requirementStanding(one, checks, paint)}`)
         .join('\n');
 }
-/** A line for each model whose requirement names capabilities. */
 function renderCapabilityLines({ checks }, paint) {
     return checks
         .filter(({ capabilities }) => capabilities.length > 0)
@@ -569,7 +539,6 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
             `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(hint))}`}`,
-            // If nothing was sent, the words are ours and not the API's.
             ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
@@ -584,7 +553,6 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         ...links.map(({ url }) => paint('cyan', `    ${url}`))
     ].join('\n');
 }
-/** The facts that support asks for first. */
 function renderSupportLines(report) {
     const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
@@ -612,8 +580,6 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
-/** A workflow to paste, with the models and settings of a command line. */
-/** Inputs that hold secrets. A workflow names the secret, never its value. */
 const SECRETS = {
     'api-key': 'OPENAI_API_KEY',
     'admin-api-key': 'OPENAI_ADMIN_KEY',
@@ -621,7 +587,6 @@ const SECRETS = {
 };
 const indented = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
 const secret = (name) => `\${{ secrets.${name} }}`;
-/** @param inputs action inputs, as strings; empty ones are left out */
 function renderWorkflow(inputs) {
     const { 'required-models': models = '', ...others } = inputs;
     const isKeyless = Boolean(inputs['identity-provider-id']);

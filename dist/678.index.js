@@ -21,8 +21,6 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: CAPABILITIES
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/json-schema.ts
-/** Checks a value against a JSON Schema. It knows only the six keywords that our own probes use. */
-/** Does the value fit the schema? https://json-schema.org/draft/2020-12/json-schema-validation */
 function fits(value, schema) {
     if (!isOfType(value, schema.type))
         return false;
@@ -48,12 +46,6 @@ function fitsObject(object, schema) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/picture.ts
-/**
- * A small picture that nobody can describe unseen: four squares in colours that are drawn anew for each request, as a PNG
- * (https://www.w3.org/TR/png-3/). Its pixels are packed by deflate's fixed code (RFC 1951, section 3.2.6), so that a
- * model that gets the file as text, and not as a picture, cannot read them off it either.
- */
-/** Colours that no model takes for one another, as red, green and blue. */
 const PALETTE = {
     black: [0, 0, 0],
     blue: [0, 0, 224],
@@ -62,12 +54,9 @@ const PALETTE = {
     white: [255, 255, 255],
     yellow: [255, 224, 0]
 };
-/** The names of all colours that a picture may have. */
 const COLOURS = Object.keys(PALETTE);
-/** Good models refuse a picture of one pixel. */
 const EDGE = 64;
 const SQUARE_COUNT = 4;
-/** @param random 0 up to, but not including, 1: the same number gives the same picture, one of 360 */
 function pictureOf(random) {
     const colours = drawn(random);
     const bytes = png(colours.map((colour) => COLOURS.indexOf(colour)));
@@ -84,7 +73,6 @@ function drawn(random) {
     });
 }
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** 8 bits a pixel, each the number of a colour in the palette. */
 const PNG_HEADER = [...uint32(EDGE), ...uint32(EDGE), 8, 3, 0, 0, 0];
 function png(squares) {
     return [
@@ -99,7 +87,6 @@ function chunk(name, data) {
     const named = [...new TextEncoder().encode(name), ...data];
     return [...uint32(data.length), ...named, ...uint32(crc32(named))];
 }
-/** A row is a byte for "no filter" and its pixels; half of the rows are alike. */
 function zlib([a = 0, b = 0, c = 0, d = 0]) {
     const half = (left, right) => `${row(left, right)}${ROW_AGAIN.repeat(EDGE / 2 - 1)}`;
     const plain = (left, right) => [0, ...Array(EDGE / 2).fill(left), ...Array(EDGE / 2).fill(right)];
@@ -109,16 +96,12 @@ function zlib([a = 0, b = 0, c = 0, d = 0]) {
     const bits = `${FIXED_CODE}${half(a, b)}${half(c, d)}${END}`;
     return [0x78, 0x01, ...packedBits(bits), ...uint32(adler32(raw))];
 }
-/** The last block, in the fixed code. */
 const FIXED_CODE = '110';
-/** The 31 bytes that follow are the last one again. */
 const PIXEL_AGAIN = `0010000${'00'}${'00000'}`;
-/** The 65 bytes that follow are the last 65 again. */
 const ROW_AGAIN = `0010100${'011'}${'01100'}${'00000'}`;
 const END = '0000000';
 const literal = (value) => (0x30 + value).toString(2).padStart(8, '0');
 const row = (left, right) => `${literal(0)}${literal(left)}${PIXEL_AGAIN}${literal(right)}${PIXEL_AGAIN}`;
-/** The first bit is the lowest of its byte. */
 function packedBits(bits) {
     const inEights = bits.match(/.{1,8}/g) ?? [];
     return inEights.map((eight) => Number.parseInt([...eight.padEnd(8, '0')].reverse().join(''), 2));
@@ -126,7 +109,6 @@ function packedBits(bits) {
 function uint32(value) {
     return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
 }
-/** Of a chunk (PNG, annex D). */
 function crc32(bytes) {
     const step = (crc) => (crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1);
     const all = bytes.reduce((crc, byte) => Array(8)
@@ -134,7 +116,6 @@ function crc32(bytes) {
         .reduce((now, next) => next(now), crc ^ byte), ~0);
     return ~all >>> 0;
 }
-/** Of the pixels (RFC 1950, section 8.2). */
 function adler32(bytes) {
     const [a, b] = bytes.reduce(([sum, sums], byte) => [(sum + byte) % 65521, (sums + sum + byte) % 65521], [1, 0]);
     return ((b << 16) | a) >>> 0;
@@ -146,14 +127,11 @@ var text_answer = __webpack_require__(6746);
 
 
 
-/** Enough for a short answer, if the model does not think first. */
 const SHORT_ANSWER_TOKENS = 128;
-/** Output tokens of the second request, if the first answer was cut off. Reasoning models spend them on thinking. */
 const ROOM_TO_THINK = 1_000;
 const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most';
 const FEW_TOKENS_COST = 'as much as the probe of the model';
 const chatMessages = (content) => [{ role: 'user', content }];
-/** A prompt, in the form of each endpoint. */
 const asked = (text) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } });
 const quoted = (text) => ((0,text_answer/* isText */.KH)(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing');
 const READING_TOOL = 'record_reading';
@@ -165,7 +143,6 @@ const READING = {
 };
 const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.');
 const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.';
-/** The prompt asks for a word that the schema does not allow. Only a model that is held to the schema answers with JSON. */
 const FRUIT = {
     type: 'object',
     properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
@@ -175,12 +152,9 @@ const FRUIT = {
 const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.');
 const ALL_COLOURS = COLOURS.join(', ');
 const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`;
-/** How a model says that no picture reached it. */
 const SEES_NOTHING = /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i;
-/** A question that needs some thinking, so the answer can show it. */
 const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.');
 const THINKS_NOTHING = ['none', 'minimal'];
-/** With these a model that reasons thinks about the riddle; with less it may well answer at once. */
 const SURELY_THINKS = ['medium', 'high', 'xhigh', 'max'];
 const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.');
 const asIgnored = (said) => ({ cause: 'capability_ignored', said });
@@ -198,7 +172,6 @@ function schemaVerdict({ body }) {
     const text = (0,text_answer/* textOf */.b6)(body);
     return fits(parsed(text), FRUIT) ? null : asIgnored(`The answer does not fit the schema: ${quoted(text)}`);
 }
-/** Only who saw the picture knows its colours; who knows them in another order has seen something. */
 function imageVerdict({ body, random }) {
     const text = (0,text_answer/* textOf */.b6)(body);
     if (!(0,text_answer/* isText */.KH)(text))
@@ -206,20 +179,17 @@ function imageVerdict({ body, random }) {
     if (SEES_NOTHING.test(text))
         return asIgnored(`The model says that it sees no picture: ${quoted(text)}`);
     const { colours } = pictureOf(random);
-    // Whoever repeats the question names every colour.
     const words = text
         .toLowerCase()
         .replaceAll(ALL_COLOURS, ' ')
         .split(/[^a-z]+/);
     const named = words.filter((word) => COLOURS.includes(word));
     const isSame = (list) => list.join() === colours.join();
-    // Talkative models say more before or after.
     if (isSame(named.slice(0, colours.length)) || isSame(named.slice(-colours.length)))
         return null;
     const instead = `The picture is ${colours.join(', ')}, and the answer was ${quoted(text)}`;
     return [...named].sort().join() === [...colours].sort().join() ? asUnproven(instead) : asIgnored(instead);
 }
-/** A Response repeats the effort it used; elsewhere only thoughts, or their number, show what was made of it. */
 function effortVerdict({ body, value }) {
     const { effort } = (0,text_answer/* reasoningOf */.a9)(body);
     if (typeof effort === 'string')
@@ -253,7 +223,6 @@ function tierVerdict({ body, value }) {
     const { service_tier: tier } = body;
     if (!(0,text_answer/* isText */.KH)(tier))
         return asIgnored('The answer names no service tier');
-    // "auto" asks for no tier of its own.
     return tier === value || value === 'auto' ? null : asIgnored(`The answer was served by the tier "${String(tier)}"`);
 }
 function searchVerdict({ body }) {
@@ -269,7 +238,6 @@ function parsed(text) {
         return undefined;
     }
 }
-/** Every capability that a requirement may name after "+". */
 const CAPABILITIES = {
     stream: {
         value: null,
@@ -441,31 +409,21 @@ const CAPABILITIES = {
         costs: '$0.01 a search, and the tokens of what it finds'
     }
 };
-/** The names that may stand after "+". */
 const CAPABILITY_NAMES = Object.keys(CAPABILITIES);
-/** The entry of a capability, as the type that all of them share. */
 function capabilitySpec(name) {
     return CAPABILITIES[name];
 }
-/** The capability as the report writes it, such as `reasoning=high`. */
 function capabilityText({ name, value }) {
     return value === '' ? name : `${name}=${value}`;
 }
-/** The name of a capability that the report wrote, without "=" and its value; undefined for any other text. */
 function capabilityNameOf(text) {
     const name = text.split('=')[0] ?? '';
     return CAPABILITY_NAMES.find((known) => known === name);
 }
 const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
-/** Does the endpoint take requests for capabilities? */
 function takesCapabilities(endpoint) {
     return endpoint === 'responses' || endpoint === 'chat';
 }
-/**
- * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
- * null where the endpoint has no such capability.
- * @param random decides what must not be guessed; the verdict needs the same
- */
 function capabilityRequest(answered, { name, value }, random) {
     const { changes, tokens } = capabilitySpec(name);
     const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null;
@@ -473,7 +431,6 @@ function capabilityRequest(answered, { name, value }, random) {
         return null;
     return withTokens({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens);
 }
-/** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */
 function withTokens(request, tokens) {
     const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined);
     if (limit === undefined || tokens === null)
@@ -505,10 +462,6 @@ var verdicts = __webpack_require__(3006);
 const SAMPLE_RATE = 16_000;
 const BYTES_PER_SAMPLE = 2;
 const HEADER_BYTES = 44;
-/**
- * One second of silence as a WAV file (16 kHz, mono, 16-bit PCM). No transcription model calls it too short, and it is
- * the shortest such recording. Format: http://soundfile.sapp.org/doc/WaveFormat/
- */
 function oneSecondOfSilence() {
     const dataBytes = SAMPLE_RATE * BYTES_PER_SAMPLE;
     const bytes = new Uint8Array(HEADER_BYTES + dataBytes);
@@ -530,15 +483,9 @@ function oneSecondOfSilence() {
 }
 
 ;// CONCATENATED MODULE: ./src/core/endpoints/endpoints.ts
-/**
- * Every endpoint: the smallest request that proves a model there, and how to tell that the model answered.
- * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
- */
 
 
-/** How many output tokens a text probe asks for. Responses takes no smaller number. */
 const MIN_OUTPUT_TOKENS = 16;
-/** An endpoint whose models are looked up on the list and never called. */
 function unprobed(why, { isShutDown }) {
     return {
         path: null,
@@ -559,9 +506,7 @@ function unprobed(why, { isShutDown }) {
     };
 }
 const messages = (content) => [{ role: 'user', content }];
-/** The cheapest size that a model takes. Newer models take a smaller one (at least 655,360 pixels, edges multiples of 16). */
 const imageSize = (model) => (/^gpt-image-[2-9]/.test(model) ? '1024x640' : '1024x1024');
-/** Every kind of model: where and how to ask it, what that costs, and how to read the answer. */
 const ENDPOINTS = {
     responses: {
         path: '/responses',
@@ -571,7 +516,6 @@ const ENDPOINTS = {
             input: 'ping',
             max_output_tokens: MIN_OUTPUT_TOKENS,
             store: false,
-            // Deep-research models refuse a request that names no source to search.
             ...(/deep-research/.test(model) && { tools: [{ type: 'web_search_preview' }] })
         }),
         file: null,
@@ -763,13 +707,10 @@ const ENDPOINTS = {
     }),
     videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24", { isShutDown: true })
 };
-/** The endpoints that `model@endpoint` may name. */
 const PINNABLE = Object.keys(ENDPOINTS).filter((name) => endpointSpec(name).path !== null);
-/** The entry of an endpoint, as the type that all of them share. */
 function endpointSpec(endpoint) {
     return ENDPOINTS[endpoint];
 }
-/** Places any id by its name, known or not. The first match wins. An id that matches none is a text model. */
 const NAME_RULES = [
     [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
     [/moderation/, 'moderations'],
@@ -785,16 +726,12 @@ const NAME_RULES = [
     [/search-(api|preview)/, 'chat'],
     [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
 ];
-/** The endpoint that a model's name suggests. Gateways put the vendor before a slash; only the rest counts. */
 function endpointByName(model) {
     const id = model.toLowerCase();
-    // For a fine-tune (`ft:BASE:organization:name:id`), the base decides, not the name that its owner gave it.
     const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1];
     return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat');
 }
-/** Families of models whose names stand for text wherever the rules above do not say otherwise. */
 const TEXT_FAMILIES = /^(gpt|chatgpt|codex|o[1-9]|claude|command|deepseek|gemini|gemma|glm|grok|kimi|llama|mistral|mixtral|phi|qwen)(-|\d|$)/;
-/** Does the name itself say that it is a text model? Of a name that says nothing, nothing is known. */
 function isTextByName(model) {
     const name = model.toLowerCase().split('/').at(-1) ?? '';
     return placed(name) === undefined && TEXT_FAMILIES.test(name.replace(/^ft:/, ''));
@@ -823,26 +760,20 @@ function placed(name) {
 /* harmony export */   s4: () => (/* binding */ isFiltered),
 /* harmony export */   xK: () => (/* binding */ hasThoughts)
 /* harmony export */ });
-/** Reads what a model wrote, on Responses and on Chat Completions: text, calls, thoughts, and whether it was cut off. */
 const objectsIn = (value) => (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object');
 const objectAt = (value) => value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-/** The items of a Response, such as messages, calls and thoughts. */
 function itemsOf(body) {
     return objectsIn(body.output);
 }
-/** The first choice of a chat completion; empty if there is none. */
 function choiceOf(body) {
     return objectsIn(body.choices)[0] ?? {};
 }
-/** The message of the first choice of a chat completion. */
 function assistantMessage(body) {
     return objectAt(choiceOf(body).message);
 }
-/** The parts of every message in a Response. */
 function contentParts(body) {
     return itemsOf(body).flatMap(({ content }) => objectsIn(content));
 }
-/** All the text that the model wrote for its reader, without its thoughts. */
 function textOf(body) {
     const written = contentParts(body)
         .filter(({ type }) => type === 'output_text' || type === 'text')
@@ -851,7 +782,6 @@ function textOf(body) {
     const said = typeof content === 'string' ? [content] : objectsIn(content).map(({ text }) => text);
     return [...written, ...said].filter((text) => typeof text === 'string').join('');
 }
-/** The calls of our functions, also in chat's older form `function_call`. */
 function callsOf(body) {
     const items = itemsOf(body).filter(({ type }) => type === 'function_call');
     const { tool_calls, function_call } = assistantMessage(body);
@@ -860,28 +790,23 @@ function callsOf(body) {
         .map(({ name, arguments: args }) => ({ name, arguments: args }))
         .filter(({ name }) => name !== undefined);
 }
-/** How many output tokens the model spent on thinking; null if the answer does not say. */
 function reasoningTokensOf(body) {
     const usage = objectAt(body.usage);
     const details = [usage.output_tokens_details, usage.completion_tokens_details].map(objectAt);
     const counts = details.map(({ reasoning_tokens: count }) => count);
     return counts.find((count) => typeof count === 'number') ?? null;
 }
-/** Does the answer show thoughts: as items of a Response, or in a field that compatible servers add? */
 function hasThoughts(body) {
     const { reasoning_content: content, reasoning } = assistantMessage(body);
     return itemsOf(body).some(({ type }) => type === 'reasoning') || [content, reasoning].some(isText);
 }
-/** The reasoning settings that a Response repeats; empty if it repeats none. */
 function reasoningOf(body) {
     return objectAt(body.reasoning);
 }
-/** Did the model stop because it had used up its output tokens? */
 function isCutOff(body) {
     const { reason } = objectAt(body.incomplete_details);
     return (body.status === 'incomplete' && reason !== 'content_filter') || choiceOf(body).finish_reason === 'length';
 }
-/** Did a filter end the answer? Then it proves nothing about the capability. */
 function isFiltered(body) {
     const { reason } = objectAt(body.incomplete_details);
     return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter';
@@ -900,16 +825,10 @@ const isText = (value) => typeof value === 'string' && value.trim() !== '';
 /* harmony export */   lq: () => (/* binding */ isFilled),
 /* harmony export */   ru: () => (/* binding */ isSpoken)
 /* harmony export */ });
-/**
- * Tells whether an answer with status 200 came from a model. Login pages, gateways and proxies also send 200, so neither
- * the status nor a field with the right name is enough.
- */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isNonEmptyText = (value) => typeof value === 'string' && value !== '';
-/** Not null or 0, and not an empty text or list, or an object of such: servers fill in fields that they do not use. */
 const isFilled = (value) => typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value);
 const firstOf = (value) => (Array.isArray(value) ? value[0] : undefined);
-/** Fields that say what went wrong, in any answer. */
 const COMPLAINTS = ['error', 'errors', 'detail'];
 function complaintIn(body) {
     const field = COMPLAINTS.find((name) => isFilled(body[name]));
@@ -917,22 +836,18 @@ function complaintIn(body) {
         return `it holds "${field}"`;
     return body.success === false ? 'it says "success": false' : null;
 }
-/** The verdict of an endpoint, if the body has no complaint. */
 const unlessItComplains = (verdict) => (body) => complaintIn(body) ?? verdict(body);
-/** The fields in which a model says something, in a message or in a part of one. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio'];
 function isMessage(value) {
     return (isObject(value) &&
         !isFilled(value.error) &&
         (isNonEmptyText(value.role) || SAYINGS.some((name) => isFilled(value[name]))));
 }
-/** Did a model write this choice, or this part of a streamed one? The text may be empty. */
 function isSpoken(choice) {
     if (!isObject(choice))
         return false;
     return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta);
 }
-/** Gateways pass on a failure of the provider as a choice that ended with an error. */
 function endedWithError(choice) {
     return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error');
 }
@@ -944,13 +859,11 @@ function ofChat(body) {
         return 'its choice ended with an error';
     return isSpoken(choice) ? null : 'its choice holds no message';
 }
-/** OpenAI's words, and what other servers make of the first. */
 const FINISHED_EARLY = ['max_output_tokens', 'content_filter', 'max_tokens', 'length'];
 function ofResponses({ status, incomplete_details: details, output }) {
     const isFinished = status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason));
     if (!isFinished)
         return `the response ended as "${String(status)}"`;
-    // A budget that ended inside the reasoning leaves the list empty, or out.
     if ((output === undefined || output === null) && status === 'incomplete')
         return null;
     if (!Array.isArray(output))
@@ -962,7 +875,6 @@ function ofEmbeddings({ data }) {
     const entry = firstOf(data);
     return isObject(entry) && isVector(entry.embedding) ? null : 'the answer has no "data" with an embedding';
 }
-/** Is it a list of numbers, a list of such lists (one for each token), or numbers in base64? */
 function isVector(value) {
     if (typeof value === 'string')
         return /^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(value);
@@ -982,7 +894,6 @@ function ofImages({ data }) {
         : 'the answer has no "data" with an image';
 }
 const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
-/** One verdict for each kind of answer. Speech has none, since its answer is audio. */
 const VERDICTS = {
     responses: unlessItComplains(ofResponses),
     chat: unlessItComplains(ofChat),
@@ -990,7 +901,6 @@ const VERDICTS = {
     moderations: unlessItComplains(ofModerations),
     images: unlessItComplains(ofImages),
     transcriptions: unlessItComplains(ofTranscriptions),
-    /** Reads the event that ended a session. */
     realtime: (body) => {
         const response = (body.response ?? {});
         if (body.type !== 'response.done')
@@ -1026,28 +936,19 @@ var capabilities = __webpack_require__(2108);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
 var suggest = __webpack_require__(6958);
 ;// CONCATENATED MODULE: ./src/core/requirements/capability-grammar.ts
-/** The grammar of capabilities, which follow a model: `+tools +reasoning=high`. */
 
 
-/** The text after "=". Which levels and tiers exist, the API decides. */
 const VALUE = /^[A-Za-z0-9][\w.-]{0,63}$/;
 const KNOWN = `expected one of ${capabilities/* CAPABILITY_NAMES */.AL.map((name) => `+${usageText(name)}`).join(', ')}`;
-/** The capability as the message shows it, such as "reasoning=LEVEL". */
 function usageText(name) {
     if ((0,capabilities/* capabilitySpec */.qi)(name).value === null)
         return name;
     return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`;
 }
-/** The model and its capabilities. Each capability starts with a space and "+". */
 function splitCapabilities(text) {
     const [model = '', ...marks] = ` ${text}`.split(/\s+(?=\+)/);
     return [model.trim(), ...marks.map((mark) => mark.slice(1).trim())];
 }
-/**
- * Capabilities as the report writes them: in the order of the line, each once.
- *
- * @param marks the text after each "+"
- */
 function parseCapabilities(marks, fail) {
     return [...new Set(marks.map((mark) => parseCapability(mark, fail)))];
 }
@@ -1082,7 +983,6 @@ function parseValue(name, value, fail) {
         fail(`gives "+${name}" the value ${JSON.stringify(value)}, which is not a name`);
     return value ?? '';
 }
-/** What is wrong with a model id that ends like a capability, such as `gpt-6+tools` or `gpt-6 tools`; null if nothing is. */
 function misplacedCapability(model) {
     const [, name] = /[\s+]([a-z_]+)(?:=\S*)?$/.exec(model) ?? [];
     return capabilities/* CAPABILITY_NAMES */.AL.some((known) => known === name)
@@ -1091,11 +991,6 @@ function misplacedCapability(model) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/requirements/wildcard.ts
-/**
- * Patterns with `*` (any characters, or none) and `?` (one character). This is not a regular expression: with several stars
- * that takes far too long on long texts, and the texts come from a server.
- */
-/** A function that tells whether a whole text matches the pattern. Its time grows at most with the product of both lengths. */
 function wildcardMatcher(pattern) {
     const [first = '', ...others] = pattern.split('*');
     const last = others.pop();
@@ -1107,7 +1002,6 @@ function wildcardMatcher(pattern) {
             return false;
         let at = first.length;
         for (const piece of others) {
-            // The first place leaves the most room for the rest of the pattern.
             const found = indexOf(text, piece, at);
             if (found === -1)
                 return false;
@@ -1136,23 +1030,15 @@ function fitsAt(text, piece, at) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/requirements/requirements.ts
-/** The grammar of `required-models` and `optional-models`: turns text into requirements. */
 
 
 
-/** A wrong input. The message tells which input and line, what is wrong and what was expected. */
 class InputError extends Error {
     name = 'InputError';
 }
-/** No vendor has longer ids. The time to match a glob grows fast with the length of the id. */
 const MAX_MODEL_ID_LENGTH = 256;
 const GLOB_CHARACTERS = /[*?]/;
 const MODEL_ID = /^[\w.:/@\-+*?]+$/;
-/**
- * Reads one list from its sources (the input, the file), in order. Repeated lines count once.
- *
- * @throws InputError that names the source, the line, its text and the reason
- */
 function parseModelList(sources, level) {
     const requirements = new Map();
     const exclusions = new Set();
@@ -1177,7 +1063,6 @@ function* entriesOf({ name, text }) {
     if (array)
         return yield* array.map((entry) => ({ text: entry, line: 1 }));
     for (const [index, raw] of whole.split(/\r\n|\r|\n/).entries()) {
-        // A comment starts the line or follows a space. No id contains "#".
         const line = raw.replace(/(^|\s)#.*$/, '');
         for (const entry of jsonArrayIn(line, name) ?? unquoted(line.trim()).split(',')) {
             const trimmed = unquoted(entry.trim());
@@ -1186,7 +1071,6 @@ function* entriesOf({ name, text }) {
         }
     }
 }
-/** The names in a JSON array, as `toJSON` writes one; null if the text is not an array. */
 function jsonArrayIn(text, name) {
     if (!/^\s*\[[\s\S]*\]\s*$/.test(text))
         return null;
@@ -1205,14 +1089,11 @@ function parseJsonList(text) {
         return undefined;
     }
 }
-/** The name without its quotation marks. */
 function unquoted(text) {
     const [, , inside] = /^(["'`])([^"'`]*)\1$/.exec(text) ?? [];
     return inside === undefined ? text : inside.trim();
 }
-/** What people write instead of `||` for "one of these". */
 const EITHER = /(?<!\|)\|(?!\|)|\|{3,}|;|\s(?:or|oder|ou)\s/i;
-/** What the user may have meant by the entry; null if nothing points to alternatives. */
 function eitherMeant(text) {
     if (!EITHER.test(text))
         return null;
@@ -1259,7 +1140,6 @@ function parseAlternative(text, fail) {
     const isGlob = GLOB_CHARACTERS.test(pattern);
     return { pattern, isGlob, endpoint: endpoint, ...(capabilities.length > 0 && { capabilities }) };
 }
-/** The position of "@endpoint", or -1. An "@" at the start or before a number belongs to the id (`@cf/…`, `…@20260601`). */
 function endpointMark(text) {
     const at = text.lastIndexOf('@');
     return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at;
@@ -1287,9 +1167,7 @@ function parsePattern(text, fail) {
 function isPinnable(name) {
     return endpoints/* PINNABLE */.Wj.includes(name);
 }
-/** Does a model match a pattern of the grammar? `*` also matches slashes, since ids are not paths. */
 const matcher = wildcardMatcher;
-/** The targets of one alternative. A glob takes every listed model that it matches and no exclusion matches. */
 function targetsOf(alternative, listed, exclusions) {
     const { pattern, isGlob, endpoint, capabilities } = alternative;
     const asked = { endpoint, ...(capabilities && { capabilities }) };
@@ -1301,11 +1179,9 @@ function targetsOf(alternative, listed, exclusions) {
         .filter((model) => matches(model) && !excluded.some((isExcluded) => isExcluded(model)))
         .map((model) => ({ model, ...asked }));
 }
-/** The identity of a target. Another pinned endpoint makes another check; other capabilities do not. */
 function targetKey({ model, endpoint }) {
     return `${model}@${endpoint ?? ''}`;
 }
-/** Each target once, with all capabilities that targets of the same identity ask for. */
 function mergeTargets(targets) {
     const merged = new Map();
     for (const target of targets) {
@@ -1327,9 +1203,7 @@ function mergeTargets(targets) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** How many letters of a mistyped name may differ. */
 const MAX_EDITS = 3;
-/** The known name that is most like the given one; undefined if none is similar. */
 function closest(given, known) {
     const ranked = known.map((name) => ({ name, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, name) })).sort((a, b) => a.edits - b.edits);
     return ranked.find(({ name, edits }) => edits <= Math.min(MAX_EDITS, Math.floor(name.length / 3)))?.name;
@@ -1365,17 +1239,10 @@ var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
 var suggest = __webpack_require__(6958);
 ;// CONCATENATED MODULE: ./src/inputs/audit-settings.ts
-/** What a run must know about itself to keep a tracking issue. Only inputs.ts calls this. */
 
-/** Events that no change of the code starts. A pull request must not write to the issue. */
 const WRITING_EVENTS = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 const MAX_AUDIT_NAME_LENGTH = 100;
-/** https://docs.github.com/en/rest/issues/labels */
 const MAX_LABEL_LENGTH = 50;
-/**
- * Null if no tracking issue is asked for.
- * @throws InputError for a name or label that GitHub would refuse, and for "fail-on: change" without a tracking issue
- */
 function readAuditSettings(env, values) {
     if (!values['tracking-issue']) {
         if (values['fail-on'] === 'change')
@@ -1401,9 +1268,7 @@ function readAuditSettings(env, values) {
         assignees: listOf(values['issue-assignees']).map((login) => login.replace(/^@/, ''))
     };
 }
-/** Workflow and job, and a number if the job uses this action several times. A matrix needs `audit-name`. */
 function defaultName(env) {
-    // The runner numbers unnamed steps of one action: "__owner_repo", "__owner_repo_2".
     const step = /^__.*_(\d+)$/.exec(env.GITHUB_ACTION ?? '')?.[1];
     const parts = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, step].filter((part) => part !== undefined && part !== '');
     return parts.join(' / ').slice(0, MAX_AUDIT_NAME_LENGTH) || 'audit';
@@ -1416,7 +1281,6 @@ function listOf(text) {
 // EXTERNAL MODULE: ./src/inputs/environment.ts
 var environment = __webpack_require__(8392);
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-/** Reads the inputs and the environment: strings in, checked settings out. After this, the names have no dashes. */
 
 
 
@@ -1432,7 +1296,6 @@ const whole = (min, max) => schemas/* string */.YjP()
     .transform(Number)
     .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` });
 const flag = choice([...environment/* YES */._Y, ...environment.NO]).transform(environment/* isYes */.AX);
-/** `toJSON(vars)`: an object. Only a value that is text can name a model. */
 const variableValues = schemas/* string */.YjP()
     .default('{}')
     .transform((value, context) => {
@@ -1457,7 +1320,6 @@ const IN_JOBS = ['job'];
 function input(schema, traits) {
     return { schema, traits: traits };
 }
-/** One entry per input of action.yml. An empty input counts as absent. */
 const INPUT_TABLE = {
     'api-key': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
     'identity-provider-id': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
@@ -1515,12 +1377,7 @@ const INPUT_TABLE = {
     'issue-assignees': input(inputs_text, { secret: 'no', isFlag: false, places: IN_JOBS }),
     'github-token': input(inputs_text, { secret: 'whole', isFlag: false, places: IN_JOBS })
 };
-/** The schema of all inputs. */
 const INPUTS = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(INPUT_TABLE).map(([name, { schema }]) => [name, schema])));
-/**
- * @param readFile reads `required-models-file`; its errors become an InputError
- * @throws InputError that names every wrong input, the value found and the value expected
- */
 function readInputs(env, readFile) {
     const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, (0,environment/* inputOf */.wg)(env, name)]));
     assertKnownNames(env);
@@ -1546,17 +1403,12 @@ function readInputs(env, readFile) {
         audit: readAuditSettings(env, values)
     };
 }
-/** Every input of action.yml, in its order. */
 const INPUT_NAMES = Object.keys(INPUTS.shape);
-/** What is true of one input. */
 const inputTraitsOf = (name) => INPUT_TABLE[name].traits;
-/** Inputs that make sense at a terminal, in their order. */
 const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'));
-/** Did a key reach this run, valid or not? */
 function isKeyGiven(env) {
     return (0,environment/* keyIn */.xB)(env).trim() !== '';
 }
-/** A misspelt input would silently do nothing. A name that resembles no input belongs to another program. */
 function assertKnownNames(env) {
     const known = INPUT_NAMES.map(environment/* variableOf */.Qn);
     for (const name of Object.keys(env)) {
@@ -1576,7 +1428,6 @@ function camelCased(values) {
     const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [camel(name), value]));
 }
-/** Settings that the SDK would silently take from the environment. They are used here too, with a warning. */
 function fromEnvironment(env, values) {
     const take = (input, variable) => {
         const stray = env[variable]?.trim();
@@ -1606,17 +1457,14 @@ function fromEnvironment(env, values) {
     return { values: settings, warnings: [...warnings, ...credentialWarnings(env, values.headers ?? '')] };
 }
 const ID_PREFIXES = { organization: 'org-', project: 'proj_' };
-/** OpenAI refuses a name in place of an id as a mismatch, and that sends people to look for another key. */
 function assertId(input, value, host) {
     if (input === 'base-url' || value === undefined)
         return;
     const prefix = ID_PREFIXES[input];
-    // Gateways may have other ids, but no id contains a space.
     if (host === 'openai' ? value.startsWith(prefix) : !/\s/.test(value))
         return;
     throw new requirements/* InputError */.dz(`"${input}": ${JSON.stringify(value)} looks like a name: expected the id, which starts with "${prefix}". You find it in the settings of the ${input}`);
 }
-/** Headers that would replace the key under test with another credential. */
 function credentialWarnings(env, headers) {
     const warn = (message) => ({ kind: 'setting', level: 'warning', model: null, message });
     return [
@@ -1649,7 +1497,6 @@ function checkedBaseUrl(value, allowInsecureHttp) {
     const problem = (0,environment/* findBaseUrlProblem */.jc)(value, allowInsecureHttp);
     if (problem !== null)
         throw new requirements/* InputError */.dz(problem);
-    // One slash at the end means nothing. A second one is sent, because other programs with this setting send it too.
     return value.replace(/([^/])\/$/, '$1');
 }
 const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/;
@@ -1658,7 +1505,6 @@ function parseHeaders(lines) {
         if (line.trim() === '')
             return [];
         const match = HEADER.exec(line.trim());
-        // The line is not quoted, because it may hold a secret.
         if (!match)
             throw new requirements/* InputError */.dz(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`);
         return [[match[1], match[2].trim()]];
@@ -1687,24 +1533,20 @@ function readModelsFile(path, readFile) {
         throw new requirements/* InputError */.dz(`"required-models-file": cannot read ${JSON.stringify(path)} (${error.message})${advice}`);
     }
 }
-/** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
 function secretlessRun(env, readFile) {
     if (env.GITHUB_ACTOR === 'dependabot[bot]')
         return 'dependabot';
-    // `pull_request_target` gets the secrets; the other pull request events do not.
     if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? ''))
         return null;
     try {
         const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? ''));
         const from = event.pull_request?.head?.repo;
         const to = event.pull_request?.base?.repo;
-        // A deleted fork has no repository. And a fork can have pull requests within itself.
         if (from === null)
             return 'fork';
         return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null;
     }
     catch {
-        // The event only improves a hint, so a file that cannot be read does not matter.
         return null;
     }
 }

@@ -20,24 +20,18 @@ export const modules = {
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_5__);
-/** The files of the workspace that git would track, as text. It starts no process and follows no link. */
 
 
 
 
 
 
-/** Larger files are not source code. */
 const MAX_FILE_BYTES = 1024 * 1024;
-/** Like git, it takes a file for binary if there is a zero byte in this many first bytes. */
 const BINARY_PROBE_BYTES = 8_000;
-/** After this long it pauses, so that the requests under way can go on. */
 const TURN_MS = 5;
-/** A workspace with more files is not read to its end. */
 const MAX_FILES = 200_000;
 const MAX_FOLDER_DEPTH = 64;
 const READ_ONLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-/** Reads every file once, a few at a time. Never throws: it counts the files that it cannot read. */
 async function readWorkspace(root, { globs, signal, onFile }) {
     const counts = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 };
     const isWanted = wantedBy(globs);
@@ -71,7 +65,6 @@ async function* walk(root, folder, above, depth) {
         const path = `${folder}${entry.name}`;
         if (entry.name === '.git' || isIgnored(entry.isDirectory() ? `${path}/` : path, rules))
             continue;
-        // A link counts as neither, so it is not followed.
         if (entry.isFile())
             yield path;
         else if (entry.isDirectory())
@@ -91,7 +84,6 @@ function withRules(path, base, above) {
     });
     return text === '' ? above : [{ base, rules: ignore__WEBPACK_IMPORTED_MODULE_4___default()().add(text) }, ...above];
 }
-/** The innermost folder with a rule for the path decides. */
 function isIgnored(path, rules) {
     for (const { base, rules: own } of rules) {
         const inside = path.slice(base.length);
@@ -103,10 +95,6 @@ function isIgnored(path, rules) {
     }
     return false;
 }
-/**
- * Reads a file and passes its text on. It never reads more than the limit, even if the file grows. It reads synchronously,
- * which takes a third of the time for thousands of small files; the caller pauses in between.
- */
 function readOne(path, take) {
     let file;
     try {
@@ -128,7 +116,6 @@ function readOne(path, take) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** One buffer for all files, because they are read one after the other. */
 const BUFFER = Buffer.allocUnsafe(MAX_FILE_BYTES);
 function readAll(file, size) {
     let length = 0;
@@ -141,7 +128,6 @@ function readAll(file, size) {
     return length;
 }
 function wantedBy(globs) {
-    // The name of a folder stands for everything in it.
     const compile = (glob) => picomatch__WEBPACK_IMPORTED_MODULE_5___default()([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true });
     const [takesOut, takes] = [true, false].map((isNegative) => globs
         .filter((glob) => glob.startsWith('!') === isNegative)

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endpointByName } from '../src/core/endpoints/endpoints.ts'
 import { isOpenAiShaped } from '../src/core/finding/ids.ts'
 import { AS_OF } from '../src/core/finding/replacements.ts'
 import { familyOf } from '../src/core/requirements/model-name.ts'
@@ -66,9 +67,12 @@ function columnsOf(cells: readonly string[]): { models: number; successor: numbe
 const idsIn = (cell: string) => (cell.match(/[a-z0-9][a-z0-9.:-]*[a-z0-9]/g) ?? []).filter(isOpenAiShaped)
 
 function addRow(models: string, successors: string, found: Map<string, string>): void {
-  const [successor] = idsIn(successors)
-  if (successor === undefined) return
-  for (const model of idsIn(models)) if (!found.has(model) && model !== successor) found.set(model, successor)
+  const named = idsIn(successors)
+  for (const model of idsIn(models)) {
+    const others = named.filter((successor) => successor !== model)
+    const successor = others.find((other) => endpointByName(other) === endpointByName(model)) ?? others[0]
+    if (successor !== undefined && !found.has(model)) found.set(model, successor)
+  }
 }
 
 /** The text of replacements.ts with these entries. Snapshots with the same successor as their model are left out. */

@@ -9,7 +9,7 @@ import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
-import { type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
+import { INPUT_NAMES, type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
@@ -44,7 +44,7 @@ await run(process.argv.slice(2))
 async function run(args: readonly string[]): Promise<void> {
   try {
     const { flags, options, positionals } = parseArguments(args)
-    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
+    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS, say))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) process.loadEnvFile('.env')
     const inputs = { 'required-models': positionals.join('\n'), ...options }
@@ -108,8 +108,7 @@ function parseArguments(args: readonly string[]) {
   for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
     if (name === undefined || names.includes(name)) continue
-    const nearest = closest(name, names)
-    throw new InputError(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`)
+    throw new InputError(`Unknown option --${name}${adviceOn(name, names)}`)
   }
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
@@ -121,6 +120,17 @@ function parseArguments(args: readonly string[]) {
     options: Object.fromEntries(entries.filter(([name]) => !OWN_FLAGS.includes(name))),
     positionals
   }
+}
+
+/** Inputs of the action are known names, so say what a person at a terminal does in place of them. */
+function adviceOn(name: string, names: readonly string[]): string {
+  if (name === 'required-models') return ': name the models without an option'
+  const inWorkflow = `"${name}"`
+  const here = say(inWorkflow)
+  if (here !== inWorkflow) return `: set ${here} instead`
+  if ((INPUT_NAMES as readonly string[]).includes(name)) return ': only a workflow has it'
+  const nearest = closest(name, names)
+  return nearest ? `: did you mean --${nearest}?` : '. See --help.'
 }
 
 /** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */

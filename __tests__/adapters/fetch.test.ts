@@ -248,7 +248,10 @@ test.each([
 ])('a variable that holds no address of a proxy is named and not quoted: %j', async (variables, name) => {
   setOnly(variables)
   const problem = await createFetch('https://api.openai.com/v1').catch((error: Error) => error)
-  expect(problem).toMatchObject({ name: 'InputError', message: expect.stringContaining(`variable ${name} holds no`) })
+  expect(problem).toMatchObject({
+    name: 'InputError',
+    message: expect.stringContaining(`variable ${name} does not hold`)
+  })
   expect((problem as Error).message).not.toContain('Pass-word')
   await expect(createFetch('http://127.0.0.1:9/v1')).resolves.toBeInstanceOf(Function)
 })

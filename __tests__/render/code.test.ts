@@ -1,9 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Report, Use } from '../../src/core/report.ts'
 import { annotationsOf } from '../../src/render/annotations.ts'
 import { withCodeAnnotations } from '../../src/render/code-annotations.ts'
 import { blobUrl, codeLines, renderCodeTable, renderLostPlaces } from '../../src/render/code-table.ts'
-import { renderSarif } from '../../src/render/sarif.ts'
 import { check, report, requirement } from '../support/reports.ts'
 
 const use = (changes: Partial<Use> = {}): Use => ({
@@ -103,79 +101,4 @@ test('the tracking issue and the terminal name the places', () => {
   expect(renderLostPlaces(BOTH)).toContain('- `gpt-4` at `src/app.ts:3` OpenAI names')
   expect(renderLostPlaces(report())).toBe('')
   expect(codeLines(BOTH)[0]).toContain('gpt-4 at src/app.ts:3: The model has been shut down.')
-})
-
-/** Of https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json, what is used: nothing else may be there. */
-const text = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['text'],
-  properties: { text: { type: 'string', minLength: 1 } }
-}
-const strict = (properties: Readonly<Record<string, unknown>>) => ({
-  ...{ type: 'object', additionalProperties: false, required: Object.keys(properties), properties }
-})
-const SARIF = strict({
-  $schema: { type: 'string', format: 'uri' },
-  version: { const: '2.1.0' },
-  runs: {
-    type: 'array',
-    items: strict({
-      tool: strict({
-        driver: strict({
-          name: { type: 'string' },
-          informationUri: { type: 'string', format: 'uri' },
-          rules: {
-            type: 'array',
-            uniqueItems: true,
-            items: strict({
-              id: { type: 'string' },
-              ...{ shortDescription: text, fullDescription: text, helpUri: { type: 'string', format: 'uri' } }
-            })
-          }
-        })
-      }),
-      columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
-      results: {
-        type: 'array',
-        items: strict({
-          ruleId: { type: 'string' },
-          ruleIndex: { type: 'integer', minimum: 0 },
-          level: { enum: ['none', 'note', 'warning', 'error'] },
-          message: text,
-          locations: {
-            type: 'array',
-            minItems: 1,
-            items: strict({
-              physicalLocation: strict({
-                artifactLocation: strict({
-                  uri: { type: 'string', format: 'uri-reference' },
-                  uriBaseId: { type: 'string' }
-                }),
-                region: strict({
-                  startLine: { type: 'integer', minimum: 1 },
-                  startColumn: { type: 'integer', minimum: 1 }
-                })
-              })
-            })
-          }
-        })
-      }
-    })
-  }
-})
-
-test.each([
-  ['places', BOTH],
-  ['nothing', report()],
-  ['hostile paths', found([use({ path: 'a b/%/ü\n#?.ts' })])]
-])('SARIF of %s fits its schema', async (_, of) => {
-  const { default: addFormats } = await import('ajv-formats')
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-  ;(addFormats as unknown as (to: Ajv2020) => void)(ajv)
-  const validate = ajv.compile(SARIF)
-  const log = JSON.parse(renderSarif(of))
-  expect(validate(log) ? [] : validate.errors).toEqual([])
-  for (const { ruleId, ruleIndex } of log.runs[0].results)
-    expect(log.runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId)
 })

@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Report } from '../../src/core/report.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { main } from '../../src/main.ts'
@@ -50,9 +49,6 @@ async function run({ files = APP, account = {}, inputs = {} }: Options) {
     called: simulator.requests.flatMap(({ body }) => (body as { model?: string } | null)?.model ?? [])
   }
 }
-
-/** What loads while the API answers is still on its way where a run ended at once; Jest takes its files away. */
-afterAll(() => setTimeout(500))
 
 test('found models are required without a list, and called once', async () => {
   const { report, requirements, called } = await run({})

@@ -1,3 +1,4 @@
+import { forecast, monthOf } from '../../src/core/admin-key/spend.ts'
 import { resolveAccount } from '../../src/simulator/account.ts'
 import { createScenarios, findScenario } from '../../src/simulator/scenarios.ts'
 
@@ -41,6 +42,16 @@ test('every-kind asks for nineteen models', () => {
 test('dates count from the day of the demo', () => {
   expect(findScenario('shutdown-soon', today)?.account.models?.['gpt-5.1']?.shutdownDate).toBe('2026-12-12')
   expect(findScenario('shutdown-soon', today)?.account.today).toBe('2026-11-21')
+})
+
+test('the spend limit is near, and not reached, whenever the demo is played', () => {
+  // The first day of a month has no rate yet.
+  for (let hour = 24; hour < 30 * 24; hour += 7) {
+    const now = new Date(Date.UTC(2026, 10, 1, hour))
+    const spentUsd = findScenario('spend-limit-near', now)?.account.management?.spend?.projectUsd ?? 0
+    expect(spentUsd).toBeLessThan(50)
+    expect(forecast({ limitUsd: 50, spentUsd }, monthOf(now.getTime()), now.getTime())).not.toBeNull()
+  }
 })
 
 test('an unknown name gives no scenario', () => expect(findScenario('nope', today)).toBeUndefined())

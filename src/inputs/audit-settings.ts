@@ -41,7 +41,7 @@ export function readAuditSettings(env: Env, values: Values): AuditSettings | nul
   if (!values['tracking-issue']) {
     if (values['fail-on'] === 'change')
       throw new InputError(
-        '"fail-on: change" needs "tracking-issue: true", because the issue remembers what was lost before: set it, or use undetermined, unusable or never'
+        '"fail-on: change" needs "tracking-issue: true" in a workflow, because the issue remembers what was lost before. Without it, use undetermined, unusable or never'
       )
     return null
   }

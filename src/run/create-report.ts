@@ -60,7 +60,7 @@ export async function createReport(
     const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles]
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
-  const prices = later(() => import('../adapters/prices.ts'))
+  const prices = later(() => import('../adapters/prices.ts'), run.environment.signal)
   const watch = createProjectWatch()
   const context = { inputs, credential, run, watch }
   const reader = startAdminReader(context)

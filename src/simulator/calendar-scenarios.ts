@@ -12,11 +12,14 @@ const INPUTS = {
 
 const LIMIT_USD = 50
 
-/** The amount spent by today, chosen so that the limit is reached halfway between now and the end of the month. */
-function spentBy(today: Date): number {
-  const day = today.getUTCDate()
-  const length = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).getUTCDate()
-  return Math.round((LIMIT_USD * day) / (day + (length - day) / 2))
+/** The amount spent by now, chosen so that the limit is reached halfway between now and the end of the month. */
+function spentBy(now: Date): number {
+  const day = now.getUTCDate()
+  const start = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1)
+  const length = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()
+  // Whole dollars look better. On the last day they would be the limit itself, so that day counts in cents.
+  const spentAt = (days: number) => (LIMIT_USD * days) / (days + (length - days) / 2)
+  return day < length ? Math.round(spentAt(day)) : Math.floor(100 * spentAt((now.getTime() - start) / DAY_MS)) / 100
 }
 
 export const calendarScenarios = (today: Date): Readonly<Record<string, ScenarioParts>> => ({

@@ -31,3 +31,17 @@ export const withModel = (id: string, settings: SimulatedModel): SimulatedModels
 })
 
 export const USUAL_MODELS = lines('gpt-6-luna', 'gpt-6.1-terra', 'text-embedding-3-small')
+
+/**
+ * The lines of `--list`: a name and what it shows, each.
+ * @param dimmed how the terminal draws what matters less
+ */
+export function listOfScenarios(
+  command: string,
+  scenarios: readonly Pick<Scenario, 'name' | 'title'>[],
+  dimmed: (text: string) => string = (text) => text
+): string {
+  const width = Math.max(...scenarios.map(({ name }) => name.length))
+  const lines = scenarios.map(({ name, title }) => `  ${name.padEnd(width)}  ${dimmed(title)}`)
+  return `Scenarios, for "${command}":\n${lines.join('\n')}\n`
+}

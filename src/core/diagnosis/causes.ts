@@ -268,7 +268,7 @@ export const CAUSES = {
       stepIf(
         onAzure,
         says(/\b(tenant|issuer|jwt|access token)\b/i),
-        'Ask for the access token in the tenant of the resource, for the audience https://cognitiveservices.azure.com/.default or the one that the words name.'
+        'Ask for the access token in the tenant of the resource, for the audience that the message names, or https://cognitiveservices.azure.com/ if it names none.'
       ),
       stepIf(
         onAzure,
