@@ -22,7 +22,9 @@ async function play(inputs: Readonly<Record<string, string>>, account: Partial<S
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...INPUTS, ...inputs }
   const run = await runAction({ inputs: given, nodeArgs: ['--import', CLOCK] })
   await simulator.close()
-  return { ...run, admin: simulator.requests.filter(({ path }) => path.includes('/organization/')) }
+  const isAdmin = ({ path }: { readonly path: string }) => path.includes('/organization/')
+  const calls = simulator.requests.filter((request) => request.method === 'POST' && !isAdmin(request))
+  return { ...run, admin: simulator.requests.filter(isAdmin), calls }
 }
 
 const playScenario = (name: string) => {
@@ -130,17 +132,18 @@ test("makes the project's switch the reason for a tool that was not probed, and 
   expect(run.report?.checks[0]?.capabilities).toMatchObject([
     { name: 'web_search', status: 'unusable', cause: 'capability_not_supported' }
   ])
+  // Only the model was called, and no search was paid for.
+  expect(run.calls.filter(({ model }) => model === 'gpt-6-luna').map(({ body }) => body)).toEqual([
+    expect.not.objectContaining({ tools: expect.anything() })
+  ])
   expect(run.report?.fixes).toMatchObject([{ body: { web_search: { enabled: true } }, models: ['gpt-6-luna'] }])
   expect(run.summary).toContain('POST /v1/organization/projects/{project_id}/hosted_tool_permissions')
   const on = await play({ ...PROJECT, 'required-models': 'gpt-6-luna +web_search' })
   expect(on.report?.checks[0]?.capabilities).toMatchObject([{ status: 'undetermined', cause: 'not_probed' }])
 })
 
-test('names the federation rule that lacks a scope', async () => {
-  const simulator = await startSimulator({
-    scopes: ['api.model.read'],
-    management: { rules: [{ name: 'deploy', scopes: ['api.model.read'] }] }
-  })
+async function playKeyless(scopes: readonly string[]) {
+  const simulator = await startSimulator({ scopes, management: { rules: [{ name: 'deploy', scopes }] } })
   const proxy = await startExchangeProxy(simulator.origin)
   const run = await runAction({
     inputs: {
@@ -156,8 +159,21 @@ test('names the federation rule that lacks a scope', async () => {
   })
   await proxy.close()
   await simulator.close()
+  return run
+}
+
+test('names the federation rule that lacks a scope for a model', async () => {
+  const run = await playKeyless(['api.model.read'])
   expect(run.report?.checks[0]).toMatchObject({ cause: 'missing_scopes' })
   expect(run.report?.checks[0]?.hint).toMatch(/^The federation rule "deploy" restricts this job's token and lacks /)
+})
+
+test('names the federation rule that lacks a scope for the list, and leaves the verdict', async () => {
+  const run = await playKeyless(['api.model.request', 'api.responses.write'])
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
+  expect(run.report?.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^The federation rule "deploy" restricts this job's token and lacks api\.model\.read\./)
+  )
 })
 
 test('says whether a file here names the dying model, once somebody looked', async () => {
