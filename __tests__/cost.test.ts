@@ -1,17 +1,16 @@
+import { TOKEN_LIMITS } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type Endpoint } from '../src/core/endpoints/endpoints.ts'
 import { probeRequest } from '../src/core/endpoints/probe-request.ts'
 import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
 import { reportOf, verifyAt } from './support/verify-at.ts'
 
-/** The fields of every endpoint that bound what a model may answer with. */
-const CEILINGS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 const MAX_OUTPUT_TOKENS = 16
 const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `gpt-6-${index}`)
 const ceilingOf = (body: unknown) => {
   const fields = body as Readonly<Record<string, unknown>>
-  return CEILINGS.map((name) => fields[name]).find((value) => value !== undefined)
+  return TOKEN_LIMITS.map((name) => fields[name]).find((value) => value !== undefined)
 }
 const NO_SUCH_MODEL = { status: 404, body: { error: { code: 'model_not_found', message: 'No such model' } } }
 const routes: Routes = {

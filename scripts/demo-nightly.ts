@@ -1,6 +1,7 @@
 /** A week of scheduled audits, with the tracking issue after each, against a simulated account and a GitHub on loopback. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
+import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
 import { createSecrets } from '../src/core/credential/redact.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
@@ -10,7 +11,6 @@ import type { SimulatedAccount } from '../src/simulator/account.ts'
 import { lines, withModel } from '../src/simulator/scenario.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
-const DAY_MS = 86_400_000
 const TOKEN = 'ghs_simulatedTokenOfTheDemo'
 const REPOSITORY = 'acme/shop'
 
@@ -38,6 +38,7 @@ const NIGHTS: readonly { readonly title: string; readonly account: Partial<Simul
 
 type Issue = { readonly number: number; readonly title: string; readonly state: string; readonly body: string }
 
+/** The name of this demo. */
 export const NIGHTLY = { name: 'nightly', title: 'A week of scheduled audits, and the tracking issue after each' }
 
 /** @param host what every demo gives to the run; this demo brings its own `publish` and `env` */
@@ -57,7 +58,7 @@ export async function playNightly(host: Omit<Host, 'publish' | 'env'>, paint: Pa
     ).json()) as T
   let told = 0
   for (const [index, { title, account }] of NIGHTS.entries()) {
-    const night = new Date(Date.now() - (NIGHTS.length - 1 - index) * DAY_MS)
+    const night = new Date(Date.now() - (NIGHTS.length - 1 - index) * MS_PER_DAY)
     const weekday = night.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
     terminal.print(`\n${paint(['bold', 'cyan'], `${weekday}. ${title}.`)}\n`)
     await auditOnce({ night, account, apiUrl: github.url, runId: index + 1 }, host)

@@ -23,7 +23,7 @@ type Described = { readonly description: string; readonly default?: string }
 type Metadata = { readonly inputs: Record<string, Described>; readonly outputs: Record<string, Described> }
 
 /** The files that are generated, as a whole or in part, by name. */
-export function generatedFiles(): Readonly<Record<string, string>> {
+function generatedFiles(): Readonly<Record<string, string>> {
   const action = parse(read('action.yml')) as Metadata
   return {
     'README.md': withBlocks('README.md', {

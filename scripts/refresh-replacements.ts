@@ -5,14 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { endpointByName } from '../src/core/endpoints/endpoints.ts'
+import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
+import { endpointByName } from '../src/core/endpoints/endpoint-by-name.ts'
 import { isOpenAiShaped } from '../src/core/finding/ids.ts'
 import { AS_OF } from '../src/core/finding/replacements.ts'
 import { familyOf } from '../src/core/requirements/model-name.ts'
 
 const PAGE = 'https://developers.openai.com/api/docs/deprecations.md'
 const TABLE = resolve(import.meta.dirname, '../src/core/finding/replacements.ts')
-const MS_PER_DAY = 86_400_000
 const MAX_PAGE_BYTES = 2 * 1024 * 1024
 /** With fewer entries it is another page, or the page has changed its form. */
 const MIN_ENTRIES = 10

@@ -9,7 +9,15 @@ import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
-import { INPUT_NAMES, type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
+import {
+  INPUT_NAMES,
+  INPUT_VARIABLES,
+  type Inputs,
+  isFlag,
+  readInputs,
+  SECRET_NAMES,
+  TERMINAL_INPUTS
+} from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
@@ -25,20 +33,13 @@ const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 const EXIT_NOT_KNOWN = 3
 const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
-const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).isFlag)
+const FLAGS: readonly string[] = TERMINAL_INPUTS.filter(isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const NO_KEY =
   'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n'
-/** Environment variables that take the place of an option. A workflow must name them as inputs. */
-const FROM_ENVIRONMENT = {
-  'base-url': 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-  'admin-api-key': 'OPENAI_ADMIN_KEY'
-} as const
 
 const terminal = createTerminal()
-const say = createTerminalWords(OPTION_NAMES)
+const say = createTerminalWords(OPTION_NAMES, INPUT_VARIABLES)
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
@@ -51,7 +52,7 @@ async function run(args: readonly string[]): Promise<void> {
     if (flags.has('print-workflow')) {
       const all = { ...decidedByEnvironment(process.env), ...inputs }
       readInputs(asVariables(all), terminal.readFile)
-      return terminal.print(renderWorkflow(all))
+      return terminal.print(renderWorkflow(all, SECRET_NAMES))
     }
     await verifyAtTerminal(inputs, flags.has('json'))
   } catch (error) {
@@ -63,6 +64,7 @@ async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson
   terminal.showLive('Verifying …')
   await main({
     ...terminal,
+    // In a job only the input gives the admin key.
     env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
     // Only the person at the terminal reads this: there is no log to mask.
     mask: () => undefined,
@@ -90,8 +92,9 @@ function asVariables(inputs: Readonly<Record<string, string>>): Env {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
 }
 
+/** The settings that variables decide here. A workflow must name them as inputs. */
 function decidedByEnvironment(env: Env): Record<string, string> {
-  const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? ''])
+  const decided = Object.entries(INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? ''])
   return Object.fromEntries(decided.filter(([, value]) => value !== ''))
 }
 
@@ -138,12 +141,12 @@ function withFlagValues(args: readonly string[]): string[] {
   const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`)
   const end = args.indexOf('--')
   const isOption = (index: number) => end === -1 || index < end
-  const isFlag = (index: number) => isOption(index) && flags.includes(args[index] ?? '')
-  const isValue = (index: number) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '')
+  const namesFlag = (index: number) => isOption(index) && flags.includes(args[index] ?? '')
+  const isValue = (index: number) => namesFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '')
   return args.flatMap((arg, index) => {
     if (isValue(index)) return []
     if (isOption(index) && arg === '-h') return ['--help=true']
-    return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg]
+    return namesFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg]
   })
 }
 

@@ -116,6 +116,20 @@ describe('a session that opens', () => {
     })
   })
 
+  test('takes no answer that comes before the question, and asks once', async () => {
+    const asked: unknown[] = []
+    const origin = await accepting((socket) => {
+      socket.on('message', (data) => {
+        asked.push(data)
+        if (asked.length === 1) setTimeout(() => say(socket, done({ status: 'failed' })), 50)
+      })
+      for (const event of [done({ status: 'completed' }), { type: 'session.created' }, { type: 'session.created' }])
+        say(socket, event)
+    })
+    expect((await judged(converse(origin))).cause).toBe('unreadable_response')
+    expect(asked).toHaveLength(1)
+  })
+
   test('stays silent until the time is over', async () => {
     const origin = await accepting(() => undefined)
     expect(await converse(origin, { timeoutMs: 50 })).toMatchObject({ kind: 'failure', timedOut: true })

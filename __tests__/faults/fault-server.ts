@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
+import { isInvented } from '../support/invented.ts'
 
 export const MODEL = 'gpt-6-luna'
 
 export type Stage = 'list' | 'probe'
-export type Exchange = {
+type Exchange = {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly body: string
@@ -29,7 +30,7 @@ export type FaultServer = {
   readonly close: () => Promise<void>
 }
 
-export type FaultServerOptions = {
+type FaultServerOptions = {
   readonly at?: Stage
   readonly act?: Act
   /** Serves https:// with this certificate. */
@@ -58,7 +59,7 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   sessions.on('connection', (socket, req) => {
     requests.push({ stage: 'probe', url: req.url ?? '', headers: req.headers })
     const model = new URL(req.url ?? '', 'http://localhost').searchParams.get('model') ?? ''
-    if (model.startsWith('no-such-model'))
+    if (isInvented(model))
       socket.send(JSON.stringify({ type: 'error', error: { message: 'No such model.', code: 'model_not_found' } }))
     else socket.send(JSON.stringify({ type: 'session.created' }))
     socket.on('message', () =>

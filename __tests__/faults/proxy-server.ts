@@ -3,14 +3,14 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
 export type Tunnel = { readonly to: string; readonly head: string }
-export type ProxyServer = {
+type ProxyServer = {
   readonly url: string
   /** What was asked for, with everything that the proxy could read and log. */
   readonly tunnels: readonly Tunnel[]
   readonly close: () => Promise<void>
 }
 
-export type ProxyOptions = {
+type ProxyOptions = {
   /** `user:password` that it asks for. */
   readonly credentials?: string
   /** Said with the refusal. */

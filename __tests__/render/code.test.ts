@@ -86,6 +86,13 @@ test('hostile paths become no command, no Markdown and no link elsewhere', () =>
   expect(renderLostPlaces(hostile)).not.toContain('<img')
 })
 
+test.each(['a#b.ts', 'what?.ts', '100%.ts', 'a%20b.ts', 'a b.ts', 'ü.ts', '(a).ts'])('links the file %s', (name) => {
+  const table = renderCodeTable(found([use({ path: `src/${name}` })]), BASE)
+  const [, url = ''] = /\]\(([^)]*)\)/.exec(table) ?? []
+  const { pathname, hash } = new URL(url)
+  expect([decodeURIComponent(pathname), hash]).toEqual([`/acme/shop/blob/0123/src/${name}`, '#L3'])
+})
+
 test('the table links the lines of this commit, the lost first', () => {
   const table = renderCodeTable(BOTH, BASE)
   expect(table.indexOf('gpt-4`')).toBeLessThan(table.indexOf('gpt-4o`'))

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { SECRET_NAMES } from '../../src/inputs/inputs.ts'
 import { renderWorkflow } from '../../src/render/workflow.ts'
 import { lintWorkflow } from '../support/actionlint.ts'
 
@@ -9,7 +10,7 @@ type Workflow = {
 const secret = (name: string) => `\${{ secrets.${name} }}`
 
 async function workflowOf(inputs: Readonly<Record<string, string>>) {
-  const text = renderWorkflow(inputs)
+  const text = renderWorkflow(inputs, SECRET_NAMES)
   expect(await lintWorkflow(text, '.github/workflows/printed.yml')).toEqual([])
   const { permissions, jobs } = parse(text) as Workflow
   return {

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { receive } from '../../src/simulator/recording.ts'
+import { isInvented } from '../support/invented.ts'
 import { runAction } from '../support/run-action.ts'
 
 const REFUSAL = JSON.stringify({ error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } })
@@ -11,7 +12,7 @@ async function startServer(): Promise<{ readonly server: Server; readonly isAske
   let asked = false
   const server = createServer((request, response) => {
     void receive(request).then(({ recorded: { model } }) => {
-      if (model?.startsWith('no-such-model')) asked = true
+      if (isInvented(model)) asked = true
       else response.writeHead(401, { 'content-type': 'application/json' }).end(REFUSAL)
     })
   })

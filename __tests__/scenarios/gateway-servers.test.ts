@@ -1,6 +1,7 @@
 /** LiteLLM, llama.cpp, Portkey and Ollama, by the raw answers that they gave. */
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { gatewayAnswer } from '../support/gateway-answers.ts'
+import { isInvented } from '../support/invented.ts'
 import {
   chatAnswer,
   listOf,
@@ -13,7 +14,7 @@ import { verifyAt } from '../support/verify-at.ts'
 
 const unknown = (request: RecordedRequest) =>
   gatewayAnswer('litellm-wildcard-unknown-model', (body) => body.replaceAll('not-there', request.model ?? ''))
-const invented = ({ model }: RecordedRequest) => model?.startsWith('no-such-model') === true
+const invented = ({ model }: RecordedRequest) => isInvented(model)
 const REFUSED_UPSTREAM = gatewayAnswer('litellm-upstream-key-refused')
 const vectors = (model: string): ServerAnswer => ({
   status: 200,

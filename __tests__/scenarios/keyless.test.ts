@@ -2,6 +2,7 @@
 import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from '../../src/simulator/identity.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import { startExchangeProxy } from '../support/exchange-proxy.ts'
+import { isInvented } from '../support/invented.ts'
 import { runAction } from '../support/run-action.ts'
 
 const IDENTITY = {
@@ -31,7 +32,7 @@ async function play({ account = {}, inputs = {}, env = {}, isOffered = true }: P
   })
   await proxy.close()
   await simulator.close()
-  const requests = simulator.requests.filter(({ model }) => !model?.startsWith('no-such-model'))
+  const requests = simulator.requests.filter(({ model }) => !isInvented(model))
   const tokens = [...new Set(JSON.stringify(requests).match(JWT))]
   return { ...run, requests, hosts: proxy.hosts, tokens }
 }

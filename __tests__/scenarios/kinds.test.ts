@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createScenarios } from '../../src/simulator/scenarios.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
+import { isInvented } from '../support/invented.ts'
 import { asked, listOf } from '../support/model-server.ts'
 import { reportOf, verifyAt } from '../support/verify-at.ts'
 
@@ -12,7 +13,7 @@ async function run(inputs: Readonly<Record<string, string>>, account: Partial<Si
   const given = { 'api-key': simulator.account.key, 'base-url': 'https://api.openai.com/v1', ...inputs }
   const report = await reportOf(given, origin)
   await simulator.close()
-  const sent = simulator.requests.filter(({ model }) => model !== null && !model.startsWith('no-such-model'))
+  const sent = simulator.requests.filter(({ model }) => model !== null && !isInvented(model))
   return { report, sent: sent.map(asked) }
 }
 

@@ -19,7 +19,7 @@ export type GitHubFault = {
   readonly hangs?: boolean
 }
 
-export type TestIssue = {
+type TestIssue = {
   readonly number: number
   readonly title: string
   readonly body: string

@@ -8,12 +8,13 @@ import type { Check, Report } from '../../src/core/report.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { secretsIn } from '../../src/inputs/secrets.ts'
-import { createReport, type ReportHost, type Run } from '../../src/run/create-report.ts'
 import { type CredentialHost, obtainCredential } from '../../src/run/credential.ts'
+import { type ReportHost, type Run, verifyAndReport } from '../../src/run/verify-and-report.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
+import { INVENTED } from './invented.ts'
 import { asked, type Routes, startModelServer } from './model-server.ts'
 
-export type Verified = {
+type Verified = {
   readonly report: Report
   /** The last check of each model, by model. */
   readonly checks: Readonly<Record<string, Check>>
@@ -30,7 +31,6 @@ export type VerifyOptions = {
 }
 
 const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
-const INVENTED = /no-such-model-\d+/g
 
 /** Starts a server with these routes, verifies `models` on it and stops it. */
 export async function verifyAt(routes: Routes, models: string, options: VerifyOptions = {}): Promise<Verified> {
@@ -65,7 +65,7 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
   }
   try {
     const credential = await obtainCredential(inputs, host, run, createSecrets(secretsIn(env)))
-    return (await createReport(inputs, credential, host, run)).report
+    return (await verifyAndReport(inputs, credential, host, run)).report
   } finally {
     ended.abort()
   }

@@ -7,9 +7,11 @@ import { finished, pipeline, type Readable } from 'node:stream'
 import { createPool } from '../connection/pool.ts'
 import { ProxyError, proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
+import { isSoundType } from '../core/endpoints/verdicts.ts'
 import { InputError } from '../core/requirements/requirements.ts'
 
-/** Enough to tell sound from an error. */
+/** Enough to tell sound from an error. The first piece that arrives may be too short for that. */
+const MIN_BEGINNING_BYTES = 64
 const MAX_BEGINNING_BYTES = 1_024
 const MIB = 1024 * 1024
 /** Reading stops here, even if less of the body is kept. */
@@ -116,7 +118,7 @@ async function decodedBody(incoming: IncomingMessage): Promise<Readable> {
 /** The whole text. Of sound only the first bytes, because a sound stream may never end. */
 async function readText(incoming: IncomingMessage, maxBytes: number): Promise<string> {
   const body = await decodedBody(incoming)
-  return incoming.headers['content-type']?.startsWith('audio/')
+  return isSoundType(incoming.headers['content-type'])
     ? beginningOf(body)
     : readWhole(body, maxBytes, isRefusalStatus(incoming))
 }
@@ -125,12 +127,16 @@ const isRefusalStatus = ({ statusCode = 0 }: IncomingMessage) => statusCode >= 3
 
 /** The first bytes as text; empty if the body is empty. */
 function beginningOf(body: Readable): Promise<string> {
+  const chunks: Uint8Array[] = []
+  const text = () => Buffer.concat(chunks).subarray(0, MAX_BEGINNING_BYTES).toString('latin1')
   return new Promise((resolve, reject) => {
-    body.once('data', (chunk: Uint8Array) => {
+    body.on('data', (chunk: Uint8Array) => {
+      chunks.push(chunk)
+      if (chunks.reduce((bytes, { byteLength }) => bytes + byteLength, 0) < MIN_BEGINNING_BYTES) return
       body.pause()
-      resolve(Buffer.from(chunk.subarray(0, MAX_BEGINNING_BYTES)).toString('latin1'))
+      resolve(text())
     })
-    finished(body, (error) => (error ? reject(error) : resolve('')))
+    finished(body, (error) => (error ? reject(error) : resolve(text())))
   })
 }
 

@@ -5,6 +5,7 @@ import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
 import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
 import type { Answer, Api, ApiRequest } from '../core/endpoints/api.ts'
 import type { HostKind } from '../core/endpoints/host.ts'
+import { isSoundType } from '../core/endpoints/verdicts.ts'
 
 export type Connection = {
   /** A key, or a function that gives a token that is valid now. */
@@ -91,8 +92,6 @@ function createClient(connection: Connection, bodies: WeakMap<Headers, string>):
   })
 }
 
-const isSound = (headers: Headers) => headers.get('content-type')?.startsWith('audio/') === true
-
 /** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, string>): typeof fetch {
   return async (url, init) => {
@@ -102,7 +101,7 @@ function fetchWhole({ fetch, signal }: Connection, bodies: WeakMap<Headers, stri
       const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' })
       const body = await response.text()
       // The beginning of a sound proves that there is sound. The rest is not needed.
-      if (isSound(response.headers)) end.now()
+      if (isSoundType(response.headers.get('content-type') ?? '')) end.now()
       // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
       const copy = new Response(null, response)
       bodies.set(copy.headers, body)

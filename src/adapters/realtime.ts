@@ -16,7 +16,6 @@ type Headers = Readonly<Record<string, string>>
 
 const MAX_EVENT_BYTES = 1024 * 1024
 const SWITCHING_PROTOCOLS = 101
-const FINAL_EVENTS: readonly unknown[] = ['response.done', 'error']
 
 /**
  * Opens a session and sends the request once the session exists. The deciding event becomes an Answer with status 101.
@@ -66,6 +65,7 @@ type Seen = { readonly status: number; readonly headers: Headers; readonly body:
 function conversation(socket: WebSocket, request: ApiRequest): Promise<Seen> {
   return new Promise((resolve, reject) => {
     let headers: Headers = {}
+    let isAsked = false
     const decide = (body: string) => resolve({ status: SWITCHING_PROTOCOLS, headers, body })
     socket.on('upgrade', (response) => {
       headers = responseHeaders(response)
@@ -74,8 +74,12 @@ function conversation(socket: WebSocket, request: ApiRequest): Promise<Seen> {
     socket.on('message', (data) => {
       const body = frameText(data)
       const type = typeOf(body)
-      if (type === 'session.created') socket.send(JSON.stringify(request.body))
-      else if (type === undefined || FINAL_EVENTS.includes(type)) decide(body)
+      if (type === 'session.created' && !isAsked) {
+        isAsked = true
+        socket.send(JSON.stringify(request.body))
+      }
+      // An answer that comes before the question answers something else.
+      if (type === undefined || type === 'error' || (type === 'response.done' && isAsked)) decide(body)
     })
     socket.on('close', (code, reason) => {
       if (reason.length > 0) decide(closingEvent(reason.toString()))

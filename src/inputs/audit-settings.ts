@@ -3,6 +3,7 @@ import { InputError } from '../core/requirements/requirements.ts'
 import type { FailOn } from '../core/verification/verdict.ts'
 import type { Env } from './environment.ts'
 
+/** The settings of the tracking issue. */
 export type AuditSettings = {
   /** Tells the audits of one repository apart: each one has an issue of its own. */
   readonly name: string
@@ -20,7 +21,7 @@ export type AuditSettings = {
 }
 
 /** Events that no change of the code starts. A pull request must not write to the issue. */
-export const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
+const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
 const MAX_AUDIT_NAME_LENGTH = 100
 /** https://docs.github.com/en/rest/issues/labels */

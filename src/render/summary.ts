@@ -193,7 +193,7 @@ function renderSupport(report: Report): string {
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
 
 /** The checklist as a task list. */
-export function renderChecklist(report: Report): string {
+function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
     const why = reason === null ? '' : ` — ${plain(reason.slice(0, 500))}`
     return `- ${MARKS[String(done) as keyof typeof MARKS]} ${text}${why}`

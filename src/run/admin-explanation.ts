@@ -37,7 +37,7 @@ import type { Verification } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Credential } from './credential.ts'
 
-export type Explanation = {
+type Explanation = {
   readonly checks: Verification['checks']
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
@@ -47,7 +47,7 @@ export type Explanation = {
   readonly warnings: readonly Warning[]
 }
 
-export type Context = {
+type Context = {
   readonly inputs: Inputs
   readonly credential: Credential
   readonly run: RetryPolicy
@@ -55,7 +55,7 @@ export type Context = {
 }
 
 /** Asks with the admin key. The questions of every run are sent while the models are verified. */
-export type AdminReader = {
+type AdminReader = {
   /** The project that the questions are about; null until it is known. */
   readonly project: () => string | null
   /** Why nothing is asked although there is an admin key. */

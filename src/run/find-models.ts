@@ -8,7 +8,7 @@ import type { Listing } from '../core/verification/listing.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** The lists with the found models added, the places that use them, and the warnings. */
-export type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
+type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
 
 /** Gives what was found, once the list is known. The files are already being read by then. */
 export type Finder = (models: Listing['models']) => Promise<FoundModels>

@@ -19,10 +19,11 @@ import { oneLine } from '../render/markdown.ts'
 import type { Outputs } from '../render/outputs.ts'
 
 /** Every tracking issue has this label, and is found by it. */
-export const LABEL = 'openai-model-access'
+const LABEL = 'openai-model-access'
 
-export type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
+type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
 
+/** What the audit tells the rest of the run. */
 export type AuditResult = {
   readonly outputs: Partial<Outputs>
   /** Sections for the job summary. */
@@ -33,9 +34,9 @@ export type AuditResult = {
 }
 
 /** The result of a run that keeps no issue. */
-export const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
+const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
 
-export type AuditInput = {
+type AuditInput = {
   readonly report: Report
   /** Every model on the key's list; null if unknown. */
   readonly listed: readonly string[] | null

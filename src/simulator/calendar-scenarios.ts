@@ -1,13 +1,13 @@
 /** Scenarios in which an admin key shows what will break next. Dates count from the day on which they are played. */
+import { SIMULATED_PROJECT } from './account.ts'
 import { SIMULATED_ADMIN_KEY } from './admin.ts'
 import { SIMULATED_MANAGEMENT } from './management.ts'
-import { type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
+import { DAY_MS, dateAfter, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
 
-const DAY_MS = 86_400_000
 const INPUTS = {
   'required-models': USUAL_MODELS,
   'admin-api-key': SIMULATED_ADMIN_KEY,
-  project: 'proj_SimulatedShop000000000'
+  project: SIMULATED_PROJECT
 }
 
 const LIMIT_USD = 50
@@ -22,6 +22,7 @@ function spentBy(now: Date): number {
   return day < length ? Math.round(spentAt(day)) : Math.floor(100 * spentAt((now.getTime() - start) / DAY_MS)) / 100
 }
 
+/** These scenarios by name, for one day. */
 export const calendarScenarios = (today: Date): Readonly<Record<string, ScenarioParts>> => ({
   'key-expires-soon': {
     title: 'The key works, but expires in six days',
@@ -48,7 +49,7 @@ export const calendarScenarios = (today: Date): Readonly<Record<string, Scenario
   'called-but-dying': {
     title: 'The key still calls a model that shuts down soon and that no requirement names',
     account: {
-      models: withModel('gpt-5', { shutdownDate: new Date(today.getTime() + 16 * DAY_MS).toISOString().slice(0, 10) }),
+      models: withModel('gpt-5', { shutdownDate: dateAfter(today, 16) }),
       management: { calls: { 'gpt-6-luna': 90, 'gpt-5': 3, 'text-embedding-3-small': 7 } }
     },
     inputs: INPUTS

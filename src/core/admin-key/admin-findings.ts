@@ -1,4 +1,4 @@
-/** Explains checks by the answers to the admin key: which setting caused a refusal, and which request would change it. */
+/** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
 import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
@@ -23,6 +23,10 @@ import { explainedCapability, switchQuestions } from './switches.ts'
 
 /** What the run asks an admin key about a check with this cause. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
+
+/** Does the refusal itself show that the model exists? Then a setting of the project refuses it. */
+const isRefusedByName = (cause: Cause | null) =>
+  cause !== null && topicOf(cause) === 'permission' && traitsOf(cause).shows.model !== 'absent'
 
 /** The project that an answer names, in its header or in the words of a refusal. */
 export function projectIdIn(answer: Answer): string | null {
@@ -69,13 +73,18 @@ export function explained(check: Check, answers: AdminAnswers, project: string):
   const exact = exactHint(check, answers, project)
   if (exact === null) return { ...check, rateLimits, capabilities }
   // The new hint says more about the project than the old one. A suggested name still helps, so other hints stay.
-  const kept = check.cause === 'model_not_allowed' ? null : check.hint
+  const kept = isRefusedByName(check.cause) ? null : check.hint
   return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
+}
+
+/** Which federation rule lacks the scope, if one is missing. */
+function scopesHint(refused: Pick<Check, 'cause' | 'message'>, rules: AdminAnswers['federation_rules']): string | null {
+  return topicOf(refused.cause) === 'scopes' ? ruleHint(refused.message, rules) : null
 }
 
 /** The capability, with the federation rule that lacks its scope. */
 function withRule(capability: CapabilityResult, { federation_rules }: AdminAnswers): CapabilityResult {
-  const hint = ruleHint(capability, federation_rules)
+  const hint = scopesHint(capability, federation_rules)
   return hint === null ? capability : { ...capability, message: `${hint} ${capability.message}` }
 }
 
@@ -85,7 +94,7 @@ export function listingRuleWarnings(
   checks: readonly Pick<Check, 'cause'>[],
   { federation_rules }: AdminAnswers
 ): Warning[] {
-  const message = checks.some(({ cause }) => cause === listing.cause) ? null : ruleHint(listing, federation_rules)
+  const message = checks.some(({ cause }) => cause === listing.cause) ? null : scopesHint(listing, federation_rules)
   return message === null ? [] : [{ kind: 'admin', level: 'warning', model: null, message }]
 }
 
@@ -100,7 +109,7 @@ function exactHint(check: Check, answers: AdminAnswers, project: string): string
       : permissionHint(model, answers.model_permissions, project)
   }
   if (topicOf(cause) === 'money') return spendHint(answers, project)
-  if (topicOf(cause) === 'scopes') return ruleHint(check, answers.federation_rules)
+  if (topicOf(cause) === 'scopes') return scopesHint(check, answers.federation_rules)
   return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
 }
 
@@ -158,7 +167,7 @@ function findLimit(model: string, limits: readonly RateLimit[]): RateLimit | und
 export function fixesFor(checks: readonly Check[], { model_permissions, rate_limits }: AdminAnswers): Fix[] {
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
-    cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true
+    isRefusedByName(cause) || rate_limits?.some((limit) => limit.model === model) === true
   const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check))
   const models = [...new Set(ruledOut.map(({ model }) => model))].filter(
     (model) => !isAllowed(model, model_permissions)

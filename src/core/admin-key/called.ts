@@ -4,11 +4,12 @@ import { familyOf } from '../requirements/model-name.ts'
 import { type AdminAnswers, USAGE_KINDS } from './admin-api.ts'
 import { dayAndMonth, daysUntil } from './dates.ts'
 
-export type CalledModel = NonNullable<Report['called']>[number]
+type CalledModel = NonNullable<Report['called']>[number]
+/** How often the key called each model, by model. */
 export type Calls = ReadonlyMap<string, number>
 
 /** The part of a use that matters here. */
-export type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
+type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
 
 /** How often the key called each model in the last 30 days; null if that is not known. */
 export function countedCalls(answers: AdminAnswers, keyId: string | null): Calls | null {

@@ -67,7 +67,7 @@ export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null)
     : `${SERVICE_KEY}, or of a person if the organization allows that`
 }
 
-export type KeyState = {
+type KeyState = {
   readonly keys: readonly ApiKey[] | null
   readonly key: string
   readonly project: string
@@ -80,7 +80,7 @@ export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'htt
     return null
   const { keys, key, project, nowMs } = state
   const own = theKey(keys, key)
-  if (own === null) return cause === 'invalid_api_key' ? deletedKeyHint(keys, key, project) : null
+  if (own === null) return traitsOf(cause).shows.key === 'rejected' ? deletedKeyHint(keys, key, project) : null
   const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs)
   if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
     return `The key expired on ${expiresAt.slice(0, 10)}, and nobody can extend an expired key: ${newKeyAdvice(keys, own)}, and save it as the secret.`

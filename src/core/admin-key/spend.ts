@@ -3,9 +3,10 @@ import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
 import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
+/** A hard spend limit and what was spent, as the report shows them. */
 export type Spend = NonNullable<Report['spend']>
 
-export type Period = { readonly startMs: number; readonly endMs: number }
+type Period = { readonly startMs: number; readonly endMs: number }
 
 /** The calendar month (UTC) of a moment. A limit with the interval `month` counts in it. */
 export function monthOf(nowMs: number): Period {
@@ -64,7 +65,7 @@ function totalUsd(costs: readonly Cost[]): number | null {
 }
 
 /** "$36", "$4.20". */
-export const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
+const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
 
 /** "$36 of $50, reached on 27 November at this rate" */
 export function spendInWords({ limitUsd, spentUsd, reachedOn }: Spend, generatedAt: string): string {

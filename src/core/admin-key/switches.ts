@@ -1,12 +1,8 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
 import { settingOfTier } from '../endpoints/capabilities.ts'
-import type { CapabilityResult, Check, Fix } from '../report.ts'
-import type { AdminAnswers, AdminQuestion, HostedToolPermissions } from './admin-api.ts'
+import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
+import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
 
-type Tool = keyof HostedToolPermissions
-
-/** The hosted tools. Their capabilities have the same names. */
-const TOOLS: readonly Tool[] = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search']
 const TIER = 'service_tier='
 /** Every project has these tiers. https://developers.openai.com/api/docs/guides/priority-processing */
 const STANDARD_TIERS: readonly string[] = ['auto', 'default', 'standard']
@@ -15,7 +11,8 @@ const SWITCHED_TIERS: readonly string[] = ['flex', 'fast', 'ultrafast']
 
 const PROJECT_PATH = '/v1/organization/projects/{project_id}'
 
-const toolOf = (capability: string) => TOOLS.find((tool) => tool === capability)
+/** The hosted tool of a capability. Both have the same name. */
+const toolOf = (capability: string) => HOSTED_TOOLS.find((tool) => tool === capability)
 
 function tierOf(capability: string): string | null {
   if (!capability.startsWith(TIER)) return null
@@ -82,7 +79,7 @@ export function switchFixes(concerned: readonly Concerned[], answers: AdminAnswe
           {
             method: 'POST' as const,
             path: `${PROJECT_PATH}/hosted_tool_permissions`,
-            body: Object.fromEntries(tools.map(({ tool }) => [tool as Tool, { enabled: true as const }])),
+            body: Object.fromEntries(tools.map(({ tool }) => [tool, { enabled: true as const }])),
             models: modelsOf(tools)
           }
         ]),

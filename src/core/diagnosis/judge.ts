@@ -8,11 +8,11 @@
  */
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
-import { isFilled } from '../endpoints/verdicts.ts'
+import { isFilled, isSound, isSoundType } from '../endpoints/verdicts.ts'
 import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
 import { type Cause, traitsOf } from './causes.ts'
 import { causeOf, type Facts, showsThatModelRan } from './signs.ts'
-import { isStreamError, lastEventOf } from './sse.ts'
+import { isStreamError, isStreamType, lastEventOf } from './sse.ts'
 import { transportCause, transportMessage } from './transport.ts'
 
 export type Judgement = {
@@ -44,7 +44,7 @@ export function judge(answer: Answer, endpoint: Endpoint, model?: string): Judge
   }
   if (answer.status === 101) return judgeEvent(answer, endpoint)
   if (answer.status < 200 || answer.status > 299) return judgeRefusal(answer, answer.body, model)
-  return /^text\/event-stream/.test(answer.headers['content-type'] ?? '')
+  return isStreamType(answer.headers['content-type'])
     ? judgeStream(answer, endpoint, model)
     : judgeSuccess(answer, endpoint, model)
 }
@@ -66,9 +66,9 @@ function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
   const { verdict } = endpointSpec(endpoint)
-  // Audio never starts with a bracket or a tag. A body that does is an error with a wrong content type.
-  const isSound = /^(audio\/|application\/octet-stream)/.test(answer.headers['content-type'] ?? '')
-  if (!verdict && isSound && /^[^{[<]/.test(answer.body)) return usable(null)
+  const type = answer.headers['content-type'] ?? ''
+  const maySound = isSoundType(type) || /^application\/octet-stream/i.test(type)
+  if (!verdict && maySound && isSound(answer.body)) return usable(null)
   if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
   if (looksLikeHtml(answer.body))
     return unreadable(`A web page instead of an answer: ${readApiError(answer.body).message}`)

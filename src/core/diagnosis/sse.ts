@@ -1,4 +1,4 @@
-import { endedWithError, isSpoken } from '../endpoints/verdicts.ts'
+import { complaintIn, endedWithError, isSpoken } from '../endpoints/verdicts.ts'
 import { parseJson } from './api-error.ts'
 
 const END_OF_CHAT_STREAM = '[DONE]'
@@ -75,7 +75,7 @@ function eventsOf({ name, data }: Block): StreamEvent[] {
   const whole = parseJson(data.join('\n'))
   const values = whole === undefined ? data.map(parseJson) : [whole]
   const objects = values.filter((value): value is StreamEvent => value !== null && typeof value === 'object')
-  if (name !== 'error') return objects
+  if (name === undefined || !ERROR.test(name)) return objects
   return objects.length > 0
     ? objects.map((event) => ({ ...event, type: 'error' }))
     : [{ type: 'error', message: data.join('\n') }]
@@ -85,7 +85,14 @@ function choicesOf({ choices }: StreamEvent): readonly StreamEvent[] {
   return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : []
 }
 
+/** Does this content type say that the body is a stream of events? */
+export const isStreamType = (contentType = ''): boolean => /^text\/event-stream/i.test(contentType)
+
+/** `error`, and what servers make of it: `Error`, `response.error`. */
+const ERROR = /(^|\.)error$/i
+
 /** Does the event say that the answer failed? */
-export function isStreamError({ type, error }: StreamEvent): boolean {
-  return type === 'error' || type === 'response.failed' || (error !== undefined && error !== null && error !== false)
+export function isStreamError(event: StreamEvent): boolean {
+  const { type } = event
+  return (typeof type === 'string' && ERROR.test(type)) || type === 'response.failed' || complaintIn(event) !== null
 }

@@ -187,7 +187,7 @@ function summaryVerdict({ body }: Came): Shortfall | null {
 function logprobsVerdict({ body }: Came): Shortfall | null {
   const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
   const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
-  if (lists.flatMap(objectsIn).some(({ logprob }) => typeof logprob === 'number')) return null
+  if (lists.flatMap(objectsIn).some(({ logprob }) => Number.isFinite(logprob))) return null
   const said = 'The answer has no log probabilities'
   return isText(textOf(body)) ? asContradicted(said) : asIgnored(said)
 }
@@ -210,7 +210,7 @@ export function settingOfTier(tier: string): string {
 }
 
 function searchVerdict({ body }: Came): Shortfall | null {
-  const searched = itemsOf(body).some(({ type }) => type === 'web_search_call')
+  const searched = itemsOf(body).some(({ type, status }) => type === 'web_search_call' && status !== 'failed')
   const cited = assistantMessage(body).annotations
   return searched || (Array.isArray(cited) && cited.length > 0) ? null : asIgnored('No search was made')
 }
@@ -420,7 +420,8 @@ export function capabilityNameOf(text: string): CapabilityName | undefined {
   return CAPABILITY_NAMES.find((known) => known === name)
 }
 
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+/** The fields that limit output tokens, on all endpoints and servers. */
+export const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 
 /** The endpoints that capabilities are probed on. */
 export type CapabilityEndpoint = keyof CapabilitySpec['changes']

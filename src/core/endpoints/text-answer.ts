@@ -49,7 +49,7 @@ export function spokenRefusalOf(body: AnswerBody): string {
     .join('')
 }
 
-export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
+type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
 
 /** The calls of our functions, also in chat's older form `function_call`. */
 export function callsOf(body: AnswerBody): FunctionCall[] {

@@ -5,7 +5,7 @@ import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
-export type ChecklistItem = {
+type ChecklistItem = {
   readonly text: string
   /** false: somebody must do something. null: this run did not ask, or could not tell. */
   readonly done: boolean | null

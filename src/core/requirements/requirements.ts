@@ -3,7 +3,9 @@ import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
 import { misplacedCapability, parseCapabilities, splitCapabilities } from './capability-grammar.ts'
 import { wildcardMatcher } from './wildcard.ts'
 
-export type Level = 'required' | 'optional'
+/** Must a requirement be met, or is it only reported? */
+export const LEVELS = ['required', 'optional'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** One model or glob, with the endpoint that `@` pins and the capabilities that `+` asks for. */
 export type Alternative = {

@@ -2,6 +2,7 @@
 import type { IssueStanding } from './next-state.ts'
 import { type AuditState, findState } from './state.ts'
 
+/** An issue that may be the one of this audit. */
 export type Candidate = IssueStanding & {
   readonly number: number
   readonly body: string
@@ -9,6 +10,7 @@ export type Candidate = IssueStanding & {
   readonly isTrusted: boolean
 }
 
+/** What the issues with the label hold of one audit. */
 export type FoundIssue<T extends Candidate> = {
   /** The issue to keep; null if there is none yet. */
   readonly issue: T | null

@@ -5,7 +5,7 @@ import { factsOf, type ModelFacts } from './changes.ts'
 import { type AuditState, HISTORY_LENGTH, type ModelState, SCHEMA_VERSION } from './state.ts'
 
 /** What one audit saw. */
-export type Observation = {
+type Observation = {
   readonly report: Report
   /** Every model on the key's list; null if it could not be read. */
   readonly listed: readonly string[] | null
@@ -100,7 +100,7 @@ export type IssueStanding = { readonly state: 'open' | 'closed'; readonly stateR
 /** What happened since the last audit. `still-lost`: a person closed the issue, but the models are still lost. */
 export type AuditEvent = 'lost' | 'changed' | 'recovered' | 'still-lost' | 'unchanged'
 
-export type Plan = {
+type Plan = {
   readonly event: AuditEvent
   readonly state: 'open' | 'closed'
   /** Does the event get a comment? A new issue needs none, since its text says the same. */

@@ -3,6 +3,7 @@
  * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
+import { LEVELS } from '../requirements/requirements.ts'
 
 /** Raise it if an older version would misread the state. */
 export const SCHEMA_VERSION = 1
@@ -15,7 +16,7 @@ const wholeNumber = z.int().nonnegative().nullable()
 const moment = z.iso.datetime()
 
 const modelState = z.object({
-  level: z.enum(['required', 'optional']),
+  level: z.enum(LEVELS),
   /** The last standing that was certain. */
   standing: z.enum(['usable', 'unusable']).nullable(),
   answeredAs: z.string().nullable(),
@@ -28,7 +29,7 @@ const modelState = z.object({
 })
 
 /** What one audit stores for the next, in a hidden part of the issue. */
-export const auditState = z.object({
+const auditState = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** The number of the issue that holds this state. A copy in another issue does not count. null until GitHub has given the number. */
   issue: z.int().positive().nullable(),
@@ -44,11 +45,13 @@ export const auditState = z.object({
   listed: z.array(z.string()).nullable()
 })
 
+/** What the state remembers of one model. */
 export type ModelState = Readonly<z.infer<typeof modelState>>
+/** What one audit stores for the next. */
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
 /** What an issue holds of this audit. `unreadable`: the state cannot be used. `foreign`: a copy from another issue. */
-export type StateReading =
+type StateReading =
   | { readonly kind: 'state'; readonly state: AuditState }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'foreign' }

@@ -14,6 +14,7 @@ export type Environment = {
   readonly signal: AbortSignal
 }
 
+/** A wait before the next try, for the log. */
 export type RetryNotice = {
   readonly subject: string
   readonly cause: Cause
@@ -21,6 +22,7 @@ export type RetryNotice = {
   readonly attempt: number
 }
 
+/** How often and how long a run asks. */
 export type RetryPolicy = {
   readonly maxRetries: number
   readonly timeoutMs: number
@@ -28,6 +30,7 @@ export type RetryPolicy = {
   readonly onRetry: (notice: RetryNotice) => void
 }
 
+/** One question to the API. */
 export type Question = {
   /** What is asked, for the log: a model or "the list". */
   readonly subject: string
@@ -37,6 +40,7 @@ export type Question = {
   readonly isLasting?: (answer: Answer, judgement: Judgement) => boolean
 }
 
+/** The last answer to a question, what it means, and how many requests it took. */
 export type Reply = { readonly answer: Answer; readonly judgement: Judgement; readonly attempts: number }
 
 class TransientFailure extends Error {}

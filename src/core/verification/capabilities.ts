@@ -5,7 +5,7 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { type Judgement, judge } from '../diagnosis/judge.ts'
-import { isInPieces } from '../diagnosis/sse.ts'
+import { isInPieces, isStreamType } from '../diagnosis/sse.ts'
 import type { Answer, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
 import {
   type Came,
@@ -146,7 +146,7 @@ function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, 
 }
 
 function streamOf(answer: Answer): Came['stream'] {
-  if (answer.kind !== 'response' || !/^text\/event-stream/.test(answer.headers['content-type'] ?? '')) return 'none'
+  if (answer.kind !== 'response' || !isStreamType(answer.headers['content-type'])) return 'none'
   return isInPieces(answer.body) ? 'pieces' : 'whole'
 }
 

@@ -1,4 +1,4 @@
-/** Turns the results for one model into its check, which is a row of the report. */
+/** Turns the results for one model into its check, which is one entry of the report. */
 
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
@@ -12,6 +12,7 @@ import { hasShutDown, isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { rateLimitsOf } from './rate-limits.ts'
 
+/** What a check needs besides the answer. */
 export type CheckContext = {
   readonly listing: Listing
   readonly nowMs: number
@@ -82,7 +83,7 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
 }
 
 /** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
-export function statusOf(cause: Cause | null, target: Target): CheckStatus {
+function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
   return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }
@@ -115,7 +116,7 @@ function ofOneModel(
   const isPage = cause === 'blocked_by_edge' && answer?.status === 401
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
-  // What the server says of the key itself is nearer.
+  // The server's own words about the key are more exact.
   const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
   if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
   return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }

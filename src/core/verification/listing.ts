@@ -1,14 +1,17 @@
-/** The list of models that GET /models gives, from any server. */
+/** Reads the list of models that GET /models gives, from any server. */
 
 import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
 import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
-import { ENDPOINTS, type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { endpointByName } from '../endpoints/endpoint-by-name.ts'
+import { ENDPOINTS, type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import { complaintIn, type Json } from '../endpoints/verdicts.ts'
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
+/** What is known of the list of models. */
 export type Listing = {
   readonly status: Report['listing']['status']
   /** Why the list could not be read; null if it was read or not asked for. */
@@ -97,7 +100,7 @@ type Entry = {
 function listIn(body: unknown): readonly unknown[] | null {
   const object = body as { data?: unknown; models?: unknown } | null | undefined
   const list = Array.isArray(body) ? body : (object?.data ?? object?.models)
-  if (!Array.isArray(list)) return null
+  if (!Array.isArray(list) || (list !== body && complaintIn(object as Json) !== null)) return null
   // A list of other things, such as texts, is not a list of models.
   return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null
 }
@@ -149,7 +152,7 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
-/** Has the shutdown date passed that the list gives for the model? */
+/** Has the model's shutdown date on the list passed? */
 export function hasShutDown(model: string, { models }: Listing, nowMs: number): boolean {
   return Date.parse(models?.get(model) ?? '') <= nowMs
 }
@@ -169,7 +172,7 @@ const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
  * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
  */
 export function endpointOnList(model: string, listing: Listing, nowMs: number): ListPlace | null {
-  // What was shut down or switched off answers nowhere.
+  // A model that was shut down or switched off answers nowhere.
   const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true
   if (isListed(model, listing) !== true || isGone) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }

@@ -1,4 +1,4 @@
-/** If the API refuses the organization or project: is the setting wrong, or the key? One request without the setting tells. */
+/** If the API refuses the organization or project, one request without that setting shows whether the setting or the key is wrong. */
 import type { Cause } from '../diagnosis/causes.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
@@ -13,10 +13,10 @@ const SETTINGS: Readonly<Partial<Record<Cause, 'organization' | 'project'>>> = {
 }
 
 /**
- * A function that adds to such a result which setting is wrong. It sends at most one request per setting and run: for the
- * first model of the list that was refused in this way, so that two runs send the same.
+ * A function that adds to such a refusal whether the setting is wrong. It sends at most one request per setting and run,
+ * for the first refused model in the order of the list, so every run sends the same requests.
  *
- * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
+ * Call it when a model's turn begins, in the order of the list, with the promise of its result.
  */
 export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, 'sent' | 'host'>) {
   const answered = new Map<string, Promise<string | null>>()
@@ -33,7 +33,7 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`
   }
 
-  /** Null where there is nothing to explain. Settles before the answer is there, so that the next ones can look. */
+  /** Null if there is nothing to explain. It does not wait for the answer, so the next model can see that it was asked. */
   const question = async (target: Target, seen: ProbeResult, before: Promise<unknown>) => {
     const setting = seen.cause === null ? undefined : SETTINGS[seen.cause]
     if (setting === undefined || !sent[setting]) return null

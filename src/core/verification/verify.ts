@@ -3,7 +3,8 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause, isKeyWide, traitsOf } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
-import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
+import { endpointByName } from '../endpoints/endpoint-by-name.ts'
+import type { Endpoint } from '../endpoints/endpoints.ts'
 import { hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
 import {
@@ -23,6 +24,7 @@ import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
 import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
+/** What a verification found. */
 export type Verification = {
   readonly listing: Listing
   /** By `targetKey`, in the order of the input. */
@@ -53,7 +55,7 @@ export async function verify(
   const wanted = capabilitiesIn(lists, listing)
   const opened = openList(api, listing)
   const { checkTarget, stop } = createChecker({ api, probe, listing, opened, control, wanted }, settings)
-  control.start(explicit.map((target) => startOf(target, null)))
+  control.start(explicit.map((target) => ({ model: target.model, endpoint: startOf(target, null) })))
   const early = explicit.map(checkTarget)
   const known = await listing
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
@@ -61,7 +63,8 @@ export async function verify(
   if (all.length > settings.maxProbes) stop()
   assertWithinLimit(all.length, settings.maxProbes)
   const earlyKeys = new Set(explicit.map(targetKey))
-  control.start(all.map((target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)))
+  const placeOf = (target: Target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)
+  control.start(all.map((target) => ({ model: target.model, endpoint: placeOf(target) })))
   const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
   const checks = await Promise.all([...early, ...late])
   const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
@@ -70,12 +73,12 @@ export async function verify(
 }
 
 type OpenList = {
-  /** The list, as what is known of a refusal lets it be read. */
+  /** The list, and what it shows about the key after a check with this cause. */
   readonly for: (cause: Cause | null) => Promise<Listing>
   readonly seen: () => Promise<Listing>
 }
 
-/** A refusal after a list that was read: did the key open the list, or is it open to anyone? One request tells. */
+/** If the key is refused after it read the list, one request without a key shows whether the list is open to anyone. */
 function openList(api: Api, listing: Promise<Listing>): OpenList {
   let asked: Promise<boolean> | null = null
   const isOpen = () => {
