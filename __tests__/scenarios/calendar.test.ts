@@ -24,7 +24,7 @@ async function play(inputs: Readonly<Record<string, string>>, account: Partial<S
   await simulator.close()
   const isAdmin = ({ path }: { readonly path: string }) => path.includes('/organization/')
   const calls = simulator.requests.filter((request) => request.method === 'POST' && !isAdmin(request))
-  return { ...run, admin: simulator.requests.filter(isAdmin), calls }
+  return { ...run, all: simulator.requests, admin: simulator.requests.filter(isAdmin), calls }
 }
 
 const playScenario = (name: string) => {
@@ -116,7 +116,18 @@ test('names a scope that the admin key lacks once, and leaves the verdict as it 
   ])
 })
 
-test('asks while the models are verified, and only once the project is known', async () => {
+test('asks each endpoint once, while the models are verified', async () => {
+  const faults = [{ on: 'call', model: 'gpt-6-luna', delayMs: 700 }] as const
+  const run = await play({ ...PROJECT, 'required-models': 'gpt-6-luna, gpt-6-sol', concurrency: '1' }, { faults })
+  const paths = run.admin.map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(run.report).toMatchObject({ result: 'passed', adminRequests: paths.length })
+  // The second model waits for the first, and nothing of the admin key waits for either.
+  const last = run.all.findLastIndex(({ model }) => model === 'gpt-6-sol')
+  expect(run.all.slice(last).filter(({ path }) => path.includes('/organization/'))).toEqual([])
+})
+
+test('asks once the project is known', async () => {
   const models = { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' as const } }
   const run = await play({ 'required-models': 'gpt-6-luna, gpt-6-sol' }, { models })
   expect(run.report?.adminRequests).toBe(run.admin.length)
