@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   vH: () => (/* binding */ renderRequirements),
 /* harmony export */   zt: () => (/* binding */ renderFailure)
 /* harmony export */ });
-/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
+/* unused harmony export MAX_SUMMARY_BYTES */
 /* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /* harmony import */ var _core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4612);
 /* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
@@ -218,8 +218,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/verification/verdict.ts
 var verification_verdict = __webpack_require__(2938);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
-var inputs = __webpack_require__(3678);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 5 modules
+var inputs = __webpack_require__(8058);
 // EXTERNAL MODULE: ./src/core/reporting/advice.ts
 var advice = __webpack_require__(4612);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
@@ -479,7 +479,7 @@ function writeSarif(report, path, runner) {
 async function auditOf(report, { audit }, { listed, secrets }, runner) {
     if (audit === null)
         return { outputs: {}, sections: [], notes: [], isNews: null };
-    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(214), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
     return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
 }
 

@@ -114,10 +114,10 @@ function cancellation() {
 var redact = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements = __webpack_require__(6861);
-// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(1001);
-// EXTERNAL MODULE: ./src/main.ts + 48 modules
-var main = __webpack_require__(4196);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts
+var inputs_secrets = __webpack_require__(3332);
+// EXTERNAL MODULE: ./src/main.ts + 49 modules
+var main = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts

@@ -222,10 +222,11 @@ function aboutKey(key, generatedAt) {
     return facts.length === 0 ? null : facts.join(', ');
 }
 function keyEndOf({ expiresAt, ownerAccess }, generatedAt) {
-    const days = expiresAt === null ? null : (0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(expiresAt, Date.parse(generatedAt));
+    const nowMs = Date.parse(generatedAt);
+    const end = (moment) => (0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(moment, nowMs) > 0 ? `expires ${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .untilInWords */ .vZ)(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`;
     return [
         ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
-        ...(days === null ? [] : [days > 0 ? `expires in ${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+        ...(expiresAt === null ? [] : [end(expiresAt)])
     ];
 }
 function judgeMoney(report) {
@@ -297,12 +298,14 @@ function judgeSupport(report) {
 
 function calendarLines({ key, spend, generatedAt }) {
     const nowMs = Date.parse(generatedAt);
-    const days = key.expiresAt === null ? null : (0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(key.expiresAt, nowMs);
-    const date = key.expiresAt?.slice(0, 10);
+    const end = (moment) => {
+        const date = moment.slice(0, 10);
+        return (0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(moment, nowMs) > 0
+            ? `The key expires on ${date}, ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .untilInWords */ .vZ)(moment, nowMs)}.`
+            : `The key expired on ${date}.`;
+    };
     return [
-        ...(days === null
-            ? []
-            : [days > 0 ? `The key expires on ${date}, in ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(days)}.` : `The key expired on ${date}.`]),
+        ...(key.expiresAt === null ? [] : [end(key.expiresAt)]),
         ...(key.ownerAccess === 'inactive' ? ['The owner of the key no longer has access to its project.'] : []),
         ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
     ];
@@ -426,7 +429,7 @@ function placeLink(use, base) {
     if (base === null || use.path.length > MAX_PATH_LENGTH)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(placeText(use));
     const path = use.path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(placeText(use), `${base}${decodeURI(path)}#L${use.line}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(placeText(use), `${base}${path}#L${use.line}`);
 }
 function otherKinds({ uses }) {
     const count = (kind) => uses.filter((use) => use.kind === kind).length;
@@ -533,11 +536,10 @@ function asciiJson(value) {
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const SHUTDOWN = 'shutdown_announced';
-const SHUTDOWN_RULE = {
-    id: SHUTDOWN,
-    shortDescription: { text: 'The shutdown of this model is near' },
-    fullDescription: { text: 'The provider has announced the day on which this model shuts down.' },
-    helpUri: _words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh
+const SHUTDOWN_TEXTS = {
+    title: 'The shutdown of this model is near',
+    meaning: 'The provider has announced the day on which this model shuts down.',
+    page: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh}/blob/HEAD/docs/models-in-the-code.md#if-a-model-shuts-down-soon`
 };
 function renderSarif(report) {
     const risks = (0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report);
@@ -559,14 +561,13 @@ function renderSarif(report) {
 }
 const ruleOf = ({ cause }) => cause ?? SHUTDOWN;
 function ruleText(id) {
-    if (id === SHUTDOWN)
-        return SHUTDOWN_RULE;
-    const { title, meaning } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(id);
+    const { title, meaning, page } = id === SHUTDOWN ? SHUTDOWN_TEXTS : { ...(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(id), page: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationOf */ .pg)(id) };
     return {
         id,
         shortDescription: { text: title },
         fullDescription: { text: meaning },
-        helpUri: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh}#${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .anchorOf */ .dI)(id)}`
+        help: { text: `${meaning} What to do: ${page}`, markdown: `${meaning} [What to do](${page})` },
+        helpUri: page
     };
 }
 function sarifResult(risk, ruleIds) {

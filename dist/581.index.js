@@ -71,17 +71,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3678);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1001);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4196);
-/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8058);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3332);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7200);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8265);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
 /* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
 /* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6138);
 /* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3729);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1518);
 /* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5778);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4475);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4475);
 
 
 
@@ -106,23 +106,17 @@ const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 const EXIT_NOT_KNOWN = 3;
 const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
-const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.inputTraitsOf)(name).isFlag);
+const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
 const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
-const FROM_ENVIRONMENT = {
-    'base-url': 'OPENAI_BASE_URL',
-    organization: 'OPENAI_ORG_ID',
-    project: 'OPENAI_PROJECT_ID',
-    'admin-api-key': 'OPENAI_ADMIN_KEY'
-};
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)();
-const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .createTerminalWords */ .y)(OPTION_NAMES);
+const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_VARIABLES);
 await run(process.argv.slice(2));
 async function run(args) {
     try {
         const { flags, options, positionals } = parseArguments(args);
         if (flags.has('help'))
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS));
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_16__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS, say));
         if (flags.has('version'))
             return terminal.print(`${version()}\n`);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
@@ -131,7 +125,7 @@ async function run(args) {
         if (flags.has('print-workflow')) {
             const all = { ...decidedByEnvironment(process.env), ...inputs };
             (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(asVariables(all), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWorkflow */ .c)(all));
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_17__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.SECRET_NAMES));
         }
         await verifyAtTerminal(inputs, flags.has('json'));
     }
@@ -171,7 +165,7 @@ function asVariables(inputs) {
     return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .variableOf */ .Qn)(name), value]));
 }
 function decidedByEnvironment(env) {
-    const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
+    const decided = Object.entries(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
     return Object.fromEntries(decided.filter(([, value]) => value !== ''));
 }
 function version() {
@@ -185,8 +179,7 @@ function parseArguments(args) {
         const name = /^--([^=]+)/.exec(arg)?.[1];
         if (name === undefined || names.includes(name))
             continue;
-        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
-        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Unknown option --${name}${adviceOn(name, names)}`);
     }
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
     const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: given, options, allowPositionals: true });
@@ -197,18 +190,30 @@ function parseArguments(args) {
         positionals
     };
 }
+function adviceOn(name, names) {
+    if (name === 'required-models')
+        return ': name the models without an option';
+    const inWorkflow = `"${name}"`;
+    const here = say(inWorkflow);
+    if (here !== inWorkflow)
+        return `: set ${here} instead`;
+    if (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_NAMES.includes(name))
+        return ': only a workflow has it';
+    const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
+    return nearest ? `: did you mean --${nearest}?` : '. See --help.';
+}
 function withFlagValues(args) {
     const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`);
     const end = args.indexOf('--');
     const isOption = (index) => end === -1 || index < end;
-    const isFlag = (index) => isOption(index) && flags.includes(args[index] ?? '');
-    const isValue = (index) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '');
+    const namesFlag = (index) => isOption(index) && flags.includes(args[index] ?? '');
+    const isValue = (index) => namesFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '');
     return args.flatMap((arg, index) => {
         if (isValue(index))
             return [];
         if (isOption(index) && arg === '-h')
             return ['--help=true'];
-        return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg];
+        return namesFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg];
     });
 }
 function fail(error) {
@@ -234,7 +239,7 @@ __webpack_async_result__();
 /* harmony export */ });
 const WIDTH = 100;
 const INDENT = '      ';
-function renderHelp(options, texts, flags) {
+function renderHelp(options, texts, flags, say) {
     return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
 Usage: openai-model-access MODEL [MODEL …] [options]
@@ -251,15 +256,22 @@ optional: with it you get the exact reason for a refusal.
 
 Options that are also inputs of the action:
 
-${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
+${options.map((name) => renderOption(name, optionWords(texts[name], say), flags.includes(name))).join('\n')}
 
 Exit code: 0 passed or skipped, 1 a model cannot be used or the program failed, 2 wrong usage, 3 could not tell.
 With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-on never" every run does.
 `;
 }
-function renderOption(name, text, isFlag) {
+function optionWords(text, say) {
     const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`;
-    const lines = wrapped(`${text?.description ?? ''}${preset}`.replaceAll('`', '').replace(/\s+/g, ' '));
+    const named = (name) => (name === 'required-models' ? 'MODEL' : say(`"${name}"`).replaceAll('"', ''));
+    return `${text?.description ?? ''}${preset}`
+        .replace(/`([a-z]+(?:-[a-z]+)+)`/g, (_, name) => named(name))
+        .replaceAll('`', '')
+        .replace(/\s+/g, ' ');
+}
+function renderOption(name, description, isFlag) {
+    const lines = wrapped(description);
     return [`  --${name}${isFlag ? '' : ' VALUE'}`, ...lines.map((line) => `${INDENT}${line}`)].join('\n');
 }
 function wrapped(text) {
@@ -431,18 +443,13 @@ const OPTION_TEXTS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ createTerminalWords)
 /* harmony export */ });
-const ELSEWHERE = {
-    'api-key': 'OPENAI_API_KEY',
-    'admin-api-key': 'OPENAI_ADMIN_KEY',
-    'required-models': 'the models'
-};
 const NO_MODEL = 'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.';
-function createTerminalWords(options) {
+function createTerminalWords(options, variables) {
     const named = (whole, name, value) => {
-        if (ELSEWHERE[name] !== undefined)
-            return ELSEWHERE[name];
+        if (name === 'required-models')
+            return 'the models';
         if (!options.includes(name))
-            return whole;
+            return (Object.hasOwn(variables, name) ? variables[name] : undefined) ?? whole;
         return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`;
     };
     return (text) => text
@@ -580,21 +587,16 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
-const SECRETS = {
-    'api-key': 'OPENAI_API_KEY',
-    'admin-api-key': 'OPENAI_ADMIN_KEY',
-    headers: 'OPENAI_HEADERS'
-};
 const indented = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
 const secret = (name) => `\${{ secrets.${name} }}`;
-function renderWorkflow(inputs) {
+function renderWorkflow(inputs, secrets) {
     const { 'required-models': models = '', ...others } = inputs;
     const isKeyless = Boolean(inputs['identity-provider-id']);
     const findsModels = ![undefined, '', 'off'].includes(inputs['find-models']);
     const readsFiles = findsModels || Boolean(inputs['required-models-file']);
     const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`);
+        .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : JSON.stringify(value)}`);
     const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
     const permissions = [
         ...(readsFiles

@@ -16,7 +16,6 @@ export const modules = {
 
 const MAX_EVENT_BYTES = 1024 * 1024;
 const SWITCHING_PROTOCOLS = 101;
-const FINAL_EVENTS = ['response.done', 'error'];
 function createRealtime(connection) {
     return async (request, headers) => {
         const { signal, timeoutMs } = connection;
@@ -53,6 +52,7 @@ function openSocket({ baseUrl, proxy }, { path, model }, headers, end) {
 function conversation(socket, request) {
     return new Promise((resolve, reject) => {
         let headers = {};
+        let isAsked = false;
         const decide = (body) => resolve({ status: SWITCHING_PROTOCOLS, headers, body });
         socket.on('upgrade', (response) => {
             headers = responseHeaders(response);
@@ -61,9 +61,11 @@ function conversation(socket, request) {
         socket.on('message', (data) => {
             const body = frameText(data);
             const type = typeOf(body);
-            if (type === 'session.created')
+            if (type === 'session.created' && !isAsked) {
+                isAsked = true;
                 socket.send(JSON.stringify(request.body));
-            else if (type === undefined || FINAL_EVENTS.includes(type))
+            }
+            if (type === undefined || type === 'error' || (type === 'response.done' && isAsked))
                 decide(body);
         });
         socket.on('close', (code, reason) => {

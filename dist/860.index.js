@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   keepTrackingIssue: () => (/* binding */ keepTrackingIssue)
 });
 
-// UNUSED EXPORTS: LABEL, NO_AUDIT
-
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
@@ -195,7 +193,10 @@ function limitsOf({ requestsPerMinute, tokensPerMinute }) {
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
+var requirements = __webpack_require__(6861);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/state.ts
+
 
 const SCHEMA_VERSION = 1;
 const HISTORY_LENGTH = 30;
@@ -203,7 +204,7 @@ const MAX_STATE_LENGTH = 32_000;
 const wholeNumber = schemas/* int */.Whr().nonnegative().nullable();
 const moment = iso/* datetime */.w$();
 const modelState = schemas/* object */.Ikc({
-    level: schemas/* enum */.k5n(['required', 'optional']),
+    level: schemas/* enum */.k5n(requirements/* LEVELS */.A_),
     standing: schemas/* enum */.k5n(['usable', 'unusable']).nullable(),
     answeredAs: schemas/* string */.YjP().nullable(),
     shutdownDate: schemas/* string */.YjP().nullable(),

@@ -13,6 +13,7 @@ export const modules = {
 
 
 const MAX_ENTRIES = 10_000;
+const MAX_RESULTS = 100_000;
 const MAX_DAY_PAGES = 31;
 const PAGE_SIZE = 100;
 const MAX_TIMEOUT_MS = 10_000;
@@ -123,7 +124,7 @@ async function days(schema, read) {
         const { data, has_more, next_page } = await read(cursor === null ? {} : { page: cursor });
         const day = _core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb(schema).array();
         results.push(...parsedAs(day, data).flatMap((one) => one.results));
-        if (results.length > MAX_ENTRIES)
+        if (results.length > MAX_RESULTS)
             break;
         if (has_more !== true || typeof next_page !== 'string')
             return results;

@@ -375,9 +375,11 @@ function hasPublicList(baseUrl) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ KEY_VARIABLE),
 /* harmony export */   AX: () => (/* binding */ isYes),
 /* harmony export */   NO: () => (/* binding */ NO),
 /* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   V1: () => (/* binding */ BASE_URL_VARIABLE),
 /* harmony export */   WH: () => (/* binding */ DEFAULT_CONCURRENCY),
 /* harmony export */   _Y: () => (/* binding */ YES),
 /* harmony export */   eV: () => (/* binding */ baseUrlIn),
@@ -388,9 +390,10 @@ function hasPublicList(baseUrl) {
 /* harmony export */   xB: () => (/* binding */ keyIn),
 /* harmony export */   y7: () => (/* binding */ settingOf)
 /* harmony export */ });
-/* unused harmony export DEFAULT_BASE_URL */
 /* harmony import */ var _core_endpoints_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
 
+const KEY_VARIABLE = 'OPENAI_API_KEY';
+const BASE_URL_VARIABLE = 'OPENAI_BASE_URL';
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1';
 const DEFAULT_CONCURRENCY = 16;
 const INPUT_PREFIX = 'INPUT_';
@@ -403,7 +406,7 @@ function inputOf(env, name) {
     return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined;
 }
 function keyIn(env) {
-    return inputOf(env, 'api-key') ?? env.OPENAI_API_KEY ?? '';
+    return inputOf(env, 'api-key') ?? env[KEY_VARIABLE] ?? '';
 }
 function isIdentityOffered(env) {
     return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
@@ -412,7 +415,7 @@ function settingOf(env, input, variable) {
     return inputOf(env, input) ?? (env[variable]?.trim() || undefined);
 }
 function baseUrlIn(env) {
-    return settingOf(env, 'base-url', 'OPENAI_BASE_URL') ?? DEFAULT_BASE_URL;
+    return settingOf(env, 'base-url', BASE_URL_VARIABLE) ?? DEFAULT_BASE_URL;
 }
 function findBaseUrlProblem(value, allowInsecureHttp) {
     const url = parseUrl(value);
@@ -1098,11 +1101,11 @@ function hasCredential(env, baseUrl) {
 ;// CONCATENATED MODULE: ./src/index.ts
 
 const NEEDED_NODE = 22;
-const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
+const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8058)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(261), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(58), __nccwpck_require__.e(817), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
@@ -1112,7 +1115,7 @@ async function start() {
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(261), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(58), __nccwpck_require__.e(817), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();
