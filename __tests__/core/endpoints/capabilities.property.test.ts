@@ -48,7 +48,13 @@ const { body } = fc.letrec((tie) => ({
   )
 }))
 const came = (given: unknown) =>
-  ({ body: given as Record<string, unknown>, value: 'high', stream: 'none', random: 0.5 }) as const
+  ({
+    body: given as Record<string, unknown>,
+    value: 'high',
+    stream: 'none',
+    random: 0.5,
+    repeatsWhatItUsed: false
+  }) as const
 
 test.each(CAPABILITY_NAMES)('no answer makes the verdict of %s throw', (name) => {
   fc.assert(
