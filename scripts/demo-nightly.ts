@@ -1,8 +1,8 @@
 /** A week of scheduled audits, with the tracking issue after each, against a simulated account and a GitHub on loopback. */
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
-import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
 import { createSecrets } from '../src/core/credential/redact.ts'
+import { MS_PER_DAY } from '../src/core/dates.ts'
 import { failsRun } from '../src/core/verification/verdict.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
@@ -19,11 +19,11 @@ const refused = withModel('gpt-6.1-terra', { refused: 'project' })
 const NIGHTS: readonly { readonly title: string; readonly account: Partial<SimulatedAccount> }[] = [
   { title: 'All is well: the issue is created and closed at once', account: {} },
   { title: 'The project loses a model: the issue opens', account: { models: refused } },
-  { title: 'Nothing changed: nobody is told again', account: { models: refused } },
+  { title: 'Nothing changed: nobody is notified', account: { models: refused } },
   { title: 'The credit runs out as well: one comment', account: { models: refused, credit: 'exhausted' } },
   { title: 'Access is back: a last comment, and the issue closes', account: {} },
   {
-    title: 'The API is down for one night: nobody is woken',
+    title: 'The API is down for one night: nobody is notified',
     account: { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '50' } }] }
   },
   {

@@ -7,7 +7,7 @@ import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { listOf, type Routes, type ServerAnswer } from './model-server.ts'
 import { verifyAt } from './verify-at.ts'
 
-export type Sample = {
+type Sample = {
   readonly id: string
   readonly provider: string
   readonly endpoint: string | null

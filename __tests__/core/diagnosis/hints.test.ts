@@ -188,7 +188,7 @@ test.each<[string, Answer, Cause, string]>([
   expect({ cause: judgement.cause, hint: hintOf(judgement) }).toEqual({ cause, hint })
 })
 
-test('says nothing where the answer says no more than its cause', () => {
+test('says nothing if the answer adds nothing to its cause', () => {
   expect(hintOf(judge(refused(500, { message: 'Internal server error' }), 'responses'))).toBeNull()
   expect(hintOf(judge({ kind: 'stopped' }, 'responses'))).toBeNull()
 })

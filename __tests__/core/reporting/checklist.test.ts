@@ -12,7 +12,7 @@ const reasonOf = (changes: Partial<Report>, text: string) =>
 
 const limits = { requestsPerMinute: 500, tokensPerMinute: 200_000 }
 
-test('ticks every box where all was measured and is well', () => {
+test('ticks every box if everything was measured and is well', () => {
   expect(boxes({ checks: [check({ rateLimits: limits })] })).toBe('xxxxxxxxx')
 })
 
@@ -76,7 +76,7 @@ test.each([
   expect(reasonOf(changes, text)).toContain(reason)
 })
 
-test('names the requests that support asks for, as long as something is refused', () => {
+test('names the request ids for support if something is refused', () => {
   const refused = {
     requirements: [requirement({ status: 'unmet' })],
     checks: [check({ cause: 'model_not_allowed', requestId: 'req_9' })]
@@ -87,7 +87,7 @@ test('names the requests that support asks for, as long as something is refused'
   )
 })
 
-test('does not open the list box for a fallback that is not listed', () => {
+test('does not open the box of the list for a fallback that is not listed', () => {
   const changes = {
     requirements: [requirement({ text: 'a || b', models: ['a', 'b'], selected: 'b' })],
     checks: [check({ model: 'a', cause: 'model_not_found', listed: false }), check({ model: 'b' })]
@@ -100,7 +100,7 @@ test.each<readonly [Partial<Report['key']>, string | null]>([
   [{ ageDays: 212, owner: 'service-account' }, '212 days old, owned by a service account'],
   [{ ageDays: 1, owner: 'person' }, '1 day old, owned by a person'],
   [{ kind: 'workload-identity' }, 'a short-lived token from the exchange of an identity token']
-])('tells of an active key what is known: %j', (key, reason) => {
+])('says what is known about an active key: %j', (key, reason) => {
   expect(reasonOf({ key: { ...report().key, ...key } }, 'active')).toBe(reason)
 })
 

@@ -1,7 +1,7 @@
 /** Puts the results into the report, and warns of everything that a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
-import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
+import { daysUntil, inDays } from '../dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'

@@ -1,6 +1,6 @@
 /** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
-import { daysUntil, inDays, untilInWords } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
+import { daysUntil, inDays, untilInWords } from '../dates.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
