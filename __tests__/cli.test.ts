@@ -102,6 +102,8 @@ test.each([
   ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],
+  ['a file that is not there', ['--required-models-file', 'no.txt'], "open 'no.txt'): correct the path"],
+  ['a folder that uses no model', ['--find-models', 'required'], 'names one: widen --find-in, or set --find-models'],
   ['a key as an option', ['a', '--api-key', 'sk-x'], '--api-key: set OPENAI_API_KEY instead'],
   ['an admin key as an option', ['a', '--admin-api-key=sk-x'], '--admin-api-key: set OPENAI_ADMIN_KEY instead'],
   ['an input that only a workflow has', ['--tracking-issue', 'a'], '--tracking-issue: only a workflow has it'],

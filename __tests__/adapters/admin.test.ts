@@ -251,6 +251,14 @@ test.each([
   ])
 })
 
+test.each(['1e300', '0.5', '-1', '"3"'])('takes no count from %s', async (count) => {
+  const result = `{"model":"m","api_key_id":"key_1","num_model_requests":${count}}`
+  const { answers } = await readEvery((path) =>
+    path.includes('/usage/') ? `{"data":[{"results":[${result}]}]}` : '{}'
+  )
+  expect(answers.usage_completions).toBeNull()
+})
+
 test('reads the counts of a large project, and permissions that leave a tool out', async () => {
   const results = Array(30_000).fill({ model: 'm', num_model_requests: 1, api_key_id: 'key_1' })
   const { answers } = await readEvery((path) => {

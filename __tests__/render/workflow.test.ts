@@ -40,6 +40,7 @@ test('checks out the repository whose file names the models', async () => {
   const { permissions, steps } = await workflowOf({ 'required-models-file': 'models.txt' })
   expect(permissions).toEqual({ contents: 'read' })
   expect(steps.map(({ uses }) => uses)).toEqual(['actions/checkout@v7', 'openai-model-access/openai-model-access@v1'])
+  expect(steps[0]?.with).toEqual({ 'persist-credentials': false })
 })
 
 test('needs no key if an identity is exchanged', async () => {

@@ -41,6 +41,15 @@ const cases = (Object.keys(CAUSES) as Cause[]).flatMap((cause) =>
   )
 )
 
+test.each(HOSTS)('a replacement that answered is the first step at %s, and else nobody claims it', (apiHost) => {
+  const retired = (status: 'usable' | 'unusable' | null) =>
+    check({ model: 'a', cause: 'model_retired', replacement: { model: 'b', asOf: '2026-11-21', status } })
+  const first = (...checks: Check[]) => adviceFor('model_retired', checks, report({ apiHost, checks }), 'job').steps[0]
+  expect(first(retired('usable'))).toBe('Use b in place of a. It answered with this key just now.')
+  for (const checks of [[retired(null)], [retired('unusable')], [retired('usable'), retired('usable')]])
+    expect(first(...checks)).not.toContain('just now')
+})
+
 test('every cause has a step in every case, and none names a placeholder', () => {
   for (const { cause, one, whole } of cases) {
     for (const place of ['job', 'terminal'] as const) {

@@ -22,7 +22,9 @@ async function play(inputs: Readonly<Record<string, string>>, account: Partial<S
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...INPUTS, ...inputs }
   const run = await runAction({ inputs: given, nodeArgs: ['--import', CLOCK] })
   await simulator.close()
-  return { ...run, admin: simulator.requests.filter(({ path }) => path.includes('/organization/')) }
+  const isAdmin = ({ path }: { readonly path: string }) => path.includes('/organization/')
+  const calls = simulator.requests.filter((request) => request.method === 'POST' && !isAdmin(request))
+  return { ...run, all: simulator.requests, admin: simulator.requests.filter(isAdmin), calls }
 }
 
 const playScenario = (name: string) => {
@@ -114,6 +116,17 @@ test('names a missing scope of the admin key once, and keeps the verdict', async
   ])
 })
 
+test('asks each endpoint once, while the models are verified', async () => {
+  const faults = [{ on: 'call', model: 'gpt-6-luna', delayMs: 700 }] as const
+  const run = await play({ ...PROJECT, 'required-models': 'gpt-6-luna, gpt-6-sol', concurrency: '1' }, { faults })
+  const paths = run.admin.map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(run.report).toMatchObject({ result: 'passed', adminRequests: paths.length })
+  // The second model waits for the first, and nothing of the admin key waits for either.
+  const last = run.all.findLastIndex(({ model }) => model === 'gpt-6-sol')
+  expect(run.all.slice(last).filter(({ path }) => path.includes('/organization/'))).toEqual([])
+})
+
 test('sends the questions while the models are verified, once the project is known', async () => {
   const models = { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' as const } }
   const run = await play({ 'required-models': 'gpt-6-luna, gpt-6-sol' }, { models })
@@ -130,17 +143,18 @@ test("explains a tool that was not probed by the project's setting, and prints t
   expect(run.report?.checks[0]?.capabilities).toMatchObject([
     { name: 'web_search', status: 'unusable', cause: 'capability_not_supported' }
   ])
+  // Only the model was called, and no search was paid for.
+  expect(run.calls.filter(({ model }) => model === 'gpt-6-luna').map(({ body }) => body)).toEqual([
+    expect.not.objectContaining({ tools: expect.anything() })
+  ])
   expect(run.report?.fixes).toMatchObject([{ body: { web_search: { enabled: true } }, models: ['gpt-6-luna'] }])
   expect(run.summary).toContain('POST /v1/organization/projects/{project_id}/hosted_tool_permissions')
   const on = await play({ ...PROJECT, 'required-models': 'gpt-6-luna +web_search' })
   expect(on.report?.checks[0]?.capabilities).toMatchObject([{ status: 'undetermined', cause: 'not_probed' }])
 })
 
-test('names the federation rule that lacks a scope', async () => {
-  const simulator = await startSimulator({
-    scopes: ['api.model.read'],
-    management: { rules: [{ name: 'deploy', scopes: ['api.model.read'] }] }
-  })
+async function playKeyless(scopes: readonly string[]) {
+  const simulator = await startSimulator({ scopes, management: { rules: [{ name: 'deploy', scopes }] } })
   const proxy = await startExchangeProxy(simulator.origin)
   const run = await runAction({
     inputs: {
@@ -156,8 +170,21 @@ test('names the federation rule that lacks a scope', async () => {
   })
   await proxy.close()
   await simulator.close()
+  return run
+}
+
+test('names the federation rule that lacks a scope for a model', async () => {
+  const run = await playKeyless(['api.model.read'])
   expect(run.report?.checks[0]).toMatchObject({ cause: 'missing_scopes' })
   expect(run.report?.checks[0]?.hint).toMatch(/^The federation rule "deploy" restricts this job's token and lacks /)
+})
+
+test('names the federation rule that lacks a scope for the list, and leaves the verdict', async () => {
+  const run = await playKeyless(['api.model.request', 'api.responses.write'])
+  expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
+  expect(run.report?.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^The federation rule "deploy" restricts this job's token and lacks api\.model\.read\./)
+  )
 })
 
 test('says whether a file names the model near its shutdown, if the run looked for models', async () => {

@@ -209,6 +209,44 @@ describe('an effort', () => {
   })
 })
 
+describe('a setting that a gateway repeats for any model', () => {
+  const usage = (tokens: number | null) => ({
+    ...{ input_tokens: 9, output_tokens: 5 },
+    ...(tokens !== null && { output_tokens_details: { reasoning_tokens: tokens } })
+  })
+  test.each([
+    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(null) }, 'not_proven'],
+    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(0) }, 'capability_ignored'],
+    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(64) }, null],
+    ['reasoning=high', { reasoning: { effort: 'medium' }, usage: usage(64) }, 'capability_ignored'],
+    ['reasoning=none', { reasoning: { effort: 'none' }, usage: usage(null) }, 'not_proven'],
+    ['reasoning=none', { reasoning: { effort: 'none' }, usage: usage(0) }, null],
+    ['reasoning=none', { reasoning: { effort: 'none' }, usage: usage(64) }, 'capability_ignored'],
+    ['reasoning_summary', { reasoning: { summary: 'auto' } }, 'not_proven']
+  ])('proves nothing of %s by itself: %j', async (name, more, cause) => {
+    const routes: Routes = {
+      'GET /v1/models': listOf('ours'),
+      'POST /v1/responses': (request) => {
+        if (request.model !== 'ours') return refusal(404, 'No such model', { code: 'model_not_found' })
+        return body(request).reasoning ? response(text('754'), { ...more, model: 'ours' }) : responsesAnswer()(request)
+      }
+    }
+    const { checks } = await verifyAt(routes, `ours@responses +${name}`)
+    expect(checks.ours?.capabilities[0]?.cause).toBe(cause)
+  })
+
+  test.each([
+    ['reasoning=high', { reasoning: { effort: 'high' } }],
+    ['reasoning_summary', { reasoning: { summary: 'detailed' } }]
+  ])("counts in OpenAI's own answer: %s", async (name, more) => {
+    const { seen } = await seenOf(
+      answering((asked) => (asked.reasoning ? response(text('754'), more) : null)),
+      name
+    )
+    expect(seen?.cause).toBeNull()
+  })
+})
+
 test.each([
   ['priority', 'priority', null],
   // OpenAI answers with the older name of the tier.

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CapabilitySetting } from '../../src/simulator/capabilities.ts'
 import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
+import { chatAnswer, type ModelServer, startModelServer } from '../support/model-server.ts'
 import { reportOf } from '../support/verify-at.ts'
 import { describeWhere } from './describe-where.ts'
 import {
@@ -104,7 +105,10 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server for embeddings", () => {
 describeWith(['litellm'], "LiteLLM's proxy", () => {
   let simulator: Awaited<ReturnType<typeof startSimulator>>
   let server: RealServer
+  /** Has chat alone, and takes every parameter without a word. */
+  let plain: ModelServer
   beforeAll(async () => {
+    plain = await startModelServer({ 'POST /v1/chat/completions': chatAnswer() })
     const setting = (value: CapabilitySetting) => ({
       capabilities: Object.fromEntries(ASKED.filter((name) => name !== 'stream').map((name) => [name, value]))
     })
@@ -124,12 +128,27 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
       to('ignoring', 'gpt-6-sol'),
       to('refusing', 'gpt-6.1-terra'),
       to('dropping', 'gpt-6-luna', { params: { drop_params: true } }),
+      {
+        name: 'bridged',
+        model: 'mistral/plain',
+        base: `${plain.origin}/v1`,
+        key: 'any',
+        params: { drop_params: true }
+      },
       ...Array.from({ length: 6 }, (_, index) => to(`other-${index}`, 'gpt-6-luna'))
     ])
   })
   afterAll(async () => {
     await server?.stop()
     await simulator?.close()
+    await plain?.close()
+  })
+
+  test('repeats settings of Responses that the model behind it never saw, which proves nothing', async () => {
+    const names = ['tools', 'json_schema', 'reasoning=high', 'reasoning=none', 'reasoning_summary', 'service_tier=flex']
+    const seen = await capabilitiesOf(server, 'bridged@responses', names)
+    expect(Object.values(seen)).not.toContain('usable')
+    expect(seen).toMatchObject({ 'reasoning=high': 'not_proven', reasoning_summary: 'not_proven' })
   })
 
   test('names the cause of each model, and a refused one does not stop the others', async () => {

@@ -161,6 +161,8 @@ function responseWith(answer: Json, asked: Json): Json {
     return { ...answer, reasoning, output: [{ type: 'function_call', id: 'fc_1', call_id: 'call_1', ...call }] }
   }
   const search = ASKED.web_search.find(asked) === undefined ? [] : [{ type: 'web_search_call', id: 'ws_1' }]
+  const summary = [{ type: 'summary_text', text: 'Adds the first primes.' }]
+  const thoughts = ASKED.reasoning_summary.find(asked) ? [{ type: 'reasoning', id: 'rs_1', summary }] : []
   const text = textFor(asked)
   const part = (one: Json) => ({
     ...one,
@@ -170,7 +172,14 @@ function responseWith(answer: Json, asked: Json): Json {
   const output = listAt(answer.output).map((item) =>
     item.type === 'message' ? { ...item, content: listAt(item.content).map(part) } : item
   )
-  return { ...answer, reasoning, output: [...search, ...output] }
+  const usage = { ...objectAt(answer.usage), ...countedThoughts('output_tokens_details', asked) }
+  return { ...answer, reasoning, output: [...search, ...thoughts, ...output], usage }
+}
+
+/** How many tokens went into thinking, if the request says how much to think. */
+function countedThoughts(field: string, asked: Json): Json {
+  const effort = ASKED.reasoning.find(asked)
+  return effort === undefined ? {} : { [field]: { reasoning_tokens: effort === 'none' ? 0 : 8 } }
 }
 
 function chatWith(answer: Json, asked: Json): Json {
@@ -195,8 +204,7 @@ function chatWith(answer: Json, asked: Json): Json {
     logprobs,
     message: { ...objectAt(choice.message), ...(text !== null && { content: text }), ...calls, ...cited }
   }))
-  const effort = ASKED.reasoning.find(asked)
-  const thoughts = effort === undefined || effort === 'none' ? 0 : 8
-  const usage = { ...objectAt(answer.usage), completion_tokens_details: { reasoning_tokens: thoughts } }
+  const none = { completion_tokens_details: { reasoning_tokens: 0 } }
+  const usage = { ...objectAt(answer.usage), ...none, ...countedThoughts('completion_tokens_details', asked) }
   return { ...answer, choices, usage }
 }

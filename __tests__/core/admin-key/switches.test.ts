@@ -57,6 +57,10 @@ test('explains a capability that was not probed by a setting, and contradicts no
     cause: 'capability_not_supported',
     message: expect.stringContaining('web_search switched off')
   })
+  const unasked = capability('web_search', { message: '"paid-probes: true" allows it' })
+  expect(explainedCapability(unasked, OFF, 'p').message).toMatch(/in the project's settings\.$/)
+  const refused = capability('web_search', { status: 'unusable', cause: 'capability_ignored', message: 'No search' })
+  expect(explainedCapability(refused, OFF, 'p').message).toMatch(/settings\. No search$/)
   const unverified = capability('web_search', { status: 'unusable', cause: 'organization_not_verified' })
   expect(explainedCapability(unverified, OFF, 'p')).toBe(unverified)
   const works = capability('web_search', { status: 'usable', cause: null })

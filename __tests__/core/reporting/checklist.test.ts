@@ -110,6 +110,17 @@ test('does not ask a run without a stored key for a secret', () => {
   expect(boxes({ key: { ...keyless, status: 'missing' } })[0]).toBe('o')
 })
 
+test('without a key only the key is to be done, and after a skipped run nothing is', () => {
+  const missing = {
+    key: { ...report().key, status: 'missing' as const, cause: 'missing_api_key' as const },
+    listing: { ...report().listing, status: 'skipped' as const },
+    requirements: [requirement({ status: 'unmet', proof: null, cause: 'missing_api_key' })],
+    checks: [check({ status: 'unusable', cause: 'missing_api_key', attempts: 0, requestId: null })]
+  }
+  expect(boxes({ ...missing, result: 'failed' })).toBe('o???????o')
+  expect(boxes({ ...missing, result: 'skipped' })).not.toContain('o')
+})
+
 test('counts a model whose limits are too low as one that answered', () => {
   const low = check({ cause: 'limits_too_low', rateLimits: limits })
   expect(reasonOf({ checks: [low] }, 'Rate limits')).toBe('too low for this job: gpt-6-luna')

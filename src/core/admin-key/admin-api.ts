@@ -68,7 +68,7 @@ export const cost = z.object({
 
 /** How often a key called a model on one day. */
 export const usage = z.object({
-  num_model_requests: atLeastZero,
+  num_model_requests: z.int().nonnegative(),
   model: z.string().nullish(),
   api_key_id: z.string().nullish()
 })

@@ -53,7 +53,9 @@ export function explainedCapability(
 ): CapabilityResult {
   const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null
   if (hint === null) return capability
-  const message = [hint, capability.message].filter(Boolean).join(' ')
+  // Why it was not asked for does not matter any more: asking would not help.
+  const said = capability.cause === 'not_probed' ? null : capability.message
+  const message = [hint, said].filter(Boolean).join(' ')
   return { ...capability, status: 'unusable', cause: 'capability_not_supported', message }
 }
 

@@ -10,6 +10,7 @@ import {
   decidedBy,
   elsewhere,
   hasNear,
+  hasReplacement,
   inJob,
   isOnList,
   isPinned,
@@ -133,6 +134,7 @@ export const CAUSES = {
     title: 'No API key was given',
     meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
     steps: [
+      stepIf(onLoopback, 'If {host} needs no key, set "api-key" to none.'),
       stepIf(
         inJob,
         'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'
@@ -143,7 +145,7 @@ export const CAUSES = {
       ),
       stepIf(
         inJob,
-        'If the secret belongs to an environment, name that environment in the job. For a reusable workflow, pass the secret on with "secrets: inherit".'
+        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, pass the secret on under "secrets" where it is called.'
       ),
       stepIf(
         inJob,
@@ -752,13 +754,15 @@ export const CAUSES = {
     title: 'The model has been shut down',
     meaning: 'The provider has shut this model down or deprecated it. It will not come back.',
     steps: [
-      stepIf(onOpenAI, 'Find the recommended replacement on the page of deprecated models.'),
+      stepIf(hasReplacement, 'Use {replacement} in place of {model}. It answered with this key just now.'),
+      stepIf(onOpenAI, not(hasReplacement), 'Find the recommended replacement on the page of deprecated models.'),
       stepIf(
         onAzure,
         'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'
       ),
       stepIf(
         elsewhere,
+        not(hasReplacement),
         'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'
       ),
       step('Change the name in your program and in "required-models" at the same time.'),

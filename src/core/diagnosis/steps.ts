@@ -10,6 +10,8 @@ export type AdviceContext = {
   readonly listed: boolean | null
   /** The name on the list that the user probably meant. */
   readonly near: string | null
+  /** The replacement of the only model with this cause, if it answered in this run. */
+  readonly replacement: string | null
   readonly isListRead: boolean
   readonly isKeyGood: boolean
   readonly othersAnswered: boolean
@@ -24,7 +26,7 @@ export type AdviceContext = {
 export type Condition = (context: AdviceContext) => boolean
 
 export type Step = {
-  /** Plain text. `{host}`, `{model}` and `{near}` are filled in from the context. */
+  /** Plain text. `{host}`, `{model}`, `{near}` and `{replacement}` are filled in from the context. */
   readonly text: string
   readonly when: Condition
 }
@@ -49,6 +51,7 @@ export const inJob: Condition = ({ place }) => place === 'job'
 export const atTerminal: Condition = ({ place }) => place === 'terminal'
 export const isOnList: Condition = ({ listed }) => listed === true
 export const hasNear: Condition = ({ near }) => near !== null
+export const hasReplacement: Condition = ({ replacement }) => replacement !== null
 export const isPinned: Condition = ({ isPinned: pinned }) => pinned
 export const not =
   (condition: Condition): Condition =>
@@ -71,4 +74,5 @@ export function fill(text: string, context?: AdviceContext): string {
     .replaceAll('{host}', context?.hostName ?? 'the server')
     .replaceAll('{model}', context?.model ?? 'the model')
     .replaceAll('{near}', context?.near ?? 'the name on the list')
+    .replaceAll('{replacement}', context?.replacement ?? 'the replacement')
 }

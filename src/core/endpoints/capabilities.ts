@@ -31,6 +31,8 @@ export type Came = {
   readonly stream: 'pieces' | 'whole' | 'none'
   /** What the request was made with. */
   readonly random: number
+  /** Does the server repeat only settings that it used? A gateway also repeats what the model behind it never saw. */
+  readonly repeatsWhatItUsed: boolean
 }
 
 /** What came in place of the capability, as a sentence, and what that makes of it. */
@@ -163,25 +165,28 @@ function imageVerdict({ body, random }: Came): Shortfall | null {
   return [...named].sort().join() === [...colours].sort().join() ? asUnproven(instead) : asIgnored(instead)
 }
 
-/** A Response repeats the effort it used; elsewhere only thoughts, or their number, show what was made of it. */
-function effortVerdict({ body, value }: Came): Shortfall | null {
+/** OpenAI's Responses repeat the effort that was used; elsewhere only thoughts, or their number, show what was made of it. */
+function effortVerdict({ body, value, repeatsWhatItUsed }: Came): Shortfall | null {
   const { effort } = reasoningOf(body)
-  if (typeof effort === 'string')
-    return effort === value ? null : asContradicted(`The answer was given with the effort "${effort}"`)
+  if (typeof effort === 'string' && effort !== value)
+    return asContradicted(`The answer was given with the effort "${effort}"`)
   const tokens = reasoningTokensOf(body)
   const isThinking = (tokens ?? 0) > 0 || hasThoughts(body)
   if (value === 'none' && isThinking) return asContradicted('The answer shows thinking')
-  if (isThinking) return null
+  if (isThinking || (effort === value && repeatsWhatItUsed)) return null
   if (tokens === null) return asUnproven('The answer does not say whether the model thought')
   if (THINKS_NOTHING.includes(value)) return null
   const said = 'The answer was given without thinking'
   return SURELY_THINKS.includes(value) ? asIgnored(said) : asUnproven(said)
 }
 
-function summaryVerdict({ body }: Came): Shortfall | null {
+function summaryVerdict({ body, repeatsWhatItUsed }: Came): Shortfall | null {
   const { summary } = reasoningOf(body)
   const isWritten = itemsOf(body).some((item) => objectsIn(item.summary).some(({ text }) => isText(text)))
-  return isWritten || isText(summary) ? null : asIgnored('The answer has no reasoning summary')
+  if (isWritten || (isText(summary) && repeatsWhatItUsed)) return null
+  return isText(summary)
+    ? asUnproven('The answer repeats the setting, as gateways do for any model, but has no reasoning summary')
+    : asIgnored('The answer has no reasoning summary')
 }
 
 function logprobsVerdict({ body }: Came): Shortfall | null {
@@ -330,7 +335,8 @@ export const CAPABILITIES = {
     isListPriced: true,
     switch: null,
     sends: 'a small sum, to be thought about with this effort',
-    proof: 'the answer repeats the effort; on chat, it shows thinking or counts it (for `none`: counts none)',
+    proof:
+      "OpenAI's Response repeats the effort; on chat and on other servers, the answer shows thinking or counts it (for `none`: counts none)",
     costs: TOKEN_COSTS
   },
   reasoning_summary: {
@@ -343,7 +349,7 @@ export const CAPABILITIES = {
     isListPriced: true,
     switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
     sends: 'a small sum, and a request for a summary of the thinking',
-    proof: 'a summary, or the repeated setting in the answer',
+    proof: "a summary, or the repeated setting in OpenAI's answer",
     costs: TOKEN_COSTS
   },
   logprobs: {

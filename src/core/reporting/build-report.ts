@@ -192,7 +192,7 @@ function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolea
 }
 
 function letPassWarning({ text, cause }: RequirementResult): Warning {
-  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and the output "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 

@@ -21,6 +21,7 @@ import {
   withRoom
 } from '../endpoints/capabilities.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
+import type { HostKind } from '../endpoints/host.ts'
 import { isCutOff, isFiltered, spokenRefusalOf } from '../endpoints/text-answer.ts'
 import { ask, type Reply } from './ask.ts'
 import { correct } from './corrections.ts'
@@ -76,7 +77,7 @@ export async function probeCapability(
   const replies: CapabilityReply[] = []
   for (let request = first; ; ) {
     const reply = await sendCapability(request, name, settings)
-    replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, random) })
+    replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, { random, host: settings.host }) })
     const next = replies.length < MAX_REQUESTS ? nextRequest(replies.at(-1) as CapabilityReply, capability) : null
     if (next === null) return seenOf(capability, replies)
     request = withRoom(next, capability)
@@ -140,9 +141,14 @@ const isCut = ({ body, message }: Judgement) =>
 const isOpenEnded = (judgement: Judgement, shortfall: Shortfall | null) =>
   shortfall !== null && !shortfall.isFinal && isCut(judgement)
 
-function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, random: number): Shortfall | null {
+function shortfallOf(
+  { name, value }: Capability,
+  { answer, judgement }: Reply,
+  { random, host }: { readonly random: number; readonly host: HostKind }
+): Shortfall | null {
   const { verdict } = capabilitySpec(name)
-  return verdict({ body: judgement.body ?? {}, value, stream: streamOf(answer), random })
+  const came = { body: judgement.body ?? {}, value, stream: streamOf(answer), random }
+  return verdict({ ...came, repeatsWhatItUsed: host !== 'other' })
 }
 
 function streamOf(answer: Answer): Came['stream'] {
