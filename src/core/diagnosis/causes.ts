@@ -15,11 +15,13 @@ import {
   isPinned,
   not,
   notOpenAI,
+  ofProvider,
   onAzure,
   onLoopback,
   onOpenAI,
   type Step,
   says,
+  saysOwn,
   step,
   stepIf
 } from './steps.ts'
@@ -111,14 +113,22 @@ const isFineTuned: Condition = ({ model }) => /^ft:/.test(model ?? '')
 
 /** The server says itself what is to be done, which is nearer than any advice of ours. */
 const INSTRUCTS =
-  /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable (it|this)|upgrade|submit|(request|ask for) access|add (a|one|more)|set `|start it)\b|请/i
+  /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable [a-z]|upgrade(?! required)|submit|(request|ask for) access|add (a|one|more)|you can (add|enable|request)|set `|start it)|请/i
 const followServer = stepIf(
   elsewhere,
   says(INSTRUCTS),
   'Do first what {host} itself asks for in the words above; it never needs the key for that.'
 )
-/** A gateway that passes on what the provider behind it says of the gateway's own account. */
-const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i
+/** An answer without any words. */
+const EMPTY_BODY = /^Status \d{3} with an empty body$/m
+/** The server names another model to use. */
+const NAMES_ANOTHER =
+  /\b(use|try|switch to|migrate to|upgrade to|replaced by)\b.{0,60}\binstead\b|\binstead,? (use|try)\b|\b(migrate|switch|upgrade|move) to [`'"]?[\w./:-]{0,60}\d|recommended replacement|replaced by/i
+/** Gateways that serve several providers choose one by the start of the name. */
+const WANTS_PREFIX =
+  /\b(unknown|invalid|unsupported|unrecogni[sz]ed|no active credentials for) .{0,12}provider\b|provider not provided/i
+/** The model is unknown to the provider behind the gateway, not to the gateway. */
+const isBehind: Condition = (context) => saysOwn('notAtProvider')(context) || says(/passes it on as/)(context)
 /** The list, which took the key and is closed to others, has shown that it is good. */
 const keyIsGood = says(/list of models accepted this key/)
 
@@ -461,6 +471,11 @@ export const CAUSES = {
     steps: [
       followServer,
       stepIf(
+        notOpenAI,
+        says(/\bpolic(y|ies)\b|\bfirewall\b|\bwaf\b|security rule/i),
+        'Ask whoever runs {host} which of its policies refuses this request, and what the request must be like to pass.'
+      ),
+      stepIf(
         onOpenAI,
         'Read the words above: if they name a rule (a certificate, a sign-in, a policy), an owner of the organization has to satisfy or change that one.'
       ),
@@ -492,15 +507,19 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false },
     title: "The gateway's own access to its provider was refused",
     meaning: "The gateway accepted your key. The provider behind it refused the gateway's own credential.",
     steps: [
       step(
-        'Ask the operator of {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'
+        'Ask whoever runs {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'
       ),
-      step('Keep your own key: {host} accepted it.')
+      stepIf(
+        says(WANTS_PREFIX),
+        'If {host} serves several providers, write the name of the model with the prefix of one that it has a credential for, as in openai/{model}.'
+      ),
+      step('Keep your own key. {host} accepted it.')
     ],
     who: ['provider'],
     links: []
@@ -594,6 +613,19 @@ export const CAUSES = {
     steps: [
       stepIf(hasNear, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
       stepIf(
+        not(hasNear),
+        elsewhere,
+        says(NAMES_ANOTHER),
+        'Use the model that the words above name, in "required-models" and in your program.'
+      ),
+      stepIf(
+        not(hasNear),
+        elsewhere,
+        says(WANTS_PREFIX),
+        'Write the name as {host} lists it. A gateway for several providers wants the name of the provider before the model, as in openai/{model}.'
+      ),
+      stepIf(onLoopback, 'On a local server, load or pull the model first.'),
+      stepIf(
         elsewhere,
         says(/country|region\b/i),
         '{host} does not offer this model in the region of the request or the account: use another model, another region, or what the words above name for it.'
@@ -611,13 +643,13 @@ export const CAUSES = {
       ),
       stepIf(
         not(hasNear),
-        says(/passes it on as/),
+        isBehind,
         elsewhere,
-        'Ask whoever runs {host} to correct the name that {model} has at the provider behind it: the name that you use is right.'
+        'Ask whoever runs {host} to correct the name under which it passes {model} on. The name that you use is right.'
       ),
       stepIf(
         not(hasNear),
-        not(says(/passes it on as/)),
+        not(isBehind),
         elsewhere,
         isOnList,
         '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'
@@ -633,7 +665,6 @@ export const CAUSES = {
         elsewhere,
         'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'
       ),
-      stepIf(onLoopback, 'On a local server, load or pull the model first.'),
       stepIf(
         not(hasNear),
         onOpenAI,
@@ -689,6 +720,7 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(/country|region/i),
+        not(says(/\benable\b/i)),
         '{host} offers this one model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, its own exit counts.'
       ),
       stepIf(
@@ -714,6 +746,13 @@ export const CAUSES = {
         says(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i),
         'Ask for the model once, in the way that the words name (a form, a registration, terms to accept), in the account that this key belongs to.'
       ),
+      stepIf(
+        elsewhere,
+        says(/(coding )?(agents?|clients?|cli|apps?)\b/i),
+        says(/only (available|allow\w*|support\w*)/i),
+        'This plan or group serves the programs that the words name and no other. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'
+      ),
+      followServer,
       stepIf(
         elsewhere,
         says(/only available/i),
@@ -864,7 +903,9 @@ export const CAUSES = {
       ),
       stepIf(
         not(isPinned),
-        says(/(not supported|(does not|doesn't) support).{0,40}chat/i),
+        says(
+          /(not (supported|accessible|available)|(does not|doesn't) support).{0,40}chat|chat\/completions is not|\b(use|try) .{0,12}\/responses/i
+        ),
         'Pin responses, as in {model}@responses, and call it so in your program: it has no chat completions here.'
       ),
       stepIf(
@@ -949,7 +990,7 @@ export const CAUSES = {
         'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'
       ),
       stepIf(
-        says(/\btools?\b/i),
+        says(/(requires?|needs?|at least one|must) .{0,60}\btools?\b/i),
         'The model is there and the key may use it. Send a tool with the request, as the words above say.'
       ),
       stepIf(
@@ -996,14 +1037,14 @@ export const CAUSES = {
     meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
     steps: [
       stepIf(
-        elsewhere,
-        says(OF_ITS_PROVIDER),
-        'The account that {host} uses at the provider behind it has no credit: ask whoever runs {host}, or use another model.'
-      ),
-      stepIf(
         says(/\b1113\b|resource package/i),
         elsewhere,
-        'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'
+        'If the account has a coding plan, use the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'
+      ),
+      stepIf(
+        elsewhere,
+        ofProvider,
+        'The account that {host} uses at the provider behind it has no credit. Ask whoever runs {host}, or use another model.'
       ),
       stepIf(
         says(/free (quota|tier)/i),
@@ -1086,7 +1127,7 @@ export const CAUSES = {
     steps: [
       stepIf(
         elsewhere,
-        says(OF_ITS_PROVIDER),
+        ofProvider,
         'The account that {host} uses at the provider behind it needs a valid payment method: ask whoever runs {host}.'
       ),
       stepIf(
@@ -1166,6 +1207,11 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
+        saysOwn('noAccount'),
+        'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. It also passes by itself where the accounts only rest.'
+      ),
+      stepIf(
+        elsewhere,
         says(/渠道|channel|group/i),
         'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'
       ),
@@ -1200,22 +1246,33 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(
-          /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|backends?\b|worker/i
+          /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|unexpected eof|(backends?|workers?)\b.{0,30}(died|dead|exit|fail|stopp|not (found|loaded|running))/i
         ),
         'Look into the log of {host}: the process that runs the model ended or could not load it, mostly for want of memory.'
       ),
       stepIf(
         elsewhere,
-        says(/could not connect to the provider/),
-        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it: that connection failed, not yours.'
+        saysOwn('outOfReach'),
+        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it. That connection failed, not yours.'
+      ),
+      stepIf(
+        elsewhere,
+        saysOwn('noAccount'),
+        'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. It also passes by itself where the accounts only rest.'
+      ),
+      stepIf(
+        elsewhere,
+        saysOwn('pageBehind'),
+        'Ask whoever runs {host} to check the address and the headers with which it calls the provider of {model}. The provider answered with a web page.'
+      ),
+      stepIf(
+        notOpenAI,
+        says(/\b(check|see|look at|view) .{0,30}\blogs?\b/i),
+        'Look into the log that the words above name. The reason stands there.'
       ),
       step('Run the job again later; it needs no change.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
-      stepIf(
-        elsewhere,
-        not(says(/could not connect to the provider/)),
-        'If it stays, ask whoever runs {host}, and show the words above.'
-      ),
+      stepIf(elsewhere, not(saysOwn('outOfReach')), 'If it stays, ask whoever runs {host}, and show the words above.'),
       stepIf(
         onOpenAI,
         'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.'
@@ -1264,13 +1321,13 @@ export const CAUSES = {
       'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
     steps: [
       stepIf(
-        says(/A web page instead/),
+        saysOwn('webPage'),
         'Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place: a website did.'
       ),
       stepIf(
         elsewhere,
-        says(/(inside a (success|stream)|Not an answer of the model): ?[^:]{0,60}: ?\S/),
-        'The words of the server, at the end of the text above, say what is wrong: it sends them with the status of a success.'
+        says(/(with status 200|inside the stream|answer of the model: [^:]{1,80}): ?\S/),
+        'Read the words of the server at the end of the text above. If they do not help, show them to whoever runs {host}: it sends an error with the status of a success.'
       ),
       stepIf(
         says(/region|api.?key/i),
@@ -1312,7 +1369,7 @@ export const CAUSES = {
       stepIf(
         notOpenAI,
         not(says(/^Redirected/m)),
-        'Set "base-url" to the root of the API with its version, such as /v1. Leave out a path like /chat/completions at its end.'
+        'Correct "base-url". It is the root of the API with its version, such as /v1, without a path like /chat/completions at its end. Check every part of it, such as the host or an account ID.'
       ),
       stepIf(
         onOpenAI,
@@ -1508,11 +1565,20 @@ export const CAUSES = {
     meaning: 'The server refused the request for a reason that this action does not know.',
     steps: [
       followServer,
-      step(
-        "Nothing in the answer is known to this action: read the server's own words above, which often say what to do."
+      stepIf(
+        notOpenAI,
+        says(EMPTY_BODY),
+        'Ask whoever runs {host}, and give the time and the request ID. The server gave no reason: a firewall may have answered, or the key may lack a right.'
       ),
-      stepIf(notOpenAI, 'Ask whoever runs {host}, and show the words and the request ID.'),
-      stepIf(onOpenAI, "Look it up in the guide to error codes and look at the provider's status page."),
+      stepIf(
+        notOpenAI,
+        not(says(EMPTY_BODY)),
+        "Read the server's own words above: this action does not know them. If they do not help, show them with the request ID to whoever runs {host}."
+      ),
+      stepIf(
+        onOpenAI,
+        "Read the server's own words above: this action does not know them. Look them up in the guide to error codes, and look at the provider's status page."
+      ),
       step(
         "Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own."
       )

@@ -1,6 +1,8 @@
 /** What an answer tells beyond its cause: which scope, host, project or setting it is about, and what to do about it. */
 import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
+import { OWN_WORDS } from './own-words.ts'
+import { QUOTES_PROVIDER } from './provider-words.ts'
 import { isProviderOutOfReach } from './signs.ts'
 
 type Hint = { readonly sign: RegExp; readonly say: (match: RegExpExecArray) => string }
@@ -26,10 +28,10 @@ const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator o
 
 const NO_MEMORY =
   /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i
-const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
-
-/** The advice goes by these words. */
-const OUT_OF_REACH = 'The server could not connect to the provider behind it: nothing is wrong with the key.'
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.'
+/** Gateways that share accounts of a provider say so when none of them may be used at the moment. */
+const NO_ACCOUNT =
+  /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|cooling)/i
 
 /** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
@@ -80,14 +82,23 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     }
   ],
   access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
-  server_error: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+  server_error: [
+    { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: NO_ACCOUNT, say: () => OWN_WORDS.noAccount }
+  ],
   request_rejected: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
   server_overloaded: [
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: NO_ACCOUNT, say: () => OWN_WORDS.noAccount },
     { sign: /loading model|model is (?:still )?loading/i, say: () => 'The server is still loading the model.' }
   ],
   missing_scopes: [
     { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
+    {
+      sign: /lacks the required data action `?(Microsoft\.[\w/]{1,120})`?/i,
+      say: ([, action = '']) =>
+        `The identity needs a role with the data action ${action}. ${/\/OpenAI\//.test(action) ? 'Such a role is "Cognitive Services OpenAI User", on the resource.' : 'Such a role is "Azure AI User", on the Foundry project or resource.'}`
+    },
     {
       sign: /principal does not have access|lacks the required data action/i,
       say: () => 'On Azure, give the identity the role "Cognitive Services OpenAI User" on the resource.'
@@ -114,6 +125,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     }
   ],
   model_not_found: [
+    { sign: QUOTES_PROVIDER, say: () => OWN_WORDS.notAtProvider },
     {
       sign: /the api deployment/i,
       say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
@@ -245,7 +257,8 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
 /** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 export function hintOf(judgement: Judgement): string | null {
   if (judgement.cause === null) return null
-  if (isProviderOutOfReach(judgement.cause, judgement.facts)) return OUT_OF_REACH
+  if (isProviderOutOfReach(judgement.cause, judgement.facts)) return OWN_WORDS.outOfReach
+  if (judgement.facts?.quotesPage && judgement.facts.status < 500) return OWN_WORDS.pageBehind
   const evidence = evidenceOf(judgement)
   for (const { sign, say } of HINTS[judgement.cause] ?? []) {
     const match = sign.exec(evidence)

@@ -245,7 +245,7 @@ function probeResult(
     }
   }
   if (judgement.cause !== null) {
-    const hint = hintOf(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null)
+    const hint = (host === 'other' ? aliasHint(request.model, judgement) : null) ?? hintOf(judgement)
     return { ...common, cause: judgement.cause, message: judgement.message, hint }
   }
   // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
