@@ -7,6 +7,7 @@ import { HOSTS, type Host, isRightCause, isRightStatus, ownHost, played, samples
 const FILES = [
   ['api-errors.jsonl', 160],
   ['api-errors-2.jsonl', 99],
+  ['api-errors-3.jsonl', 100],
   // Written by hand in the words of other providers and languages, to see what the rules make of what they do not know.
   ['api-errors-made-up.jsonl', 133],
   // Written before the rules were run on them, by somebody else: refusals, failures that sound like one, odd successes.
