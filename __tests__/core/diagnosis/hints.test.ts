@@ -81,7 +81,7 @@ test.each<[string, Answer, Cause, string]>([
     'streaming only',
     refused(400, { message: 'Your organization must be verified to stream this model.', param: 'stream' }),
     'organization_not_verified',
-    'The model may be called but not streamed: only streaming needs a verified organization.'
+    'The model may be called, but not streamed. Only streaming needs a verified organization.'
   ],
   [
     'summaries only',

@@ -114,7 +114,9 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
   // A gateway in Python writes "None" for nothing. Servers with pydantic give the path to the field in `loc`.
   const loc = fields.get('loc')
   const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param')
-  if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+  // Some write a sentence there.
+  if (typeof param === 'string' && /\s/.test(param.trim())) sentences.push(param)
+  else if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
     found.params.push(param.slice(0, MAX_CODE_LENGTH))
   for (const field of NESTED_FIELDS) {
     const nested = fields.get(field)

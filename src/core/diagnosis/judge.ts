@@ -1,10 +1,14 @@
 /**
- * Diagnosis starts here. An answer becomes a cause and a hint in this order:
- * 1. `judge` tells whether the model answered, the network failed (`transport.ts`) or the server refused.
- * 2. `readApiError` (`api-error.ts`) collects the codes, words and parameters of a refusal.
- * 3. `causeOf` (`signs.ts`) finds the cause in them: by codes, then by words, then by the status alone.
- * 4. `hintOf` (`hints.ts`) finds what the answer tells beyond its cause.
- * 5. `createCheck` (`verification/check.ts`) corrects both by the list of models; `adviceFor` (`reporting/advice.ts`) adds the steps.
+ * Diagnosis starts here. The strongest evidence decides what an answer means:
+ * 1. It is no refusal by the API: the model answered, the network failed, or something on the way answered.
+ * 2. Codes that name one refusal, then codes of a failure that passes.
+ * 3. Words. For a status that may pass (429, 5xx), words of a passing failure come before words of a refusal.
+ * 4. Codes that servers give to any refusal. At last, the status alone.
+ * 5. Words that quote a provider: then the gateway's own key was refused, not the key of the user.
+ *
+ * `readApiError` (`api-error.ts`) collects codes and words, and `causeOf` (`signs.ts`) weighs them. `hintOf` (`hints.ts`) finds
+ * what they tell beyond the cause. The list of models may correct both (`verification/check.ts`); `adviceFor`
+ * (`reporting/advice.ts`) adds the steps.
  */
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'

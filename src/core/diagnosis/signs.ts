@@ -1,7 +1,6 @@
 /**
- * The signs of an error answer, and the cause that each sign stands for. The order of evidence: signs that something other
- * than the API answered, then codes, then words, then the status alone. For a status that may pass (429, 5xx), words of a
- * passing failure come before words of a refusal. In each table the first match wins, so exact signs stand above general ones.
+ * The signs of an error answer, and the cause that each sign stands for. The head of `judge.ts` gives the order of the tables.
+ * In each table the first match wins, so exact signs stand above general ones.
  */
 import { type Cause, traitsOf } from './causes.ts'
 import { QUOTES_PROVIDER } from './provider-words.ts'
@@ -45,6 +44,8 @@ const originFailed = (facts: Facts) =>
   facts.headers['cf-ray'] !== undefined &&
   !/attention required|just a moment|blocked|denied/i.test(facts.message)
 
+const MITIGATED = ['cf-mitigated', 'x-vercel-mitigated']
+
 /** Something on the way answered, not the API. */
 const NOT_THE_API: readonly Sign[] = [
   { cause: 'proxy_authentication_required', when: is(407) },
@@ -52,6 +53,9 @@ const NOT_THE_API: readonly Sign[] = [
   { cause: 'unknown_url', when: (facts) => html(facts) && is(404, 405, 410)(facts) },
   { cause: 'server_error', when: originFailed },
   { cause: 'blocked_by_edge', when: html },
+  // Hosts that filter requests name it in a header, and Cloudflare's own errors (1xxx) are JSON for programs.
+  { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && MITIGATED.some((name) => facts.headers[name]) },
+  { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && /\bError 1\d{3}: /.test(facts.message) },
   { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') },
   { cause: 'upstream_refused', when: (facts) => facts.quotesPage && is(401, 403)(facts) },
   { cause: 'server_error', when: (facts) => facts.quotesPage && is(400, 404, 405, 421)(facts) }
@@ -117,7 +121,10 @@ const CODES: readonly Sign[] = [
     cause: 'model_not_allowed',
     code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|noavailablemodel|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
-  { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
+  {
+    cause: 'model_retired',
+    code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline|archived)/
+  },
   {
     cause: 'unsupported_endpoint',
     code: /^operationnotsupported$|(endpoint|api)notsupported|unsupported(endpoint|api)|nosupportforfunction/
@@ -202,7 +209,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'account_deactivated',
     words:
-      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
+      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|(账[户号]|用户).{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
   },
   {
     cause: 'organization_not_verified',
@@ -284,7 +291,7 @@ const WORDS: readonly Sign[] = [
     words:
       /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
     looseWords:
-      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
   },
   {
     cause: 'upstream_refused',
@@ -307,6 +314,12 @@ const WORDS: readonly Sign[] = [
     cause: 'blocked_by_safety_policy',
     looseWords:
       /flagged (for|as|by)\b|\b(in|out)put (new_)?sensitive\b|sensitive (content|words?)|敏感|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+  },
+  // In a 403 these are the words of a firewall in front of the API.
+  {
+    cause: 'blocked_by_edge',
+    when: is(403),
+    looseWords: /\brequest (was|has been|is) blocked\b(?! (because|by|due|for))/i
   },
   { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
   {
@@ -331,7 +344,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'unknown_url',
     looseWords:
-      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
+      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \/|\byour path\b|\b(unknown|invalid|unsupported) path\b|\bpath .{0,60}(not (found|supported|allowed)|does not exist)/i
   }
 ]
 
@@ -418,8 +431,7 @@ export function causeOf(facts: Facts): Cause {
   return cause === 'invalid_api_key' && QUOTES_PROVIDER.test(read.message) ? 'upstream_refused' : cause
 }
 
-const WHY_NOT_GIVEN: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'model_retired', 'unsupported_endpoint'])
-const isOfModel = ({ cause }: Sign) => WHY_NOT_GIVEN.has(cause)
+const isOfModel = ({ cause }: Sign) => traitsOf(cause).means.explainsAbsence
 
 /** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
 const isOfAccount = ({ cause, words }: Sign) => words !== undefined && traitsOf(cause).means.besideServerError

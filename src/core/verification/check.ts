@@ -116,7 +116,7 @@ function ofOneModel(
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
   // What the server says of the key itself is nearer.
-  const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
+  const isSaid = /expired|leaked|blocked|switched off|new one/i.test(hint ?? '')
   if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
   return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }
 }
