@@ -34,6 +34,7 @@ export type Actor =
   | 'workflow-author'
   | 'provider'
   | 'network-admin'
+  | 'gateway-operator'
 
 export type CauseStatus = 'unusable' | 'undetermined'
 
@@ -109,7 +110,8 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
   'secret-owner': 'the person who keeps the API key and the GitHub secret',
   'workflow-author': 'the author of the workflow',
   provider: 'the provider (wait, or write to its support)',
-  'network-admin': "the administrator of the runner's network"
+  'network-admin': "the administrator of the runner's network",
+  'gateway-operator': 'the operator of the gateway'
 }
 
 /** The request came without a key, so the answer says nothing about the key itself. */
@@ -427,7 +429,7 @@ export const CAUSES = {
         decidedBy('OPENAI_PROJECT_ID'),
         'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'
       ),
-      stepIf(says(/archived/i), 'Use a key of another project: this one is archived, unless an owner restores it.'),
+      stepIf(says(/archived/i), 'Use a key of another project, or have an owner restore this one, which is archived.'),
       stepIf(
         says(/tied to/i),
         "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."
@@ -563,7 +565,7 @@ export const CAUSES = {
       ),
       step('Keep your own key. {host} accepted it.')
     ],
-    who: ['provider'],
+    who: ['gateway-operator'],
     links: []
   },
   ip_not_authorized: {
@@ -984,7 +986,7 @@ export const CAUSES = {
       ),
       stepIf(
         onOpenAI,
-        'If this continues, send the request ID to the support. OpenAI has a program for trusted access for some fields of work.'
+        "If this continues, send the request ID to OpenAI's support. OpenAI has a program for trusted access for some fields of work."
       ),
       stepIf(notOpenAI, 'If this continues, ask the operator of {host} which policy refuses the request.')
     ],
@@ -1043,7 +1045,7 @@ export const CAUSES = {
       ),
       stepIf(
         says(/(requires?|needs?|at least one|must) .{0,60}\btools?\b/i),
-        'The model is there and the key may use it. Send a tool with the request, as the words above say.'
+        'The model is there and the key may use it. Your program must send a tool with each request, as the words above say. The test request has none.'
       ),
       stepIf(
         elsewhere,
@@ -1310,7 +1312,7 @@ export const CAUSES = {
         says(
           /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|unexpected eof|(backends?|workers?)\b.{0,30}(died|dead|exit|fail|stopp|not (found|loaded|running))/i
         ),
-        'Look into the log of {host}. The process that runs the model ended or could not load it, mostly because memory was short.'
+        'Look into the log of {host}. The process that runs the model ended or could not load it, usually because memory was short.'
       ),
       stepIf(
         elsewhere,
@@ -1360,7 +1362,7 @@ export const CAUSES = {
     means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Blocked before the request reached the API',
-    meaning: 'Cloudflare, a firewall or a proxy on the way refused the request, mostly with a web page.',
+    meaning: 'Cloudflare, a firewall or a proxy on the way refused the request, usually with a web page.',
     steps: [
       stepIf(
         says(
@@ -1419,7 +1421,7 @@ export const CAUSES = {
       step(
         'Run the job again later. An answer can break off on the way, and some servers close the connection under load.'
       ),
-      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API. It mostly ends in /v1.'),
+      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API. It usually ends in /v1.'),
       stepIf(elsewhere, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
     ],
     who: ['workflow-author', 'network-admin', 'provider'],
@@ -1479,7 +1481,7 @@ export const CAUSES = {
     title: 'The host name was not found (DNS)',
     meaning: "The runner could not find the address of the API's host.",
     steps: [
-      step('Check the spelling of the host {host} in "base-url".'),
+      step('Check the spelling of {host} in "base-url".'),
       stepIf(
         decidedBy('OPENAI_BASE_URL'),
         'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'
@@ -1525,7 +1527,7 @@ export const CAUSES = {
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The TLS certificate is not trusted',
     meaning:
-      "The runner does not trust the server's certificate. Mostly a company proxy opens TLS, or the server signs its own certificate.",
+      "The runner does not trust the server's certificate. Usually a company proxy opens TLS, or the server signs its own certificate.",
     steps: [
       stepIf(
         says(/expired|another host name/i),
@@ -1613,7 +1615,7 @@ export const CAUSES = {
     steps: [
       stepIf(
         says(/probe: list/),
-        'If you want proof, set "probe" to call. A call mostly costs a small fraction of a cent.'
+        'If you want proof, set "probe" to call. A call usually costs a small fraction of a cent.'
       ),
       stepIf(says(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
       stepIf(

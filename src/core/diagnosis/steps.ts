@@ -76,7 +76,8 @@ export const decidedBy =
 
 /** The text with its names filled in: for one case, or without a context for the documentation. */
 export function fill(text: string, context?: AdviceContext): string {
-  return text
+  const started = context ? text : text.replaceAll(/(^|\. )\{host\}/g, '$1The server')
+  return started
     .replaceAll('{host}', context?.hostName ?? 'the server')
     .replaceAll('{model}', context?.model ?? 'the model')
     .replaceAll('{near}', context?.near ?? 'the name on the list')
