@@ -615,6 +615,30 @@ test.each<[string, number, unknown, Cause]>([
   expect(causeOf(status, body)).toBe(cause)
 })
 
+const page = (status: number) => `failed to parse: <html>\r\n<head><title>${status} No</title></head></html>`
+test.each<[string, number, unknown, Cause]>([
+  // A gateway quotes the page of its provider: who was refused, the gateway or nobody?
+  ['a page behind a gateway, as a refusal', 403, { error: { message: page(403) } }, 'upstream_refused'],
+  ['a page behind a gateway, as another answer', 421, { error: { message: page(421) } }, 'server_error'],
+  ['a sentence in the place of a parameter', 400, { error: { param: 'Not supported model a-1' } }, 'model_not_found'],
+  ["Cloudflare's own error for programs", 403, { title: 'Error 1000: DNS points to an IP' }, 'blocked_by_edge'],
+  ['a firewall that writes JSON', 403, { error: { message: 'Your request was blocked.' } }, 'blocked_by_edge'],
+  ['a rule that is named', 403, { error: { message: 'The request was blocked because of X' } }, 'access_denied'],
+  ['the path of the endpoint twice', 404, { message: 'No /v1/responses/responses' }, 'unknown_url'],
+  ['a path that is named', 403, { message: 'Only /v1/chat/completions allowed, your path {/chat}' }, 'unknown_url'],
+  ['no credential of a gateway', 404, { message: 'No active credentials for provider: openai' }, 'upstream_refused'],
+  ['a server error that is gone', 410, { error: { type: 'server_error', message: 'Unavailable' } }, 'server_error'],
+  ['a model that is archived', 404, { code: 'model_archived', message: 'Model a-1 is archived' }, 'model_retired']
+])('tells %s', (_, status, body, cause) => {
+  expect(causeOf(status, body)).toBe(cause)
+})
+
+test('a host that filters requests names it in a header', () => {
+  const body = { error: { message: 'Forbidden' } }
+  expect(causeOf(403, body, { 'x-vercel-mitigated': 'deny' })).toBe('blocked_by_edge')
+  expect(causeOf(403, body)).toBe('access_denied')
+})
+
 function wrapped(message: string, type: string) {
   return {
     error: { message: `litellm.RateLimitError: RateLimitError: OpenAIException - ${message}`, type, code: '429' }

@@ -25,6 +25,14 @@ test.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_,
   )
 })
 
+// The first line of help is what a person reads: here it must lead to what helped in the end.
+const newest = ['api-errors-3.jsonl', 'api-errors-4.jsonl'].flatMap(samplesIn)
+test.each(newest.map((sample) => [sample.id, sample] as const))('%s first', async (_, sample) => {
+  const { check: seen, report: whole } = await played(sample, ownHost(sample))
+  const { steps } = adviceFor(seen.cause as Cause, [seen], whole, 'job')
+  expect([seen.hint ?? '', steps[0]].join('\n')).toMatch(new RegExp(sample.first ?? '', 'i'))
+})
+
 const HOSTS = ['api.openai.com', 'example.openai.azure.com', 'gateway.example', '127.0.0.1:8080']
 const WORDS = [
   'Words that nothing knows',

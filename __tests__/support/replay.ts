@@ -25,6 +25,10 @@ type Sample = {
   readonly list?: { readonly status: number; readonly body: string }
   /** The words that the hint, the server's message or the first two steps must hold. */
   readonly advice?: string
+  /** What helped in the end, in plain words. */
+  readonly nextStep?: string
+  /** The words that the hint or the first step must hold. */
+  readonly first?: string
 }
 
 /** The base URL that stands for each kind of host. */

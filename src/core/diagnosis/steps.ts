@@ -1,4 +1,6 @@
 /** Steps of advice and their conditions. The table of causes is written with these functions. */
+import { OWN_WORDS } from './own-words.ts'
+import { QUOTES_PROVIDER } from './provider-words.ts'
 
 /** What a step may depend on: all that a finished report says about the checks with one cause. */
 export type AdviceContext = {
@@ -62,6 +64,13 @@ export const says =
   (sign: RegExp): Condition =>
   ({ said }) =>
     sign.test(said)
+/** Do the words quote a provider behind the gateway? */
+export const ofProvider: Condition = says(QUOTES_PROVIDER)
+/** Does the hint or the message hold this sentence of ours? */
+export const saysOwn =
+  (words: keyof typeof OWN_WORDS): Condition =>
+  ({ said }) =>
+    said.includes(OWN_WORDS[words])
 /** Did this variable of the environment decide a setting? */
 export const decidedBy =
   (variable: string): Condition =>
@@ -70,7 +79,8 @@ export const decidedBy =
 
 /** The text with its names filled in: for one case, or without a context for the documentation. */
 export function fill(text: string, context?: AdviceContext): string {
-  return text
+  const started = context ? text : text.replaceAll(/(^|\. )\{host\}/g, '$1The server')
+  return started
     .replaceAll('{host}', context?.hostName ?? 'the server')
     .replaceAll('{model}', context?.model ?? 'the model')
     .replaceAll('{near}', context?.near ?? 'the name on the list')

@@ -118,7 +118,7 @@ function ofOneModel(
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
   // The server's own words about the key are more exact.
-  const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
+  const isSaid = /expired|leaked|blocked|switched off|new one/i.test(hint ?? '')
   if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
   return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }
 }

@@ -90,7 +90,7 @@ function openList(api: Api, listing: Promise<Listing>): OpenList {
   return {
     async for(cause) {
       const read = await listing
-      const isInDoubt = cause !== null && (traitsOf(cause).shows.key === 'rejected' || cause === 'access_denied')
+      const isInDoubt = cause !== null && ['rejected', 'doubted'].includes(traitsOf(cause).shows.key)
       return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read
     },
     seen: async () => readAs(await listing, asked !== null && (await asked))
