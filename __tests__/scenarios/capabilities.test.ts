@@ -216,7 +216,7 @@ describe('a setting that a gateway repeats for any model', () => {
   })
   test.each([
     ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(null) }, 'not_proven'],
-    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(0) }, 'capability_ignored'],
+    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(0) }, 'not_proven'],
     ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(64) }, null],
     ['reasoning=high', { reasoning: { effort: 'medium' }, usage: usage(64) }, 'capability_ignored'],
     ['reasoning=none', { reasoning: { effort: 'none' }, usage: usage(null) }, 'not_proven'],
