@@ -25,7 +25,7 @@ test.each([1, 16, 100])('verifies %d models with one request each and the list',
   expect(report.requests).toBe(count + 1)
 })
 
-test.each([1, 16, 100])('asks a server of neither OpenAI nor Azure for %d models and one invented', async (count) => {
+test.each([1, 16, 100])('asks another server for %d models and one invented model', async (count) => {
   const { report, requests } = await verifyAt(routes, names(count).join('\n'))
   expect(report.result).toBe('passed')
   expect(requests.length).toBe(count + 2)
@@ -48,11 +48,11 @@ test('asks every model for at most 16 tokens, whatever is on the list', async ()
   for (const { body } of calls) expect(ceilingOf(body)).toBeLessThanOrEqual(MAX_OUTPUT_TOKENS)
 })
 
-/** Endpoints that answer with something else than text that the request could bound. */
+/** Endpoints whose answers are not text, so no field limits them. */
 const UNBOUNDED: readonly string[] = ['embeddings', 'moderations', 'images', 'speech', 'transcriptions']
 const probed = (Object.keys(ENDPOINTS) as Endpoint[]).filter((endpoint) => ENDPOINTS[endpoint].path !== null)
 
-test.each(probed)('bounds what a model at "%s" may answer with, or asks for what has one size', (endpoint) => {
+test.each(probed)('limits the answer of a model at "%s", unless its answers have one size', (endpoint) => {
   const { body } = probeRequest('gpt-6-0', endpoint)
   const ceiling = ceilingOf(endpoint === 'realtime' ? body.response : body)
   if (UNBOUNDED.includes(endpoint)) expect(ceiling).toBeUndefined()

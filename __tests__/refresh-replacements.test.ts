@@ -26,7 +26,7 @@ Text with | a bar | and gpt-9 | in it.
 | 2027-02-26 | whisper-1 | gpt-live-transcribe or gpt-transcribe |
 `
 
-test('reads every table of the page, the newest announcement first, rows that a copy broke included', () => {
+test('reads every table of the page, newest announcement first, and rows that a copy broke', () => {
   expect(Object.fromEntries(parsePage(PAGE))).toEqual({
     'gpt-image-1.5': 'gpt-image-2.6-sunburst',
     'gpt-image-1.5-2025-12-16': 'gpt-image-2.6-sunburst',

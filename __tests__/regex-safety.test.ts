@@ -1,15 +1,15 @@
-/** Every pattern of ours against a checker for expressions whose time grows faster than their text. */
+/** Checks that no pattern takes exponential time. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { quickestMs } from './support/quickest.ts'
 
-// The checker's own JavaScript: its binary would run in a process of its own, which outlives the tests.
+// The checker's JavaScript version. Its binary would be another process, which outlives the tests.
 process.env.RECHECK_SYNC_BACKEND = 'pure'
 const { checkSync } = await import('recheck')
 
 const src = resolve(import.meta.dirname, '../src')
-/** The simulator reads what the tests send. */
+/** The simulator reads only what the tests send. */
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('simulator/'))
@@ -39,17 +39,17 @@ function patternsIn(file: string): Pattern[] {
 
 const patterns = files.flatMap(patternsIn)
 
-/** Put together from constants of ours or from escaped names: their texts are no patterns of a stranger. */
+/** Patterns that are built from our own constants or from escaped names, and never from outside text. */
 const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/\w+)\.ts:/
 
-/** Longer than any text that a pattern sees: see the limits of the reader of errors. */
+/** Longer than any text that a pattern reads, by the limits of api-error.ts. */
 const TEXT_LENGTH = 2_000
-/** So long the checker looks for an attack. The texts that people try come in any case. */
+/** How long the checker looks for an attack. The texts that people try are tested in any case. */
 const CHECK_MS = 500
-/** Milliseconds; what is linear takes less than one, and what is not took half a minute. */
+/** In milliseconds. A linear pattern takes less than one; others took half a minute. */
 const MAX_MS = 1_000
 
-test('there are patterns, and none is made of what the checker cannot see', () => {
+test('every pattern is visible to the checker', () => {
   expect(patterns.length).toBeGreaterThan(100)
   const dynamic = patterns.filter(({ source }) => source === '(not constant)').map(({ place }) => place)
   expect(dynamic.filter((place) => !PUT_TOGETHER.test(place))).toEqual([])
@@ -57,7 +57,7 @@ test('there are patterns, and none is made of what the checker cannot see', () =
 
 type Attack = { readonly prefix: string; readonly pump: string; readonly suffix: string }
 
-/** What the checker found to be the worst, and what people try. */
+/** The worst texts that the checker found, and texts that people try. */
 function attacksOn({ source, flags }: Pattern): { readonly isExponential: boolean; readonly texts: readonly string[] } {
   const result = checkSync(source, flags.replace(/[dv]/g, ''), { timeout: CHECK_MS })
   if (result.status === 'safe') return { isExponential: false, texts: [] }
@@ -80,7 +80,7 @@ function textOf({ prefix, pump, suffix }: Attack): string {
   return `${prefix}${pump.repeat(times)}${suffix}`
 }
 
-test('no pattern is exponential, and none takes long on the longest text there is', () => {
+test('no pattern is exponential or slow on the longest text', () => {
   const slow = patterns
     .filter(({ source }) => source !== '(not constant)')
     .flatMap((pattern) => {

@@ -38,7 +38,7 @@ function renderSummary(report, extra = [], isCancelled = false) {
     const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled));
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
 }
-const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.';
+const CANCELLED = 'The run was cancelled. It shows nothing about models that it had not asked by then.';
 function renderFailure(message) {
     const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)}`);
     return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
@@ -146,10 +146,11 @@ function renderSupport(report) {
     const { generatedAt, apiHost } = report;
     return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
 }
+const MAX_REASON_LENGTH = 500;
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' };
 function renderChecklist(report) {
     const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
-        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(reason.slice(0, 500))}`;
+        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(reason.slice(0, MAX_REASON_LENGTH))}`;
         return `- ${MARKS[String(done)]} ${text}${why}`;
     });
     return ['### Checklist', '', ...lines].join('\n');
@@ -218,8 +219,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/verification/verdict.ts
 var verification_verdict = __webpack_require__(2938);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 5 modules
-var inputs = __webpack_require__(8058);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs = __webpack_require__(9488);
 // EXTERNAL MODULE: ./src/core/reporting/advice.ts
 var advice = __webpack_require__(4612);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   ju: () => (/* binding */ usesAtRisk),
 /* harmony export */   wQ: () => (/* binding */ usesOnTheWayOut)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _successor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
 
 
@@ -66,7 +66,7 @@ function usesOnTheWayOut({ uses }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ adviceFor)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _diagnosis_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
 /* harmony import */ var _endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
 
@@ -88,6 +88,7 @@ function contextOf(cause, checks, report, place) {
     return {
         ...{ place, host: hostOf(apiHost), hostName: apiHost, keyKind: key.kind },
         ...{ model: first?.model ?? null, listed: first?.listed ?? null, near: nearIn(said) },
+        replacement: checks.length === 1 && first?.replacement?.status === 'usable' ? first.replacement.model : null,
         isListRead: listing.status === 'ok' && key.status === 'accepted' && !(0,_endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPublicList */ .A2)(`https://${apiHost}`),
         isKeyGood: key.status === 'accepted' || listing.status === 'ok',
         othersAnswered: report.checks.some((check) => check.status === 'usable'),
@@ -140,9 +141,9 @@ function isUseful(url, { host, place }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ checklistOf)
 /* harmony export */ });
-/* harmony import */ var _admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
-/* harmony import */ var _admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);
+/* harmony import */ var _admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6537);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5197);
 /* harmony import */ var _capability_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1466);
 
 
@@ -170,6 +171,8 @@ const RULES = [
                 return { done: true, reason: aboutKey(key, generatedAt) };
             if (key.status === 'undetermined')
                 return unknown('the API did not say');
+            if (key.status === 'missing')
+                return unknown('no key was sent');
             return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '));
         }
     },
@@ -207,15 +210,15 @@ function checklistOf(report) {
     return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }));
 }
 function withoutTask(judged, { result, key }) {
-    const isPassed = result === 'passed' && key.status === 'accepted';
-    return isPassed && judged.done === false ? { ...judged, done: null } : judged;
+    const isDone = result === 'skipped' || (result === 'passed' && key.status === 'accepted');
+    return isDone && judged.done === false ? { ...judged, done: null } : judged;
 }
 function aboutKey(key, generatedAt) {
     const { kind, ageDays, owner } = key;
     if (kind === 'workload-identity')
         return 'a short-lived token from the exchange of an identity token';
     const facts = [
-        ...(ageDays === null ? [] : [`${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(ageDays)} old`]),
+        ...(ageDays === null ? [] : [`${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .inDays */ .DV)(ageDays)} old`]),
         ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
         ...keyEndOf(key, generatedAt)
     ];
@@ -223,7 +226,7 @@ function aboutKey(key, generatedAt) {
 }
 function keyEndOf({ expiresAt, ownerAccess }, generatedAt) {
     const nowMs = Date.parse(generatedAt);
-    const end = (moment) => (0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(moment, nowMs) > 0 ? `expires ${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .untilInWords */ .vZ)(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`;
+    const end = (moment) => (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(moment, nowMs) > 0 ? `expires ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .untilInWords */ .vZ)(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`;
     return [
         ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
         ...(expiresAt === null ? [] : [end(expiresAt)])
@@ -233,7 +236,7 @@ function judgeMoney(report) {
     const judged = leftOpen(report, 'money');
     if (report.spend === null)
         return judged;
-    const spent = (0,_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(report.spend, report.generatedAt);
+    const spent = (0,_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__/* .spendInWords */ .vX)(report.spend, report.generatedAt);
     return { ...judged, reason: judged.reason === null ? spent : `${judged.reason} (${spent})` };
 }
 function leftOpen({ checks, listing }, box) {
@@ -260,8 +263,10 @@ function judgeListed({ listing, requirements, checks }) {
     const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text);
     return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`);
 }
-function judgeCalled({ requirements, checks }) {
+function judgeCalled({ requirements, checks, key }) {
     const required = requirements.filter(({ level }) => level === 'required');
+    if (key.status === 'missing' && required.length > 0)
+        return unknown('no key was sent');
     const isCalled = (one) => one.proof === 'called' || isAnswered(one.cause) || (0,_capability_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksCapability */ .JJ)(one, checks);
     const unmet = required.filter((one) => !isCalled(one));
     if (unmet.length === 0)
@@ -288,8 +293,8 @@ function judgeSupport(report) {
 /* harmony export */   Qo: () => (/* binding */ calledLine),
 /* harmony export */   av: () => (/* binding */ calendarLines)
 /* harmony export */ });
-/* harmony import */ var _core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
-/* harmony import */ var _core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
+/* harmony import */ var _core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6537);
+/* harmony import */ var _core_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
 
@@ -300,14 +305,14 @@ function calendarLines({ key, spend, generatedAt }) {
     const nowMs = Date.parse(generatedAt);
     const end = (moment) => {
         const date = moment.slice(0, 10);
-        return (0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(moment, nowMs) > 0
-            ? `The key expires on ${date}, ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .untilInWords */ .vZ)(moment, nowMs)}.`
+        return (0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(moment, nowMs) > 0
+            ? `The key expires on ${date}, ${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .untilInWords */ .vZ)(moment, nowMs)}.`
             : `The key expired on ${date}.`;
     };
     return [
         ...(key.expiresAt === null ? [] : [end(key.expiresAt)]),
         ...(key.ownerAccess === 'inactive' ? ['The owner of the key no longer has access to its project.'] : []),
-        ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
+        ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
     ];
 }
 function calledLine({ called }) {
@@ -315,7 +320,7 @@ function calledLine({ called }) {
         return null;
     const named = called
         .slice(0, MAX_CALLED)
-        .map(({ model, requests, shutdownDate }) => `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(shutdownDate)})`}`);
+        .map(({ model, requests, shutdownDate }) => `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .dayAndMonth */ .ug)(shutdownDate)})`}`);
     const more = called.length > MAX_CALLED ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(called.length - MAX_CALLED, 'more model')}` : '';
     return `Requests of this key in the last 30 days: ${named.join(', ')}${more}.`;
 }
@@ -337,7 +342,7 @@ function renderCalled({ called }, rows) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model),
         String(requests),
         requirement === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requirement),
-        shutdownDate === null ? '–' : `${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(shutdownDate)} ${shutdownDate.slice(0, 4)}`
+        shutdownDate === null ? '–' : `${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .dayAndMonth */ .ug)(shutdownDate)} ${shutdownDate.slice(0, 4)}`
     ]);
     const more = called.length > rows ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(called.length - rows, 'more model')} (all are in the report)` : '';
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([head, ...body]), more].filter(Boolean).join('\n\n');
@@ -497,7 +502,7 @@ function terraformText({ body }) {
         'resource "openai_project_model_permissions" "this" {',
         '  project_id = "{project_id}"',
         `  mode       = ${hclText(body.mode)}`,
-        `  model_ids = [${ids === '' ? '' : `\n${ids}  `}]`,
+        ids === '' ? '  model_ids  = []' : `  model_ids = [\n${ids}  ]`,
         '}'
     ].join('\n');
 }

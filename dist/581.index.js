@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
 /* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8058);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9488);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3332);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7200);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8265);
@@ -455,6 +455,7 @@ function createTerminalWords(options, variables) {
     return (text) => text
         .replace(/^No model to verify: .*/m, NO_MODEL)
         .replace('The input "api-key" is empty, and so is OPENAI_API_KEY.', 'OPENAI_API_KEY is not set.')
+        .replace(/check out the repository before this step(?: \(actions\/checkout\), or|,) /, '')
         .replace(/"required-models", line (\d+): /g, 'Model $1: ')
         .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named);
 }
@@ -587,6 +588,10 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
+const CHECKOUT = `      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+`;
 const indented = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
 const secret = (name) => `\${{ secrets.${name} }}`;
 function renderWorkflow(inputs, secrets) {
@@ -617,7 +622,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${readsFiles ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+${readsFiles ? CHECKOUT : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `;

@@ -231,7 +231,7 @@ const cost = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     project_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish()
 });
 const usage = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    num_model_requests: atLeastZero,
+    num_model_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
     model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     api_key_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish()
 });
@@ -273,39 +273,6 @@ const NO_ADMIN_ANSWERS = {
 
 /***/ }),
 
-/***/ 8924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
-/* harmony export */   DV: () => (/* binding */ inDays),
-/* harmony export */   _$: () => (/* binding */ isoDate),
-/* harmony export */   ec: () => (/* binding */ MS_PER_DAY),
-/* harmony export */   ug: () => (/* binding */ dayAndMonth),
-/* harmony export */   vZ: () => (/* binding */ untilInWords)
-/* harmony export */ });
-const MS_PER_DAY = 86_400_000;
-function daysUntil(date, nowMs) {
-    return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY);
-}
-const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
-const MONTHS = [
-    ...['January', 'February', 'March', 'April', 'May', 'June'],
-    ...['July', 'August', 'September', 'October', 'November', 'December']
-];
-function dayAndMonth(date) {
-    const day = new Date(Date.parse(date));
-    return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
-}
-function untilInWords(moment, nowMs) {
-    const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)));
-    return days === 0 ? 'today' : `in ${inDays(days)}`;
-}
-const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
-
-
-/***/ }),
-
 /***/ 6537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -316,7 +283,7 @@ const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
 /* harmony export */   yL: () => (/* binding */ spendWarnings)
 /* harmony export */ });
 /* unused harmony exports monthOf, forecast */
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(194);
 
 function monthOf(nowMs) {
     const now = new Date(nowMs);
@@ -538,6 +505,39 @@ function withoutParts(text, parts) {
 
 /***/ }),
 
+/***/ 194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ daysUntil),
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   ec: () => (/* binding */ MS_PER_DAY),
+/* harmony export */   ug: () => (/* binding */ dayAndMonth),
+/* harmony export */   vZ: () => (/* binding */ untilInWords)
+/* harmony export */ });
+const MS_PER_DAY = 86_400_000;
+function daysUntil(date, nowMs) {
+    return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY);
+}
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+const MONTHS = [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December']
+];
+function dayAndMonth(date) {
+    const day = new Date(Date.parse(date));
+    return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
+}
+function untilInWords(moment, nowMs) {
+    const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)));
+    return days === 0 ? 'today' : `in ${inDays(days)}`;
+}
+const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+
+/***/ }),
+
 /***/ 3538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -565,9 +565,9 @@ const NESTED_FIELDS = [
 const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g;
 function readApiError(body) {
     if (typeof body === 'string' && looksLikeHtml(body)) {
-        return { codes: [], message: titleOf(body), params: [], form: 'html' };
+        return { codes: [], message: titleOf(body), params: [], form: 'html', quotesPage: false };
     }
-    const found = { codes: [], texts: [], params: [] };
+    const found = { codes: [], texts: [], params: [], quotesPage: false };
     const parsed = typeof body === 'string' ? parseJson(body) : body;
     const value = parsed ?? body;
     visit(value, found, 0);
@@ -577,7 +577,8 @@ function readApiError(body) {
         codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))].slice(0, MAX_CODES),
         message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
         params: found.params,
-        form: formOf(body, parsed)
+        form: formOf(body, parsed),
+        quotesPage: found.quotesPage
     };
 }
 function formOf(body, parsed) {
@@ -631,7 +632,9 @@ function visitObject(object, found, depth) {
     }
     const loc = fields.get('loc');
     const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param');
-    if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+    if (typeof param === 'string' && /\s/.test(param.trim()))
+        sentences.push(param);
+    else if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
         found.params.push(param.slice(0, MAX_CODE_LENGTH));
     for (const field of NESTED_FIELDS) {
         const nested = fields.get(field);
@@ -660,12 +663,16 @@ function visitAnyText(value, found, depth) {
             visitAnyText(inner, found, depth + 1);
     }
 }
+const PAGE = /^([^<]*)(<(?:!doctype|html|head)\b.*)$/is;
 function visitText(text, found, depth) {
     const trimmed = text.trim();
     if (trimmed === '' || found.texts.length >= MAX_TEXTS)
         return;
-    if (looksLikeHtml(trimmed))
-        found.texts.push(titleOf(trimmed));
+    const page = PAGE.exec(trimmed.slice(0, MAX_MESSAGE_LENGTH));
+    if (page) {
+        found.quotesPage = true;
+        found.texts.push([page[1]?.trim(), titleOf(page[2] ?? '')].filter(Boolean).join(' '));
+    }
     else {
         const inner = innerJson(trimmed);
         if (inner) {
@@ -694,19 +701,12 @@ function innerJson(text) {
 
 /***/ }),
 
-/***/ 6750:
+/***/ 3046:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  RX: () => (/* binding */ ACTORS),
-  hE: () => (/* binding */ CAUSES),
-  xZ: () => (/* binding */ isKeyWide),
-  JC: () => (/* binding */ traitsOf)
-});
-
-;// CONCATENATED MODULE: ./src/core/diagnosis/cause-links.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ LINKS)
+/* harmony export */ });
 const LINKS = {
     keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },
     general: { label: 'Organization settings', url: 'https://platform.openai.com/settings/organization/general' },
@@ -760,9 +760,20 @@ const LINKS = {
     }
 };
 
-// EXTERNAL MODULE: ./src/core/diagnosis/steps.ts
-var steps = __webpack_require__(8150);
-;// CONCATENATED MODULE: ./src/core/diagnosis/causes.ts
+
+/***/ }),
+
+/***/ 5197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   RX: () => (/* binding */ ACTORS),
+/* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   xZ: () => (/* binding */ isKeyWide)
+/* harmony export */ });
+/* harmony import */ var _cause_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3046);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
 
 
 const ACTORS = {
@@ -771,122 +782,132 @@ const ACTORS = {
     'secret-owner': 'the person who keeps the API key and the GitHub secret',
     'workflow-author': 'the author of the workflow',
     provider: 'the provider (wait, or write to its support)',
-    'network-admin': "the administrator of the runner's network"
+    'network-admin': "the administrator of the runner's network",
+    'gateway-operator': 'the operator of the gateway'
 };
 const NO_KEY_ARRIVED = /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i;
 const isFineTuned = ({ model }) => /^ft:/.test(model ?? '');
-const INSTRUCTS = /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable (it|this)|upgrade|submit|(request|ask for) access|add (a|one|more)|set `|start it)\b|请/i;
-const followServer = (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(INSTRUCTS), 'Do first what {host} itself asks for in the words above; it never needs the key for that.');
-const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i;
-const keyIsGood = (0,steps/* says */.FA)(/list of models accepted this key/);
+const INSTRUCTS = /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable [a-z]|upgrade(?! required)|submit|(request|ask for) access|add (a|one|more)|you can (add|enable|request)|set `|start it)|请/i;
+const followServer = (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(INSTRUCTS), 'Do first what {host} asks for in the words above. Give nobody the key for it.');
+const EMPTY_BODY = /^Status \d{3} with an empty body$/m;
+const NAMES_ANOTHER = /\b(use|try|switch to|migrate to|upgrade to|replaced by)\b.{0,60}\binstead\b|\binstead,? (use|try)\b|\b(migrate|switch|upgrade|move) to [`'"]?[\w./:-]{0,60}\d|recommended replacement|replaced by/i;
+const WANTS_PREFIX = /\b(unknown|invalid|unsupported|unrecogni[sz]ed|no (active )?credentials for) .{0,12}provider\b|provider not provided/i;
+const BARE_REFUSAL = /^((access|permission) (is )?denied|(request )?(not allowed|forbidden|refused|denied)|unauthorized)[.!]?$/im;
+const isBehind = (context) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('notAtProvider')(context) || (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/passes it on as/)(context);
+const isBehindGateway = (context) => context.host !== 'openai' && context.host !== 'azure' && ((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf)(context) || (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(INVOKES)(context));
+const INVOKES = /when (invoking|calling)\b.{0,40}\b(client|api|service|upstream|backend)/i;
+const keyIsGood = (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/list of models accepted this key/);
 const CAUSES = {
     missing_api_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'missing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'No API key was given',
         meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'If the secret belongs to an environment, name that environment in the job. For a reusable workflow, pass the secret on with "secrets: inherit".'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'If {host} needs no key, set "api-key" to none.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, pass the secret on under "secrets" where it is called.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
         ],
         who: ['secret-owner', 'workflow-author'],
-        links: [LINKS.githubSecrets, LINKS.keys]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys]
     },
     malformed_api_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The API key is not in a valid form',
         meaning: 'The saved text is not an API key. It may hold a line break, quotes, the word Bearer or a URL.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Copy the key again and save it in the GitHub secret as one line. Save the key alone: no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Set OPENAI_API_KEY to the key alone, on one line: no quotes inside it, no blanks and no "Bearer " before it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/URL/), 'If the secret holds a URL, move that URL to "base-url" and put the key into "api-key".'),
-            (0,steps/* step */.PM)('If you can no longer see the whole key, create a new one. Most providers show a key only once.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Copy the key again and save it in the GitHub secret as one line. Save the key alone: no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Set OPENAI_API_KEY to the key alone, on one line: no quotes inside it, no blanks and no "Bearer " before it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/URL/), 'If the secret holds a URL, move that URL to "base-url" and put the key into "api-key".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If you can no longer see the whole key, create a new one. Most providers show a key only once.')
         ],
         who: ['secret-owner'],
-        links: [LINKS.keys, LINKS.githubSecrets]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
     },
     wrong_provider_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The API key belongs to another provider',
         meaning: 'The key starts like a key of another provider. The server that was called does not know it.',
         steps: [
-            (0,steps/* step */.PM)('Put a key of {host} into the secret. For OpenAI, create the key on the API keys page.'),
-            (0,steps/* step */.PM)('To call the other provider or a gateway instead, set "base-url" to its OpenAI-compatible address and keep the key.'),
-            (0,steps/* step */.PM)('If you keep secrets for several providers, check that the workflow reads the right one.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Put a key of {host} into the secret. For OpenAI, create the key on the API keys page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To call the other provider or a gateway instead, set "base-url" to its OpenAI-compatible address and keep the key.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If you keep secrets for several providers, check that the workflow reads the right one.')
         ],
         who: ['secret-owner', 'workflow-author'],
-        links: [LINKS.keys, LINKS.apiKeysGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.apiKeysGuide]
     },
     admin_api_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'An admin key cannot call models',
         meaning: 'The key is an admin key. It manages the organization, and no model accepts it.',
         steps: [
-            (0,steps/* step */.PM)('Create a project key or a service account key on the API keys page. Save it in the secret that "api-key" reads.'),
-            (0,steps/* step */.PM)('Remove the admin key from that secret. It can change your organization.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Create a project key or a service account key on the API keys page. Save it in the secret that "api-key" reads.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Remove the admin key from that secret. It can change your organization.')
         ],
         who: ['secret-owner', 'project-owner'],
-        links: [LINKS.keys, LINKS.apiKeysGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.apiKeysGuide]
     },
     invalid_api_key: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
         title: 'Incorrect API key provided',
         meaning: 'The server does not know this key. It may be mistyped, deleted or expired, or belong to another server.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/sign(ing)? in|log in again|logged in/i), 'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* onOpenAI */.Iy, 'The key may be fine: no key reached the API. Check whether "headers" or a proxy changes the Authorization header.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(NO_KEY_ARRIVED), steps/* notOpenAI */.qW, 'The key may be fine. Send it in the header that {host} reads. Use "headers", for example with "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/leaked/i), 'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/audience/i), 'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/\b(key|token) (is|was|has been) blocked|blocked key/i), 'Have this key unblocked by whoever runs {host}, or use another one: it is known there, and blocked.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/^unauthorized$/im), ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''), 'A server that passes requests on needs its own sign-in first, as with "ollama signin".'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, keyIsGood, 'Keep the key and ask whoever runs {host}: either this key may not call {model}, or the credential that {host} uses for it at the provider behind it was refused.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Ask for the access token in the tenant of the resource, for the audience that the message names, or https://cognitiveservices.azure.com/ if it names none.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(NO_KEY_ARRIVED)), (0,steps/* not */.AU)(keyIsGood), 'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)(keyIsGood), 'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)(keyIsGood), 'If {host} passes requests on with a sign-in of its own (as Ollama does for its cloud models), sign in there; behind a gateway, use the key that the gateway issued.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, "Look for an older copy of the secret. GitHub uses the environment's secret first, then the repository's, then the organization's."),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'If the key belongs to another server than {host}, remove the variable OPENAI_BASE_URL.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/sign(ing)? in|log in again|logged in/i), 'Sign in again where this token comes from and save the new token. An API key is better for a job, because a token from a sign-in soon expires.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'The key may be fine: no key reached the API. Check whether "headers" or a proxy changes the Authorization header.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The key may be fine. Send it in the header that {host} reads. Use "headers", for example with "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/leaked/i), 'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(key|token) has expired/i), 'Create a new key at {host} and save it in place of this one, which has expired.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/switched off/i), 'Have this key switched on again where it was created, or use another one.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/audience/i), 'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(key|token) (is|was|has been) blocked|blocked key/i), 'The operator of {host} knows this key and has blocked it. Ask for it to be unblocked, or use another key.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^unauthorized$/im), ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''), '{host} passes requests for {model} on and needs a sign-in of its own. Sign in there, as with "ollama signin".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, keyIsGood, 'Keep the key and ask whoever runs {host}. Either this key may not call {model}, or the provider behind {host} refused the credential that {host} uses for it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Request the access token in the tenant of the resource, for https://cognitiveservices.azure.com/.default or the audience that the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED)), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'Copy the whole key again from the console of {host}, or create a new one there. The key that was sent may be of another provider, deleted or cut off.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and a key works on its own host only.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'If {host} is a gateway, use the key that the gateway issued, not the key of a provider. If it needs a sign-in of its own, as Ollama does for its cloud models, sign in there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, "Look for an older copy of the secret. GitHub uses the environment's secret first, then the repository's, then the organization's."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'If the key belongs to another server than {host}, remove the variable OPENAI_BASE_URL.')
         ],
         who: ['secret-owner', 'workflow-author'],
-        links: [LINKS.keys, LINKS.errorCodesGuide, LINKS.githubSecrets]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
     },
     key_auth_disabled: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'API keys are switched off on this Azure resource',
         meaning: 'The Azure resource accepts Microsoft Entra identities only. It refuses every API key.',
         steps: [
-            (0,steps/* step */.PM)('Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …". The identity needs the role Cognitive Services OpenAI User.'),
-            (0,steps/* step */.PM)('Or ask an owner of the resource to allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'),
-            (0,steps/* step */.PM)('Or use the key of another resource that permits keys.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …". The identity needs the role Cognitive Services OpenAI User.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or ask an owner of the resource to allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or use the key of another resource that permits keys.')
         ],
         who: ['organization-owner', 'workflow-author'],
         links: []
@@ -895,281 +916,297 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The account is deactivated or its access was terminated',
         meaning: 'The provider has closed or restricted the account of this key. Waiting does not help, nor does a new key of the same account.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Appeal in the OpenAI help center.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/subscription/i), 'Have an owner of the Azure subscription enable it again, in the Azure portal under Subscriptions.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/invoice|billing|to pay\b|spending limit/i), 'Pay what is open at {host}, or raise the limit that was reached there: the account is closed until then.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If the message names a provider behind {host}, that provider blocked the account. Choose another provider route there, or ask the operator of {host}.'),
-            (0,steps/* step */.PM)('Until this is settled, use a key of another account of yours that is in good standing.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Appeal in the OpenAI help center.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subscription/i), 'Have an owner of the Azure subscription enable it again, in the Azure portal under Subscriptions.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/invoice|billing|to pay\b|spending limit/i), 'Pay what is due at {host}, or raise the limit that was reached there. The account is closed until then.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the message names a provider behind {host}, that provider blocked the account of {host}. Choose another provider route there, or ask the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Until this is settled, use a key of another account of yours that is in good standing.')
         ],
         who: ['organization-owner', 'provider'],
-        links: [LINKS.support, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     mismatched_organization: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'organization' },
         title: 'OpenAI-Organization header does not match the API key',
         meaning: 'The request names an organization that does not exist or that this key does not belong to.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_ORG_ID'), 'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/Without "organization" the same call succeeds/), 'Leave "organization" empty. Without it the same call succeeds.'),
-            (0,steps/* step */.PM)('Leave "organization" empty: a project key already names its organization. If you need it, copy the ID (org-...) from the organization settings, not the name.'),
-            (0,steps/* step */.PM)('If the key belongs to a person, check that this person is still a member of the organization. Or use a service account key.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_ORG_ID'), 'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Without "organization" the same call succeeds/), 'Leave "organization" empty. Without it the same call succeeds.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Leave "organization" empty: a project key already names its organization. If you need it, copy the ID (org-...) from the organization settings, not the name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the key belongs to a person, check that this person is still a member of the organization. Or use a service account key.')
         ],
         who: ['workflow-author', 'organization-owner'],
-        links: [LINKS.general, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.general, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     mismatched_project: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'project' },
         title: 'OpenAI-Project header does not match the API key',
         meaning: 'The request names a project that does not exist or that this key does not belong to.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_PROJECT_ID'), 'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/archived/i), 'Use a key of another project: this one is archived, unless an owner restores it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/tied to/i), "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."),
-            (0,steps/* step */.PM)('Leave "project" empty: a project key already names its project. If you need it, copy the ID (proj_...) from the project\'s settings, not the name.'),
-            (0,steps/* step */.PM)("Check that the project is not archived and that the key's owner is still a member of it.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_PROJECT_ID'), 'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/archived/i), 'Use a key of another project, or have an owner restore this one, which is archived.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/tied to/i), "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Leave "project" empty: a project key already names its project. If you need it, copy the ID (proj_...) from the project\'s settings, not the name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that the project is not archived and that the key's owner is still a member of it.")
         ],
         who: ['workflow-author', 'project-owner'],
-        links: [LINKS.keys, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     missing_scopes: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'scopes', box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Insufficient permissions: missing scopes',
         meaning: 'The key is genuine. Its permissions, or the role of its owner, do not allow this request.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Edit the key on the API keys page and choose All. Or choose Restricted and set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write. Single endpoints below the parent switch are not enough.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check the role of the key's owner in the project. A Viewer may list models but not call them, so make the owner a Member. A key can never do more than its owner."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* says */.FA)(/responses\.write/), 'If your program uses chat completions only, pin the endpoint in "required-models", as in gpt-6-luna@chat.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Edit the key on the API keys page and choose All. Or choose Restricted and set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write. Single endpoints below the parent switch are not enough.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Check the role of the key's owner in the project. A Viewer may list models but not call them, so make the owner a Member. A key can never do more than its owner."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/responses\.write/), 'If your program uses chat completions only, pin the endpoint in "required-models", as in gpt-6-luna@chat.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Foundry User/), 'Give the identity the role Foundry User on the Foundry project or resource, under Access control (IAM). The role was called Azure AI User before.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Foundry User/)), 'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'),
             followServer,
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/accessible by integration/i), 'Give the job the permission "models: read".'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Give this key or token the permission that the words of {host} name. Change it where the key was created. Many tokens have a separate switch for calling models.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, "If a provider behind a gateway refused the call, the gateway's own role lacks the permission. Ask the operator of {host}.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/accessible by integration/i), 'Give the job the permission "models: read".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Give this key or token the permission that the words of {host} name. Change it where the key was created. Many tokens have a separate switch for calling models.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, "If a provider behind a gateway refused the call, the gateway's own role lacks the permission. Ask the operator of {host}.")
         ],
         who: ['secret-owner', 'project-owner'],
-        links: [LINKS.keys, LINKS.keyPermissions, LINKS.rolesGuide, LINKS.status]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keyPermissions, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status]
     },
     access_denied: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
-        shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-        related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+        shows: { key: 'doubted', model: 'nothing', about: 'access' },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
         title: 'Access denied',
         meaning: 'The server refused this request and did not say which rule refused it.',
         steps: [
             followServer,
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read the words above: if they name a rule (a certificate, a sign-in, a policy), an owner of the organization has to satisfy or change that one.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check in the console of {host} that the model is enabled for the key, the account and its plan. Check that the whole key was copied.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'In the Azure portal, open Networking and Access control (IAM). Check that the resource lets this caller in.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Open the project's settings > Limits and check that the project may use {model}. On the API keys page, check that the key may call it."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If every request is refused in this way, a policy of the gateway or the network may be the reason. Show its administrator the words above.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bpolic(y|ies)\b|\bfirewall\b|\bwaf\b|security rule/i), 'Ask whoever runs {host} which of its policies refuses this request, and what has to change for it to pass.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read the words above. If they name a rule, such as a certificate, a sign-in or a policy, an owner of the organization has to meet or change that rule.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(BARE_REFUSAL), 'Ask the operator of {host} for the reason, which the server does not give. Either this key may not call {model}, or {host} refuses the network or country of the runner. The same call from another network tells which.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(BARE_REFUSAL)), 'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check in the console of {host} that the model is enabled for the key, the account and its plan. Check that the whole key was copied.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'In the Azure portal, open Networking and Access control (IAM). Check that the resource lets this caller in.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Open the project's settings > Limits and check that the project may use {model}. On the API keys page, check that the key may call it."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'If every request is refused in this way, a rule of the gateway or the network may be the reason. Show its administrator the words above.')
         ],
         who: ['project-owner', 'organization-owner'],
-        links: [LINKS.keyPermissions, LINKS.rolesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keyPermissions, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide]
     },
     upstream_refused: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: "The gateway's own access to its provider was refused",
-        meaning: "The gateway accepted your key. The provider behind it refused the gateway's own credential.",
+        meaning: 'The gateway accepted your key. It has no credential for the provider behind it, or the provider refused that credential.',
         steps: [
-            (0,steps/* step */.PM)('Ask the operator of {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'),
-            (0,steps/* step */.PM)('Keep your own key: {host} accepted it.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(WANTS_PREFIX), '{host} has no credential for the provider that it chose for {model}. Write the name of the model with the prefix of a provider that it has one for, as in openai/gpt-6-luna, or have the credential saved there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bfor the model\b|\bsecret with the name|_KEY\b/), 'Save the credential that the words above name at {host}, or ask its operator to do so. Without it, {host} cannot call the provider behind it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Ask the operator of {host} to check the credential that it uses for {model} at the provider behind it. It may be missing or expired, or lack credit or a permission.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Keep your own key. {host} accepted it.')
         ],
-        who: ['provider'],
+        who: ['gateway-operator'],
         links: []
     },
     ip_not_authorized: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
         title: 'IP address not authorized',
         meaning: "The key is good. The runner's address is not on the allowlist, or a network rule blocks it.",
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes. A project's allowlist replaces the organization's, so add the address to the list that applies."),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Allow the address under Networking of the resource. Or run inside the virtual network, with a private endpoint whose name resolves to the private address.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Ask the operator of {host} to allow the outgoing address of this machine, or run the job inside its network.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Standard GitHub-hosted runners have no fixed address. Use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes. A project's allowlist replaces the organization's, so add the address to the list that applies."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Allow the address under Networking of the resource. Or run inside the virtual network, with a private endpoint whose name resolves to the private address.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Ask the operator of {host} to allow the outgoing address of this machine, or run the job inside its network.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Standard GitHub-hosted runners have no fixed address. Use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.')
         ],
         who: ['organization-owner', 'network-admin'],
-        links: [LINKS.ipAllowlistGuide, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.ipAllowlistGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     unsupported_country_region_territory: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Country, region, or territory not supported',
         meaning: 'The provider offers no service in the place that the request came from.',
         steps: [
-            (0,steps/* step */.PM)('Run the job on a runner in a supported country. The last hop counts: check where the runner, the proxy and the gateway are, not where you are.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} passes requests on, its own exit may be in the refused region. Ask its operator, call the provider directly, or use another model there.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If HTTPS_PROXY names a proxy, move that proxy to a supported region or do not use it.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If all of them are in a supported country, ask the provider's support to check the address.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job on a runner in a supported country. What counts is the place of the last machine before the provider: the runner, the proxy or the gateway.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} passes requests on, its own exit may be in the refused region. Ask its operator, call the provider directly, or use another model there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If HTTPS_PROXY names a proxy, move that proxy to a supported region or do not use it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If all of them are in a supported country, ask the provider's support to check the address.")
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
-        links: [LINKS.errorCodesGuide, LINKS.support]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
     },
     incorrect_hostname: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
         title: 'Incorrect regional hostname',
         meaning: 'The key belongs to a project with data residency. Only another host serves that project.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'The project has data residency. Set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'The account belongs to another region. Set "base-url" to the host that the provider names for that region.'),
-            (0,steps/* step */.PM)('Use the same address in your program. Otherwise it is refused in the same way.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If you do not want the region, use a key of a project without data residency. The region of a project cannot be changed.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'The project has data residency. Set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The account belongs to another region. Set "base-url" to the host that the provider names for that region.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use the same address in your program. Otherwise it is refused in the same way.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If you do not want the region, use a key of a project without data residency. The region of a project cannot be changed.')
         ],
         who: ['workflow-author', 'project-owner'],
-        links: [LINKS.dataResidencyGuide, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.dataResidencyGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     model_not_found: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'absent', about: 'access' },
-        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false },
-        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true, setting: null },
         title: 'The model does not exist or you do not have access to it',
         meaning: 'The server has no such model for this key. The name is wrong, the model is gone, or the organization has no access to it.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/country|region\b/i), '{host} does not offer this model in the region of the request or the account: use another model, another region, or what the words above name for it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), steps/* elsewhere */.Jn, '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* says */.FA)(/passes it on as/), steps/* elsewhere */.Jn, 'Ask whoever runs {host} to correct the name that {model} has at the provider behind it: the name that you use is right.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), (0,steps/* not */.AU)((0,steps/* says */.FA)(/passes it on as/)), steps/* elsewhere */.Jn, steps/* isOnList */.wB, '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, (0,steps/* not */.AU)(steps/* isOnList */.wB), 'Compare the name with the names that {host} lists, letter by letter. A date, a prefix such as "us." or a vendor before a slash may belong to it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* elsewhere */.Jn, 'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'On a local server, load or pull the model first.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, isFineTuned, 'Use a key of the project and organization that trained this fine-tuned model, and check there that it was not deleted.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, steps/* isOnList */.wB, (0,steps/* not */.AU)(isFineTuned), 'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, (0,steps/* not */.AU)(steps/* isOnList */.wB), 'Compare the name in "required-models" with the list of models, letter by letter.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Look for the model on the page of deprecated models. If it has been shut down, replace it.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), steps/* onOpenAI */.Iy, 'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Write the name of the deployment, not of the model. Check that the deployment is in the resource that "base-url" names. A new deployment takes some minutes.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NAMES_ANOTHER), 'Use the model that the words above name, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(WANTS_PREFIX), 'Write the name as {host} lists it. A gateway for several providers wants the name of the provider before the model, as in openai/{model}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'On a local server, load or pull the model first.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/country|region\b/i), '{host} does not offer this model in the region of the request or the account. Use another model, another region, or what the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), isBehind, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Ask whoever runs {host} to correct the name under which it passes {model} on. The name that you use is right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isBehind), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB, '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB), 'Compare the name with the names that {host} lists, letter by letter. A date, a prefix such as "us." or a vendor before a slash may belong to it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, isFineTuned, 'Use a key of the project and organization that trained this fine-tuned model, and check there that it was not deleted.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isFineTuned), 'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB), 'Compare the name in "required-models" with the list of models, letter by letter.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Look for the model on the page of deprecated models. If it has been shut down, replace it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Write the name of the deployment, not of the model. Check that the deployment is in the resource that "base-url" names. A new deployment takes some minutes.')
         ],
         who: ['workflow-author', 'organization-owner'],
-        links: [LINKS.deprecations, LINKS.limits, LINKS.billing]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing]
     },
     model_not_allowed: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true },
-        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true, explainsAbsence: true },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
         title: 'Project does not have access to the model',
         meaning: 'The model exists. The project, or the gateway key, has a list of allowed models, and this model is not allowed there.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/IAM|marketplace|service role/i), "The gateway's own cloud role may not use the model. Ask the operator of {host} to correct its IAM policy."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/country|region/i), '{host} offers this one model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, its own exit counts.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i), (0,steps/* not */.AU)((0,steps/* says */.FA)(/IAM|marketplace/i)), 'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/data policy|guardrail|allowed providers|provider terms/i), "The account's settings at {host} rule out every provider of the model: change its list of allowed providers or its privacy settings."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/dedicated|non-serverless|deploy/i), 'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i), 'Ask for the model once, in the way that the words name (a form, a registration, terms to accept), in the account that this key belongs to.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/only available/i), 'The words above say where the model is offered: use it there, or use another model.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/activat|not open|not enabled|disabled|enable|not allowed to use|eligible|开通|开放/i), 'Activate the model once for this account in the console of {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add the model to what this key, its team or its workspace may use. On a gateway that is the list of the virtual key, which the operator of {host} can change.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Open the project's settings > Limits, edit the list of models and allow this model."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If other projects can use it, check that the key belongs to the project that you meant.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, ({ othersAnswered }) => !othersAnswered, 'If the project is new and can use almost no model, add prepaid credit to the organization.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Deploy the model in the resource that "base-url" names, or ask for access to it in the Azure portal.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/IAM|marketplace|service role/i), "The gateway's own cloud role may not use the model. Ask the operator of {host} to correct its IAM policy."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/country|region/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\benable\b/i)), '{host} offers this model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, the country of its own exit counts.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/IAM|marketplace/i)), 'The subscription or plan of this account does not include the model at {host}. Upgrade it, or use a model that it includes. If you signed in, use an API key instead.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/data policy|guardrail|allowed providers|provider terms/i), "The account's settings at {host} rule out every provider of the model. Change its list of allowed providers or its privacy settings. If it is the gateway's account, ask its operator."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/dedicated|non-serverless|deploy/i), 'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i), 'Ask for the model once, in the way that the words above name: a form, a registration or terms to accept. Do so in the account that this key belongs to.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(coding )?(agents?|clients?|cli|apps?)\b/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only (available|allow\w*|support\w*)/i), 'This plan or group serves only the programs that the words above name. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'),
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only available/i), 'The words above say where the model is offered. Use it there, or use another model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/activat|not open|not enabled|disabled|enable|not allowed to use|eligible|开通|开放/i), 'Activate the model once for this account in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Add the model to what this key, its team or its workspace may use. On a gateway that is the list of the virtual key, which the operator of {host} can change.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Open the project's settings > Limits, edit the list of models and allow this model."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If other projects can use it, check that the key belongs to the project that you meant.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, ({ othersAnswered }) => !othersAnswered, 'If the project is new and can use almost no model, add prepaid credit to the organization.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Deploy the model in the resource that "base-url" names, or ask for access to it in the Azure portal.')
         ],
         who: ['project-owner', 'organization-owner'],
-        links: [LINKS.rolesGuide, LINKS.billing]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing]
     },
     model_retired: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The model has been shut down',
-        meaning: 'The provider has shut this model down or deprecated it. It will not come back.',
+        meaning: 'The provider has shut this model down, or no longer gives it to new users. It will not come back.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Find the recommended replacement on the page of deprecated models.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'),
-            (0,steps/* step */.PM)('Change the name in your program and in "required-models" at the same time.'),
-            (0,steps/* step */.PM)('To be ready for the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna. Let your program use the one that the output "selected-models" names.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP, 'Use {replacement} in place of {model}. It answered with this key just now.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP), 'Find the recommended replacement on the page of deprecated models.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NAMES_ANOTHER), 'Use the model that the words above name, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP), 'Use another model. Look for the replacement in the list of models of {host} or on its page of deprecated models. If the whole service is closed, change the provider.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Change the name in your program and in "required-models" at the same time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To be ready for the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna. Let your program use the one that the output "selected-models" names.')
         ],
         who: ['workflow-author'],
-        links: [LINKS.deprecations]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations]
     },
     organization_not_verified: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Your organization must be verified',
         meaning: 'The provider gives this model, or its streamed answers, only to verified organizations.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/only streaming/), 'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/实名|real[- ]name|identity|account|phone/i), 'Complete the verification of the account (identity, name or phone) in the console of {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask whoever runs {host}: the organization that it uses at the provider must be verified.'),
-            (0,steps/* step */.PM)('Until then, name a model that needs no verification as a second choice in "required-models".')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only streaming/i), 'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/实名|real[- ]name|identity|account|phone/i), 'Complete the verification of the account (identity, name or phone) in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask whoever runs {host}. The organization that it uses at the provider must be verified.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Until then, name a model that needs no verification as a second choice in "required-models".')
         ],
         who: ['organization-owner'],
-        links: [LINKS.general, LINKS.support]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.general, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
     },
     model_mismatch: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Another model answered',
         meaning: 'The server answered as another model, or it answers for any name. The answer proves nothing about this model.',
         steps: [
-            (0,steps/* step */.PM)('Check in the configuration of {host} that this name leads to the model that you mean, not to a default or a fallback.'),
-            (0,steps/* step */.PM)('Write the name that the server really serves in "required-models". Some local servers ignore the name and answer with the model that is loaded.'),
-            (0,steps/* step */.PM)('If the server cannot tell models apart, move the model to "optional-models".')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check in the configuration of {host} that this name leads to the model that you mean, not to a default or a fallback.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Write the name that the server really serves in "required-models". Some local servers ignore the name and answer with the model that is loaded.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the server cannot tell models apart, move the model to "optional-models".')
         ],
         who: ['workflow-author', 'provider'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     not_proven: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The answer proves nothing',
         meaning: 'The model answered, but the answer proves nothing. The server did not clearly refuse an invented model, or the answer about a capability was cut off or filtered.',
         steps: [
-            (0,steps/* step */.PM)('Run the job again. The request for the invented model may have met a failure that passes.'),
-            (0,steps/* step */.PM)('Check in the configuration of {host} that it refuses models that it does not have.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again. The request for the invented model may have met a passing failure.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check in the configuration of {host} that it refuses models that it does not have.')
         ],
         who: ['workflow-author', 'provider'],
         links: []
@@ -1178,51 +1215,51 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
-        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
         title: 'The model is not supported on this endpoint',
         meaning: 'The server refused the model at every endpoint that was tried. That says nothing about access to the model.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/start (it|the server)|--[a-z]/i), 'Start the server with the option that its words name.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/this route|allowed to call routes/i), 'Let this key call the route: whoever runs {host} can change the list of its routes; or pin an endpoint of that list.'),
-            (0,steps/* stepIf */.Su)(steps/* isPinned */.T4, 'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), (0,steps/* says */.FA)(/(not supported|(does not|doesn't) support).{0,40}chat/i), 'Pin responses, as in {model}@responses, and call it so in your program: it has no chat completions here.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), (0,steps/* says */.FA)(/responses/i), 'Pin chat completions, as in {model}@chat, and call the model there in your program. It has no Responses API here.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* isPinned */.T4), 'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings. The name of a deployment or an alias does not say what the model does.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Check on the model's page which endpoints it offers. Many models answer on Responses only."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Check in the documentation of {host} which endpoints it offers for this model.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/start (it|the server)|--[a-z]/i), 'Start the server with the option that the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/this route|allowed to call routes/i), 'This key may not call this route. Ask whoever runs {host} to add it to the routes of the key, or pin an endpoint that the key may call.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4, 'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(not (supported|accessible|available)|(does not|doesn't) support).{0,40}chat|chat\/completions is not|\b(use|try) .{0,12}\/responses/i), 'Pin responses, as in {model}@responses, and use the Responses API in your program. The model has no chat completions here.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/responses/i), 'Pin chat completions, as in {model}@chat, and use them in your program. The model has no Responses API here.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), 'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings. The name of a deployment or an alias does not say what the model does.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Check on the model's page which endpoints it offers. Many models answer on Responses only."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Check in the documentation of {host} which endpoints it offers for this model.')
         ],
         who: ['workflow-author'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     blocked_by_safety_policy: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'A safety policy stopped the test request',
         meaning: 'A policy in front of the model refused the harmless test request. That says nothing about access.',
         steps: [
-            (0,steps/* step */.PM)('The policy refused the text of the request, not the key or the model. Run the job again. If your program is refused too, change the text that it sends.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If this continues, send the request ID to the support. OpenAI has a program for trusted access for some fields of work.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'If this continues, ask the operator of {host} which policy refuses the request.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('The policy refused the text of the request, not the key or the model. Run the job again. If your program is refused too, change the text that it sends.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If this continues, send the request ID to OpenAI's support. OpenAI has a program for trusted access for some fields of work."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'If this continues, ask the operator of {host} which policy refuses the request.')
         ],
         who: ['organization-owner', 'provider'],
-        links: [LINKS.support]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
     },
     capability_not_supported: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
         title: 'The model or project does not support this capability',
         meaning: 'The API says that this model or project does not support the parameter, the value or the tool.',
         steps: [
-            (0,steps/* step */.PM)("Use a model that has the capability. The model's page lists what it supports."),
-            (0,steps/* step */.PM)('Or remove the capability from the requirement, if your program does not need it.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Use a model that has the capability. The model's page lists what it supports."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or remove the capability from the requirement, if your program does not need it.')
         ],
         who: ['workflow-author', 'organization-owner'],
         links: []
@@ -1231,13 +1268,13 @@ const CAUSES = {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
         title: 'The capability was ignored',
         meaning: 'The model answered but ignored the capability that was asked for.',
         steps: [
-            (0,steps/* step */.PM)('Check that {host} passes the parameter on and that the model behind it supports it.'),
-            (0,steps/* step */.PM)('Or use a model that has the capability.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that {host} passes the parameter on and that the model behind it supports it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or use a model that has the capability.')
         ],
         who: ['workflow-author', 'provider'],
         links: []
@@ -1246,429 +1283,456 @@ const CAUSES = {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
-        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: true },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: null, isVague: true, setting: null },
         title: 'The API refused the form of the test request',
         meaning: 'The server refused the form of the test request. That does not tell whether your program may use the model.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/api[- ]?version/i), 'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\btools?\b/i), 'The model is there and the key may use it. Send a tool with the request, as the words above say.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/\bheaders?\b/i), 'Send the header that the words above name, with "headers" and in your program: the gateway needs it to know where to send the request.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/memory|system resources|load(ing)? (the )?model|model loading|crashed|exit code/i), 'The server could not load or run the model: free memory or take a smaller model, and look into the log of {host}.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/beta/i), 'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
-            (0,steps/* step */.PM)('The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/api[- ]?version/i), 'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(requires?|needs?|at least one|must) .{0,60}\btools?\b/i), 'The model is there and the key may use it. Your program must send a tool with each request, as the words above say. The test request has none.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bheaders?\b/i), 'Send the header that the words above name, with "headers" and in your program. The gateway needs it to know where to send the request.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/memory|system resources|load(ing)? (the )?model|model loading|crashed|exit code/i), 'The server could not load or run the model. Free memory or take a smaller model, and look into the log of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/beta/i), 'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(isBehindGateway, 'The provider behind {host} refused the request or failed, and {host} does not say why. Run the job again. If this continues, show the words above to the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isBehindGateway), 'The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'),
             followServer,
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} is a gateway, check that it passes the request on unchanged. Check that "headers" holds the headers that it wants.'),
-            (0,steps/* step */.PM)('If the words name another endpoint, pin that, as in {model}@chat.'),
-            (0,steps/* step */.PM)("If the message names a field that your program does not send, report it with the request ID in this action's issue tracker.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} is a gateway, check that it passes the request on unchanged. Check that "headers" holds the headers that it wants.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the words name another endpoint, pin that, as in {model}@chat.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the message names a field that your program does not send, report it with the request ID in this action's issue tracker.")
         ],
         who: ['workflow-author', 'provider'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     insufficient_quota: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
         title: 'You exceeded your current quota',
         meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(OF_ITS_PROVIDER), 'The account that {host} uses at the provider behind it has no credit: ask whoever runs {host}, or use another model.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/\b1113\b|resource package/i), steps/* elsewhere */.Jn, 'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/free (quota|tier)/i), steps/* elsewhere */.Jn, 'The free quota is used up. Switch the mode "free tier only" off in the console of {host} and complete the payment information.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/usage.?not.?included/i), 'The plan of the account does not include this usage: upgrade it, or use an API key with credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Add prepaid credit on the Billing page. ChatGPT Plus and other ChatGPT subscriptions do not include API credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you are looking at the organization of this key. Credit in another organization does not count, and a budget is not a balance.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If there is credit, look for a reached limit on the Limits pages of the organization and the project. A payment takes effect after some minutes, a new usage tier after some hours.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Check the state of the Azure subscription and its credit, under Cost Management in the Azure portal.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Add credit or recharge at {host}, in the account of this key. Free or gift credit does not count for every model.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Ask the operator, or use another model.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b1113\b|resource package/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the account has a coding plan, use the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The account that {host} uses at the provider behind it has no credit. Ask whoever runs {host}, or use another model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/free (quota|tier)/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'The free quota is used up. Switch the mode "free tier only" off in the console of {host} and complete the payment information.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/usage.?not.?included/i), 'The plan of the account does not include this usage. Upgrade it, or use an API key with credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Add prepaid credit on the Billing page. ChatGPT Plus and other ChatGPT subscriptions do not include API credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that you are looking at the organization of this key. Credit in another organization does not count, and a budget is not a balance.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If there is credit, look for a reached limit on the Limits pages of the organization and the project. A payment takes effect after some minutes, a new usage tier after some hours.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Check the state of the Azure subscription and its credit, under Cost Management in the Azure portal.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Add credit or recharge at {host}, in the account of this key. Free or gift credit does not count for every model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Then ask the operator of {host}, or use another model.')
         ],
         who: ['organization-owner'],
-        links: [LINKS.billing, LINKS.limits, LINKS.usageAndSpendLimits]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
     },
     spend_limit_exceeded: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model-of-openai' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
         title: 'A spend or usage limit was reached',
         meaning: 'Somebody set a limit on the organization, the project or the gateway key, and it is reached. There may still be credit.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/safe experience|paused/i), steps/* elsewhere */.Jn, 'Switch the mode off, or raise its limit, in the console of {host}. It pauses the model until somebody does so.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* says */.FA)(/project_spend_limit|project's own/i), "Raise the project's limit in the project's settings > Limits."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Read which limit the message names. On the organization limits page, the organization can raise its own limit, or ask OpenAI to raise a limit that OpenAI assigned.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Raise the limit or the budget of this key, its team or its account at {host}, or ask the operator.'),
-            (0,steps/* step */.PM)('If nobody may raise the limit, wait for the next period. Other projects or keys may still work.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/safe experience|paused/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Switch the mode off that has paused the model, or raise its limit, in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/project_spend_limit|project's own/i), "Raise the project's limit in the project's settings > Limits."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read which limit the message names. On the organization limits page, the organization can raise its own limit, or ask OpenAI to raise a limit that OpenAI assigned.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Raise the limit or the budget of this key, its team or its account at {host}, or ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If nobody may raise the limit, wait for the next period. Other projects or keys may still work.')
         ],
         who: ['organization-owner', 'project-owner'],
-        links: [LINKS.limits, LINKS.spendLimitsGuide, LINKS.usageAndSpendLimits]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.spendLimitsGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
     },
     billing_not_active: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'accepted', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
         title: 'Your account is not active: check your billing details',
         meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(OF_ITS_PROVIDER), 'The account that {host} uses at the provider behind it needs a valid payment method: ask whoever runs {host}.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/(plan|subscription|package|membership|trial|credits?)\b.{0,20}(expired|ended|lapsed|cancel)|套餐/i), 'Renew the plan or subscription at {host}, or use a key that is billed by use: it has ended.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Open the Billing page, add or renew the payment method and add credit.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Check that you are looking at the organization of this key. A payment takes effect after some minutes.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Save a valid payment method, such as a credit card, at {host} and pay what is due. Some providers want one even if you have free credit.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Check that you are looking at the account of this key.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The account that {host} uses at the provider behind it needs a valid payment method. Ask whoever runs {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(plan|subscription|package|membership|trial|credits?)\b.{0,20}(expired|ended|lapsed|cancel)|套餐/i), 'The plan or subscription at {host} has ended. Renew it, or use a key that is billed by use.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Open the Billing page, add or renew the payment method and add credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that you are looking at the organization of this key. A payment takes effect after some minutes.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Save a valid payment method, such as a credit card, at {host} and pay what is due. Some providers want one even if you have free credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Check that you are looking at the account of this key.')
         ],
         who: ['organization-owner'],
-        links: [LINKS.billing, LINKS.usageAndSpendLimits]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
     },
     rate_limit_exceeded: {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false, setting: null },
         title: 'Rate limit reached',
         meaning: 'The project or organization sent too many requests or tokens at that moment. The retries did not help.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/replenish|call volume quota/i), 'Wait for the time that the server names, or have the quota of the gateway raised by its operator.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/request too large|waiting does not help/i), 'Raise the limit or use a model with a higher one. The limit is smaller than one request, and waiting does not help.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/no (healthy )?deployments? available/i), 'Ask the operator of {host}. The gateway has no working deployment of the model left.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/\b(daily|weekly|monthly|hourly|per (day|week|month|hour)|quota increase|plan)\b|小时|上限/i), 'Wait until the period that the words name is over, or raise that limit with a larger plan or quota at {host}.'),
-            (0,steps/* step */.PM)('Run the job again later; nothing is wrong with the key or the model.'),
-            (0,steps/* step */.PM)('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Free tiers are served last: another hour, or a paid plan at {host}, helps.'),
-            (0,steps/* step */.PM)('Move the job to an hour when other jobs and programs of the same account are quiet.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If the limit is only a few requests a minute, the organization is on the free tier. Add credit, or ask for more on the limits page.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/replenish|call volume quota/i), 'Wait for the time that the server names, or have the quota of the gateway raised by its operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/request too large|waiting does not help/i), 'Raise the limit or use a model with a higher one. The limit is smaller than one request, and waiting does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/no (healthy )?deployments? available/i), 'Ask the operator of {host}. The gateway has no working deployment of the model left.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(daily|weekly|monthly|hourly|per (day|week|month|hour)|quota increase|plan)\b|小时|上限/i), 'Wait until the period that the words name is over, or raise that limit with a larger plan or quota at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. Nothing is wrong with the key or the model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Free tiers are served last. Try at another hour, or take a paid plan at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Move the job to an hour when other jobs and programs of the same account are quiet.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If the limit is only a few requests a minute, the organization is on the free tier. Add credit, or ask for more on the limits page.')
         ],
         who: ['workflow-author', 'organization-owner', 'provider'],
-        links: [LINKS.limits, LINKS.rateLimitsGuide, LINKS.tooManyRequests]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rateLimitsGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.tooManyRequests]
     },
     server_overloaded: {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
         title: 'The server is overloaded',
         meaning: 'The provider has more requests at the moment than it can answer.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/tier/i), 'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/渠道|channel|group/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
-            (0,steps/* step */.PM)('Run the job again later, or use another model until then. You need not change anything.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'If this continues, look at the status page of {host}, or ask the operator. A gateway also says this when its own provider of the model is down.'),
-            (0,steps/* step */.PM)('If it happens often, raise "max-retries" and do not schedule the job on the full hour.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/tier/i), 'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('noAccount'), 'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/渠道|channel|group/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later, or use another model until then. You need not change anything.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If this continues, look at the status page of {host}, or ask the operator. A gateway also says this when its own provider of the model is down.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If it happens often, raise "max-retries" and do not schedule the job on the full hour.')
         ],
         who: ['provider', 'workflow-author'],
-        links: [LINKS.status, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     server_error: {
         status: 'undetermined',
         next: { retry: 'always', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'refused-if-unsupported', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        means: {
+            forCapability: 'refused-if-unsupported',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
         title: 'The server had an error',
         meaning: 'The provider had a failure on its own side. The retries did not help.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/渠道|channel/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|backends?\b|worker/i), 'Look into the log of {host}: the process that runs the model ended or could not load it, mostly for want of memory.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/could not connect to the provider/), 'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it: that connection failed, not yours.'),
-            (0,steps/* step */.PM)('Run the job again later; it needs no change.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* not */.AU)((0,steps/* says */.FA)(/could not connect to the provider/)), 'If it stays, ask whoever runs {host}, and show the words above.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/渠道|channel/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|unexpected eof|(backends?|workers?)\b.{0,30}(died|dead|exit|fail|stopp|not (found|loaded|running))/i), 'Look into the log of {host}. The process that runs the model ended or could not load it, usually because memory was short.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('outOfReach'), 'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it. That connection failed, not yours.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('noAccount'), 'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('pageBehind'), 'Ask whoever runs {host} to check the address and the headers with which it calls the provider of {model}. The provider answered with a web page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(check|see|look at|view) .{0,30}\blogs?\b/i), 'Look into the log that the words above name. It gives the reason.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The provider behind {host} failed. Run the job again later, or use another model. If this continues, show the words above to the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. You need not change anything.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('outOfReach')), 'If this continues, ask whoever runs {host}, and show the words above.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.')
         ],
         who: ['provider'],
-        links: [LINKS.status, LINKS.support]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
     },
     blocked_by_edge: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Blocked before the request reached the API',
-        meaning: 'A web page came back instead of an API answer. Cloudflare, a firewall or a proxy on the way sent it.',
+        meaning: 'Cloudflare, a firewall or a proxy on the way refused the request, usually with a web page.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|bluecoat|squid|fortiguard|(page|site) blocked|web ?filter|internet security|categori[sz]ation|categor(y|ies)|requested url could not be retrieved/i), "Ask the network's administrators for an exception for {host}: a proxy or web filter of the network answered in place of the API."),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, 'Run the job again, on a GitHub-hosted runner if you can. Such blocks depend on the network that the request comes from.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Try from another network. Such blocks depend on the network that the request comes from.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the address of the API and not of a website or a sign-in page.'),
-            (0,steps/* step */.PM)('On your own network, let the firewall, the web filter and the proxy pass HTTPS requests to {host} unchanged. Look for line breaks and odd characters in "headers".'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/Ray ID/i), "Send the Ray ID to the provider's support.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|bluecoat|squid|fortiguard|(page|site) blocked|web ?filter|internet security|categori[sz]ation|categor(y|ies)|requested url could not be retrieved/i), "Ask the network's administrators for an exception for {host}. A proxy or web filter of the network answered in place of the API."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bError 1\d{3}: /), 'Ask the operator of {host} to look at this error of Cloudflare. The settings of that site refuse the request.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\brequest (was|has been|is) blocked\b/i), 'A firewall in front of {host} blocks the network of this machine or the name of this client. Ask the operator of {host} to let it pass, or try another name with "headers", as in "User-Agent: my-program/1.0".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Run the job again, on a GitHub-hosted runner if you can. Such blocks depend on the network that the request comes from.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Try from another network. Such blocks depend on the network that the request comes from.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check that "base-url" is the address of the API and not of a website or a sign-in page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On your own network, let the firewall, the web filter and the proxy pass HTTPS requests to {host} unchanged. Look for line breaks and odd characters in "headers".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Ray ID/i), "Send the Ray ID to the provider's support.")
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
-        links: [LINKS.status, LINKS.githubProxy]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
     },
     unreadable_response: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
         title: 'The answer could not be read',
         meaning: 'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/A web page instead/), 'Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place: a website did.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, (0,steps/* says */.FA)(/(inside a (success|stream)|Not an answer of the model): ?[^:]{0,60}: ?\S/), 'The words of the server, at the end of the text above, say what is wrong: it sends them with the status of a success.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/region|api.?key/i), steps/* elsewhere */.Jn, 'The server sent an error with status 200. Check the key, and check that the key and "base-url" belong to the same region.'),
-            (0,steps/* step */.PM)('Run the job again later. An answer can break off on the way, and some servers close the connection under load.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Check that "base-url" is the root of an OpenAI-compatible API. It mostly ends in /v1.'),
-            (0,steps/* stepIf */.Su)(steps/* elsewhere */.Jn, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('webPage'), 'A website answered. Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(with status 200|inside the stream|answer of the model: [^:]{1,80}): ?\S/), "Read the server's words at the end of the text above. If they do not help, show them to whoever runs {host}. The server sends this error with the status of a success."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/region|api.?key/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'The server sent an error with status 200. Check the key, and check that the key and "base-url" belong to the same region.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. An answer can break off on the way, and some servers close the connection under load.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check that "base-url" is the root of an OpenAI-compatible API. It usually ends in /v1.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
         ],
         who: ['workflow-author', 'network-admin', 'provider'],
-        links: [LINKS.status, LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     unknown_url: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'request' },
-        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
         title: 'Unknown request URL',
         meaning: 'The server has nothing at this address. The base URL is wrong or incomplete.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/^Redirected/m), 'Find out why {host} sends callers elsewhere before you change anything. The key was not sent there, and only an address of your provider may get it.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, (0,steps/* says */.FA)(/subdomain|resource/i), 'This host belongs to no resource. Set "base-url" to the endpoint that the Azure portal shows for the resource, followed by /openai/v1/.'),
-            (0,steps/* stepIf */.Su)(steps/* onAzure */.Lq, 'Use https://YOUR-RESOURCE.openai.azure.com/openai/v1/ as "base-url".'),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL from the workflow and the runner, if you did not mean to set it.'),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, (0,steps/* not */.AU)((0,steps/* says */.FA)(/^Redirected/m)), 'Set "base-url" to the root of the API with its version, such as /v1. Leave out a path like /chat/completions at its end.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, 'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1. Leave out a path like /chat/completions at its end.'),
-            (0,steps/* stepIf */.Su)(({ othersAnswered }) => othersAnswered, 'Other models work there, so the server does not offer this endpoint. Pin another one, as in {model}@chat.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^Redirected/m), 'Find out why {host} sends callers elsewhere before you change anything. The key was not sent there, and only an address of your provider may get it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subdomain|resource/i), 'This host belongs to no resource. Set "base-url" to the endpoint that the Azure portal shows for the resource, followed by /openai/v1/.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Use https://YOUR-RESOURCE.openai.azure.com/openai/v1/ as "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL from the workflow and the runner, if you did not mean to set it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^Redirected/m)), 'Correct "base-url". It must be the root of the API with its version, such as /v1, and must not end with a path like /chat/completions. Check every part of it, such as the host or an account ID.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1. Leave out a path like /chat/completions at its end.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(({ othersAnswered }) => othersAnswered, 'Other models work there, so the server does not offer this endpoint. Pin another one, as in {model}@chat.')
         ],
         who: ['workflow-author'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     dns_failure: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The host name was not found (DNS)',
         meaning: "The runner could not find the address of the API's host.",
         steps: [
-            (0,steps/* step */.PM)('Check the spelling of the host {host} in "base-url".'),
-            (0,steps/* stepIf */.Su)((0,steps/* decidedBy */.yP)('OPENAI_BASE_URL'), 'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'),
-            (0,steps/* step */.PM)('Run the job again. Name servers sometimes fail for a moment.'),
-            (0,steps/* step */.PM)('On a self-hosted runner, check its name server. If only a proxy can resolve names, set HTTPS_PROXY.'),
-            (0,steps/* stepIf */.Su)(steps/* inJob */.tq, steps/* notOpenAI */.qW, 'For a service container, use its label as the host name if the job runs in a container. Otherwise use localhost and the mapped port.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check the spelling of {host} in "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again. Name servers sometimes fail for a moment.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, check its name server. If only a proxy can resolve names, set HTTPS_PROXY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'For a service container, use its label as the host name if the job runs in a container. Otherwise use localhost and the mapped port.')
         ],
         who: ['workflow-author', 'network-admin'],
-        links: [LINKS.githubProxy]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
     },
     connection_failed: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
         title: 'Connection error',
         meaning: 'The connection to the API was refused or reset, or there was no way to the server.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'Check that the local server is running and that the port in "base-url" is right.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Run the job again and look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(({ host }) => host === 'azure' || host === 'other', 'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it. Then run the job again.'),
-            (0,steps/* step */.PM)('On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'Check that the local server is running and that the port in "base-url" is right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Run the job again and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(({ host }) => host === 'azure' || host === 'other', 'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it. Then run the job again.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.')
         ],
         who: ['network-admin', 'workflow-author', 'provider'],
-        links: [LINKS.status, LINKS.githubProxy]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
     },
     tls_untrusted: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The TLS certificate is not trusted',
-        meaning: "The runner does not trust the server's certificate. Mostly a company proxy opens TLS, or the server signs its own certificate.",
+        meaning: "The runner does not trust the server's certificate. Usually a company proxy opens TLS, or the server signs its own certificate.",
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/expired|another host name/i), 'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'),
-            (0,steps/* step */.PM)("Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."),
-            (0,steps/* step */.PM)('If possible, have {host} excluded from TLS inspection.'),
-            (0,steps/* step */.PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/expired|another host name/i), 'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If possible, have {host} excluded from TLS inspection.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
         ],
         who: ['network-admin', 'workflow-author'],
-        links: [LINKS.githubProxy]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
     },
     proxy_authentication_required: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Proxy authentication required',
         meaning: 'The proxy between the runner and the API wants a user name and a password.',
         steps: [
-            (0,steps/* step */.PM)('Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret. Percent-encode the special characters of the password.'),
-            (0,steps/* step */.PM)('If the runner can reach {host} without the proxy, add {host} to NO_PROXY.'),
-            (0,steps/* step */.PM)("If the credentials are set, ask the proxy's administrator whether they are still valid and may reach this host.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret. Percent-encode the special characters of the password.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the runner can reach {host} without the proxy, add {host} to NO_PROXY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the credentials are set, ask the proxy's administrator whether they are still valid and may reach this host.")
         ],
         who: ['network-admin', 'workflow-author'],
-        links: [LINKS.githubProxy, LINKS.githubSecrets]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
     },
     request_timeout: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
         title: 'Request timed out',
         meaning: 'No complete answer came within the time that one request may take.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* onLoopback */.XH, 'Load the model before this step. A local server loads it before its first answer.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Run the job again and look at the provider's status page."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, (0,steps/* says */.FA)(/./), 'Run the job again: a server answers so while it is busy.'),
-            (0,steps/* step */.PM)('Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.'),
-            (0,steps/* step */.PM)('Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'),
-            (0,steps/* step */.PM)('On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'Load the model before this step. A local server loads it before its first answer.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Run the job again and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/./), 'Run the job again. A server that is busy may give no answer in time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.')
         ],
         who: ['workflow-author', 'network-admin', 'provider'],
-        links: [LINKS.status]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status]
     },
     unlisted: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'absent', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'permission', box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Not on the list of models',
         meaning: 'The model is not on the list of this key, and it was not called. Nothing proves that the key can use it.',
         steps: [
-            (0,steps/* stepIf */.Su)(steps/* hasNear */.l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)(steps/* hasNear */.l2), 'Compare the name with the list of models, letter by letter.'),
-            (0,steps/* step */.PM)('To learn the answer by a real request, set "probe" to call, and for image models "paid-probes" to true. A restricted key may call models that it may not list.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, (0,steps/* not */.AU)(steps/* hasNear */.l2), "Check in the project's settings > Limits that the project may use this model.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), 'Compare the name with the list of models, letter by letter.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To learn the answer by a real request, set "probe" to call, and for image models "paid-probes" to true. A restricted key may call models that it may not list.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), "Check in the project's settings > Limits that the project may use this model.")
         ],
         who: ['workflow-author', 'project-owner'],
-        links: [LINKS.deprecations]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations]
     },
     not_probed: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
         title: 'No real call was made',
         meaning: 'The model is on the list but was not called. The settings or the kind of model ruled the call out, so access is not proven.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/probe: list/), 'If you want proof, set "probe" to call. A call mostly costs a small fraction of a cent.'),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/probe: list|paid-probes/)), 'Try the model from your program, and name it in "optional-models". Models for live audio and video have no small test request.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/probe: list/), 'If you want proof, set "probe" to call. A call usually costs a small fraction of a cent.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/probe: list|paid-probes/)), 'Try the model from your program, and name it in "optional-models". Models for live audio and video have no small test request.')
         ],
         who: ['workflow-author'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     not_reached: {
         status: 'undetermined',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'Not checked: the run ended before',
         meaning: 'The run ended before this model was checked. The key was refused, or the deadline had passed.',
         steps: [
-            (0,steps/* step */.PM)('Solve the cause that this report names for the key or for another model. The next run then checks this model too.'),
-            (0,steps/* step */.PM)('If the report names no other cause, the deadline had passed. Raise "deadline-seconds" or "concurrency".')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Solve the cause that this report names for the key or for another model. The next run then checks this model too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the report names no other cause, the deadline had passed. Raise "deadline-seconds" or "concurrency".')
         ],
         who: ['workflow-author'],
-        links: [LINKS.errorCodesGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
     },
     unknown_error: {
         status: 'undetermined',
         next: { retry: 'by-status', stops: 'this-model' },
         shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
-        means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: true, setting: null },
         title: 'Unknown error',
         meaning: 'The server refused the request for a reason that this action does not know.',
         steps: [
             followServer,
-            (0,steps/* step */.PM)("Nothing in the answer is known to this action: read the server's own words above, which often say what to do."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask whoever runs {host}, and show the words and the request ID.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "Look it up in the guide to error codes and look at the provider's status page."),
-            (0,steps/* step */.PM)("Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(EMPTY_BODY), 'Ask whoever runs {host} and give the time and the request ID. The server gave no reason. A firewall may have answered, or the key may lack a right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(EMPTY_BODY)), "Read the server's own words above, which this action does not know. If they do not help, show them with the request ID to whoever runs {host}."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Read the server's own words above, which this action does not know. Look them up in the guide to error codes, and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own.")
         ],
         who: ['workflow-author', 'provider'],
-        links: [LINKS.errorCodesGuide, LINKS.status, LINKS.support]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
     },
     limits_too_low: {
         status: 'unusable',
         next: { retry: 'never', stops: 'this-model' },
         shows: { key: 'accepted', model: 'answered', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The rate limits are too low for this job',
         meaning: 'The model works, but it gets fewer requests or tokens a minute than this job asks for.',
         steps: [
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* onOpenAI */.Iy, "Raise the limit, which is 0 for this model. Do so in the project's settings > Limits, or get the credit and the usage tier that the model needs. Waiting never helps."),
-            (0,steps/* stepIf */.Su)((0,steps/* says */.FA)(/limit is 0/i), steps/* notOpenAI */.qW, 'The limit is 0, and waiting never helps. Ask for a plan or a quota at {host} that includes this model.'),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If the project has lower limits than its organization, raise the model's limits in the project's settings > Limits."),
-            (0,steps/* stepIf */.Su)(steps/* onOpenAI */.Iy, "If the organization's own limit is too low, ask for more on the organization limits page or reach the next usage tier."),
-            (0,steps/* stepIf */.Su)(steps/* notOpenAI */.qW, 'Ask for higher limits at {host}.'),
-            (0,steps/* stepIf */.Su)((0,steps/* not */.AU)((0,steps/* says */.FA)(/limit is 0/i)), 'If the job needs less than that, lower "min-requests-per-minute" or "min-tokens-per-minute".'),
-            (0,steps/* step */.PM)('Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Raise the limit, which is 0 for this model. Do so in the project's settings > Limits, or get the credit and the usage tier that the model needs. Waiting never helps."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The limit is 0, and waiting never helps. Ask for a plan or a quota at {host} that includes this model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If the project has lower limits than its organization, raise the model's limits in the project's settings > Limits."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If the organization's own limit is too low, ask for more on the organization limits page or reach the next usage tier."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask for higher limits at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i)), 'If the job needs less than that, lower "min-requests-per-minute" or "min-tokens-per-minute".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.')
         ],
         who: ['project-owner', 'organization-owner', 'workflow-author'],
-        links: [LINKS.limits, LINKS.rateLimitsGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rateLimitsGuide]
     },
     identity_token_unavailable: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'missing', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'No identity token from GitHub',
         meaning: 'The job got no identity token from GitHub. There was nothing to exchange for access.',
         steps: [
-            (0,steps/* step */.PM)('Give the job the permission "id-token: write", and "contents: read" if it checks out code. For a reusable workflow, the calling job needs it too.'),
-            (0,steps/* step */.PM)('Pull requests from forks get no such token. Skip this step for them with the condition github.event.pull_request.head.repo.fork != true.'),
-            (0,steps/* stepIf */.Su)(steps/* atTerminal */.S_, 'Outside GitHub Actions, use "api-key" instead of "identity-provider-id" and "service-account-id".'),
-            (0,steps/* step */.PM)("If the job has the permission, GitHub's token service did not answer. Start the job again later.")
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Give the job the permission "id-token: write", and "contents: read" if it checks out code. For a reusable workflow, the calling job needs it too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Pull requests from forks get no such token. Skip this step for them with the condition github.event.pull_request.head.repo.fork != true.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Outside GitHub Actions, use "api-key" instead of "identity-provider-id" and "service-account-id".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the job has the permission, GitHub's token service did not answer. Start the job again later.")
         ],
         who: ['workflow-author', 'provider'],
-        links: [LINKS.workloadIdentityGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
     },
     invalid_subject_token: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The identity token was not accepted',
         meaning: "OpenAI did not accept GitHub's token. Its audience, its issuer or its claims do not match the identity provider that you configured.",
         steps: [
-            (0,steps/* step */.PM)('Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1. A slash at the end counts.'),
-            (0,steps/* step */.PM)("Check that the provider's issuer is https://token.actions.githubusercontent.com. A GitHub Enterprise Server has its own issuer."),
-            (0,steps/* step */.PM)("Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match. A renamed repository or another branch does not match."),
-            (0,steps/* step */.PM)('Check that "identity-provider-id" is the provider that you edited.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1. A slash at the end counts.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that the provider's issuer is https://token.actions.githubusercontent.com. A GitHub Enterprise Server has its own issuer."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match. A renamed repository or another branch does not match."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that "identity-provider-id" is the provider that you edited.')
         ],
         who: ['workflow-author', 'organization-owner'],
-        links: [LINKS.workloadIdentityGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
     },
     invalid_grant: {
         status: 'unusable',
         next: { retry: 'never', stops: 'every-model' },
         shows: { key: 'rejected', model: 'nothing', about: 'access' },
-        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-        related: { admin: null, box: null, explainedBy: null, isVague: false },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
         title: 'The token exchange was refused',
         meaning: 'OpenAI knows the token, but does not let this job use the service account that it asked for.',
         steps: [
-            (0,steps/* step */.PM)('Compare "identity-provider-id" and "service-account-id" with the organization\'s workload identity settings, character by character.'),
-            (0,steps/* step */.PM)("Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment."),
-            (0,steps/* step */.PM)('Check that the service account still exists and that its project is not archived.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Compare "identity-provider-id" and "service-account-id" with the organization\'s workload identity settings, character by character.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that the service account still exists and that its project is not archived.')
         ],
         who: ['organization-owner', 'workflow-author'],
-        links: [LINKS.workloadIdentityGuide]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
     }
 };
 function traitsOf(cause) {
@@ -1714,7 +1778,11 @@ function chainOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ hintOf)
 /* harmony export */ });
-/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4411);
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3213);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
+/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4411);
+
+
 
 const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+';
 const SCOPE_SWITCHES = {
@@ -1731,8 +1799,10 @@ function sayScopes([, scopes = '']) {
 const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.';
 const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.';
 const NO_MEMORY = /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i;
-const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.';
-const OUT_OF_REACH = 'The server could not connect to the provider behind it: nothing is wrong with the key.';
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.';
+const NO_ACCOUNT = /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|cooling)/i;
+const ENDS_AT = /(?:\breset|regain access)s? (?:at|on) (\d{4}-\d\d-\d\d(?:(?:T| at | )\d\d:\d\d(?::\d\d)?)?(?: ?UTC|Z)?)/i;
+const sayEnd = ([, time]) => `The server says that the limit ends or starts again at this time: ${time}.`;
 const HINTS = {
     invalid_api_key: [
         {
@@ -1741,7 +1811,7 @@ const HINTS = {
         },
         {
             sign: /variable request\.header\.([A-Za-z][\w-]{0,40})/i,
-            say: ([, header]) => `No key reached the gateway where it looks for one: it wants it in the header ${header} (see "headers").`
+            say: ([, header]) => `No key reached the gateway. It looks for the key in the header ${header} (see "headers").`
         },
         {
             sign: /didn't provide an api key|missing (bearer|authentication|credentials|api[- ]key|subscription key)|no (api[- ]?key|auth\w* credentials)|not authenticated|(token|jwt|key) (is )?(not present|not provided|required)/i,
@@ -1770,22 +1840,34 @@ const HINTS = {
         { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
         {
             sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)|signature has expired/i,
-            say: () => 'The key has expired: create a new one.'
+            say: () => 'The key has expired. Create a new one.'
         },
         {
-            sign: /\b(revoked|rotated|deleted|deactivated|disabled)\b/i,
-            say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}: only a new one helps.`
+            sign: /\b(revoked|rotated|deleted)\b/i,
+            say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}. Only a new one helps.`
+        },
+        {
+            sign: /\b(?:deactivated|disabled|inactive)\b/i,
+            say: () => 'The server says that the key is switched off. Whoever manages the key can switch it on again.'
         }
     ],
     access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
-    server_error: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+    server_error: [
+        { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+        { sign: NO_ACCOUNT, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.noAccount }
+    ],
     request_rejected: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
     server_overloaded: [
         { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+        { sign: NO_ACCOUNT, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.noAccount },
         { sign: /loading model|model is (?:still )?loading/i, say: () => 'The server is still loading the model.' }
     ],
     missing_scopes: [
         { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
+        {
+            sign: /lacks the required data action `?(Microsoft\.[\w/]{1,120})`?/i,
+            say: ([, action = '']) => `The identity needs a role with the data action ${action}. ${/\/OpenAI\//.test(action) ? 'Such a role is "Cognitive Services OpenAI User", on the resource.' : 'Such a role is "Foundry User" (called "Azure AI User" before), on the Foundry project or resource.'}`
+        },
         {
             sign: /principal does not have access|lacks the required data action/i,
             say: () => 'On Azure, give the identity the role "Cognitive Services OpenAI User" on the resource.'
@@ -1812,6 +1894,7 @@ const HINTS = {
         }
     ],
     model_not_found: [
+        { sign: _provider_words_js__WEBPACK_IMPORTED_MODULE_2__/* .QUOTES_PROVIDER */ .O, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.notAtProvider },
         {
             sign: /the api deployment/i,
             say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
@@ -1844,7 +1927,7 @@ const HINTS = {
     organization_not_verified: [
         {
             sign: /verified to stream/i,
-            say: () => 'The model may be called but not streamed: only streaming needs a verified organization.'
+            say: () => 'The model may be called, but not streamed. Only streaming needs a verified organization.'
         },
         {
             sign: /reasoning summar/i,
@@ -1875,6 +1958,7 @@ const HINTS = {
             sign: /billing.hard.limit/i,
             say: () => "It is the organization's monthly limit, or the credit is used up. For images, OpenAI says both in the same words."
         },
+        { sign: ENDS_AT, say: sayEnd },
         { sign: /budget/i, say: () => 'It is a budget of the gateway. Its operator can raise it.' }
     ],
     rate_limit_exceeded: [
@@ -1896,9 +1980,10 @@ const HINTS = {
             say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
         },
         {
-            sign: /(?:try again|retry) (?:in|after) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
+            sign: /(?:try again in|retry after|please wait) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
             say: ([, wait]) => `The API asks to wait ${wait}.`
-        }
+        },
+        { sign: ENDS_AT, say: sayEnd }
     ],
     blocked_by_edge: [
         { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` },
@@ -1936,8 +2021,10 @@ const HINTS = {
 function hintOf(judgement) {
     if (judgement.cause === null)
         return null;
-    if ((0,_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .isProviderOutOfReach */ .Mb)(judgement.cause, judgement.facts))
-        return OUT_OF_REACH;
+    if ((0,_signs_js__WEBPACK_IMPORTED_MODULE_1__/* .isProviderOutOfReach */ .Mb)(judgement.cause, judgement.facts))
+        return _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.outOfReach;
+    if (judgement.facts?.quotesPage && judgement.facts.status < 500)
+        return _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.pageBehind;
     const evidence = evidenceOf(judgement);
     for (const { sign, say } of HINTS[judgement.cause] ?? []) {
         const match = sign.exec(evidence);
@@ -1954,6 +2041,37 @@ function evidenceOf({ message, facts }) {
 
 /***/ }),
 
+/***/ 3213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ OWN_WORDS)
+/* harmony export */ });
+const OWN_WORDS = {
+    errorInSuccess: 'An error with status 200',
+    errorInStream: 'An error inside the stream',
+    notAnAnswer: 'Not an answer of the model',
+    webPage: 'A web page instead of an answer',
+    outOfReach: 'The server could not connect to the provider behind it. Nothing is wrong with the key.',
+    noAccount: 'The gateway has no account or credential at the provider that it can use for this request.',
+    notAtProvider: 'The gateway knows the model. The provider behind it does not know the name that the gateway passes on.',
+    pageBehind: 'The server got a web page from the provider behind it, and no answer.'
+};
+
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ QUOTES_PROVIDER)
+/* harmony export */ });
+const QUOTES_PROVIDER = /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:model )?(?:error|request|provider)|error from provider|provider api error|\b(?:openai|azure-openai|azure-ai|anthropic|bedrock|vertex|vertex-ai|google|together-ai|openrouter|mistral-ai|groq|cohere|deepseek|fireworks-ai) error: /i;
+
+
+/***/ }),
+
 /***/ 4411:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1962,7 +2080,9 @@ function evidenceOf({ message, facts }) {
 /* harmony export */   q5: () => (/* binding */ showsThatModelRan),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+
 
 const is = (...statuses) => ({ status }) => statuses.includes(status);
 const isServerSide = ({ status }) => status >= 500;
@@ -1972,23 +2092,27 @@ const originFailed = (facts) => isServerSide(facts) &&
     html(facts) &&
     facts.headers['cf-ray'] !== undefined &&
     !/attention required|just a moment|blocked|denied/i.test(facts.message);
+const MITIGATED = ['cf-mitigated', 'x-vercel-mitigated'];
 const NOT_THE_API = [
     { cause: 'proxy_authentication_required', when: is(407) },
     { cause: 'unknown_url', when: isRedirect },
     { cause: 'unknown_url', when: (facts) => html(facts) && is(404, 405, 410)(facts) },
     { cause: 'server_error', when: originFailed },
     { cause: 'blocked_by_edge', when: html },
-    { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
+    { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && MITIGATED.some((name) => facts.headers[name]) },
+    { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && /\bError 1\d{3}: /.test(facts.message) },
+    { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') },
+    { cause: 'upstream_refused', when: (facts) => facts.quotesPage && is(401, 403)(facts) },
+    { cause: 'server_error', when: (facts) => facts.quotesPage && is(400, 404, 405, 421)(facts) }
 ];
 const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i;
-const WRAPPED = /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i;
 const isNoFilter = ({ codes }) => !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code));
 const CODES = [
     { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
     { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
     {
         cause: 'account_deactivated',
-        code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)|(deactivated|suspended|banned)(account|workspace|user|organization)|accessterminated/
+        code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)|(deactivated|suspended|banned)(account|workspace|user|organization)/
     },
     {
         cause: 'organization_not_verified',
@@ -2032,12 +2156,15 @@ const CODES = [
     },
     {
         cause: 'model_not_allowed',
-        code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
+        code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|noavailablemodel|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
     },
-    { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
+    {
+        cause: 'model_retired',
+        code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline|archived)/
+    },
     {
         cause: 'unsupported_endpoint',
-        code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint|nosupportforfunction/
+        code: /^operationnotsupported$|(endpoint|api)notsupported|unsupported(endpoint|api)|nosupportforfunction/
     },
     {
         cause: 'model_not_found',
@@ -2070,7 +2197,7 @@ const SERVER_CODES = /^(server|internalserver|internal|api|upstream|backend)erro
 const PASSING_WORDS = [
     {
         cause: 'rate_limit_exceeded',
-        words: /rate limit|too many requests|request too large|\b(hourly|\d+[- ]?hours?) (\w+ )?limit|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+        words: /rate limit|too many requests|request too large|\b(session|hourly|\d+[- ]?hours?) (\w+ )?limit|\b(request|concurren\w+|worker\w*) (\w+ ){0,3}limit (reached|exceeded)|please wait\b|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
     },
     {
         cause: 'server_overloaded',
@@ -2078,6 +2205,10 @@ const PASSING_WORDS = [
     }
 ];
 const WORDS = [
+    {
+        cause: 'unknown_url',
+        looseWords: /chat\/completions\/{1,2}(v1\/)?chat\/completions|responses\/{1,2}responses|embeddings\/{1,2}embeddings|\bv1\/{1,2}v1\//i
+    },
     {
         cause: 'limits_too_low',
         words: /(rate limit|quota|tokens? per|requests? per).{0,300}\blimit(?: of|:)? ?0(?![\d.,]*\d)|\b(rate|token|request|usage|quota) limit (?:of|is|:) ?0(?![\d.,]*\d)/i
@@ -2097,12 +2228,12 @@ const WORDS = [
     },
     {
         cause: 'account_deactivated',
-        words: /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
+        words: /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|(账[户号]|用户).{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
     },
     {
         cause: 'organization_not_verified',
         words: /organization must be verified/i,
-        looseWords: /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|real[- ]name verification|实名/i
+        looseWords: /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|requires? (a |an )?verified (account|organi[sz]ation|phone|e-?mail)|real[- ]name verification|实名/i
     },
     {
         cause: 'key_auth_disabled',
@@ -2143,7 +2274,7 @@ const WORDS = [
     },
     {
         cause: 'model_not_allowed',
-        words: /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
+        words: /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|requir\w+ (a|an|your own) (api )?key (to|for) (access|use|call)\w* (the |this )?model|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
         looseWords: /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|(accept|agree)\w* (to )?the (terms|licen[sc]e|agreement|conditions)|\bmodel is gated\b|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
     },
     {
@@ -2152,7 +2283,8 @@ const WORDS = [
     },
     {
         cause: 'unsupported_endpoint',
-        looseWords: /only supported in v1\/|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+        words: /\b(no|have a|without a|missing) (default )?chat.template/i,
+        looseWords: /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
     },
     {
         cause: 'request_rejected',
@@ -2161,7 +2293,11 @@ const WORDS = [
     {
         cause: 'model_not_found',
         words: /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
-        looseWords: /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized|unavailable) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+        looseWords: /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+    },
+    {
+        cause: 'upstream_refused',
+        words: /\b[Nn]o (active )?([Cc]redentials?|API keys?|api keys?) (configured |found |set )?for (the )?(provider|model)|\bfind a secret with the name|\b[A-Z][A-Z0-9_]{2,40}_KEY\b.{0,12} (is )?(not set|missing|not configured|not found|empty)/
     },
     {
         cause: 'missing_scopes',
@@ -2171,26 +2307,40 @@ const WORDS = [
     {
         cause: 'invalid_api_key',
         words: /(incorrect|invalid|expired) (api[- _]?key|x-api-key|subscription key|proxy server token)\b/i,
-        looseWords: /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
+        looseWords: /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|\bkey (has |is |was |has been )?(expired|revoked|deleted|deactivated)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
     },
     {
         cause: 'blocked_by_safety_policy',
-        looseWords: /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+        looseWords: /flagged (for|as|by)\b|\b(in|out)put (new_)?sensitive\b|sensitive (content|words?)|敏感|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+    },
+    {
+        cause: 'blocked_by_edge',
+        when: is(403),
+        looseWords: /\brequest (was|has been|is) blocked\b(?! (because|by|due|for))/i
     },
     { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
+    {
+        cause: 'model_not_allowed',
+        looseWords: /\b(under|in|on|with|by|for|outside) your (current )?(\w+ ){0,2}(plan|polic(y|ies)|subscription|tier)\b/i
+    },
     {
         cause: 'access_denied',
         when: (facts) => facts.form === 'json' && is(400, 402, 403, 404, 412, 422)(facts),
         looseWords: /\baccess\b.{0,40}\b(denied|forbidden|revoked|not granted|not allowed)|\b(is|are) not (allowed|permitted|entitled) to (use|access|call|make|perform)\b/i
     },
-    { cause: 'server_overloaded', looseWords: /\boverloaded\b/i },
+    {
+        cause: 'server_error',
+        looseWords: /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)/i
+    },
+    { cause: 'server_overloaded', looseWords: /\boverloaded\b|no deployments? available|try again in \d/i },
     { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
     {
         cause: 'unknown_url',
-        looseWords: /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
+        looseWords: /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \/|\byour path\b|\b(unknown|invalid|unsupported) path\b|\bpath .{0,60}(not (found|supported|allowed)|does not exist)/i
     }
 ];
 const GENERAL_CODES = [
+    { cause: 'account_deactivated', code: /accessterminated/ },
     {
         cause: 'invalid_api_key',
         code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
@@ -2204,7 +2354,7 @@ const GENERAL_CODES = [
     {
         cause: 'server_error',
         code: SERVER_CODES,
-        when: ({ status, message }) => status >= 500 || status === 0 || (status === 400 && !/not support/i.test(message))
+        when: ({ status, message }) => status >= 500 || status === 0 || ([400, 410].includes(status) && !/not support/i.test(message))
     },
     { cause: 'unknown_url', code: /^unknownurl$/ }
 ];
@@ -2249,10 +2399,9 @@ function causeOf(facts) {
         byCode(GENERAL_CODES) ??
         STATUSES.find((sign) => holds(sign, read));
     const cause = found?.cause ?? 'unknown_error';
-    return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause;
+    return cause === 'invalid_api_key' && _provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O.test(read.message) ? 'upstream_refused' : cause;
 }
-const WHY_NOT_GIVEN = new Set(['model_not_allowed', 'model_retired', 'unsupported_endpoint']);
-const isOfModel = ({ cause }) => WHY_NOT_GIVEN.has(cause);
+const isOfModel = ({ cause }) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).means.explainsAbsence;
 const isOfAccount = ({ cause, words }) => words !== undefined && (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).means.besideServerError;
 function showsThatModelRan(facts) {
     const read = comparableOf(facts);
@@ -2273,12 +2422,12 @@ const REPEATS_STATUS = /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|fo
 const NAMES_429 = /^(throttlingerror|ratelimiterror)$/;
 function comparableOf(facts) {
     const message = facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ');
-    const isWrapped = WRAPPED.test(message);
+    const isQuoted = _provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O.test(message);
     return {
         ...facts,
         codes: facts.codes
             .map(plainCode)
-            .filter((code) => !REPEATS_STATUS.test(code) && !(isWrapped && NAMES_429.test(code))),
+            .filter((code) => !REPEATS_STATUS.test(code) && !(isQuoted && NAMES_429.test(code))),
         message: withoutNames(withModelNamed(message, facts.model))
     };
 }
@@ -2324,10 +2473,12 @@ const isWord = (quoted) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quote
 /* harmony export */   AU: () => (/* binding */ not),
 /* harmony export */   FA: () => (/* binding */ says),
 /* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   Hf: () => (/* binding */ ofProvider),
 /* harmony export */   Iy: () => (/* binding */ onOpenAI),
 /* harmony export */   Jn: () => (/* binding */ elsewhere),
 /* harmony export */   Lq: () => (/* binding */ onAzure),
 /* harmony export */   PM: () => (/* binding */ step),
+/* harmony export */   PP: () => (/* binding */ hasReplacement),
 /* harmony export */   S_: () => (/* binding */ atTerminal),
 /* harmony export */   Su: () => (/* binding */ stepIf),
 /* harmony export */   T4: () => (/* binding */ isPinned),
@@ -2336,8 +2487,13 @@ const isWord = (quoted) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quote
 /* harmony export */   qW: () => (/* binding */ notOpenAI),
 /* harmony export */   tq: () => (/* binding */ inJob),
 /* harmony export */   wB: () => (/* binding */ isOnList),
-/* harmony export */   yP: () => (/* binding */ decidedBy)
+/* harmony export */   yP: () => (/* binding */ decidedBy),
+/* harmony export */   zi: () => (/* binding */ saysOwn)
 /* harmony export */ });
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3213);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+
+
 const holdsAlways = () => true;
 const step = (text) => ({ text, when: holdsAlways });
 const stepIf = (...parts) => {
@@ -2353,15 +2509,20 @@ const inJob = ({ place }) => place === 'job';
 const atTerminal = ({ place }) => place === 'terminal';
 const isOnList = ({ listed }) => listed === true;
 const hasNear = ({ near }) => near !== null;
+const hasReplacement = ({ replacement }) => replacement !== null;
 const isPinned = ({ isPinned: pinned }) => pinned;
 const not = (condition) => (context) => !condition(context);
 const says = (sign) => ({ said }) => sign.test(said);
+const ofProvider = says(_provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O);
+const saysOwn = (words) => ({ said }) => said.includes(_own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L[words]);
 const decidedBy = (variable) => ({ settings }) => settings.includes(variable);
 function fill(text, context) {
-    return text
+    const started = context ? text : text.replaceAll(/(^|\. )\{host\}/g, '$1The server');
+    return started
         .replaceAll('{host}', context?.hostName ?? 'the server')
         .replaceAll('{model}', context?.model ?? 'the model')
-        .replaceAll('{near}', context?.near ?? 'the name on the list');
+        .replaceAll('{near}', context?.near ?? 'the name on the list')
+        .replaceAll('{replacement}', context?.replacement ?? 'the replacement');
 }
 
 
@@ -2435,7 +2596,7 @@ function isAtRisk({ status, shutdownDate }, nowMs, shutdownWarningDays) {
 /* unused harmony export report */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
 /* harmony import */ var _requirements_requirements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6861);
 
@@ -2756,7 +2917,7 @@ function isOtherVersion(model, candidate) {
 /* harmony export */ });
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8392);
 /* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6427);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8058);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
 
 
 
@@ -2841,8 +3002,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/core/credential/redact.ts
 var redact = __webpack_require__(3920);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 5 modules
-var inputs_inputs = __webpack_require__(8058);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs_inputs = __webpack_require__(9488);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts
 var inputs_secrets = __webpack_require__(3332);
 // EXTERNAL MODULE: external "node:stream"
@@ -2998,10 +3159,12 @@ function withCode(code, message) {
 
 // EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
 var api_error = __webpack_require__(3538);
-// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
-var diagnosis_causes = __webpack_require__(6750);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
+var diagnosis_causes = __webpack_require__(5197);
 // EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
 var endpoints = __webpack_require__(2847);
+// EXTERNAL MODULE: ./src/core/diagnosis/own-words.ts
+var own_words = __webpack_require__(3213);
 // EXTERNAL MODULE: ./src/core/diagnosis/signs.ts
 var signs = __webpack_require__(4411);
 ;// CONCATENATED MODULE: ./src/core/diagnosis/sse.ts
@@ -3113,6 +3276,7 @@ function transportMessage({ chain, timedOut }) {
 
 
 
+
 const usable = (body, message = null) => ({
     cause: null,
     message,
@@ -3157,7 +3321,7 @@ function judgeSuccess(answer, endpoint, model) {
     if (answer.body.trim() === '')
         return unreadable(`Status ${answer.status} with an empty body`);
     if ((0,api_error/* looksLikeHtml */.te)(answer.body))
-        return unreadable(`A web page instead of an answer: ${(0,api_error/* readApiError */.tR)(answer.body).message}`);
+        return unreadable(`${own_words/* OWN_WORDS */.L.webPage}: ${(0,api_error/* readApiError */.tR)(answer.body).message}`);
     const body = (0,api_error/* parseJson */.qF)(answer.body);
     if (body === null || typeof body !== 'object' || Array.isArray(body)) {
         return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object');
@@ -3170,7 +3334,7 @@ function judgeObject(answer, body, endpoint, model) {
     const problem = verdict ? verdict(body) : 'the answer is not audio';
     if (problem === null && !hasError)
         return usable(body);
-    return judgeInside(answer, body, hasError ? 'An error with status 200' : `Not an answer of the model: ${problem}`, model);
+    return judgeInside(answer, body, hasError ? own_words/* OWN_WORDS */.L.errorInSuccess : `${own_words/* OWN_WORDS */.L.notAnAnswer}: ${problem}`, model);
 }
 function judgeInside(answer, body, problem, model) {
     const { codes, ...error } = (0,api_error/* readApiError */.tR)(body);
@@ -3182,7 +3346,7 @@ function judgeInside(answer, body, problem, model) {
         return unreadable([problem, said].filter(Boolean).join(': '));
     return { cause, message: said || problem, facts, body: null };
 }
-const isErrorSaid = (problem, codes) => problem.startsWith('An error') || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code));
+const isErrorSaid = (problem, codes) => !problem.startsWith(own_words/* OWN_WORDS */.L.notAnAnswer) || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code));
 function causeInside(facts, isError) {
     const cause = (0,signs/* causeOf */.rl)(facts);
     return cause === 'unknown_error' && isError ? (0,signs/* causeOf */.rl)({ ...facts, status: 400 }) : cause;
@@ -3193,7 +3357,7 @@ function judgeStream(answer, endpoint, model) {
     if (!event)
         return unreadable('The stream ended before it was complete');
     if (isStreamError(event))
-        return judgeInside(answer, event, 'An error inside the stream', model);
+        return judgeInside(answer, event, own_words/* OWN_WORDS */.L.errorInStream, model);
     return judgeObject(answer, (event.response ?? event), endpoint, model);
 }
 function judgeEvent(answer, endpoint) {
@@ -3396,12 +3560,12 @@ const NO_TOKEN_REASONS = {
 
 // EXTERNAL MODULE: ./src/adapters/openai.ts
 var openai = __webpack_require__(2376);
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(194);
 // EXTERNAL MODULE: ./src/core/requirements/model-name.ts
 var model_name = __webpack_require__(3901);
 // EXTERNAL MODULE: ./src/core/admin-key/admin-api.ts
 var admin_api = __webpack_require__(8195);
-// EXTERNAL MODULE: ./src/core/admin-key/dates.ts
-var dates = __webpack_require__(8924);
 ;// CONCATENATED MODULE: ./src/core/admin-key/called.ts
 
 
@@ -3770,7 +3934,7 @@ function isLetPass({ level, status }, failOn) {
     return level === 'required' && status === 'undetermined' && failOn === 'unusable';
 }
 function letPassWarning({ text, cause }) {
-    const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`;
+    const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and the output "selected-models" holds null for it`;
     return { kind: 'proof', level: 'warning', model: text, message };
 }
 function scopeWarnings(checks) {
@@ -3797,7 +3961,10 @@ function shutdownWarning({ model, shutdownDate, cause }, { nowMs, shutdownWarnin
     return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }];
 }
 
+// EXTERNAL MODULE: ./src/core/diagnosis/cause-links.ts
+var cause_links = __webpack_require__(3046);
 ;// CONCATENATED MODULE: ./src/core/reporting/incident.ts
+
 
 
 const MAX_INCIDENTS = 3;
@@ -3818,7 +3985,7 @@ function incidentWarnings(body) {
     const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_INCIDENT_NAME_LENGTH) : null;
     if (said === null)
         return [];
-    const message = `OpenAI reports an incident that may be the reason: ${said}. See https://status.openai.com`;
+    const message = `OpenAI reports an incident that may be the reason: ${said}. See ${cause_links/* LINKS */.A.status.url}`;
     return [{ kind: 'incident', level: 'warning', model: null, message }];
 }
 function wordOf(status) {
@@ -4072,7 +4239,7 @@ async function probeCapability(answered, name, settings) {
     const replies = [];
     for (let request = first;;) {
         const reply = await sendCapability(request, name, settings);
-        replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, random) });
+        replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, { random, host: settings.host }) });
         const next = replies.length < MAX_REQUESTS ? nextRequest(replies.at(-1), capability) : null;
         if (next === null)
             return seenOf(capability, replies);
@@ -4120,9 +4287,10 @@ function keepsCapability(corrected, first, { name, value }) {
 }
 const isCut = ({ body, message }) => body === null ? /max_tokens|output limit/i.test(message ?? '') : (0,text_answer/* isCutOff */.o7)(body);
 const isOpenEnded = (judgement, shortfall) => shortfall !== null && !shortfall.isFinal && isCut(judgement);
-function shortfallOf({ name, value }, { answer, judgement }, random) {
+function shortfallOf({ name, value }, { answer, judgement }, { random, host }) {
     const { verdict } = (0,endpoints_capabilities/* capabilitySpec */.qi)(name);
-    return verdict({ body: judgement.body ?? {}, value, stream: streamOf(answer), random });
+    const came = { body: judgement.body ?? {}, value, stream: streamOf(answer), random };
+    return verdict({ ...came, repeatsWhatItUsed: host !== 'other' });
 }
 function streamOf(answer) {
     if (answer.kind !== 'response' || !isStreamType(answer.headers['content-type']))
@@ -4369,7 +4537,7 @@ function probeResult(steps, { answer, judgement, request }, host) {
         };
     }
     if (judgement.cause !== null) {
-        const hint = (0,hints/* hintOf */.$)(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null);
+        const hint = (host === 'other' ? aliasHint(request.model, judgement) : null) ?? (0,hints/* hintOf */.$)(judgement);
         return { ...common, cause: judgement.cause, message: judgement.message, hint };
     }
     const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes');
@@ -4428,8 +4596,8 @@ function createCheck(target, seen, context) {
         cause,
         listed,
         answeredAs: modelOf(seen.body),
-        message: seen.message === null ? null : shorten(redact(seen.message)),
-        hint: hint === null ? null : shorten(redact(hint)),
+        message: reportedText(seen.message, redact),
+        hint: reportedText(hint, redact),
         httpStatus: seen.answer && seen.answer.status !== 101 ? seen.answer.status : null,
         requestId: requestIdOf(seen.answer),
         latencyMs: seen.latencyMs,
@@ -4448,7 +4616,7 @@ function capabilityResult(seen, redact) {
         name,
         status: cause === null ? 'usable' : (0,diagnosis_causes/* traitsOf */.JC)(cause).status,
         cause,
-        message: message === null ? null : shorten(redact(message)),
+        message: reportedText(message, redact),
         httpStatus: answer?.status ?? null,
         requestId: requestIdOf(answer),
         latencyMs
@@ -4483,7 +4651,7 @@ function ofOneModel({ cause, hint, answer }, { provesKey, isOpen }) {
     const settled = isPage ? 'access_denied' : cause;
     if ((0,diagnosis_causes/* traitsOf */.JC)(settled).shows.key !== 'rejected')
         return { cause: settled, hint };
-    const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '');
+    const isSaid = /expired|leaked|blocked|switched off|new one/i.test(hint ?? '');
     if (provesKey ? isSaid : settled !== 'invalid_api_key')
         return { cause: settled, hint };
     return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') };
@@ -4515,8 +4683,13 @@ function hintFromList(model, cause, { models, isComplete }, host) {
     const isAbsence = cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model === 'absent';
     return isAbsence && isComplete ? (0,model_name/* absenceHint */.JW)(model, models, host) : null;
 }
-function shorten(text) {
-    return text.length > MAX_REPORTED_LENGTH ? `${text.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…` : text;
+function reportedText(text, redact) {
+    if (text === null)
+        return null;
+    const redacted = redact(text);
+    if (redacted.length <= MAX_REPORTED_LENGTH)
+        return redacted;
+    return `${redacted.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…`;
 }
 function requestIdOf(answer) {
     return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null;
@@ -4616,7 +4789,7 @@ function whyUnclear(cause, status) {
     const came = status === undefined
         ? `no answer came (${cause})`
         : cause === null
-            ? 'it refused that model as only a running model does'
+            ? 'it refused that model in a way that only a running model can'
             : `it answered ${status} (${cause})`;
     return `This server did not clearly refuse an invented model, so it may answer for any name: ${came}`;
 }
@@ -4624,10 +4797,7 @@ function whyUnclear(cause, status) {
 ;// CONCATENATED MODULE: ./src/core/verification/mismatch.ts
 
 
-const SETTINGS = {
-    mismatched_organization: 'organization',
-    mismatched_project: 'project'
-};
+
 function explainMismatch(api, { sent, host }) {
     const answered = new Map();
     let earlier = Promise.resolve();
@@ -4639,8 +4809,8 @@ function explainMismatch(api, { sent, host }) {
         return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`;
     };
     const question = async (target, seen, before) => {
-        const setting = seen.cause === null ? undefined : SETTINGS[seen.cause];
-        if (setting === undefined || !sent[setting])
+        const setting = seen.cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(seen.cause).related.setting;
+        if (setting === null || !sent[setting])
             return null;
         await before;
         const isFirst = !answered.has(setting);
@@ -4712,7 +4882,7 @@ function openList(api, listing) {
     return {
         async for(cause) {
             const read = await listing;
-            const isInDoubt = cause !== null && ((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'rejected' || cause === 'access_denied');
+            const isInDoubt = cause !== null && ['rejected', 'doubted'].includes((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key);
             return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read;
         },
         seen: async () => readAs(await listing, asked !== null && (await asked))
@@ -4746,7 +4916,7 @@ async function readList(api, settings) {
         isComplete: listing.isComplete && settings.host !== 'azure',
         isPublic: (0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
         provesKey: settings.host === 'other' && listing.status === 'ok' && !(0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
-        message: listing.message === null ? null : shorten(settings.redact(listing.message))
+        message: reportedText(listing.message, settings.redact)
     };
 }
 function capabilitiesIn(lists, listing) {
@@ -4766,33 +4936,20 @@ function createChecker({ api, probe, listing, opened, control, wanted }, setting
     const slots = (0,p_limit/* default */.A)(settings.concurrency);
     const explain = explainMismatch(api, settings);
     const probeCapabilities = createCapabilityProber(slots, { ...settings, api });
-    let stoppedBy = null;
-    let isAnyUsable = false;
+    const refusal = createRefusal(listing, host);
     let isStopped = false;
-    const note = (cause) => {
-        if (cause === null)
-            isAnyUsable = true;
-        else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
-            stoppedBy ??= cause;
-    };
     let known = null;
     void listing.then((read) => {
         known = read;
-        if (read.cause)
-            note(read.cause);
     });
-    const noteOf = async (cause) => {
-        const mayBeTheModel = host === 'other' && cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host);
-        if (!mayBeTheModel || !(await listing).provesKey)
-            note(cause);
-    };
     const probeInTurn = async (target, endpoint) => {
-        if (stoppedBy && !(host === 'other' && isAnyUsable))
+        const stoppedBy = refusal.cause();
+        if (stoppedBy)
             return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${diagnosis_causes/* CAUSES */.hE[stoppedBy].title}.` };
         if (isStopped || environment.signal.aborted)
             return uncalled(endpoint, 'not_reached');
         const probing = probe(target, endpoint).then(async (seen) => {
-            await noteOf(seen.cause);
+            await refusal.note(seen.cause);
             return seen;
         });
         return explain(target, probing);
@@ -4814,6 +4971,25 @@ function createChecker({ api, probe, listing, opened, control, wanted }, setting
         checkTarget,
         stop: () => {
             isStopped = true;
+        }
+    };
+}
+function createRefusal(listing, host) {
+    let refusedBy = null;
+    let isAnyUsable = false;
+    const count = (cause) => {
+        if (cause === null)
+            isAnyUsable = true;
+        else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
+            refusedBy ??= cause;
+    };
+    void listing.then(({ cause }) => cause !== null && count(cause));
+    return {
+        cause: () => (host === 'other' && isAnyUsable ? null : refusedBy),
+        async note(cause) {
+            const mayBeTheModel = host === 'other' && cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host);
+            if (!mayBeTheModel || !(await listing).provesKey)
+                count(cause);
         }
     };
 }
@@ -4961,6 +5137,7 @@ var report = __webpack_require__(8557);
 ;// CONCATENATED MODULE: ./src/core/admin-key/switches.ts
 
 
+
 const TIER = 'service_tier=';
 const STANDARD_TIERS = ['auto', 'default', 'standard'];
 const SWITCHED_TIERS = ['flex', 'fast', 'ultrafast'];
@@ -4989,12 +5166,13 @@ function switchedOffHint(capability, answers, project) {
         ? `Project ${project} has the service tier ${tier} switched off. An owner can switch it on in the project's settings.`
         : null;
 }
-const isOpenTo = ({ status, cause }) => status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored';
+const isOpenTo = ({ status, cause }) => status === 'undetermined' || (cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'switched-off');
 function explainedCapability(capability, answers, project) {
     const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null;
     if (hint === null)
         return capability;
-    const message = [hint, capability.message].filter(Boolean).join(' ');
+    const said = capability.cause === 'not_probed' ? null : capability.message;
+    const message = [hint, said].filter(Boolean).join(' ');
     return { ...capability, status: 'unusable', cause: 'capability_not_supported', message };
 }
 function switchFixes(concerned, answers) {
@@ -5159,13 +5337,13 @@ function fixesFor(checks, { model_permissions, rate_limits }) {
     const path = '/v1/organization/projects/{project_id}/model_permissions';
     return [{ method: 'POST', path, body: { mode, model_ids }, models }];
 }
-function failureWarnings(failures, asked, { project, redact }) {
+function failureWarnings(failures, asked, project) {
     const isAnswered = failures.length < asked;
     const counted = failures.filter(({ status }) => status !== 404 || !isAnswered);
     const reasons = Map.groupBy(counted, ({ message }) => reasonOf(message));
     return [...reasons].map(([reason, failed]) => {
         const names = [...new Set(failed.map(({ question }) => question.replace(/^usage_.*/, 'usage')))];
-        const message = redact(`The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`);
+        const message = `The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`;
         return { kind: 'admin', level: 'warning', model: null, message };
     });
 }
@@ -5358,14 +5536,13 @@ async function learn({ checks, listing }, reader, { inputs, credential, run }) {
         return { ...nothing, warnings: reader.warnings() };
     const { answers, failures, requests, asked } = await reader.read(questionsFor(all, inputs, inputs.identity === null, listing));
     const nowMs = run.environment.now();
-    const shown = redact(project);
     const own = theKey(answers.api_keys, key.key);
     const keyFacts = own === null ? credential_key/* NO_KEY_FACTS */.wy : keyFactsOf(own, nowMs);
     const spend = (0,admin_key_spend/* spendOf */.Ii)(answers, project, nowMs);
-    const state = { keys: answers.api_keys, key: key.key, project: shown, nowMs };
+    const state = { keys: answers.api_keys, key: key.key, project, nowMs };
     const afterwards = mapValues(checks, (check) => {
         const hint = inputs.identity === null ? refusedKeyHint(check, state) : null;
-        return hint === null ? explained(check, answers, shown) : { ...check, hint };
+        return hint === null ? explained(check, answers, project) : { ...check, hint };
     });
     const isExplained = [...afterwards.values()].some((check) => refusedKeyHint(check, state) !== null);
     const newKey = newKeyAdvice(answers.api_keys, own);
@@ -5379,7 +5556,7 @@ async function learn({ checks, listing }, reader, { inputs, credential, run }) {
         calls: countedCalls(answers, own?.id ?? null),
         adminRequests: requests,
         warnings: [
-            ...failureWarnings(failures, asked, { project: shown, redact }),
+            ...failureWarnings(failures, asked, project),
             ...(isExplained ? [] : expiryWarnings(keyFacts, { ...inputs, nowMs, advice: newKey })),
             ...listingRuleWarnings(listing, all, answers),
             ...(0,admin_key_spend/* spendWarnings */.yL)(spend, nowMs, (0,admin_key_spend/* isEnforced */.x5)(limit))
@@ -6474,11 +6651,12 @@ function foundNotice({ files, skipped, dropped, isComplete }, uses, hidden) {
 
 
 
+
 function startFinding(inputs, workspace, signal, nowMs) {
     const { findModels: level, lists } = inputs;
     if (level === 'off')
         return async () => ({ lists, uses: [], warnings: [] });
-    const reading = read(inputs, workspace, signal, new Date(nowMs).toISOString().slice(0, 10));
+    const reading = read(inputs, workspace, signal, (0,dates/* isoDate */._$)(nowMs));
     reading.catch(() => undefined);
     let joined;
     const join = async (models) => {
@@ -6819,7 +6997,7 @@ function fit(versions, maxSize, sizeOf) {
 /* harmony export */   uO: () => (/* binding */ LIST_ONLY)
 /* harmony export */ });
 /* unused harmony exports DIAGNOSES_PAGE, anchorOf */
-/* harmony import */ var _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
 /* harmony import */ var _core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1466);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);

@@ -406,6 +406,8 @@ function turnsOf(before, after) {
     };
 }
 
+// EXTERNAL MODULE: ./src/inputs/audit-settings.ts
+var audit_settings = __webpack_require__(7642);
 // EXTERNAL MODULE: ./src/render/markdown.ts
 var markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
@@ -444,8 +446,8 @@ function limits({ requestsPerMinute, tokensPerMinute }) {
     return `${requestsPerMinute ?? '?'} requests and ${tokensPerMinute ?? '?'} tokens per minute`;
 }
 
-// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
-var causes = __webpack_require__(6750);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
+var causes = __webpack_require__(5197);
 // EXTERNAL MODULE: ./src/render/calendar.ts
 var calendar = __webpack_require__(6144);
 // EXTERNAL MODULE: ./src/render/code-table.ts
@@ -632,6 +634,7 @@ function durationBetween(from, to) {
 
 
 
+
 const LABEL = 'openai-model-access';
 const NO_AUDIT = { outputs: {}, sections: [], notes: [], isNews: null };
 async function keepTrackingIssue(input) {
@@ -657,10 +660,10 @@ function reasonToWait({ report, settings, signal }) {
     const { event, writes, token, repository } = settings;
     const notice = (message) => ({
         level: 'notice',
-        message: `The tracking issue stays as it is: ${message}.`
+        message: `The tracking issue was not changed: ${message}.`
     });
     if (!writes)
-        return notice(`only runs started by schedule, workflow_dispatch or repository_dispatch write to it, and this one was started by ${event || 'something else'}`);
+        return notice(`only runs started by ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(audit_settings/* WRITING_EVENTS */.t)} write to it, and this one was started by ${event || 'something else'}`);
     if (report.result === 'skipped')
         return notice('no API key reached this run, so nothing was verified');
     if (signal.aborted)
@@ -710,10 +713,11 @@ async function followIssue(issues, session, { issue, before, after }) {
         ...(state !== issue.state && transitionTo(state))
     });
 }
+const MAX_ERROR_LENGTH = 300;
 const COMMENT_REFUSALS = [403, 404, 410, 422];
 function refusedComment(error, issue, { redact }) {
     const { status, message } = error;
-    const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, 300);
+    const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, MAX_ERROR_LENGTH);
     if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said))
         throw error;
     const why = issue.isLocked || /\blocked\b/i.test(said)
@@ -797,7 +801,7 @@ function warningOf({ status, message, timedOut }, redact) {
             : (GITHUB_CAUSES[status] ?? 'GitHub failed. The next audit will update the issue');
     const said = status === null && timedOut
         ? ''
-        : ` (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(redact(message)).slice(0, 300)})`;
+        : ` (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(redact(message)).slice(0, MAX_ERROR_LENGTH)})`;
     return {
         level: 'warning',
         message: `The tracking issue could not be updated: ${cause}${said}. The result of the verification is not affected.`

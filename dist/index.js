@@ -433,8 +433,7 @@ function findBaseUrlProblem(value, allowInsecureHttp) {
     return null;
 }
 function azureRootOf({ protocol, host, hostname, pathname, searchParams }) {
-    const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname);
-    const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'));
+    const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (_core_endpoints_host_js__WEBPACK_IMPORTED_MODULE_0__/* .AZURE */ ._k.test(hostname) && searchParams.has('api-version'));
     return isOlder ? `${protocol}//${host}/openai/v1` : null;
 }
 function parseUrl(text) {
@@ -1101,11 +1100,11 @@ function hasCredential(env, baseUrl) {
 ;// CONCATENATED MODULE: ./src/index.ts
 
 const NEEDED_NODE = 22;
-const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8058)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
+const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9488)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(58), __nccwpck_require__.e(817), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(817), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
@@ -1115,7 +1114,7 @@ async function start() {
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(58), __nccwpck_require__.e(817), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(817), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { MS_PER_DAY } from '../src/core/admin-key/dates.ts'
+import { MS_PER_DAY } from '../src/core/dates.ts'
 import { endpointByName } from '../src/core/endpoints/endpoint-by-name.ts'
 import { isOpenAiShaped } from '../src/core/finding/ids.ts'
 import { AS_OF } from '../src/core/finding/replacements.ts'
@@ -111,7 +111,7 @@ async function run(): Promise<void> {
   }
   const entries = parsePage(await read(positionals[0] ?? PAGE))
   if (entries.size < MIN_ENTRIES)
-    throw new Error(`Only ${entries.size} replacements found: the page is built another way`)
+    throw new Error(`Only ${entries.size} replacements found: the form of the page has changed`)
   const source = readFileSync(TABLE, 'utf8')
   writeFileSync(TABLE, renderTable(source, entries, new Date().toISOString().slice(0, 10)))
   console.log(`${entries.size} models with a replacement.`)

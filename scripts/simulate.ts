@@ -6,18 +6,14 @@
 import { fork } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { closest } from '../src/core/requirements/suggest.ts'
-import { TERMINAL_INPUTS } from '../src/inputs/inputs.ts'
+import { INPUT_VARIABLES, TERMINAL_INPUTS } from '../src/inputs/inputs.ts'
 import { environmentOf, listOfScenarios } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
 const HELP = ['--help', '-h', '--list']
-/** What a terminal gives in an environment variable, because an option would stay in the shell's history. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  'base-url': 'OPENAI_BASE_URL',
-  'api-key': 'OPENAI_API_KEY',
-  'admin-api-key': 'OPENAI_ADMIN_KEY'
-}
+/** Inputs that the command gives in variables: other programs read these too, and an option would stay in the shell's history. */
+const IN_VARIABLES = ['base-url', 'api-key', 'admin-api-key']
 
 const isOption = (input: string) => (TERMINAL_INPUTS as readonly string[]).includes(input)
 const quoted = (text: string) => (/^[\w.-]+$/.test(text) ? text : `'${text}'`)
@@ -49,9 +45,9 @@ async function start(scenario: Scenario) {
 
 async function runUntilInterrupted(scenario: Scenario): Promise<void> {
   const { simulator, outputs } = await start(scenario)
-  const variables = Object.entries(outputs).flatMap(([input, value]) =>
-    VARIABLES[input] ? [`${VARIABLES[input]}=${value}`] : []
-  )
+  const variables = Object.entries(outputs)
+    .filter(([input]) => IN_VARIABLES.includes(input))
+    .map(([input, value]) => `${INPUT_VARIABLES[input]}=${value}`)
   process.stdout.write(`${scenario.title}
 
   ${variables.join('\n  ')}
@@ -67,7 +63,7 @@ Ctrl-C ends it.
 
 /** Can a terminal give all that the scenario has: no files of a repository, and no input that only a job has? */
 function isForTerminal({ inputs, files }: Scenario): boolean {
-  const isGiven = (input: string) => input === 'required-models' || input in VARIABLES || isOption(input)
+  const isGiven = (input: string) => input === 'required-models' || IN_VARIABLES.includes(input) || isOption(input)
   return files === undefined && Object.keys(inputs).every(isGiven)
 }
 

@@ -31,7 +31,7 @@ async function read(account: Partial<SimulatedAccount> = {}, adminApiKey?: strin
   return { ...reply, requests: simulator.requests, account: simulator.account }
 }
 
-test('reads all that is asked for with GET requests that carry the admin key and nothing else of the run', async () => {
+test('sends GET requests that carry the admin key and no other credential, and reads every answer', async () => {
   const { answers, failures, requests, account } = await read({ credit: 'spend-limit' })
   expect(failures).toEqual([])
   expect(answers).toMatchObject({
@@ -54,7 +54,7 @@ test('reads all that is asked for with GET requests that carry the admin key and
   }
 })
 
-test('drops what would say who owns a key', async () => {
+test('keeps nothing that names the owner of a key', async () => {
   const { answers } = await read()
   expect(JSON.stringify(answers.api_keys)).not.toMatch(/somebody|acme\.example/)
 })
@@ -81,7 +81,7 @@ test.each([
   }
 })
 
-test('says which permission a key lacks that is no admin key', async () => {
+test('names the permission that a key without admin rights lacks', async () => {
   const { failures, account } = await read({}, (await read()).account.key)
   expect(failures[0]).toMatchObject({ status: 403, message: expect.stringContaining('api.management.read') })
   expect(account.key).not.toBe(SIMULATED_ADMIN_KEY)
@@ -106,7 +106,7 @@ test.each([
   ['another shape', { status: 200, body: '{"mode":"all","data":[{"model":7}]}' }],
   ['no JSON', { status: 200, body: 'fine', headers: { 'content-type': 'text/plain' } }],
   ['a redirect', { status: 302, body: '', headers: { location: 'http://127.0.0.1:9/' } }]
-])('takes nothing from %s', async (_, answer) => {
+])('uses nothing of %s', async (_, answer) => {
   const { answers, failures } = await readFrom(() => answer)
   expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures).toHaveLength(4)
@@ -192,21 +192,21 @@ test.each<readonly [string, string | null]>([
   ['half an answer', '{"data":[{"results":[{"amo'],
   ['wrong types everywhere', '{"data":[{"results":[{"amount":{"value":"x"},"num_model_requests":-1}]}],"mode":1}'],
   ['wrong lists', '{"object":"list","data":[1,null],"enabled_tiers":7,"web_search":{"enabled":"yes"}}']
-])('takes nothing from a server that gives %s, and says so for each question', async (_, body) => {
+])('uses nothing from a server that gives %s, and reports each question as failed', async (_, body) => {
   const { answers, failures } = await readEvery(() => body)
   const empty = { federation_rules: null, hosted_tool_permissions: null }
   expect({ ...answers, ...empty }).toEqual(NO_ADMIN_ANSWERS)
   expect(failures.length).toBeGreaterThanOrEqual(EVERY.length - 2)
 })
 
-test('sums nothing up that never ends', async () => {
+test('gives up on usage pages that never end', async () => {
   const page = { data: [{ results: [] }], has_more: true, next_page: 'again' }
   const { answers, paths } = await readEvery(() => JSON.stringify(page))
   expect(answers.costs).toBeNull()
   expect(paths.filter((path) => path.includes('/costs'))).toHaveLength(31)
 })
 
-test('follows the days over pages and reads amounts that come as text', async () => {
+test('reads the days of all pages, and amounts that come as text', async () => {
   const day = (value: unknown) => ({ results: [{ amount: { value, currency: 'usd' }, project_id: 'proj_1' }] })
   const { answers } = await readEvery((path) => {
     if (!path.includes('/costs')) return '{}'

@@ -29,7 +29,7 @@ const BOTH = found([use({ model: 'gpt-4o', requirement: 'gpt-4o', line: 1 }), us
 const annotate = (of: Report, fails = true) =>
   withCodeAnnotations(annotationsOf(of, fails), of, fails).filter(({ title }) => title === 'Model in the code')
 
-test('annotates the lines: an error where a required model is lost, a warning where its end is near', () => {
+test('annotates lines with an error if a required model is lost, and a warning if it shuts down soon', () => {
   expect(annotate(BOTH)).toEqual([
     {
       level: 'error',
@@ -49,21 +49,21 @@ test('annotates the lines: an error where a required model is lost, a warning wh
   expect(annotate(BOTH, false).map(({ level }) => level)).toEqual(['warning', 'warning'])
 })
 
-test('keeps within what GitHub shows, and says how many more there are', () => {
+test("keeps within GitHub's limits, and counts the rest", () => {
   const many = found(Array.from({ length: 40 }, (_, index) => use({ line: index + 1 })))
   const errors = withCodeAnnotations(annotationsOf(many, true), many, true).filter(({ level }) => level === 'error')
   expect(errors).toHaveLength(9)
   expect(errors.at(-1)?.message).toBe('33 more places: see the job summary.')
 })
 
-test('a skipped run names what the table knows, and says that nothing was called', () => {
+test('names deprecated models of a skipped run, and says that nothing was called', () => {
   const skipped = found([use()], { result: 'skipped', checks: [] })
   expect(annotate(skipped, false)).toEqual([
     expect.objectContaining({ level: 'notice', message: expect.stringContaining('Nothing was called.') })
   ])
 })
 
-test('hostile paths become no command, no Markdown and no link elsewhere', () => {
+test('keeps hostile paths from becoming a command, Markdown or a link elsewhere', () => {
   const paths = [
     'a\n::error::x',
     'x##[error]y',
@@ -93,7 +93,7 @@ test.each(['a#b.ts', 'what?.ts', '100%.ts', 'a%20b.ts', 'a b.ts', 'ü.ts', '(a).
   expect([decodeURIComponent(pathname), hash]).toEqual([`/acme/shop/blob/0123/src/${name}`, '#L3'])
 })
 
-test('the table links the lines of this commit, the lost first', () => {
+test('links the lines of this commit, lost models first', () => {
   const table = renderCodeTable(BOTH, BASE)
   expect(table.indexOf('gpt-4`')).toBeLessThan(table.indexOf('gpt-4o`'))
   expect(table).toContain(`(${BASE}src/app.ts#L3)`)
@@ -104,7 +104,7 @@ test('the table links the lines of this commit, the lost first', () => {
   expect(blobUrl({})).toBeNull()
 })
 
-test('the tracking issue and the terminal name the places', () => {
+test('names the places in the tracking issue and at the terminal', () => {
   expect(renderLostPlaces(BOTH)).toContain('- `gpt-4` at `src/app.ts:3` OpenAI names')
   expect(renderLostPlaces(report())).toBe('')
   expect(codeLines(BOTH)[0]).toContain('gpt-4 at src/app.ts:3: The model has been shut down.')

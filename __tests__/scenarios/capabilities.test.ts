@@ -1,4 +1,4 @@
-/** Capabilities named with "+": each is proven by what came back, on Responses and on Chat Completions alike. */
+/** Capabilities named with "+". The answer must prove each of them, on Responses and on Chat Completions. */
 import { LLMock } from '@copilotkit/aimock'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import { describePicture } from '../../src/simulator/pictures.ts'
@@ -34,7 +34,7 @@ async function simulate(setting: 'off' | 'ignored' | null, name: string, endpoin
 }
 
 describe.each(both)('%s on %s', (name, endpoint) => {
-  test('is usable where the answer shows it', async () => {
+  test('is usable if the answer shows it', async () => {
     const { report, check, seen, calls } = await simulate(null, name, endpoint)
     expect(seen).toMatchObject({ name, status: 'usable', cause: null, message: null, httpStatus: 200 })
     expect(check?.status).toBe('usable')
@@ -113,7 +113,7 @@ test.each([
   ['logprobs', text('pong')],
   ['logprobs', [{ type: 'message', content: [{ type: 'output_text', text: 'pong', logprobs: [null] }] }]],
   ['service_tier=priority', text('pong')]
-])('a 200 is no proof of %s: %j', async (name, output) => {
+])('a 200 does not prove %s: %j', async (name, output) => {
   const isProbe = (asked: Readonly<Record<string, unknown>>) =>
     asked.input === 'ping' && Object.keys(asked).length === 4
   const { seen } = await seenOf(
@@ -145,7 +145,7 @@ describe('a picture', () => {
       'before more words',
       (colours: readonly string[]) => `${colours.join(', ')}. ${colours[3]} is below ${colours[1]}.`
     ]
-  ])('is seen where its colours come %s', async (_, say) => {
+  ])('is seen if its colours come %s', async (_, say) => {
     const { seen } = await seenOf(seeing(say), 'image')
     expect(seen).toMatchObject({ status: 'usable', cause: null })
   })
@@ -158,7 +158,7 @@ describe('a picture', () => {
     ['one colour short', (colours: readonly string[]) => colours.slice(0, 3)],
     ['one colour twice', ([a, b, c]: readonly string[]) => [a, b, c, c]],
     ['all that there are', () => COLOURS]
-  ])('is not seen where the answer has %s', async (_, say) => {
+  ])('is not seen if the answer has %s', async (_, say) => {
     const { seen, report } = await seenOf(
       seeing((colours) => say(colours).join(', ')),
       'image'
@@ -168,7 +168,7 @@ describe('a picture', () => {
     expect(report.requirements[0]?.status).toBe('unmet')
   })
 
-  test('is undetermined where the right colours come in another order', async () => {
+  test('is undetermined if the right colours come in another order', async () => {
     const { seen, report } = await seenOf(
       seeing((colours) => colours.toReversed().join(', ')),
       'image'
@@ -177,7 +177,7 @@ describe('a picture', () => {
     expect(report.requirements[0]?.status).toBe('undetermined')
   })
 
-  test('is another one in each run, and the same one at the second try', async () => {
+  test('differs from run to run, and stays the same at the second try', async () => {
     const cut = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
     const routes = answering(({ input, max_output_tokens: limit }) => {
       const isPicture = Array.isArray(input)
@@ -317,7 +317,7 @@ describe('an answer that was cut off', () => {
     ])
   })
 
-  test('is undetermined where the second is cut off as well', async () => {
+  test('is undetermined if the second answer is cut off as well', async () => {
     const { seen, report, requests } = await seenOf(
       answering((asked) => (asked.text === undefined ? null : response([], cut))),
       'json_schema'
@@ -414,7 +414,7 @@ describe('a refusal', () => {
   })
 })
 
-test('a 500 that names what it does not have is not asked for again, and another one is', async () => {
+test('does not retry a 500 that names the missing capability, but retries any other', async () => {
   const failing = (message: string) => answering((asked) => (asked.tools ? refusal(500, message) : null))
   const triesOf = async (message: string) => {
     const { requests, seen } = await seenOf(failing(message), 'tools', { 'max-retries': '2' })
@@ -424,7 +424,7 @@ test('a 500 that names what it does not have is not asked for again, and another
   expect(await triesOf('The server had an error')).toEqual(['server_error', 3])
 })
 
-test('a part of the request that is not the capability is left out where the server does not know it', async () => {
+test('leaves out an unknown field of the request that is not the capability', async () => {
   const call = [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }]
   const routes = answering((asked) => {
     if (asked.tool_choice) return refusal(400, "Unknown parameter: 'tool_choice'.", { param: 'tool_choice' })
@@ -435,7 +435,7 @@ test('a part of the request that is not the capability is left out where the ser
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(3)
 })
 
-test('web search is not asked for without "paid-probes"', async () => {
+test('does not ask for a web search without "paid-probes"', async () => {
   const { seen, report, requests } = await seenOf(
     answering(() => null),
     'web_search'
@@ -478,7 +478,7 @@ test('another model that showed it in its place is a warning', async () => {
   ])
 })
 
-test('nothing is asked of a model that did not answer', async () => {
+test('asks nothing of a model that did not answer', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf(MODEL),
     '*': refusal(404, 'No such model', { code: 'model_not_found' })
@@ -488,7 +488,7 @@ test('nothing is asked of a model that did not answer', async () => {
   expect(report.requirements[0]).toMatchObject({ status: 'unmet', cause: 'model_not_found' })
 })
 
-test('a model is probed once, whatever capabilities the lines ask of it', async () => {
+test('probes a model once, whatever capabilities the lines name', async () => {
   const simulator = await startSimulator()
   const models = [`${MODEL} +tools`, MODEL, `${MODEL} +tools +image`, 'gpt-6-l* +stream'].join('\n')
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, 'required-models': models }
@@ -499,7 +499,7 @@ test('a model is probed once, whatever capabilities the lines ask of it', async 
   expect(requirements.map(({ status }) => status)).toEqual(['met', 'met', 'met', 'met'])
 })
 
-test('the first of a group that has all of it is selected', async () => {
+test('selects the first model of a group that has all capabilities', async () => {
   const models = { [MODEL]: { capabilities: { tools: 'off' } }, 'gpt-6-sol': {} } as const
   const simulator = await startSimulator({ models })
   const line = `${MODEL} +tools || gpt-6-sol +tools`
@@ -510,7 +510,7 @@ test('the first of a group that has all of it is selected', async () => {
   expect(result).toBe('passed')
 })
 
-test('"check-streaming" asks the same as "+stream", and decides the status of the check', async () => {
+test('"check-streaming" sends the same request as "+stream", and decides the status of the check', async () => {
   const refused = refusal(400, 'Your organization must be verified to stream this model.', { param: 'stream' })
   const routes = answering((asked) => (asked.stream ? refused : null))
   const alone = await seenOf(routes, 'stream')
@@ -521,7 +521,7 @@ test('"check-streaming" asks the same as "+stream", and decides the status of th
   expect(checked.requests.map(({ body: sent }) => sent)).toEqual(alone.requests.map(({ body: sent }) => sent))
 })
 
-test('aimock answers as a server that ignores what it does not know', async () => {
+test('aimock answers like a server that ignores unknown fields', async () => {
   const mock = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent' })
   mock.on({}, { content: 'pong' })
   await mock.start()
@@ -546,7 +546,7 @@ test('aimock answers as a server that ignores what it does not know', async () =
   }
 })
 
-test('asks chat where a server has no Responses', async () => {
+test('asks chat if a server has no Responses', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf('local'),
     'POST /v1/responses': { status: 404, body: { detail: 'Not Found' } },

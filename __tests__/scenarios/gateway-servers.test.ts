@@ -1,4 +1,4 @@
-/** LiteLLM, llama.cpp, Portkey and Ollama, by the raw answers that they gave. */
+/** LiteLLM, llama.cpp, Portkey and Ollama, with raw answers that they gave. */
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { gatewayAnswer } from '../support/gateway-answers.ts'
 import { isInvented } from '../support/invented.ts'
@@ -21,7 +21,7 @@ const vectors = (model: string): ServerAnswer => ({
   body: { object: 'list', model, data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2] }] }
 })
 
-/** A list that a server gives to those that have a key. */
+/** A list that the server gives only with a key. */
 const forKeysOnly = (list: ServerAnswer) => (request: RecordedRequest) =>
   request.headers.authorization === undefined ? refusal(401, 'Unauthorized') : list
 
@@ -55,14 +55,14 @@ describe('one model whose upstream refuses', () => {
     expect(report.key.status).toBe('accepted')
   })
 
-  test('a group takes the next one, one at a time', async () => {
+  test('a group uses the next model, one at a time', async () => {
     const { report } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0 || model-1', {
       inputs: { concurrency: '1' }
     })
     expect(report).toMatchObject({ result: 'passed', requirements: [{ selected: 'model-1' }] })
   })
 
-  test('asked alone it does not say that this key is wrong', async () => {
+  test('a refusal of the only model does not blame the key', async () => {
     const closed = { ...routes(refusal(401, 'Unauthorized')), 'GET /v1/models': forKeysOnly(listOf(...models)) }
     const { report, checks } = await verifyAt(closed, 'model-0')
     expect(report.key).toMatchObject({ status: 'accepted', cause: null })
@@ -70,7 +70,7 @@ describe('one model whose upstream refuses', () => {
     expect(report.requests).toBe(4)
   })
 
-  test('a list that anyone gets says nothing about the key, and neither does the refusal of one model', async () => {
+  test('an open list says nothing about the key, and one refused model does not either', async () => {
     const { report, checks, requests } = await verifyAt(routes(refusal(401, 'Unauthorized')), 'model-0', {
       inputs: { headers: 'X-Tenant-Key: tenant-secret-1' }
     })
@@ -81,18 +81,18 @@ describe('one model whose upstream refuses', () => {
     expect(withoutKey.map(({ path, headers }) => [path, headers['x-tenant-key']])).toEqual([['/v1/models', undefined]])
   })
 
-  test('a refusal in the words of its provider says nothing about the key', async () => {
+  test('a refusal that quotes the provider says nothing about the key', async () => {
     const upstream = await verifyAt(routes(REFUSED_UPSTREAM), 'model-0')
     expect(upstream.report.key).toMatchObject({ status: 'accepted', cause: null })
   })
 
-  test('a page with status 401 of a host that listed its models is a refusal', async () => {
+  test('a page with status 401 from a host that listed its models is a refusal', async () => {
     const page = { status: 401, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>401</title>' }
     const { checks } = await verifyAt(routes(page), 'model-0')
     expect(checks['model-0']).toMatchObject({ status: 'unusable', cause: 'access_denied' })
   })
 
-  test('a server that refuses list and calls is asked no more', async () => {
+  test('a server that refuses the list and the calls is not asked again', async () => {
     const { report, requests } = await verifyAt({ '*': refusal(401, 'Unauthorized') }, models.join('\n'), {
       inputs: { concurrency: '1' }
     })
@@ -112,14 +112,14 @@ describe('llama.cpp', () => {
       gatewayAnswer('llama.cpp-embeddings', (body) => body.replace('no-such-vectors', model ?? ''))
   }
 
-  test.each([own, `${own}@chat`])('%s, which it has, is usable', async (model) => {
+  test.each([own, `${own}@chat`])('its own model %s is usable', async (model) => {
     const { checks, report } = await verifyAt(routes, model)
     expect(checks[own]).toMatchObject({ status: 'usable', answeredAs: own })
     expect(report.result).toBe('passed')
   })
 
   test.each(['gpt-6-luna', 'my-llama-2@chat', 'MY-LLAMA', `${own}@embeddings`, 'no-such-vectors@embeddings'])(
-    '%s is not shown to be there',
+    '%s is not proven',
     async (model) => {
       const { report } = await verifyAt(routes, model)
       expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'model_mismatch' }])
@@ -128,7 +128,7 @@ describe('llama.cpp', () => {
 })
 
 describe('the control covers every endpoint', () => {
-  test('a server that refuses the invented name on /responses alone proves nothing elsewhere', async () => {
+  test('a refusal of the invented name on /responses proves nothing about other endpoints', async () => {
     const routes: Routes = {
       'GET /v1/models': listOf('x'),
       'POST /v1/responses': (request) => (invented(request) ? unknown(request) : responsesAnswer()(request)),
@@ -142,7 +142,7 @@ describe('the control covers every endpoint', () => {
     expect(asked.filter((text) => text.includes('INVENTED'))).toHaveLength(2)
   })
 
-  test('no picture is made of an invented model', async () => {
+  test('no picture is requested from an invented model', async () => {
     const image = { status: 200, body: { data: [{ b64_json: 'iVBORw0KGgo=' }] } }
     const routes: Routes = {
       'GET /v1/models': listOf('gpt-image-2'),
@@ -163,7 +163,7 @@ describe('the control covers every endpoint', () => {
     ['half an answer', { status: 200, body: '{"id":' }],
     ['a content filter', refusal(400, 'Filtered', { code: 'content_filter' })],
     ['a limit reached', refusal(400, 'Could not finish the message because max_tokens was reached')]
-  ])('answered by %s it proves nothing', async (_, answer) => {
+  ])('a control that ends with %s proves nothing', async (_, answer) => {
     const routes: Routes = {
       'GET /v1/models': listOf('x'),
       'POST /v1/responses': (request) => (invented(request) ? (answer as ServerAnswer) : responsesAnswer()(request)),
@@ -173,7 +173,7 @@ describe('the control covers every endpoint', () => {
     expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_proven' }])
   })
 
-  test('a passing failure of it is asked again', async () => {
+  test('a temporary failure of the control is retried', async () => {
     let tries = 0
     const routes: Routes = {
       'GET /v1/models': listOf('x'),
@@ -187,7 +187,7 @@ describe('the control covers every endpoint', () => {
     expect(report.checks).toMatchObject([{ status: 'usable' }])
   })
 
-  test('a 5xx that says that there is no such model is a refusal', async () => {
+  test('a 5xx whose words say that there is no such model is a refusal', async () => {
     const routes: Routes = {
       'GET /v1/models': listOf('x'),
       'POST /v1/responses': (request) =>
@@ -206,7 +206,7 @@ describe('the control covers every endpoint', () => {
     expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_proven' }])
   })
 
-  test('a content filter of one model stays usable', async () => {
+  test('a content filter of a real model stays usable', async () => {
     const routes: Routes = {
       'GET /v1/models': listOf('x'),
       '*': (request) => (invented(request) ? unknown(request) : refusal(400, 'Filtered', { code: 'content_filter' }))
@@ -222,7 +222,7 @@ describe('an embedding model under an alias', () => {
     '*': (request) => (invented(request) ? unknown(request) : gatewayAnswer('litellm-alias-of-embeddings'))
   })
 
-  test('is found by one try, where the list has it', async () => {
+  test('is found by one try if it is on the list', async () => {
     const { checks, asked } = await verifyAt(routes(listOf('my-vectors')), 'my-vectors')
     expect(checks['my-vectors']).toMatchObject({ status: 'usable', endpoint: 'embeddings', attempts: 2 })
     expect(asked.filter((text) => text.includes('INVENTED'))).toHaveLength(2)
@@ -236,7 +236,7 @@ describe('an embedding model under an alias', () => {
     expect(requests.filter(({ path }) => path.endsWith('/embeddings'))).toHaveLength(0)
   })
 
-  test('is not looked for where the list lacks it, nor where the endpoint is given', async () => {
+  test('is not looked for if the list lacks it or the endpoint is pinned', async () => {
     for (const [list, model] of [
       [listOf('other'), 'my-vectors'],
       [listOf('my-vectors'), 'my-vectors@responses']
@@ -247,7 +247,7 @@ describe('an embedding model under an alias', () => {
   })
 })
 
-describe('/responses refused in words that nobody knows', () => {
+describe('/responses refused in unknown words', () => {
   const PORTKEY = gatewayAnswer('portkey-no-responses')
   const chatOf = (request: RecordedRequest) => (invented(request) ? unknown(request) : chatAnswer()(request))
 
@@ -258,7 +258,7 @@ describe('/responses refused in words that nobody knows', () => {
     ['Chinese', refusal(404, '该接口不可用')],
     ['501', refusal(501, 'Nope')],
     ['405', refusal(405, 'Verboten')]
-  ])('%s: one try on chat, remembered', async (_, answer) => {
+  ])('%s: tries chat once, and remembers the result', async (_, answer) => {
     const routes = {
       'GET /v1/models': listOf('a', 'b', 'c'),
       'POST /v1/responses': answer,
@@ -271,7 +271,7 @@ describe('/responses refused in words that nobody knows', () => {
     expect(own).toHaveLength(1)
   })
 
-  test('a failure on both is the failure, and is asked again', async () => {
+  test('a failure on both endpoints is retried', async () => {
     const { checks, requests } = await verifyAt({ 'GET /v1/models': listOf('a'), '*': refusal(500, 'Oops') }, 'a', {
       inputs: { 'max-retries': '1' }
     })
@@ -279,7 +279,7 @@ describe('/responses refused in words that nobody knows', () => {
     expect(requests.filter(({ model }) => model === 'a').length).toBeGreaterThan(2)
   })
 
-  test('a failure that passes, of a server without chat, is asked again', async () => {
+  test('a temporary failure of a server without chat is retried', async () => {
     let tries = 0
     const routes: Routes = {
       'GET /v1/models': listOf('a'),
@@ -294,7 +294,7 @@ describe('/responses refused in words that nobody knows', () => {
     expect(checks.a).toMatchObject({ status: 'usable', endpoint: 'responses', attempts: 3 })
   })
 
-  test('a pinned /responses is not left', async () => {
+  test('a pinned /responses stays the endpoint', async () => {
     const routes = { 'GET /v1/models': listOf('a'), 'POST /v1/responses': PORTKEY, 'POST /v1/chat/completions': chatOf }
     const { requests } = await verifyAt(routes, 'a@responses')
     expect(requests.some(({ path }) => path.includes('chat'))).toBe(false)
@@ -306,7 +306,7 @@ test('an unknown model behind a wildcard route is not found', async () => {
   expect(checks['not-there']).toMatchObject({ status: 'unusable', cause: 'model_not_found' })
 })
 
-test("the lowest limit counts: a virtual key's stands beside the upstream's", async () => {
+test('uses the lowest limit, of the virtual key or of the upstream', async () => {
   const answer = gatewayAnswer('litellm-virtual-key-limits')
   const routes: Routes = {
     'GET /v1/models': listOf('good-chat'),
@@ -316,7 +316,7 @@ test("the lowest limit counts: a virtual key's stands beside the upstream's", as
   expect(checks['good-chat']?.rateLimits).toEqual({ requestsPerMinute: 1, tokensPerMinute: 10_000_000 })
 })
 
-test('a fallback that answered in its place is a warning', async () => {
+test('warns if a fallback answered', async () => {
   const answer = gatewayAnswer('litellm-fallback')
   const routes: Routes = {
     'GET /v1/models': listOf('up-wrong-key'),
@@ -329,7 +329,7 @@ test('a fallback that answered in its place is a warning', async () => {
   ])
 })
 
-test('Ollama gets a limit of tokens that it honours, and takes any key', async () => {
+test('Ollama gets a token limit that it respects, and accepts any key', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf('tiny'),
     'POST /v1/responses': { status: 404, body: '404 page not found' },
@@ -344,7 +344,7 @@ test('Ollama gets a limit of tokens that it honours, and takes any key', async (
   }
 })
 
-test('a server that answers for any model and hangs up is never believed', async () => {
+test('never trusts a server that answers for any model', async () => {
   const { createServer } = await import('node:http')
   const { reportOf } = await import('../support/verify-at.ts')
   const server = createServer((request, response) => {
@@ -371,7 +371,7 @@ test('a server that answers for any model and hangs up is never believed', async
   await new Promise((closed) => server.close(closed))
 })
 
-describe('what the words of a gateway spare', () => {
+describe('what the words of a gateway make unnecessary', () => {
   const DAY_MS = 86_400_000
   const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
   const unknownUpstream = (name: string) =>
@@ -391,7 +391,7 @@ describe('what the words of a gateway spare', () => {
   }
 
   test.each(['gpt-6-lunna', 'openai/o9-mini', 'ft:gpt-6-luna:acme::1', 'Qwen3-8B'])(
-    'a refusal that names %s behind the alias is no reason to try /embeddings, and says so',
+    'a refusal that names %s behind the alias is not retried on /embeddings',
     async (name) => {
       const { check, asked } = await triesOf({}, unknownUpstream(name))
       expect(check).toMatchObject({ status: 'unusable', cause: 'model_not_found' })
@@ -401,13 +401,13 @@ describe('what the words of a gateway spare', () => {
   )
 
   test.each(['text-embedding-3-small', 'qwen3-embedding-8b', 'our-vectors'])(
-    'one that names %s is tried there',
+    'a refusal that names %s is retried on /embeddings',
     async (name) => {
       expect((await triesOf({}, unknownUpstream(name))).asked).toEqual(['responses', 'embeddings'])
     }
   )
 
-  test('a name with its vendor or its tag is no other name', async () => {
+  test('a vendor prefix or a tag does not make another name', async () => {
     expect((await triesOf({}, unknownUpstream('openai/mine:latest'))).check?.hint).not.toContain('passes it on')
   })
 
@@ -428,7 +428,7 @@ describe('what the words of a gateway spare', () => {
     'connect ECONNREFUSED 10.0.0.5:8000',
     'getaddrinfo ENOTFOUND vllm.internal',
     'All connection attempts failed'
-  ])('a provider out of reach is asked for twice, on no other endpoint: %s', async (message) => {
+  ])('an unreachable provider is asked twice, and on no other endpoint: %s', async (message) => {
     const { checks, requests } = await verifyAt(routes({}, refusal(500, message)), 'mine', {
       inputs: { 'max-retries': '3' }
     })
@@ -439,7 +439,7 @@ describe('what the words of a gateway spare', () => {
     )
   })
 
-  test('it is usable where the second request gets through', async () => {
+  test('the model is usable if the second request succeeds', async () => {
     let tries = 0
     const failing: Routes = {
       ...routes({}, refusal(404, 'Not here')),
@@ -458,7 +458,7 @@ describe('what the words of a gateway spare', () => {
     'Database connection error',
     'Connection reset by peer',
     'redis: dial tcp: connection refused'
-  ])('any other failure gets every try: %s', async (message) => {
+  ])('any other failure gets all retries: %s', async (message) => {
     const { checks, requests } = await verifyAt(routes({}, refusal(502, message)), 'mine', {
       inputs: { 'max-retries': '3' }
     })

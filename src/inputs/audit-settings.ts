@@ -21,7 +21,7 @@ export type AuditSettings = {
 }
 
 /** Events that no change of the code starts. A pull request must not write to the issue. */
-const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
+export const WRITING_EVENTS: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
 const MAX_AUDIT_NAME_LENGTH = 100
 /** https://docs.github.com/en/rest/issues/labels */

@@ -2,7 +2,7 @@
  * What the environment alone says: the variables of inputs, the key, and where the key may go. This file imports very
  * little, because the entry uses it before the rest of the program is loaded.
  */
-import { isLoopback } from '../core/endpoints/host.ts'
+import { AZURE, isLoopback } from '../core/endpoints/host.ts'
 
 /** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>
@@ -78,8 +78,8 @@ export function findBaseUrlProblem(value: string, allowInsecureHttp: boolean): s
 
 /** `/openai/deployments/NAME/…?api-version=…` names one deployment. The newer API has one root for all deployments. */
 function azureRootOf({ protocol, host, hostname, pathname, searchParams }: URL): string | null {
-  const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname)
-  const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'))
+  const isOlder =
+    /^\/openai\/deployments(\/|$)/.test(pathname) || (AZURE.test(hostname) && searchParams.has('api-version'))
   return isOlder ? `${protocol}//${host}/openai/v1` : null
 }
 

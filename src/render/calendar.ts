@@ -1,6 +1,7 @@
 /** What an admin key shows of the days to come: when the key expires, what this month costs, what the key calls. */
-import { dayAndMonth, daysUntil, untilInWords } from '../core/admin-key/dates.ts'
+
 import { spendInWords } from '../core/admin-key/spend.ts'
+import { dayAndMonth, daysUntil, untilInWords } from '../core/dates.ts'
 import type { Report } from '../core/report.ts'
 import { code, plain, table } from './markdown.ts'
 import { plural } from './words.ts'

@@ -21,6 +21,8 @@ export function createTerminalWords(
     text
       .replace(/^No model to verify: .*/m, NO_MODEL)
       .replace('The input "api-key" is empty, and so is OPENAI_API_KEY.', 'OPENAI_API_KEY is not set.')
+      // At a terminal the repository is there already.
+      .replace(/check out the repository before this step(?: \(actions\/checkout\), or|,) /, '')
       .replace(/"required-models", line (\d+): /g, 'Model $1: ')
       .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named)
 }

@@ -1,5 +1,11 @@
 /** A workflow to paste, with the models and settings of a command line. */
 
+/** Later steps do not need the token of the job. */
+const CHECKOUT = `      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+`
+
 const indented = (text: string, spaces: number) => text.replace(/^/gm, ' '.repeat(spaces))
 const secret = (name: string) => `\${{ secrets.${name} }}`
 
@@ -40,7 +46,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${readsFiles ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+${readsFiles ? CHECKOUT : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `

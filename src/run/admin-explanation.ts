@@ -159,14 +159,13 @@ async function learn(
     questionsFor(all, inputs, inputs.identity === null, listing)
   )
   const nowMs = run.environment.now()
-  const shown = redact(project)
   const own = theKey(answers.api_keys, key.key)
   const keyFacts = own === null ? NO_KEY_FACTS : keyFactsOf(own, nowMs)
   const spend = spendOf(answers, project, nowMs)
-  const state = { keys: answers.api_keys, key: key.key, project: shown, nowMs }
+  const state = { keys: answers.api_keys, key: key.key, project, nowMs }
   const afterwards = mapValues(checks, (check) => {
     const hint = inputs.identity === null ? refusedKeyHint(check, state) : null
-    return hint === null ? explained(check, answers, shown) : { ...check, hint }
+    return hint === null ? explained(check, answers, project) : { ...check, hint }
   })
   const isExplained = [...afterwards.values()].some((check) => refusedKeyHint(check, state) !== null)
   const newKey = newKeyAdvice(answers.api_keys, own)
@@ -180,7 +179,7 @@ async function learn(
     calls: countedCalls(answers, own?.id ?? null),
     adminRequests: requests,
     warnings: [
-      ...failureWarnings(failures, asked, { project: shown, redact }),
+      ...failureWarnings(failures, asked, project),
       // The hint of the refused checks already says it.
       ...(isExplained ? [] : expiryWarnings(keyFacts, { ...inputs, nowMs, advice: newKey })),
       ...listingRuleWarnings(listing, all, answers),

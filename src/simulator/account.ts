@@ -6,7 +6,7 @@ import { SIMULATED_MANAGEMENT, type SimulatedKeyFacts, type SimulatedManagement 
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 
 /** Whether the account can pay. */
-export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
+type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
 
 /** A simulated account. */
 export type SimulatedAccount = {

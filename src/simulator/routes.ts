@@ -19,7 +19,7 @@ export type Simulation = {
 }
 
 /** One endpoint of the account. */
-export type Route = {
+type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: RegExp
   /** Its name in the faults. */

@@ -10,7 +10,7 @@ const used = (model: string | null, num_model_requests: number, api_key_id: stri
 })
 const answers = (changes: Partial<AdminAnswers>): AdminAnswers => ({ ...NO_ADMIN_ANSWERS, ...changes })
 
-test('adds up what this key called, over days and kinds', () => {
+test('adds up the calls of this key over days and kinds', () => {
   const calls = countedCalls(
     answers({
       usage_completions: [used('a', 2), used('a', 3), used('b', 1, 'key_2'), used(null, 9), used('c', 0)],
@@ -24,7 +24,7 @@ test('adds up what this key called, over days and kinds', () => {
   ])
 })
 
-test('knows nothing where usage, or which key it is, is not known', () => {
+test('gives null if the usage or the key is not known', () => {
   expect(countedCalls(answers({ usage_completions: [used('a', 2)] }), null)).toBeNull()
   expect(countedCalls(answers({ usage_embeddings: [used('a', 2)] }), 'key_1')).toBeNull()
   expect(calledOf(null, { requirements: [], checks: [], listed: null })).toBeNull()
@@ -76,7 +76,7 @@ test.each([
   ['nobody looked', null, `${SHARE} no requirement names it`],
   ['no file names it', [], `${SHARE} no file here names it`],
   ['a file names it', [{ model: 'gpt-5', path: 'src/a.ts', line: 3 }], `${SHARE} src/a.ts:3 names it`]
-])('warns of a dying model that no requirement names, where %s', (_, uses, message) => {
+])('warns of a model near its shutdown that no requirement names, if %s', (_, uses, message) => {
   expect(calledWarnings(called(), uses, NOW)).toEqual([{ kind: 'called', level: 'warning', model: 'gpt-5', message }])
 })
 
@@ -84,9 +84,9 @@ test.each([
   ['a requirement names it', { requirement: 'gpt-5' }],
   ['it lives on', { shutdownDate: null }],
   ['that is far off', { shutdownDate: '2027-04-01' }]
-])('says nothing where %s', (_, changes) => expect(calledWarnings(called(changes), null, NOW)).toEqual([]))
+])('says nothing if %s', (_, changes) => expect(calledWarnings(called(changes), null, NOW)).toEqual([]))
 
-test('says of a date that has passed that it has', () => {
+test('says that a shutdown date has passed', () => {
   expect(calledWarnings(called({ shutdownDate: '2026-11-01' }), null, NOW)[0]?.message).toContain(
     'shut down on 1 November'
   )

@@ -24,10 +24,10 @@ test.each([
   ['sk-proj-AbCd*...*WxYz', true],
   ['sk-proj-AbCe***WxYz', false],
   ['sk-proj-AbCd***WxYy', false],
-  // Too little to tell one key from another.
+  // Too few characters to identify a key.
   ['sk***z', false],
   ['***', false],
-  // Nothing is hidden: no redacted form.
+  // A key with all its characters is not a redacted form.
   [KEY, false],
   ['', false],
   [`${KEY}***`, false]
@@ -42,14 +42,14 @@ const entry = (changes: Partial<ApiKey> = {}): ApiKey => ({
   ...changes
 })
 
-test('finds the key, and no key where two fit', () => {
+test('finds the key, unless two keys match', () => {
   const other = entry({ redacted_value: 'sk-proj-Other***WxYz' })
   expect(findKey([other, entry()], KEY)).toEqual(entry())
   expect(findKey([other], KEY)).toBe('none')
   expect(findKey([entry(), entry()], KEY)).toBe('several')
 })
 
-test('tells whether a person owns it, and never who', () => {
+test('tells whether a person owns the key, and never names the person', () => {
   expect(keyFactsOf(entry(), NOW)).toEqual({
     name: 'ci',
     owner: 'service-account',
@@ -66,7 +66,7 @@ test('tells whether a person owns it, and never who', () => {
   })
 })
 
-test('says that a refused key is none of its project, where the list shows that', () => {
+test('says that a refused key is not on the list of its project', () => {
   expect(deletedKeyHint([entry({ redacted_value: 'sk-…1234' })], KEY, 'proj_1')).toContain(
     'none of the 1 keys of project'
   )
@@ -88,7 +88,7 @@ test('says of an old key which kind to create', () => {
   expect(warning?.message).toContain('allows 90: create a key of a service account, save it as the secret')
 })
 
-test('does not warn of a key that is young enough, nor where nobody asked', () => {
+test('does not warn of a key that is young enough, or if no limit is set', () => {
   expect(ageWarnings({ ...NO_KEY_FACTS, ageDays: 90 }, 90)).toEqual([])
   expect(ageWarnings({ ...NO_KEY_FACTS, ageDays: 900 }, undefined)).toEqual([])
 })

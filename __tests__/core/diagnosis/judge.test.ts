@@ -47,7 +47,7 @@ test.each<[string, Endpoint, unknown]>([
   expect(judge(answer(body), endpoint).cause).toBeNull()
 })
 
-describe('a 200 that is no success', () => {
+describe('a 200 that is not a success', () => {
   test.each<[string, Endpoint, unknown, RegExp]>([
     ['nothing', 'chat', '', /empty body/],
     ['blanks', 'chat', ' \n ', /empty body/],
@@ -218,7 +218,7 @@ test.each<[string, Answer, Cause, string | null]>([
     'request_timeout',
     'No complete answer within the time for one request'
   ]
-])('%s is told as such', (_, given, cause, message) => {
+])('reports %s', (_, given, cause, message) => {
   expect(judge(given, 'chat')).toMatchObject({ cause, message })
 })
 

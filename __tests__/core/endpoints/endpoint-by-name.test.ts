@@ -1,7 +1,7 @@
 import { endpointByName } from '../../../src/core/endpoints/endpoint-by-name.ts'
 import { ENDPOINTS, type Endpoint } from '../../../src/core/endpoints/endpoints.ts'
 
-/** Every id of OpenAI's catalogue late in 2026, and ids that nobody has seen yet. */
+/** Every id of OpenAI's catalogue late in 2026, and invented ids. */
 const IDS: Readonly<Record<Endpoint, readonly string[]>> = {
   responses: [
     ...['gpt-6-astra', 'gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-sol', 'gpt-6-luna', 'gpt-5.6-sol', 'gpt-5.6-terra'],

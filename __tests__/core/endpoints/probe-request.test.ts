@@ -7,7 +7,7 @@ test.each([
   ['gpt-image-9', '1024x640'],
   ['gpt-image-1.5', '1024x1024'],
   ['chatgpt-image-latest', '1024x1024']
-])('asks %s for the smallest picture that it draws', (model, size) => {
+])('asks %s for its smallest picture', (model, size) => {
   expect(probeRequest(model, 'images').body).toEqual({
     model,
     prompt: 'a plain white square',

@@ -126,12 +126,12 @@ test.each<[string, string, string[]]>([
   expect(scan(path, text).variables.map(({ name, hasDefault }) => `${name} ${hasDefault}`)).toEqual(expected)
 })
 
-test('a file with more ids than anybody uses is a table', () => {
+test('takes a file with very many ids for a table', () => {
   const text = Array.from({ length: 600 }, (_, index) => `model = "gpt-${index}"`).join('\n')
   expect(new Set(scan('app.py', text).places.map(({ kind }) => kind))).toEqual(new Set(['choice']))
 })
 
-test('of a million ids no more places are kept than anybody reads', () => {
+test('keeps only a limited number of places out of a million ids', () => {
   const collector = createCollector(TODAY)
   const file = 'x="gpt-4o";'.repeat(90_000)
   for (let index = 0; index < 12; index++) collector.add(`src/file${index}.ts`, file)
@@ -140,7 +140,7 @@ test('of a million ids no more places are kept than anybody reads', () => {
   expect(places.length).toBeLessThanOrEqual(26_000)
 })
 
-/** A tenth of a second is enough; what grows with the square of the text takes hours. */
+/** A tenth of a second is enough. Quadratic time would take hours. */
 const MANY_TIMES_ENOUGH_MS = 10_000
 
 test.each([
@@ -154,6 +154,6 @@ test.each([
   ['model settings', 'model_model.model:'.repeat(50_000)],
   ['triple quotes', `${'"""'.repeat(300_000)} model="gpt-4o"`],
   ['braces', `$${'{'}A:-`.repeat(200_000)]
-])('a hostile file of %s is read in time', (_, text) => {
+])('reads a hostile file of %s in time', (_, text) => {
   expect(quickestMs(() => scan('app.py', text), MANY_TIMES_ENOUGH_MS)).toBeLessThan(MANY_TIMES_ENOUGH_MS)
 })

@@ -86,15 +86,15 @@ describe('targetsOf', () => {
   const listed = ['gpt-6-luna', 'gpt-6-pro', 'gpt-5.6-luna']
   const one = (text: string) => parse(text).requirements[0]?.alternatives[0] as Parameters<typeof targetsOf>[0]
 
-  test('takes a named model whether it is listed or not', () => {
+  test('includes a named model, listed or not', () => {
     expect(targetsOf(one('gpt-7'), null, [])).toEqual([{ model: 'gpt-7', endpoint: null }])
   })
 
-  test('takes listed models for a glob, without the excluded ones', () => {
+  test('includes the listed models that a glob matches, without the excluded ones', () => {
     expect(targetsOf(one('gpt-6-*@chat'), listed, ['*-pro'])).toEqual([{ model: 'gpt-6-luna', endpoint: 'chat' }])
   })
 
-  test('finds nothing for a glob as long as the list is not known', () => {
+  test('includes nothing for a glob while the list is not known', () => {
     expect(targetsOf(one('gpt-6-*'), null, [])).toEqual([])
   })
 

@@ -1,6 +1,5 @@
 /** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
-import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
@@ -180,17 +179,13 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
 }
 
 /** Warns about what could not be read, once for each reason. If other answers came, a 404 only means that nothing is set. */
-export function failureWarnings(
-  failures: readonly AdminFailure[],
-  asked: number,
-  { project, redact }: { readonly project: string; readonly redact: Redact }
-): Warning[] {
+export function failureWarnings(failures: readonly AdminFailure[], asked: number, project: string): Warning[] {
   const isAnswered = failures.length < asked
   const counted = failures.filter(({ status }) => status !== 404 || !isAnswered)
   const reasons = Map.groupBy(counted, ({ message }) => reasonOf(message))
   return [...reasons].map(([reason, failed]) => {
     const names = [...new Set(failed.map(({ question }) => question.replace(/^usage_.*/, 'usage')))]
-    const message = redact(`The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`)
+    const message = `The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`
     return { kind: 'admin', level: 'warning', model: null, message }
   })
 }

@@ -1,8 +1,9 @@
 /** Compares what a key really called with the requirements and with the uses in the repository. */
+
+import { dayAndMonth, daysUntil } from '../dates.ts'
 import type { Check, Report, RequirementResult, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { type AdminAnswers, USAGE_KINDS } from './admin-api.ts'
-import { dayAndMonth, daysUntil } from './dates.ts'
 
 type CalledModel = NonNullable<Report['called']>[number]
 /** How often the key called each model, by model. */

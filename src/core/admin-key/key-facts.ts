@@ -1,10 +1,10 @@
 /** What the list of a project's keys tells about the key in use. The list shows a few characters, which find the key. */
 
 import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
+import { daysUntil, MS_PER_DAY, untilInWords } from '../dates.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
-import { daysUntil, MS_PER_DAY, untilInWords } from './dates.ts'
 
 /** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6

@@ -1,7 +1,8 @@
 /** What the hard spend limit leaves, and when the project reaches it at this month's rate. The API does not tell the prepaid balance. */
+
+import { dayAndMonth, isoDate, MS_PER_DAY } from '../dates.ts'
 import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
-import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
 /** A hard spend limit and what was spent, as the report shows them. */
 export type Spend = NonNullable<Report['spend']>

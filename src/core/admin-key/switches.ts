@@ -1,4 +1,5 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
+import { traitsOf } from '../diagnosis/causes.ts'
 import { settingOfTier } from '../endpoints/capabilities.ts'
 import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
 import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
@@ -43,7 +44,7 @@ export function switchedOffHint(capability: string, answers: AdminAnswers, proje
 
 /** Can a setting explain the result? Not if the capability was proven, and not if another exact cause is known. */
 const isOpenTo = ({ status, cause }: CapabilityResult) =>
-  status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored'
+  status === 'undetermined' || (cause !== null && traitsOf(cause).related.explainedBy === 'switched-off')
 
 /** The capability, with the project's setting as its reason if there is one. */
 export function explainedCapability(

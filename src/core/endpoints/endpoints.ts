@@ -44,7 +44,7 @@ export type EndpointSpec = {
 }
 
 /** How many output tokens a text probe asks for. Responses takes no smaller number. */
-export const MIN_OUTPUT_TOKENS = 16
+const MIN_OUTPUT_TOKENS = 16
 
 /** An endpoint whose models are looked up on the list and never called. */
 function unprobed(why: string, { isShutDown }: Pick<EndpointSpec, 'isShutDown'>): EndpointSpec {

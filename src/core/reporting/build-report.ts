@@ -1,7 +1,7 @@
 /** Puts the results into the report, and warns of everything that a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
-import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
+import { daysUntil, inDays } from '../dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
@@ -192,7 +192,7 @@ function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolea
 }
 
 function letPassWarning({ text, cause }: RequirementResult): Warning {
-  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and the output "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 

@@ -1,6 +1,6 @@
 /** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
-import { daysUntil, inDays, untilInWords } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
+import { daysUntil, inDays, untilInWords } from '../dates.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
@@ -37,6 +37,7 @@ const RULES: readonly ChecklistRule[] = [
     judge: ({ key, generatedAt }) => {
       if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
       if (key.status === 'undetermined') return unknown('the API did not say')
+      if (key.status === 'missing') return unknown('no key was sent')
       return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '))
     }
   },
@@ -74,10 +75,10 @@ export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
 }
 
-/** After a passed run there is nothing to do, so no box stays open. Its reason stays as a fact. */
+/** After a passed or a skipped run there is nothing to do, so no box stays open. Its reason stays as a fact. */
 function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
-  const isPassed = result === 'passed' && key.status === 'accepted'
-  return isPassed && judged.done === false ? { ...judged, done: null } : judged
+  const isDone = result === 'skipped' || (result === 'passed' && key.status === 'accepted')
+  return isDone && judged.done === false ? { ...judged, done: null } : judged
 }
 
 /** What an admin key told about the key, such as "212 days old, owned by a service account, expires in 6 days"; else null. */
@@ -144,8 +145,9 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
 
-function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
+function judgeCalled({ requirements, checks, key }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
+  if (key.status === 'missing' && required.length > 0) return unknown('no key was sent')
   // The run finds low limits and missing capabilities only after a successful call.
   const isCalled = (one: Report['requirements'][number]) =>
     one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)

@@ -3,7 +3,7 @@ import type { IssueStanding } from './next-state.ts'
 import { type AuditState, findState } from './state.ts'
 
 /** An issue that may be the one of this audit. */
-export type Candidate = IssueStanding & {
+type Candidate = IssueStanding & {
   readonly number: number
   readonly body: string
   /** Did an app or a member write it? Anybody can open an issue and paste a state into it. */

@@ -6,7 +6,7 @@ import type { Answer } from '../endpoints/api.ts'
 import { isTransient, retryDelayMs } from './retry.ts'
 
 /** What the decisions need from outside. `sleep` returns early when the run has ended. */
-export type Environment = {
+type Environment = {
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -31,7 +31,7 @@ export type RetryPolicy = {
 }
 
 /** One question to the API. */
-export type Question = {
+type Question = {
   /** What is asked, for the log: a model or "the list". */
   readonly subject: string
   readonly send: () => Promise<Answer>

@@ -139,7 +139,7 @@ function whyUnclear(cause: Cause | null, status: number | undefined): string {
     status === undefined
       ? `no answer came (${cause})`
       : cause === null
-        ? 'it refused that model as only a running model does'
+        ? 'it refused that model in a way that only a running model can'
         : `it answered ${status} (${cause})`
   return `This server did not clearly refuse an invented model, so it may answer for any name: ${came}`
 }

@@ -1,16 +1,11 @@
 /** If the API refuses the organization or project, one request without that setting shows whether the setting or the key is wrong. */
-import type { Cause } from '../diagnosis/causes.ts'
+import { traitsOf } from '../diagnosis/causes.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
 import type { Target } from '../requirements/requirements.ts'
 import type { ProbeResult } from './probe.ts'
 import type { VerifySettings } from './settings.ts'
-
-const SETTINGS: Readonly<Partial<Record<Cause, 'organization' | 'project'>>> = {
-  mismatched_organization: 'organization',
-  mismatched_project: 'project'
-}
 
 /**
  * A function that adds to such a refusal whether the setting is wrong. It sends at most one request per setting and run,
@@ -35,8 +30,8 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
 
   /** Null if there is nothing to explain. It does not wait for the answer, so the next model can see that it was asked. */
   const question = async (target: Target, seen: ProbeResult, before: Promise<unknown>) => {
-    const setting = seen.cause === null ? undefined : SETTINGS[seen.cause]
-    if (setting === undefined || !sent[setting]) return null
+    const setting = seen.cause === null ? null : traitsOf(seen.cause).related.setting
+    if (setting === null || !sent[setting]) return null
     await before
     const isFirst = !answered.has(setting)
     const answer = answered.get(setting) ?? ask(target, seen, setting)

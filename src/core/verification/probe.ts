@@ -246,7 +246,7 @@ function probeResult(
     }
   }
   if (judgement.cause !== null) {
-    const hint = hintOf(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null)
+    const hint = (host === 'other' ? aliasHint(request.model, judgement) : null) ?? hintOf(judgement)
     return { ...common, cause: judgement.cause, message: judgement.message, hint }
   }
   // The model is usable, but the key lacks a scope for one of its endpoints. The report says so.

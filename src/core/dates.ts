@@ -1,5 +1,6 @@
 /** Counts and writes days, in UTC. */
 
+/** The length of a day in milliseconds. */
 export const MS_PER_DAY = 86_400_000
 
 /** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less if the date has come. */
