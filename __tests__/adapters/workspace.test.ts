@@ -96,6 +96,14 @@ test('hostile names are names', async () => {
   expect((await read()).paths).toEqual([...names].sort())
 })
 
+test('a hostile .gitignore does not hold up the run', async () => {
+  const rules = `${'*a'.repeat(60)}*b\n`.repeat(1_000)
+  put({ '.gitignore': rules, ['a'.repeat(200)]: '', [`${'a'.repeat(100)}/${'a'.repeat(200)}`]: '' })
+  const startedAt = performance.now()
+  expect((await read()).files).toBe(3)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+})
+
 test('a workspace that is not there holds nothing', async () => {
   rmSync(root, { recursive: true })
   expect(await read()).toMatchObject({ files: 0, paths: [], isComplete: true })
