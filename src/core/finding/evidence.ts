@@ -38,6 +38,7 @@ import {
   type Evidence,
   isInComment,
   isInLongString,
+  isNotebookText,
   type Place,
   placeKey
 } from './place.ts'
@@ -77,6 +78,8 @@ const ROWS: readonly Row[] = [
       file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?(\s*$|["`\s])/.test(after)
   },
   { kind: 'mention', why: 'in a comment', holds: isInComment },
+  { kind: 'mention', why: 'in a long text', holds: isInLongString },
+  { kind: 'mention', why: 'in the text of a notebook', holds: isNotebookText },
   {
     kind: 'used',
     why: IN_AN_ADDRESS,
@@ -94,7 +97,6 @@ const ROWS: readonly Row[] = [
     why: 'part of a longer word',
     holds: ({ after }) => /^(\.\w|[/_@$\\](?!["'n])|\(|\s*\()/.test(after)
   },
-  { kind: 'mention', why: 'in a long text', holds: isInLongString },
   {
     kind: 'choice',
     why: 'in a token counter or price table',

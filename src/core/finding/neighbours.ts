@@ -1,6 +1,6 @@
 /** What stands around a place: the list, the object, the rows that it is one of. */
 import { ANY_ID, isOpenAiShaped } from './ids.ts'
-import { ENTRY_KEY } from './line.ts'
+import { isEntryKey } from './line.ts'
 import { type Brackets, bracketsAround, type Evidence, elementsIn } from './place.ts'
 
 const PRICE_WORDS =
@@ -59,7 +59,7 @@ const OBJECT_OF_MODEL = /^(model|llm|chat_?model|embedding_?model)$|deployments?
 
 /** `model: { name: "gpt-4o" }`, in brackets or by indentation, and what stands in a list of deployments. */
 export function isOfModelObject({ file, key, start, brackets }: Evidence): boolean {
-  if (key === null || !ENTRY_KEY.test(key)) return false
+  if (key === null || !isEntryKey(key)) return false
   const around = brackets()
   if (around?.opener === '{') return OBJECT_OF_MODEL.test(containerOf(file.text, around) ?? '')
   if (around !== null || !/\.ya?ml$/i.test(file.path)) return false
@@ -136,16 +136,27 @@ export function isInEnum({ file, start, brackets, key }: Evidence): boolean {
 /** How far the head of a class is looked for. */
 const MAX_ENUM = 4_000
 
-/** A short list in a longer one: `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`. */
+/**
+ * A short list in a longer one, `[("GPT-4o", "gpt-4o"), ("GPT-4", "gpt-4")]`, or one of several calls of the same type,
+ * `listOf(Model("GPT-4o", "gpt-4o"), Model("GPT-4", "gpt-4"))`.
+ */
 export function isInTuple({ file, key, brackets }: Evidence): boolean {
   const around = brackets()
   if (around === null || key !== null || around.opener === '{') return false
   const { text } = file
-  if (!/[[{(,]\s*$/.test(text.slice(Math.max(0, around.openAt - 40), around.openAt))) return false
+  const before = /[[{(,]\s*(?:new\s+)?([A-Z]\w{0,60})?$/.exec(
+    text.slice(Math.max(0, around.openAt - 120), around.openAt)
+  )
+  if (before === null) return false
   const outer = bracketsAround(text, around.openAt, around.openAt + around.inside.length + 2)
+  const [, type] = before
+  if (type !== undefined && (outer?.inside.split(`${type}(`).length ?? 0) <= MIN_CALLS) return false
   const ids = new Set([...(outer?.inside ?? '').matchAll(ANY_ID)].map(([id]) => id))
   return ids.size > 2
 }
+
+/** With fewer calls of one type, it may be two models that are used together. */
+const MIN_CALLS = 3
 
 /** Several ids as elements of one pair of brackets, or as parts of the objects in it. */
 export function isInMenu(evidence: Evidence): boolean {
@@ -163,7 +174,7 @@ export function isInMenu(evidence: Evidence): boolean {
   if (isOpenAiShaped(containerOf(file.text, around) ?? '')) return true
   const ids = siblings(evidence, around)
   const distinct = new Set(ids).size
-  if (ENTRY_KEY.test(key)) return distinct > 1 || PRICE_WORDS.test(around.inside)
+  if (isEntryKey(key)) return distinct > 1 || PRICE_WORDS.test(around.inside)
   // Agents and tasks repeat their models, a menu does not.
   return (
     isListOfObjects(file.text, around) &&
@@ -194,7 +205,7 @@ const ROWS_AROUND = { code: 4, other: 14 } as const
 /** Lines nearby that differ in the id alone: entries of a list without brackets, constants that are named like their ids. */
 export function isRowOfTable(evidence: Evidence): boolean {
   const { key, file, id, before, after, start } = evidence
-  if (key !== null && !ENTRY_KEY.test(key) && !isNamedLike(key, id)) return false
+  if (key !== null && !isEntryKey(key) && !isNamedLike(key, id)) return false
   if (key === null && !/^\s*(-\s+)?["'`]?$|^\s*[\w.]+\(["'`]$/.test(before)) return false
   const form = literalForm(before + MARK + after)
   const reach = file.kind === 'config' ? ROWS_AROUND.other : ROWS_AROUND.code

@@ -9,7 +9,7 @@ const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
     /(^|\/)(Dockerfile|Containerfile|Makefile|Justfile|Procfile)[\w.-]*$|\.(sh|bash|zsh|fish|ps1|bat|cmd|mk)$/i,
     'shell'
   ],
-  [/\.ipynb$/i, 'notebook'],
+  [/\.(ipynb|livemd|[rq]md)$/i, 'notebook'],
   [/\.(md|mdx|markdown|rst|adoc|asciidoc|txt|text|tex|org|pdf|po|pot|srt|vtt|diff|patch)$/i, 'prose'],
   [/\.(jsonl|ndjson|csv|tsv|log|parquet|geojson|har|map|snap|out)$/i, 'data'],
   [/\.(ya?ml|toml|ini|cfg|conf|config|properties|json5?|jsonc|tfvars|env\w*|prompty|hocon|plist)$/i, 'config'],

@@ -135,6 +135,15 @@ export function isInLongString({ file, start }: Place): boolean {
   return isOpen
 }
 
+/** Is the place in the text of a notebook that is written in Markdown? Only its blocks of code run. */
+export function isNotebookText({ file, start }: Place): boolean {
+  if (file.kind !== 'notebook' || file.path.endsWith('.ipynb')) return false
+  let isCode = false
+  for (let at = file.text.indexOf('```'); at !== -1 && at < start; at = file.text.indexOf('```', at + 3))
+    isCode = !isCode
+  return !isCode
+}
+
 /** The name that gets the value: of an argument, a variable, a property or an option. null if there is none. */
 export function placeKey({ before }: Pick<Place, 'before'>): string | null {
   const text = before.slice(-MAX_KEY_REACH).replace(new RegExp(`\\\\?${QUOTES}$`), '')

@@ -79,7 +79,7 @@ export function scanFile(path: string, text: string, today: string): FileFinding
     }
   })
   // If a model setting gets something other than a whole value, that is code, such as a name or a call.
-  const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
+  const kept = withoutTypes(places).filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
   if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
   const variableAtPlace = placeMaker(file)
   const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
@@ -89,6 +89,18 @@ export function scanFile(path: string, text: string, today: string): FileFinding
     constants: constantsUsedIn(file),
     dropped
   }
+}
+
+/** A name with several ids is the name of a type, as in `Model("gpt-5"), Model("gpt-4o")`, and not of a constant. */
+function withoutTypes(places: readonly FoundPlace[]): FoundPlace[] {
+  const idOf = new Map<string, string>()
+  const types = new Set<string>()
+  for (const { constant, id } of places) {
+    if (constant === null) continue
+    if ((idOf.get(constant) ?? id) !== id) types.add(constant)
+    idOf.set(constant, id)
+  }
+  return places.map((place) => (types.has(place.constant ?? '') ? { ...place, constant: null } : place))
 }
 
 const IN_A_TEST: KindVerdict = { kind: 'mention', why: 'in a test' }

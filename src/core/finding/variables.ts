@@ -43,11 +43,11 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
   const { text } = file
   if (!MAY_READ.test(text)) return []
   const concernsOpenAi = /openai/i.test(text)
+  const assigned = file.kind === 'shell' ? assignedIn(text) : NO_NAMES
   const reads: VariableRead[] = []
   for (const match of text.matchAll(READ)) {
     const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? ''
-    // In code, `${NAME}` may be any value of the program.
-    if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell') continue
+    if (match.groups?.braced !== undefined && !isOutsideVariable(name, file, assigned)) continue
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
     const place = placeAt(match.index, match.index + match[0].length)
@@ -62,6 +62,25 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
     if (reads.length >= MAX_READS) break
   }
   return reads
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set()
+
+/**
+ * Does `${NAME}` read a variable of the environment? In code it may be any value of the program. In a shell, names with small
+ * letters and names that the script sets itself are its own.
+ */
+function isOutsideVariable(name: string, { kind }: Place['file'], assigned: ReadonlySet<string>): boolean {
+  if (kind === 'shell') return !/[a-z]/.test(name) && !assigned.has(name)
+  return kind === 'config'
+}
+
+/** The variables that a shell script sets: `NAME=…`, `read NAME`, `for NAME in …`. A default for itself is none. */
+function assignedIn(text: string): Set<string> {
+  const names = text.matchAll(
+    /(?:^|[\s;&|(])(?:(?:read|for)\s+(?:-\w+\s+){0,4}(\w{1,64})|(\w{1,64})=(?!["']?\$\{\2\b))/g
+  )
+  return new Set([...names].map(([, read, set]) => read ?? set ?? ''))
 }
 
 function isCommented({ before }: Place): boolean {

@@ -16,7 +16,8 @@ export function mentionedByFile(path: string, text: string, kind: FileKind): str
   const head = text.slice(0, FIRST_LINES)
   if (GENERATED.test(head)) return 'in generated code'
   if (kind === 'config' && API_DESCRIPTION.test(head)) return 'in the description of an API'
-  return isRecording(text) ? 'in a recorded answer' : null
+  // Code may quote an answer in a comment.
+  return kind === 'config' && isRecording(text) ? 'in a recorded answer' : null
 }
 
 /** Where the tests of a file begin; its end where it has none. */
