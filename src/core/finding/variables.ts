@@ -2,7 +2,7 @@
 import { openQuote, type Place, placeKey } from './place.ts'
 
 const NAME = '[A-Za-z_]\\w{0,63}'
-/** How programs, workflows and shells read a variable. */
+/** The ways in which programs, workflows and shells read a variable. */
 const READ = new RegExp(
   [
     `(?:process\\.env|import\\.meta\\.env|Bun\\.env|\\bvars)\\.(?<dotted>${NAME})`,
@@ -12,12 +12,12 @@ const READ = new RegExp(
   'g'
 )
 
-/** Matches a name that means a model, and not another setting of a model. */
+/** The name of a variable that holds a model, and not another setting of a model. */
 const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i
 const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i
 const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i
 const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/
-/** The second argument of a call. */
+/** The start of the second argument of a call, which is the default. */
 const SECOND_ARGUMENT = /^\s*,/
 
 /** Does a default for an unset variable follow the read? */
@@ -34,7 +34,7 @@ export type VariableRead = {
   readonly hasDefault: boolean
 }
 
-/** How many reads are kept of one file. */
+/** A file counts with at most this many reads. */
 const MAX_READS = 200
 const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/
 

@@ -1,6 +1,6 @@
-/** What the path of a file tells about the ids in it. */
+/** Evidence in the path of a file: tests, documentation, vendored code, price tables. */
 
-/** The kind of a file, which tells how ids stand in it: as quoted literals, bare values, words of a command, or prose. */
+/** The kind of a file says how an id is written in it: as a quoted literal, a bare value, a word of a command, or in a sentence. */
 export type FileKind = 'code' | 'config' | 'shell' | 'markup' | 'notebook' | 'prose' | 'data'
 
 const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
