@@ -186,10 +186,10 @@ Measured by \`node bench/finding.ts\` on ${TODAY}, ${cpus().length} cores, Node 
 ## How well
 
 Public repositories at fixed commits: applications, command-line tools, libraries, infrastructure and workflows in Python,
-TypeScript, Go, Rust, Java, Kotlin, C#, PHP, Ruby, Elixir, Swift, Lua, Vim script, shell, Terraform, Bicep and YAML. One
-person labelled every distinct id of OpenAI's shape by hand: sent by default (\`live\`), one that a user can select, a table
-entry, a test, a document, or dead code. Recall is the share of the live ids that become a requirement. Precision is the
-share of the distinct ids that become a requirement (or a finding) that are live or that a user can select.
+TypeScript, Go, Rust, Java, Kotlin, C#, PHP, Ruby, Elixir, Swift, Lua, Vim script, shell, Terraform, Bicep and YAML. Every
+distinct id of OpenAI's shape was labelled by hand: sent by default (\`live\`), one that a user can select, a table entry, a
+test, a document, or dead code. Recall is the share of the live ids that become a requirement. Precision is the share of the
+distinct ids that become a requirement (or a finding) that are live or that a user can select.
 
 ### ${unseen.size} repositories that the rules did not know
 
