@@ -1,5 +1,5 @@
 /** Collects what the files name. A run keeps a limited number of places, however large the repository is. */
-import type { Kind } from './evidence.ts'
+import type { Kind } from './rules.ts'
 import { type FoundPlace, type FoundVariable, scanFile } from './scan.ts'
 
 /** How many places of each kind a run keeps. */
@@ -44,7 +44,7 @@ export function createCollector(today: string) {
   }
 }
 
-/** One of an enumeration or of several constants is used where its name is. */
+/** An id in a constant or an enumeration is used if code uses the name that holds it. */
 function asUsed(place: FoundPlace, constants: ReadonlySet<string>): FoundPlace {
   if (place.constant === null || !constants.has(place.constant)) return place
   return { ...place, kind: 'used', why: 'a constant that code gives to a model setting' }
