@@ -60,6 +60,15 @@ describe.each(both)('%s on %s', (name, endpoint) => {
   })
 })
 
+test.each(ENDPOINTS.flatMap((endpoint) => ['reasoning=extreme', 'service_tier=gold'].map((name) => [name, endpoint])))(
+  '%s on %s, which does not exist, is refused by the API itself',
+  async (name = '', endpoint = '') => {
+    const { seen } = await simulate(null, name, endpoint)
+    expect(seen).toMatchObject({ name, status: 'unusable', cause: 'capability_not_supported', httpStatus: 400 })
+    expect(seen?.message).toMatch(/^Invalid value: '\w+'. Supported values are: '/)
+  }
+)
+
 const body = (request: { readonly body: unknown }) => request.body as Readonly<Record<string, unknown>>
 type Answered = { readonly status: number; readonly body: unknown }
 const answering = (answer: (asked: Readonly<Record<string, unknown>>) => Answered | null): Routes => ({
@@ -216,7 +225,7 @@ describe('a setting that a gateway repeats for any model', () => {
   })
   test.each([
     ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(null) }, 'not_proven'],
-    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(0) }, 'capability_ignored'],
+    ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(0) }, 'not_proven'],
     ['reasoning=high', { reasoning: { effort: 'high' }, usage: usage(64) }, null],
     ['reasoning=high', { reasoning: { effort: 'medium' }, usage: usage(64) }, 'capability_ignored'],
     ['reasoning=none', { reasoning: { effort: 'none' }, usage: usage(null) }, 'not_proven'],

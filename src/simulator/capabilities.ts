@@ -89,13 +89,33 @@ function schemaIn(body: Json): unknown {
   return format.schema ?? objectAt(objectAt(body.response_format).json_schema).schema
 }
 
-/** Refuses what is switched off, and what only verified organizations may use. */
+/** The values that the API knows. https://developers.openai.com/api/reference/resources/responses */
+const KNOWN_VALUES: Readonly<Partial<Record<SimulatedCapability, readonly string[]>>> = {
+  reasoning: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+  service_tier: ['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']
+}
+
+/** Refuses an effort or a tier that does not exist. */
+function refuseUnknownValue(settings: SimulatedCapabilities, body: Json): Refusal | null {
+  for (const name of NAMES) {
+    const [known, asked] = [KNOWN_VALUES[name], ASKED[name].find(body)]
+    if (known === undefined || asked === undefined || settings[name] !== undefined) continue
+    if (known.includes(String(asked))) continue
+    const values = known.map((value) => `'${value}'`).join(', ')
+    return refusal(400, `Invalid value: '${asked}'. Supported values are: ${values}.`, {
+      ...{ param: ASKED[name].param, code: 'invalid_value' }
+    })
+  }
+  return null
+}
+
+/** Refuses what is switched off, what only verified organizations may use, and values that do not exist. */
 export function checkCapabilities(settings: SimulatedCapabilities, isVerified: boolean, body: Json): Refusal | null {
   const asked = (name: SimulatedCapability) => ASKED[name].find(body) !== undefined
   const off = NAMES.find((name) => settings[name] === 'off' && asked(name))
   if (off !== undefined) return refuseOff(off, body)
   const kept = isVerified ? undefined : NAMES.find((name) => settings[name] === 'not-verified' && asked(name))
-  if (kept === undefined) return null
+  if (kept === undefined) return refuseUnknownValue(settings, body)
   const message =
     'Your organization must be verified to generate reasoning summaries. Please go to: https://platform.openai.com/settings/organization/general and click on Verify Organization.'
   return refusal(400, message, { param: ASKED[kept].param, code: 'unsupported_value' })
