@@ -146,7 +146,7 @@ test('prints help, also from the compiled bundle', async () => {
 
 test('prints the description and the default of every option, as in action.yml', async () => {
   const { stdout } = await cli(['--help'])
-  // Where action.yml names an input, help names what a terminal has in its place.
+  // Help names what a terminal has in place of an input.
   const text = stdout
     .replaceAll('OPENAI_ADMIN_KEY', 'admin-api-key')
     .replaceAll('form of MODEL', 'form of required-models')

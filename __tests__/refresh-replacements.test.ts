@@ -57,7 +57,7 @@ test('writes the table without snapshots that follow their model', () => {
   ).toBe(source)
 })
 
-test('a snapshot has its own successor, else that of its model, and a name of every object has none', () => {
+test('a snapshot has its own successor or that of its model, and "constructor" has none', () => {
   expect(successorOf('gpt-4o-2024-08-06')?.model).toBe('gpt-6-luna')
   expect(successorOf('gpt-4o-2024-05-13')?.model).toBe('gpt-5.6-sol')
   expect(successorOf('gpt-6-luna')).toBeNull()

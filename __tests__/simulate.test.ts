@@ -46,7 +46,7 @@ test('prints a command with everything that the scenario needs, also the admin k
   expect(said).toMatch(new RegExp(`OPENAI_ADMIN_KEY=${key} npm run -s verify -- .* --project proj_`))
 })
 
-test('shows another way where a terminal cannot give what the scenario needs', async () => {
+test('shows another way if a terminal cannot give what the scenario needs', async () => {
   for (const scenario of ['keyless', 'find-models']) {
     const said = await saidBy(scenario)
     expect(said).toContain(`npm run demo -- --scenario ${scenario}`)

@@ -116,7 +116,7 @@ describe('a session that opens', () => {
     })
   })
 
-  test('takes no answer that comes before the question, and asks once', async () => {
+  test('ignores an answer that comes before the question, and asks once', async () => {
     const asked: unknown[] = []
     const origin = await accepting((socket) => {
       socket.on('message', (data) => {

@@ -58,11 +58,11 @@ test.each([
   }
 })
 
-test('the schema refuses what is not SARIF', () => {
+test('the schema refuses other JSON', () => {
   expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} }, results: [] }] })).toBe(false)
 })
 
-test('no path leaves the workspace as an address', () => {
+test('no path becomes an address outside the workspace', () => {
   const log = JSON.parse(renderSarif(HOSTILE))
   for (const { locations } of log.runs[0].results)
     expect(locations[0].physicalLocation.artifactLocation.uri).not.toMatch(/^[a-z]+:\/\//)

@@ -445,7 +445,7 @@ test('does not ask for a web search without "paid-probes"', async () => {
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
-test('another model that showed it in its place is a warning', async () => {
+test('warns if another model showed the capability instead', async () => {
   const call = {
     id: 'call_1',
     type: 'function',

@@ -50,7 +50,7 @@ test.each(cells.filter(({ failOn }) => failOn !== 'change'))(
     await simulator.close()
     expect(exitCode).toBe(says.startsWith('fails') ? 1 : 0)
     expect(outputs['selected-models']).toBe('{"gpt-6-luna":null}')
-    // Never in silence: a deployment with `selected-models` would use no model.
+    // It must warn: a deployment with `selected-models` would use no model.
     expect(stdout).toMatch(exitCode === 1 ? /^::error/m : /^::warning/m)
     if (says.includes('with a warning')) expect(stdout).toContain('"selected-models" holds null')
   }

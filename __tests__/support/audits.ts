@@ -5,7 +5,7 @@ import { type ActionRun, runAction } from './run-action.ts'
 
 export type Night = {
   readonly account?: Partial<SimulatedAccount>
-  /** Of the base URL. By default the simulator's. */
+  /** The path of the base URL; by default the simulator's. */
   readonly path?: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>

@@ -3,6 +3,9 @@
 /** The length of a day in milliseconds. */
 export const MS_PER_DAY = 86_400_000
 
+/** The end of the year 9999. A later year has more than four digits, which no date of a report may have. */
+export const LAST_DATE_MS = Date.UTC(10_000, 0, 1) - 1
+
 /** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less if the date has come. */
 export function daysUntil(date: string, nowMs: number): number {
   return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY)
@@ -22,7 +25,7 @@ export function dayAndMonth(date: string): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`
 }
 
-/** "today", "in 1 day", "in 6 days": by the calendar (UTC), so that it fits the date that stands beside it. */
+/** "today", "in 1 day", "in 6 days". It counts calendar days (UTC), to match the date beside it. */
 export function untilInWords(moment: string, nowMs: number): string {
   const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)))
   return days === 0 ? 'today' : `in ${inDays(days)}`

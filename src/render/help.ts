@@ -43,7 +43,7 @@ With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-o
 
 function optionWords(text: OptionText | undefined, say: (text: string) => string): string {
   const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`
-  // A name that has no other words at a terminal stands without quotes, like every other text in backticks.
+  // A name without other words at a terminal loses its quotes, like every text in backticks.
   const named = (name: string) => (name === 'required-models' ? 'MODEL' : say(`"${name}"`).replaceAll('"', ''))
   return `${text?.description ?? ''}${preset}`
     .replace(/`([a-z]+(?:-[a-z]+)+)`/g, (_, name: string) => named(name))

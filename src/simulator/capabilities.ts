@@ -146,7 +146,7 @@ export function withoutIgnored(settings: SimulatedCapabilities, body: Json): Jso
 /** The answer of a model that does what it was asked. Only whole answers change; streams stay as they are. */
 export function withCapabilities(endpoint: string, answer: Json, asked: Json): Json {
   if (endpoint !== 'responses' && endpoint !== 'chat') return answer
-  // Whoever asks for "fast" is answered with the tier's older name.
+  // A request for "fast" gets the older name of the tier.
   const served = asked.service_tier === 'fast' ? 'priority' : asked.service_tier
   const tier = served === undefined ? {} : { service_tier: served }
   return endpoint === 'responses'

@@ -161,14 +161,14 @@ test.each<readonly [string, Partial<KeyFacts>, readonly RegExp[]]>([
 })
 
 // The API gives seconds. A number of milliseconds would be a date in the year 58,000.
-test.each([1e300, 8_640_000_000_000, NOW, Date.UTC(10_000, 0, 1) / 1000])('takes no date from %d', (seconds) => {
+test.each([1e300, 8_640_000_000_000, NOW, Date.UTC(10_000, 0, 1) / 1000])('reads no date from %d', (seconds) => {
   expect(keyFactsOf(entry({ expires_at: seconds, last_used_at: seconds }), NOW)).toMatchObject({
     expiresAt: null,
     lastUsedAt: null
   })
 })
 
-test('takes the last date that a report can hold', () => {
+test('reads the last date that a report can hold', () => {
   const last = Date.UTC(10_000, 0, 1) / 1000 - 1
   expect(keyFactsOf(entry({ expires_at: last }), NOW).expiresAt).toBe('9999-12-31T23:59:59.000Z')
 })

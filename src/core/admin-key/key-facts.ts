@@ -1,7 +1,7 @@
 /** What the list of a project's keys tells about the key in use. The list shows a few characters, which find the key. */
 
 import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
-import { daysUntil, MS_PER_DAY, untilInWords } from '../dates.ts'
+import { daysUntil, LAST_DATE_MS, MS_PER_DAY, untilInWords } from '../dates.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
@@ -44,10 +44,8 @@ export function keyFactsOf(
   }
 }
 
-/** The end of the year 9999. A later number counts no seconds, and no date in a report may have more than four digits. */
-const MAX_UNIX_SECONDS = Date.UTC(10_000, 0, 1) / 1000 - 1
-
-const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
+/** A number after the last date is not in seconds. */
+const isoOf = (seconds: number) => (seconds * 1000 <= LAST_DATE_MS ? new Date(seconds * 1000).toISOString() : null)
 
 /** A token from the exchange of an identity token always belongs to a service account. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }

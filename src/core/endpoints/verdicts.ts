@@ -17,10 +17,10 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 
 /** Fields that say what went wrong, in any answer. */
 const COMPLAINTS = ['error', 'errors', 'detail'] as const
-/** Fields for a status. Some servers write 200 here, and a status of failure only if the answer is none. */
+/** Fields in which some servers repeat the status. 4xx and 5xx mean a failure, also inside a 200. */
 const STATUS_FIELDS = ['code', 'status', 'status_code', 'statusCode'] as const
 
-/** What an answer, or an event of a streamed one, says against itself as a whole; null if it says nothing. */
+/** What an answer, or an event of a stream, says is wrong with it; null if it complains about nothing. */
 export function complaintIn(body: Json): Verdict {
   const field = COMPLAINTS.find((name) => isFilled(body[name]))
   if (field !== undefined) return `it holds "${field}"`
@@ -36,7 +36,7 @@ const unlessItComplains = (verdict: (body: Json) => Verdict) => (body: Json) => 
 
 /** The fields in which a model says something, in a message or in a part of one. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio']
-/** Roles that no model writes in. Whoever repeats the question answers as the user. */
+/** Roles that a model never has. A server that only repeats the question answers as the user. */
 const OTHER_ROLES: readonly unknown[] = ['user', 'system', 'developer', 'tool', 'error']
 
 function isMessage(value: unknown): boolean {
@@ -75,7 +75,7 @@ function ofResponses({ status, incomplete_details: details, output }: Json): Ver
   return output.every(isItem) ? null : 'its "output" holds something other than items'
 }
 
-/** A message that failed is none. A call of a tool may fail, and the model goes on. */
+/** Is it a part of an answer? A failed message is not. A failed call of a tool is, because the model goes on. */
 function isItem(item: unknown): boolean {
   if (!isObject(item) || typeof item.type !== 'string' || isFilled(item.error)) return false
   return !/error/i.test(item.type) && !(item.type === 'message' && item.status === 'failed')
@@ -124,11 +124,11 @@ const ofTranscriptions = ({ text }: Json): Verdict => (typeof text === 'string' 
 /** Marks at the start of sound files (MP3 with tags, WAV, Ogg, FLAC, AIFF), or bytes that no text holds. */
 const SOUND = /^(ID3|RIFF|OggS|fLaC|FORM)|[\x00-\x08\x0e-\x1f\xff\ufffd]/
 
-/** Does this content type promise sound? */
+/** Is it the content type of sound? */
 export const isSoundType = (contentType = ''): boolean => /^audio\//i.test(contentType)
 
 /**
- * Does a body of sound hold sound? A login page or an error may have the content type of sound.
+ * Does the body hold sound? A login page or an error may also have the content type of sound.
  *
  * @param beginning its first bytes as Latin-1, or its text as UTF-8
  */

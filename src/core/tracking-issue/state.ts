@@ -3,12 +3,18 @@
  * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
+import type { CheckStatus } from '../report.ts'
 import { LEVELS } from '../requirements/requirements.ts'
 
 /** Raise it if an older version would misread the state. */
 export const SCHEMA_VERSION = 1
 /** How many audits the state remembers for each model. */
 export const HISTORY_LENGTH = 30
+/** The letter that stands for a status in the history of a model: green, yellow, red. */
+export const HISTORY_LETTERS = { usable: 'g', undetermined: 'y', unusable: 'r' } as const satisfies Record<
+  CheckStatus,
+  string
+>
 /** An issue holds 65,536 characters. The rest is for the reader. */
 const MAX_STATE_LENGTH = 32_000
 
@@ -23,7 +29,7 @@ const modelState = z.object({
   shutdownDate: z.string().nullable(),
   requestsPerMinute: wholeNumber,
   tokensPerMinute: wholeNumber,
-  /** Oldest first: `g`reen usable, `y`ellow undetermined, `r`ed unusable. */
+  /** One of HISTORY_LETTERS for each audit, oldest first. */
   history: z.string().regex(/^[gyr]*$/),
   latencies: z.array(wholeNumber)
 })

@@ -89,7 +89,7 @@ function inventedName(like: string, random: number): string {
 
 const SUFFIX_LENGTH = 10
 
-/** What other endpoints show about one that costs money: only a refusal of the model itself counts there. */
+/** The evidence for an endpoint that costs money, from the other endpoints. Only a refusal of the model itself counts. */
 function evidenceElsewhere(others: readonly ControlEvidence[]): ControlEvidence {
   const answered = others.find(({ kind }) => kind === 'answered')
   const refused = others.find((one) => one.kind === 'refused' && one.namesModel)

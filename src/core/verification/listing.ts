@@ -1,5 +1,6 @@
 /** Reads the list of models that GET /models gives, from any server. */
 
+import { LAST_DATE_MS } from '../dates.ts'
 import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
 import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
@@ -85,9 +86,6 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge'
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
 }
-
-/** A later number is not a date in seconds, and its year has more than four digits. */
-const LAST_DATE_MS = Date.UTC(9999, 11, 31)
 
 type Entry = {
   readonly id: string
