@@ -164,6 +164,19 @@ test.each<[string, string, string[]]>([
   expect(scan(path, text).variables.map(({ name, hasDefault }) => `${name} ${hasDefault}`)).toEqual(expected)
 })
 
+test.each<[string, string, number[]]>([
+  ['a template', `const a = 1\nask({ model: \`gpt-$${'{'}size}\` })`, [2]],
+  ['a text with its format', 'ask(model=f"gpt-{size}")\nask(model="openai/gpt-4o-%s" % size)', [1, 2]],
+  ['a sum', 'ask({ model: "gpt-4" + suffix })', [1]],
+  ['a comment', `// model = \`gpt-$${'{'}size}\``, []],
+  ['a title', `title = \`gpt-$${'{'}size}\``, []],
+  ['a whole id', 'ask({ model: "gpt-4o" })', []]
+])('an id that is put together at run time is named, and not guessed: %s', (_, text, lines) => {
+  const { assembled, places } = scan('src/app.ts', text)
+  expect(assembled).toEqual(lines.map((line) => ({ path: 'src/app.ts', line })))
+  if (lines.length > 0) expect(places.filter(({ kind }) => kind === 'used')).toEqual([])
+})
+
 test('a constant that code uses is used, and a type of several models is none', () => {
   const kinds = (path: string, text: string, use: string) => {
     const collector = createCollector(TODAY)

@@ -128,3 +128,6 @@ export const isBeforeNumbers = ({ after, key }: Evidence) => key === null && NUM
 /** Is it a part of a type, as in `"gpt-4o" | "gpt-5"`? */
 export const isPartOfType = ({ before, after }: Place) =>
   /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after)
+
+/** Does the program add something to it, as in `"gpt-4" + suffix`? */
+export const isPutTogether = ({ after }: Place) => /^["'`]\s*(\+|\.\.|<>|\.\s)\s*[\w$(]/.test(after)

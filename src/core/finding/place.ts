@@ -42,6 +42,8 @@ const MAX_SIDE = 600
 const MAX_KEY_REACH = 120
 
 const OPENING_QUOTE = /\\?["'`]$/
+/** The quote, and the letters that Python and Rust have before it: `f"…"`. */
+const LITERAL_START = /((?<!\w)[rfbu]{1,2})?\\?["'`]$/i
 const CLOSING_QUOTE = /^\\?["'`]/
 
 /** A function that makes the places of one file, in order. It counts the lines. */
@@ -95,7 +97,7 @@ export function openQuote(text: string): string | null {
 
 /** The name that gets the value: of an argument, a variable, a property or an option. null if there is none. */
 export function placeKey({ before }: Pick<Place, 'before'>): string | null {
-  const text = before.slice(-MAX_KEY_REACH).replace(OPENING_QUOTE, '')
+  const text = before.slice(-MAX_KEY_REACH).replace(LITERAL_START, '')
   const direct =
     /([\w$.-]+)\s*(?:\[[^\]]*\]\s*)?\\?["'`\])]*\s*\??\s*(?::\s*[\w<>[\]|?. ]+?\s*)?(?:\?\?=|\|\|=|:=|=>|=|:|>)\s*(?:[\w.]+\()?$/.exec(
       text

@@ -32,6 +32,7 @@ const KIND_RULES: readonly Rule[] = [
   { kind: 'used', why: IN_AN_ADDRESS, holds: line.isInRequestAddress },
   { kind: 'mention', why: 'part of a path or an address', holds: text.isPartOfPath },
   { kind: 'mention', why: 'part of a longer word', holds: text.isPartOfWord },
+  { kind: 'mention', why: 'part of an id that is put together at run time', holds: line.isPutTogether },
   { kind: 'choice', why: 'in a token counter or price table', holds: line.isOfTokenizer },
   { kind: 'choice', why: 'in a token counter or price table', holds: ({ file }) => isTableFile(file.path) },
   {

@@ -1,4 +1,5 @@
 /** Reads the text of one file: every place of an id, and what the id does there. */
+import { assembledIn } from './assembled.ts'
 import { constantAt, constantsUsedIn, sameName } from './constants.ts'
 import { mentionedByFile, testsBeginAt } from './file-evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
@@ -24,16 +25,20 @@ export type FoundPlace = KindVerdict & {
 
 export type FoundVariable = VariableRead & { readonly path: string }
 
+/** Where an id is put together at run time. */
+export type AssembledId = Pick<FoundPlace, 'path' | 'line'>
+
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+  readonly assembled: readonly AssembledId[]
   /** Names of constants that the file uses as a model. */
   readonly constants: readonly string[]
   /** How many places of a long table were left out. */
   readonly dropped: number
 }
 
-const NOTHING: FileFindings = { places: [], variables: [], constants: [], dropped: 0 }
+const NOTHING: FileFindings = { places: [], variables: [], assembled: [], constants: [], dropped: 0 }
 
 /** A file without any of these words is not searched. Most files name no model. */
 const MAY_HOLD_IDS =
@@ -80,12 +85,17 @@ export function scanFile(path: string, text: string, today: string): FileFinding
   })
   // An unknown word that is not a whole value is code, such as a variable or a call.
   const kept = withoutTypes(places).filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
-  if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
-  const variableAtPlace = placeMaker(file)
-  const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
+  if (file.mentioned !== null) return { ...NOTHING, places: kept, dropped }
+  const positions = () => {
+    const at = placeMaker(file)
+    return (start: number, end: number) => at('', '', start, end)
+  }
+  const variables = variablesIn(file, positions())
+  const assembled = assembledIn(file, positions()).filter(({ start }) => start < testsAt)
   return {
     places: kept,
     variables: variables.map((one) => ({ ...one, path })),
+    assembled: assembled.map(({ line }) => ({ path, line })),
     constants: constantsUsedIn(file),
     dropped
   }
