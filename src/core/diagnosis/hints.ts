@@ -140,7 +140,10 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
     },
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
-    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server must load the model first.' }
+    {
+      sign: /not loaded|unloaded|no models? loaded|try pulling/i,
+      say: () => 'The local server must load the model first.'
+    }
   ],
   model_not_allowed: [
     {
