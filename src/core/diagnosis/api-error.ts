@@ -21,6 +21,8 @@ const MAX_TEXTS = 20
 const MAX_FIELDS = 60
 /** No reason is longer. The limit also keeps regular expressions fast. */
 const MAX_MESSAGE_LENGTH = 2_000
+/** A text may hold a whole JSON body. */
+const MAX_TEXT_LENGTH = 100_000
 const MAX_CODES = 20
 const MAX_CODE_LENGTH = 200
 /** The title stands at the start of a page. */
@@ -153,11 +155,13 @@ function visitAnyText(value: unknown, found: Found, depth: number): void {
   }
 }
 
+/** What LiteLLM adds to every error. It only echoes the request, and hides that the text before it is JSON. */
+const ECHO = /\.?\s{0,4}Received Model Group=.{0,400}$/s
 /** The words before a web page, and the page. */
 const PAGE = /^([^<]*)(<(?:!doctype|html|head)\b.*)$/is
 
 function visitText(text: string, found: Found, depth: number): void {
-  const trimmed = text.trim()
+  const trimmed = text.slice(0, MAX_TEXT_LENGTH).replace(ECHO, '').trim()
   if (trimmed === '' || found.texts.length >= MAX_TEXTS) return
   // Gateways pass on the provider's answer as text, sometimes after words of their own.
   const page = PAGE.exec(trimmed.slice(0, MAX_MESSAGE_LENGTH))

@@ -279,7 +279,7 @@ const WORDS: readonly Sign[] = [
     cause: 'unsupported_endpoint',
     words: /\b(no|have a|without a|missing) (default )?chat.template/i,
     looseWords:
-      /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+      /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|(does not|doesn't|do not) support (the )?(\w+ ){1,2}API\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
   },
   {
     // The model is there, and nobody serves it with all that the request asks for.
@@ -337,9 +337,14 @@ const WORDS: readonly Sign[] = [
   // Some gateways send a failure that passes with the status of a refusal.
   {
     cause: 'server_error',
-    looseWords: /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)|\bdegraded\b/i
+    looseWords:
+      /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)|\bdegraded\b|unexpected EOF|connection reset|ECONNRESET|socket hang ?up/i
   },
-  { cause: 'server_overloaded', looseWords: /\boverloaded\b|no deployments? available|try again in \d/i },
+  {
+    cause: 'server_overloaded',
+    looseWords:
+      /\boverloaded\b|no deployments? available|try again in \d|\ball (targets|providers|upstreams|accounts|channels|keys|deployments) (\w+ ){0,3}(exhausted|failed|unavailable|inactive)/i
+  },
   { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
   {
     cause: 'unknown_url',
