@@ -1,6 +1,7 @@
 import { TOKEN_LIMITS } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type Endpoint } from '../src/core/endpoints/endpoints.ts'
 import { probeRequest } from '../src/core/endpoints/probe-request.ts'
+import { isInvented } from './support/invented.ts'
 import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
 import { reportOf, verifyAt } from './support/verify-at.ts'
 
@@ -15,7 +16,7 @@ const ceilingOf = (body: unknown) => {
 const NO_SUCH_MODEL = { status: 404, body: { error: { code: 'model_not_found', message: 'No such model' } } }
 const routes: Routes = {
   'GET /v1/models': listOf(...names(100)),
-  'POST /v1/responses': (request) => (request.model?.startsWith('no-such') ? NO_SUCH_MODEL : responsesAnswer()(request))
+  'POST /v1/responses': (request) => (isInvented(request.model) ? NO_SUCH_MODEL : responsesAnswer()(request))
 }
 
 test.each([1, 16, 100])('verifies %d models with one request each and the list', async (count) => {

@@ -171,7 +171,7 @@ export const CAUSES = {
       ),
       stepIf(
         inJob,
-        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, pass the secret on under "secrets" where it is called.'
+        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, the workflow that calls it must pass the secret on by its name.'
       ),
       stepIf(
         inJob,
