@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { report as reportSchema } from '../src/core/report.ts'
 import { type SimulatedAccount, startSimulator } from '../src/simulator/server.ts'
+import { startModelServer } from './support/model-server.ts'
 import { DIST } from './support/run-action.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -57,6 +58,23 @@ test('prints the report as JSON for a program, and exits with 1 if a model is mi
   const run = await withAccount((env) => cli(['gpt-7-unknown', '--json'], { env }))
   expect(run.exitCode).toBe(1)
   expect(reportSchema.parse(JSON.parse(run.stdout))).toMatchObject({ result: 'failed' })
+})
+
+test('a file .env leads the key of the environment nowhere', async () => {
+  const strange = await startModelServer({ '*': { status: 200, body: '' } })
+  const dotenv = [`OPENAI_BASE_URL=${strange.origin}/v1`, `INPUT_BASE-URL=${strange.origin}/v1`]
+  const run = await withAccount(({ OPENAI_API_KEY = '', OPENAI_BASE_URL = '' }) =>
+    cli(['gpt-6-luna', '--base-url', OPENAI_BASE_URL], { env: { OPENAI_API_KEY }, dotenv: dotenv.join('\n') })
+  )
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(strange.connections()).toBe(0)
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY']) {
+    const env = { [name]: 'sk-unused-0123456789' }
+    const settings = await cli(['gpt-6-luna', '--print-workflow'], { env, dotenv: dotenv[0] as string })
+    expect(settings.stderr).toContain('OPENAI_BASE_URL in .env is not used')
+    expect(settings.stdout).not.toContain(strange.origin)
+  }
+  await strange.close()
 })
 
 test('reads the key from .env', async () => {
@@ -221,6 +239,19 @@ test('prints a workflow with the settings from the environment', async () => {
     'admin-api-key': '${{ secrets.OPENAI_ADMIN_KEY }}'
   })
   expect(run.stdout).not.toContain('sk-admin-x')
+})
+
+test('JSON and a workflow hold no character that a terminal obeys', async () => {
+  const message = 'bad \u009b31m \u009d0;title\u009c \u202eabc\u2069 \u{e0041}'
+  const server = await startModelServer({ '*': { status: 400, body: { error: { message } } } })
+  const settings = ['--base-url', `${server.origin}/v1`, '--max-retries', '0', '--find-in', `a${message}`]
+  const env = { OPENAI_API_KEY: 'sk-unused-0123456789' }
+  for (const flag of ['--json', '--print-workflow']) {
+    const { stdout } = await cli(['gpt-6-luna', flag, ...settings], { env })
+    expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\p{Cf}]/u)
+    if (flag === '--json') expect(reportSchema.parse(JSON.parse(stdout)).checks).toMatchObject([{ message }])
+  }
+  await server.close()
 })
 
 test('ends normally if the reader closes its output', async () => {

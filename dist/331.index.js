@@ -334,6 +334,8 @@ function withinLevel(annotations, room) {
 
 // EXTERNAL MODULE: ./src/render/code-table.ts
 var code_table = __webpack_require__(1006);
+// EXTERNAL MODULE: ./src/render/json.ts
+var json = __webpack_require__(5104);
 ;// CONCATENATED MODULE: ./src/render/outputs.ts
 
 const MAX_OUTPUTS_LENGTH = 450_000;
@@ -407,6 +409,7 @@ var summary = __webpack_require__(1692);
 
 
 
+
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const { reportPath, problem } = writeReport(report, inputs, runner);
@@ -460,7 +463,7 @@ function writeReport(report, { reportPath, sarifPath }, runner) {
     if (!reportPath)
         return { reportPath: '', problem: sarifProblem };
     try {
-        return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: sarifProblem };
+        return { reportPath: runner.writeFile(reportPath, `${(0,json/* renderJson */.h)(report, 2)}\n`), problem: sarifProblem };
     }
     catch (error) {
         return { reportPath: '', problem: `"report-path" cannot be written: ${error.message}` };

@@ -21,6 +21,7 @@ var external_node_path_ = __webpack_require__(6760);
 function createRunner(env, later, clean) {
     keepFromThrowing();
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const ownFolders = [workspace, env.RUNNER_TEMP ?? ''];
     const inWorkspace = (path) => (0,external_node_path_.resolve)(workspace, path);
     const { core, loadCore } = coreLater(later);
     const safe = (text) => withoutCommands(clean(text));
@@ -28,10 +29,14 @@ function createRunner(env, later, clean) {
     return {
         env,
         workspace,
-        readFile: (path) => (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8'),
+        readFile(path) {
+            if (path !== env.GITHUB_EVENT_PATH)
+                assertWithin(inWorkspace(path), ownFolders);
+            return (0,external_node_fs_.readFileSync)(inWorkspace(path), 'utf8');
+        },
         writeFile(path, text) {
             const file = inWorkspace(path);
-            assertWithin(file, [workspace, env.RUNNER_TEMP ?? '']);
+            assertWithin(file, ownFolders);
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
             (0,external_node_fs_.writeFileSync)(file, text);
             return file;
@@ -110,14 +115,14 @@ function cancellation() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ./src/core/credential/redact.ts
-var redact = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts + 2 modules
+var redact = __webpack_require__(3135);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts
 var inputs_secrets = __webpack_require__(3332);
-// EXTERNAL MODULE: ./src/main.ts + 49 modules
-var main = __webpack_require__(7200);
+// EXTERNAL MODULE: ./src/main.ts + 54 modules
+var main = __webpack_require__(4819);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts
@@ -133,7 +138,7 @@ var later = __webpack_require__(1623);
 function runAction(opened) {
     const secrets = (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(process.env));
     const runner = createRunner(process.env, later/* later */.N, secrets.remove);
-    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
+    const publishing = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(536), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 9331)));
     return (0,main/* main */.i)({
         ...runner,
         opened,

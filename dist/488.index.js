@@ -204,18 +204,20 @@ function effortVerdict({ body, value, repeatsWhatItUsed }) {
     const { effort } = (0,text_answer/* reasoningOf */.a9)(body);
     if (typeof effort === 'string' && effort !== value)
         return asContradicted(`The answer was given with the effort "${effort}"`);
+    if (effort === value && repeatsWhatItUsed)
+        return null;
     const tokens = (0,text_answer/* reasoningTokensOf */.YL)(body);
     const isThinking = (tokens ?? 0) > 0 || (0,text_answer/* hasThoughts */.xK)(body);
     if (value === 'none' && isThinking)
         return asContradicted('The answer shows thinking');
-    if (isThinking || (effort === value && repeatsWhatItUsed))
+    if (isThinking)
         return null;
     if (tokens === null)
         return asUnproven('The answer does not say whether the model thought');
     if (THINKS_NOTHING.includes(value))
         return null;
     const said = 'The answer was given without thinking';
-    return SURELY_THINKS.includes(value) ? asIgnored(said) : asUnproven(said);
+    return SURELY_THINKS.includes(value) && effort !== value ? asIgnored(said) : asUnproven(said);
 }
 function summaryVerdict({ body, repeatsWhatItUsed }) {
     const { summary } = (0,text_answer/* reasoningOf */.a9)(body);

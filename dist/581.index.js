@@ -66,22 +66,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9054);
-/* harmony import */ var _core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
+/* harmony import */ var _core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3135);
 /* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6861);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9488);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3332);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7200);
-/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8265);
-/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
-/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
-/* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6138);
-/* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3729);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1518);
-/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5778);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4475);
+/* harmony import */ var _inputs_dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5203);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9488);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3332);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4819);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
+/* harmony import */ var _render_json_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5104);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7986);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2495);
+/* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6138);
+/* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3729);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1518);
+/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5778);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4475);
+
+
 
 
 
@@ -105,27 +109,28 @@ __webpack_require__.r(__webpack_exports__);
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 const EXIT_NOT_KNOWN = 3;
-const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
-const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.isFlag);
+const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.TERMINAL_INPUTS;
+const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.TERMINAL_INPUTS.filter(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
+const ADDRESS_REFUSED = 'OPENAI_BASE_URL in .env is not used: the key of your environment goes only to an address that you name. Use --base-url, or write the key into .env as well.\n';
 const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)();
-const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_VARIABLES);
+const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES);
 await run(process.argv.slice(2));
 async function run(args) {
     try {
         const { flags, options, positionals } = parseArguments(args);
         if (flags.has('help'))
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_16__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS, say));
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__/* .OPTION_TEXTS */ .F, FLAGS, say));
         if (flags.has('version'))
             return terminal.print(`${version()}\n`);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
-            process.loadEnvFile('.env');
+            readDotEnv('base-url' in options);
         const inputs = { 'required-models': positionals.join('\n'), ...options };
         if (flags.has('print-workflow')) {
             const all = { ...decidedByEnvironment(process.env), ...inputs };
-            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(asVariables(all), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_17__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.SECRET_NAMES));
+            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.readInputs)(asVariables(all), terminal.readFile);
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_18__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.SECRET_NAMES));
         }
         await verifyAtTerminal(inputs, flags.has('json'));
     }
@@ -133,24 +138,30 @@ async function run(args) {
         fail(error);
     }
 }
+function readDotEnv(isAddressGiven) {
+    const { variables, isAddressRefused } = (0,_inputs_dotenv_js__WEBPACK_IMPORTED_MODULE_8__/* .variablesOf */ .h)((0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('.env', 'utf8')), process.env);
+    Object.assign(process.env, variables);
+    if (isAddressRefused && !isAddressGiven)
+        terminal.printError(ADDRESS_REFUSED);
+}
 async function verifyAtTerminal(inputs, isJson) {
     terminal.showLive('Verifying …');
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_11__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
         mask: () => undefined,
-        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .Ny)(check)),
-        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .bO)(notice)),
+        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_12__/* .renderCheckLine */ .Ny)(check)),
+        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_12__/* .renderRetryLine */ .bO)(notice)),
         async publish(report, given) {
             terminal.clearLive();
-            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .plainPaint */ .pG;
+            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .plainPaint */ .pG;
             if (report.key.status === 'missing')
                 (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`);
-            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(report, paint, say));
+            terminal.print(isJson ? `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .renderTerminal */ .bF)(report, paint, say));
             if (given.sarifPath && report.result !== 'skipped')
-                terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_13__/* .renderSarif */ .W)(report));
+                terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_14__/* .renderSarif */ .W)(report));
             if (given.reportPath)
-                terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`);
+                terminal.writeFile(given.reportPath, `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n`);
             process.exitCode = exitCodeOf(report, given);
         },
         fail
@@ -162,10 +173,10 @@ function exitCodeOf(report, { failOn }) {
     return report.result === 'failed' ? EXIT_FAILED : EXIT_NOT_KNOWN;
 }
 function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .variableOf */ .Qn)(name), value]));
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__/* .variableOf */ .Qn)(name), value]));
 }
 function decidedByEnvironment(env) {
-    const decided = Object.entries(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
+    const decided = Object.entries(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
     return Object.fromEntries(decided.filter(([, value]) => value !== ''));
 }
 function version() {
@@ -197,7 +208,7 @@ function adviceOn(name, names) {
     const here = say(inWorkflow);
     if (here !== inWorkflow)
         return `: set ${here} instead`;
-    if (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.INPUT_NAMES.includes(name))
+    if (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_NAMES.includes(name))
         return ': only a workflow has it';
     const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
     return nearest ? `: did you mean --${nearest}?` : '. See --help.';
@@ -217,17 +228,36 @@ function withFlagValues(args) {
     });
 }
 function fail(error) {
-    const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
+    const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(process.env));
     const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
 function visible(text) {
-    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .oneLine */ .TN).join('\n');
+    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_21__/* .oneLine */ .TN).join('\n');
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ variablesOf)
+/* harmony export */ });
+const KEYS = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY'];
+const BASE_URL = 'OPENAI_BASE_URL';
+const TAKEN = [...KEYS, BASE_URL, 'OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'];
+function variablesOf(file, env) {
+    const added = TAKEN.filter((name) => file[name] && env[name] === undefined);
+    const isAddressRefused = added.includes(BASE_URL) && KEYS.some((name) => env[name]?.trim());
+    const names = isAddressRefused ? added.filter((name) => name !== BASE_URL) : added;
+    return { variables: Object.fromEntries(names.map((name) => [name, file[name]])), isAddressRefused };
+}
+
 
 /***/ }),
 
@@ -588,6 +618,8 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5104);
+
 const CHECKOUT = `      - uses: actions/checkout@v7
         with:
           persist-credentials: false
@@ -601,7 +633,7 @@ function renderWorkflow(inputs, secrets) {
     const readsFiles = findsModels || Boolean(inputs['required-models-file']);
     const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : JSON.stringify(value)}`);
+        .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .renderJson */ .h)(value)}`);
     const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
     const permissions = [
         ...(readsFiles

@@ -58,7 +58,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
             const issues = [];
             let count = 0;
             for await (const { data } of pages) {
-                issues.push(...data.filter((one) => one.pull_request === undefined).map(issueOf));
+                issues.push(...data.filter((one) => one?.pull_request === undefined).map(issueOf));
                 if (++count === MAX_PAGES)
                     break;
             }
@@ -89,15 +89,23 @@ async function createGitHubClient(token, apiUrl, signal) {
         retry: { retries: MAX_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] }
     }, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
     octokit.hook.before('request', (options) => {
+        if (/^http/i.test(options.url) && new URL(options.url).origin !== new URL(apiUrl).origin)
+            throw new Error('the next page is on another host');
         options.request = { ...options.request, signal };
     });
     return octokit;
 }
+function addressOf(text) {
+    const address = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null;
+    return address !== null && /^https?:$/.test(address.protocol) ? address.href : '';
+}
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function issueOf(raw) {
+    if (!Number.isSafeInteger(raw?.number))
+        throw new Error('the answer is not an issue');
     return {
         number: raw.number,
-        url: raw.html_url,
+        url: addressOf(raw.html_url),
         state: raw.state === 'open' ? 'open' : 'closed',
         stateReason: raw.state_reason ?? null,
         body: raw.body ?? '',
@@ -107,8 +115,8 @@ function issueOf(raw) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/credential/redact.ts
-var credential_redact = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts + 2 modules
+var credential_redact = __webpack_require__(3135);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
@@ -200,6 +208,7 @@ var requirements = __webpack_require__(6861);
 
 const SCHEMA_VERSION = 1;
 const HISTORY_LENGTH = 30;
+const HISTORY_LETTERS = { usable: 'g', undetermined: 'y', unusable: 'r' };
 const MAX_STATE_LENGTH = 32_000;
 const wholeNumber = schemas/* int */.Whr().nonnegative().nullable();
 const moment = iso/* datetime */.w$();
@@ -347,7 +356,6 @@ function lostEntry({ name, status, cause }, before, at) {
         return earlier ?? null;
     return { cause, since: earlier?.since ?? doubtedSince };
 }
-const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' };
 function followState(before, facts) {
     const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts;
     return {
@@ -357,7 +365,7 @@ function followState(before, facts) {
         shutdownDate: shutdownDate ?? before?.shutdownDate ?? null,
         requestsPerMinute: requestsPerMinute ?? before?.requestsPerMinute ?? null,
         tokensPerMinute: tokensPerMinute ?? before?.tokensPerMinute ?? null,
-        history: `${before?.history ?? ''}${CELLS[standing]}`.slice(-HISTORY_LENGTH),
+        history: `${before?.history ?? ''}${HISTORY_LETTERS[standing]}`.slice(-HISTORY_LENGTH),
         latencies: [...(before?.latencies ?? []), standing === 'usable' ? latencyMs : null].slice(-HISTORY_LENGTH)
     };
 }
@@ -454,11 +462,14 @@ var calendar = __webpack_require__(6144);
 var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/history.ts
 
-const SQUARES = { g: '🟩', y: '🟨', r: '🟥' };
+
+const { usable: GREEN, undetermined: YELLOW, unusable: RED } = HISTORY_LETTERS;
+const SQUARES = { [GREEN]: '🟩', [YELLOW]: '🟨', [RED]: '🟥' };
+const ORDER = [RED, YELLOW, GREEN];
 const MAX_BARS = 10;
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 function renderHistory({ models }, size) {
-    const rank = ({ level, history }) => 'ryg'.indexOf(history.at(-1) ?? 'g') + (level === 'required' ? 0 : 3);
+    const rank = ({ level, history }) => ORDER.indexOf(history.at(-1) ?? GREEN) + (level === 'required' ? 0 : 3);
     const ordered = Object.entries(models).sort(([, a], [, b]) => rank(a) - rank(b));
     if (ordered.length === 0 || size.rows === 0)
         return '';
@@ -476,8 +487,8 @@ function renderHistory({ models }, size) {
     return `${title}\n\n${(0,markdown/* table */.tp)([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩 among 🟩 and 🟥.</sub>`;
 }
 function renderUptime(history) {
-    const good = history.split('g').length - 1;
-    const known = good + history.split('r').length - 1;
+    const good = history.split(GREEN).length - 1;
+    const known = good + history.split(RED).length - 1;
     if (known === 0)
         return '–';
     return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`;
@@ -649,7 +660,10 @@ async function keepTrackingIssue(input) {
     return {
         outputs: {
             changes: session.changes === null ? '' : JSON.stringify(session.changes),
-            ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
+            ...(issue && {
+                'tracking-issue-number': String(issue.number),
+                'tracking-issue-url': input.secrets.remove(issue.url)
+            })
         },
         sections: session.changes === null ? [] : [renderChanges(session.changes)],
         notes: [...session.notes, ...failure],

@@ -1104,17 +1104,18 @@ const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nc
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(817), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(536), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
+    delete process.env.DEBUG;
     const opened = connectFirst(process.env);
     for (const load of PARTS) {
         await turn();
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(817), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();

@@ -43,7 +43,9 @@ export async function reportOf({ account, inputs, env }: Scenario): Promise<Repo
   })
   await simulator.close()
   // To the action the simulator is another host, which is asked for invented models. OpenAI is not.
-  const invented = simulator.requests.filter(({ model }) => model?.startsWith('no-such-model-')).length
+  const invented = simulator.requests.filter(
+    ({ model }) => model !== null && !Object.hasOwn(simulator.account.models, model)
+  ).length
   return settled(reports[0] as Report, invented)
 }
 

@@ -1,13 +1,14 @@
 /** The terminal's entry: the same verification for a person at a prompt. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, parseEnv } from 'node:util'
 import { createTerminal } from './adapters/terminal.ts'
 import { createSecrets } from './core/credential/redact.ts'
 import type { Report } from './core/report.ts'
 import { InputError } from './core/requirements/requirements.ts'
 import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
+import { variablesOf } from './inputs/dotenv.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
 import {
   INPUT_NAMES,
@@ -21,6 +22,7 @@ import {
 import { secretsIn } from './inputs/secrets.ts'
 import { main } from './main.ts'
 import { renderHelp } from './render/help.ts'
+import { renderJson } from './render/json.ts'
 import { renderCheckLine, renderRetryLine } from './render/log.ts'
 import { oneLine } from './render/markdown.ts'
 import { OPTION_TEXTS } from './render/option-texts.ts'
@@ -35,6 +37,8 @@ const EXIT_NOT_KNOWN = 3
 const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
 const FLAGS: readonly string[] = TERMINAL_INPUTS.filter(isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
+const ADDRESS_REFUSED =
+  'OPENAI_BASE_URL in .env is not used: the key of your environment goes only to an address that you name. Use --base-url, or write the key into .env as well.\n'
 const NO_KEY =
   'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n'
 
@@ -47,7 +51,7 @@ async function run(args: readonly string[]): Promise<void> {
     const { flags, options, positionals } = parseArguments(args)
     if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS, say))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
-    if (existsSync('.env')) process.loadEnvFile('.env')
+    if (existsSync('.env')) readDotEnv('base-url' in options)
     const inputs = { 'required-models': positionals.join('\n'), ...options }
     if (flags.has('print-workflow')) {
       const all = { ...decidedByEnvironment(process.env), ...inputs }
@@ -58,6 +62,12 @@ async function run(args: readonly string[]): Promise<void> {
   } catch (error) {
     fail(error)
   }
+}
+
+function readDotEnv(isAddressGiven: boolean): void {
+  const { variables, isAddressRefused } = variablesOf(parseEnv(readFileSync('.env', 'utf8')), process.env)
+  Object.assign(process.env, variables)
+  if (isAddressRefused && !isAddressGiven) terminal.printError(ADDRESS_REFUSED)
 }
 
 async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson: boolean): Promise<void> {
@@ -74,9 +84,9 @@ async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson
       terminal.clearLive()
       const paint = terminal.hasColours ? colourPaint : plainPaint
       if (report.key.status === 'missing') (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`)
-      terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : renderTerminal(report, paint, say))
+      terminal.print(isJson ? `${renderJson(report, 2)}\n` : renderTerminal(report, paint, say))
       if (given.sarifPath && report.result !== 'skipped') terminal.writeFile(given.sarifPath, renderSarif(report))
-      if (given.reportPath) terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`)
+      if (given.reportPath) terminal.writeFile(given.reportPath, `${renderJson(report, 2)}\n`)
       process.exitCode = exitCodeOf(report, given)
     },
     fail

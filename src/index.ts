@@ -18,6 +18,8 @@ else if ('openaiModelAccessTerminal' in globalThis) void import('./cli.ts')
 else void start()
 
 async function start(): Promise<void> {
+  // The proxy's agent would print the password of the proxy, before anything is masked.
+  delete process.env.DEBUG
   const opened = connectFirst(process.env)
   // Loading a file blocks Node. Between two files it takes care of the connection.
   for (const load of PARTS) {

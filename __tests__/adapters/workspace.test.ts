@@ -96,6 +96,12 @@ test('treats hostile file names as plain names', async () => {
   expect((await read()).paths).toEqual([...names].sort())
 })
 
+test('a hostile .gitignore does not hold up the run', async () => {
+  const rules = `${'*a'.repeat(60)}*b\n`.repeat(1_000)
+  put({ '.gitignore': rules, ['a'.repeat(200)]: '', [`${'a'.repeat(100)}/${'a'.repeat(200)}`]: '' })
+  expect((await read()).files).toBe(3)
+})
+
 test('finds nothing in a missing workspace', async () => {
   rmSync(root, { recursive: true })
   expect(await read()).toMatchObject({ files: 0, paths: [], isComplete: true })

@@ -1,6 +1,8 @@
 import { withModel } from '../../src/simulator/scenario.ts'
+import { leaksOf } from '../faults/fault-run.ts'
 import { audit } from '../support/audits.ts'
 import { type GitHubFault, type RecordedCall, startGitHub, type TestGitHub } from '../support/github.ts'
+import { type ServerAnswer, startModelServer } from '../support/model-server.ts'
 
 const LOST = { models: withModel('gpt-6-luna', { refused: 'project' }) }
 const isWrite = ({ method }: RecordedCall) => method !== 'GET'
@@ -75,6 +77,43 @@ test('warns if the event file is broken', async () => {
   const run = await audit(github, { env: { GITHUB_EVENT_PATH: 'event.json' }, workspace: { 'event.json': '{' } })
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
   expect(run.stdout).toMatch(/::warning.*could not be updated/)
+})
+
+const TOKEN = 'ghs_EchoedTokenOfTheJob0123456789'
+const issue = (change: object) => ({ status: 200, body: { number: 7, state: 'open', html_url: '', ...change } })
+
+test.each<[string, ServerAnswer, string | undefined, string | undefined]>([
+  ['a number that is text', issue({ number: `7\n::error::${TOKEN}` }), '', undefined],
+  [
+    'an address with a line break and the token',
+    issue({ html_url: `https://x/\n::error::?${TOKEN}` }),
+    '7',
+    'https://x/::error::?***'
+  ],
+  ['an address that is a script', issue({ html_url: 'javascript:alert(1)' }), '7', '']
+])('what stands in place of GitHub writes nothing of its own into the outputs: %s', async (_, answer, number, url) => {
+  const stranger = await startModelServer({
+    '*': ({ method }) => (method === 'GET' ? { status: 200, body: [] } : answer)
+  })
+  const run = await audit(github, { env: { GITHUB_API_URL: stranger.origin }, inputs: { 'github-token': TOKEN } })
+  await stranger.close()
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(run.outputs).toMatchObject({
+    'tracking-issue-number': number,
+    ...(url !== undefined && { 'tracking-issue-url': url })
+  })
+  expect(leaksOf(run, TOKEN)).toEqual([])
+})
+
+test('the token follows no page to another host', async () => {
+  const stranger = await startModelServer({ '*': { status: 200, body: [] } })
+  const link = `<${stranger.origin}/repos/acme/shop/issues?page=2>; rel="next"`
+  const inItsPlace = await startModelServer({ '*': { status: 200, body: [], headers: { link } } })
+  const run = await audit(github, { env: { GITHUB_API_URL: inItsPlace.origin } })
+  await Promise.all([stranger.close(), inItsPlace.close()])
+  expect(run.exitCode).toBe(0)
+  expect(run.stdout).toMatch(/::warning.*could not be updated/)
+  expect(stranger.connections()).toBe(0)
 })
 
 test('leaves out assignees that GitHub does not know', async () => {

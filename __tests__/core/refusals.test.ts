@@ -628,7 +628,27 @@ test.each<[string, number, unknown, Cause]>([
   ['a path that is named', 403, { message: 'Only /v1/chat/completions allowed, your path {/chat}' }, 'unknown_url'],
   ['no credential of a gateway', 404, { message: 'No active credentials for provider: openai' }, 'upstream_refused'],
   ['a server error that is gone', 410, { error: { type: 'server_error', message: 'Unavailable' } }, 'server_error'],
-  ['a model that is archived', 404, { code: 'model_archived', message: 'Model a-1 is archived' }, 'model_retired']
+  ['a model that is archived', 404, { code: 'model_archived', message: 'Model a-1 is archived' }, 'model_retired'],
+  ['a code of money that names a team', 403, { code: 'team-blocked:spending-limit', error: 'No' }, 'access_denied'],
+  ['a provider that says no more than no', 403, { error: { message: 'openai error: undefined' } }, 'upstream_refused'],
+  [
+    'a place for words with nothing in it',
+    400,
+    { error: { message: '', model: 'no model is given' } },
+    'request_rejected'
+  ],
+  ['a failure that passes, as a 400', 400, { error: { message: 'unexpected EOF' } }, 'server_error'],
+  ['a gateway without any target, as a 400', 400, { error: 'Failed: all targets exhausted' }, 'server_overloaded'],
+  [
+    "LiteLLM's echo of the model",
+    400,
+    {
+      error: {
+        message: '{"message":"Extra inputs are not permitted"}. Received Model Group=a-1\nAvailable Model Group'
+      }
+    },
+    'request_rejected'
+  ]
 ])('tells %s', (_, status, body, cause) => {
   expect(causeOf(status, body)).toBe(cause)
 })

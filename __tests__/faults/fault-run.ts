@@ -75,14 +75,30 @@ export function expectWhole(row: Row): void {
   expect(row.waits.filter((seconds) => seconds > MAX_WAIT_SECONDS)).toEqual([])
 }
 
-/** The places where a run shows the key or a long part of it, other than the command that masks it. */
+/**
+ * The places where a run shows the key or a long part of it, other than the command that masks it. Characters between the
+ * characters of the key do not hide it.
+ */
 export function leaksOf(run: ActionRun, key: string): string[] {
   const places = { ...run.files, stderr: run.stderr, stdout: run.stdout.replaceAll(/^::add-mask::.*$/gm, '') }
   const parts = partsOf(key)
-  return Object.entries(places).flatMap(([place, text]) =>
-    parts.filter((part) => text.includes(part)).map((part) => `${place}: ${part}`)
-  )
+  const letterParts = piecesOf(lettersOf(key))
+  return Object.entries(places).flatMap(([place, text]) => {
+    const letters = lettersOf(text)
+    const found = [
+      ...parts.filter((part) => text.includes(part)),
+      ...letterParts.filter((part) => letters.includes(part))
+    ]
+    return found.map((part) => `${place}: ${part}`)
+  })
 }
+
+/** Summary and log write an invisible character as its code point. */
+const lettersOf = (text: string) =>
+  text
+    .replace(/U\+[0-9A-F]{4,6}/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 
 /** Every twelve characters in a row of a key, of its base64 and of its URL-encoded form. */
 function partsOf(key: string): string[] {
@@ -92,8 +108,11 @@ function partsOf(key: string): string[] {
     Buffer.from(key).toString('base64url'),
     encodeURIComponent(key)
   ]
-  return forms.flatMap((form) => Array.from({ length: form.length - 11 }, (_, start) => form.slice(start, start + 12)))
+  return forms.flatMap(piecesOf)
 }
+
+const piecesOf = (form: string) =>
+  Array.from({ length: Math.max(0, form.length - 11) }, (_, start) => form.slice(start, start + 12))
 
 export type MatrixLine = { readonly fault: string; readonly row: Row }
 

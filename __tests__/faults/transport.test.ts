@@ -133,7 +133,8 @@ test("a proxy's password is shown nowhere, even if the proxy echoes it", async (
   const password = 'Proxy-Pass%2Fword-1'
   const decoded = decodeURIComponent(password)
   const proxy = await startProxyServer({ credentials: 'me:another', reason: `No ${decoded} for me:${password}` })
-  const env = { HTTPS_PROXY: proxy.url.replace('me:another', `me:${password}`) }
+  // The agent for proxies has a debug log, which `DEBUG` would switch on.
+  const env = { HTTPS_PROXY: proxy.url.replace('me:another', `me:${password}`), DEBUG: '*' }
   const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env })
   expect(row).toMatchObject({ cause: 'proxy_authentication_required', exitCode: 1 })
   for (const secret of [password, decoded]) {

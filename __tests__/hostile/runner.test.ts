@@ -74,6 +74,17 @@ test.each(['/etc/model-access.json', '../model-access.json', 'a/../../model-acce
   }
 )
 
+test.each(['/etc/passwd', '../models.txt', '/proc/self/environ', '/dev/zero'])(
+  'a list of models is read from nowhere outside the workspace and the temporary folder: %s',
+  async (path) => {
+    const run = await play({}, { 'required-models': '', 'required-models-file': path })
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' })
+    expect(errorsOf(run)).toEqual([
+      expect.stringMatching(/"required-models-file": cannot read .* outside the workspace/)
+    ])
+  }
+)
+
 test('symbolic links are resolved before a path is trusted, also broken ones', () => {
   const root = mkdtempSync(join(tmpdir(), 'within-'))
   const [inside, outside] = [join(root, 'inside'), join(root, 'outside')]

@@ -13,7 +13,14 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   'in lower case': (secret) => secret.toLowerCase(),
   'in hex': (secret) => Buffer.from(secret).toString('hex'),
   'URL-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
-  'in base64': (secret) => Buffer.from(secret).toString('base64')
+  'in base64': (secret) => Buffer.from(secret).toString('base64'),
+  'in the other case': (secret) =>
+    secret.replace(/[a-z]/gi, (one) => (one < 'a' ? one.toLowerCase() : one.toUpperCase())),
+  'in escapes of JSON': (secret) => [...secret].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join(''),
+  'split by zero-width spaces': (secret) => [...secret].join('\u200b'),
+  'broken into lines': (secret) => secret.replace(/.{8}/g, '$&\r\n'),
+  'in base64 that is broken into lines': (secret) =>
+    Buffer.from(`x:${secret}`).toString('base64').replace(/.{8}/g, '$&\n')
 }
 
 test.each(Object.entries(FORMS))(
@@ -25,7 +32,7 @@ test.each(Object.entries(FORMS))(
         'GET /v1/models': listOf('gpt-6-luna', `gpt-6-${echo}`),
         '*': ({ model }) => ({
           status: model === 'gpt-6-luna' ? 200 : 400,
-          headers: { 'x-request-id': `req_${echo}` },
+          headers: { 'x-request-id': `req_${echo.replace(/[^\x20-\x7e]/g, ' ')}` },
           body:
             model === 'gpt-6-luna'
               ? { status: 'completed', model: echo, output: [] }

@@ -129,7 +129,7 @@ test.each([
 })
 
 test('ids of organization, project and user are shortened wherever they are shown', async () => {
-  const ids = ['org-AbCdEfGhIjKlMnOpQrSt1234', 'proj_AbCdEfGhIjKlMnOpQrSt1234', 'user-AbCdEfGhIjKlMnOpQrSt1234']
+  const ids = ['org-QwErTyUiOpAsDfGhJkLz1234', 'proj_QwErTyUiOpAsDfGhJkLz1234', 'user-QwErTyUiOpAsDfGhJkLz1234']
   const server = await startModelServer({
     'GET /v1/models': listOf('gpt-6-luna'),
     '*': {
@@ -142,5 +142,5 @@ test('ids of organization, project and user are shortened wherever they are show
   await server.close()
   expect(run.report?.checks).toMatchObject([{ cause: 'model_not_allowed' }])
   for (const id of ids) expect(`${run.stdout}${run.summary}${run.files.output}`).not.toContain(id)
-  expect(run.summary).toContain('proj&#95;AbCd…')
+  expect(run.summary).toContain('proj&#95;QwEr…')
 })

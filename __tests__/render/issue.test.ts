@@ -1,4 +1,4 @@
-import { createSecretRemover, redactAll } from '../../src/core/credential/redact.ts'
+import { createSecrets, redactAll } from '../../src/core/credential/redact.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { Changes } from '../../src/core/tracking-issue/changes.ts'
 import { advance } from '../../src/core/tracking-issue/next-state.ts'
@@ -18,7 +18,7 @@ import { check, report, requirement } from '../support/reports.ts'
 
 const KEY = `sk-proj-${'Ab3xY9kLm2Qw7RtZ'.repeat(4)}`
 const RUN = 'https://github.example/acme/shop/actions/runs/1'
-const redact = createIssueRedactor(createSecretRemover([KEY]))
+const redact = createIssueRedactor(createSecrets([KEY]).remove)
 
 const lost = (changes: Partial<Report> = {}): Report =>
   report({

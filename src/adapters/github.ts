@@ -94,7 +94,7 @@ async function createIssues({ token, apiUrl, repository }: GitHubConnection, sig
       const issues: Issue[] = []
       let count = 0
       for await (const { data } of pages) {
-        issues.push(...data.filter((one) => one.pull_request === undefined).map(issueOf))
+        issues.push(...data.filter((one) => one?.pull_request === undefined).map(issueOf))
         if (++count === MAX_PAGES) break
       }
       return issues
@@ -141,6 +141,9 @@ async function createGitHubClient(token: string, apiUrl: string, signal: AbortSi
   )
   // Options of a single request, such as the signal, do not reach the pages of a list.
   octokit.hook.before('request', (options) => {
+    // The address of the next page comes from the answer. The token must not follow it to another host.
+    if (/^http/i.test(options.url) && new URL(options.url).origin !== new URL(apiUrl).origin)
+      throw new Error('the next page is on another host')
     options.request = { ...options.request, signal }
   })
   return octokit
@@ -157,12 +160,20 @@ type RawIssue = {
   author_association?: string
 }
 
+/** The address, encoded as a whole; empty if it is none. */
+function addressOf(text: unknown): string {
+  const address = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null
+  return address !== null && /^https?:$/.test(address.protocol) ? address.href : ''
+}
+
 const MEMBERS: readonly unknown[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
+/** @throws an Error if the answer is not an issue, as from a proxy that answers in GitHub's place */
 function issueOf(raw: RawIssue): Issue {
+  if (!Number.isSafeInteger(raw?.number)) throw new Error('the answer is not an issue')
   return {
     number: raw.number,
-    url: raw.html_url,
+    url: addressOf(raw.html_url),
     state: raw.state === 'open' ? 'open' : 'closed',
     stateReason: raw.state_reason ?? null,
     body: raw.body ?? '',

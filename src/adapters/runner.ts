@@ -22,6 +22,7 @@ export function createRunner(
 ) {
   keepFromThrowing()
   const workspace = env.GITHUB_WORKSPACE || process.cwd()
+  const ownFolders = [workspace, env.RUNNER_TEMP ?? '']
   const inWorkspace = (path: string) => resolve(workspace, path)
   const { core, loadCore } = coreLater(later)
   const safe = (text: string) => withoutCommands(clean(text))
@@ -29,15 +30,21 @@ export function createRunner(
   return {
     env,
     workspace,
-    /** @throws the errors of `fs` */
-    readFile: (path: string) => readFileSync(inWorkspace(path), 'utf8'),
+    /**
+     * Reads the runner's own event, or a file of the workflow.
+     * @throws the errors of `fs`, and an Error if the path leads out of both the workspace and the runner's temporary folder
+     */
+    readFile(path: string): string {
+      if (path !== env.GITHUB_EVENT_PATH) assertWithin(inWorkspace(path), ownFolders)
+      return readFileSync(inWorkspace(path), 'utf8')
+    },
     /**
      * Writes the file and its folders, and gives the absolute path.
      * @throws the errors of `fs`, and an Error if the path leads out of both the workspace and the runner's temporary folder
      */
     writeFile(path: string, text: string): string {
       const file = inWorkspace(path)
-      assertWithin(file, [workspace, env.RUNNER_TEMP ?? ''])
+      assertWithin(file, ownFolders)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, text)
       return file

@@ -1,4 +1,5 @@
 /** A workflow to paste, with the models and settings of a command line. */
+import { renderJson } from './json.ts'
 
 /** Later steps do not need the token of the job. */
 const CHECKOUT = `      - uses: actions/checkout@v7
@@ -25,7 +26,7 @@ export function renderWorkflow(
   const readsFiles = findsModels || Boolean(inputs['required-models-file'])
   const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : renderJson(value)}`)
   const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings]
   const permissions = [
     ...(readsFiles

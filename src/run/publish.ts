@@ -7,6 +7,7 @@ import { type Inputs, isKeyGiven } from '../inputs/inputs.ts'
 import { annotationsOf } from '../render/annotations.ts'
 import { withCodeAnnotations } from '../render/code-annotations.ts'
 import { blobUrl, renderCodeTable } from '../render/code-table.ts'
+import { renderJson } from '../render/json.ts'
 import { oneLine, plain } from '../render/markdown.ts'
 import { type Outputs, renderFailureOutputs, renderOutputs } from '../render/outputs.ts'
 import { renderSarif } from '../render/sarif.ts'
@@ -90,7 +91,7 @@ function writeReport(report: Report, { reportPath, sarifPath }: Inputs, runner: 
   const sarifProblem = writeSarif(report, sarifPath, runner)
   if (!reportPath) return { reportPath: '', problem: sarifProblem }
   try {
-    return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: sarifProblem }
+    return { reportPath: runner.writeFile(reportPath, `${renderJson(report, 2)}\n`), problem: sarifProblem }
   } catch (error) {
     return { reportPath: '', problem: `"report-path" cannot be written: ${(error as Error).message}` }
   }

@@ -59,7 +59,10 @@ export async function keepTrackingIssue(input: AuditInput): Promise<AuditResult>
   return {
     outputs: {
       changes: session.changes === null ? '' : JSON.stringify(session.changes),
-      ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
+      ...(issue && {
+        'tracking-issue-number': String(issue.number),
+        'tracking-issue-url': input.secrets.remove(issue.url)
+      })
     },
     sections: session.changes === null ? [] : [renderChanges(session.changes)],
     notes: [...session.notes, ...failure],

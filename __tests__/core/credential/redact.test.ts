@@ -1,11 +1,6 @@
 import fc from 'fast-check'
-import {
-  createRedactor,
-  createSecretRemover,
-  createSecrets,
-  formsOf,
-  redactAll
-} from '../../../src/core/credential/redact.ts'
+import { createRedactor, createSecrets, redactAll } from '../../../src/core/credential/redact.ts'
+import { formsOf } from '../../../src/core/credential/spellings.ts'
 
 const KEY = 'sk-proj-AbCdEf0123456789_ghijKLMNOP-qrstuvWXYZ'
 const redact = createRedactor([KEY])
@@ -78,10 +73,10 @@ test.each([
 })
 
 test('keeps a name that only looks like a key, and removes a key from a name', () => {
-  const remove = createSecretRemover([KEY])
+  const { remove } = createSecrets([KEY])
   expect(remove('xai-grok-4-fast-latest')).toBe('xai-grok-4-fast-latest')
   expect(remove(`ft:${KEY}`)).toBe('ft:***')
-  expect(createSecretRemover(['ollama'])('ollama/llama-4')).toBe('ollama/llama-4')
+  expect(createSecrets(['ollama']).remove('ollama/llama-4')).toBe('ollama/llama-4')
 })
 
 test('redacts every text of a value and keeps its shape', () => {
@@ -108,7 +103,17 @@ test.each<[string, (secret: string) => string]>([
   ['JSON in JSON', (secret) => JSON.stringify(JSON.stringify(secret))],
   ['HTML-escaped', (secret) => secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],
   ['characters of HTML by number', each((code) => `&#${code};`)],
-  ['backwards', (secret) => [...secret].reverse().join('')]
+  ['backwards', (secret) => [...secret].reverse().join('')],
+  [
+    'the other case',
+    (secret) => secret.replace(/[a-z]/gi, (one) => (one < 'a' ? one.toLowerCase() : one.toUpperCase()))
+  ],
+  ['escapes of JSON', each((code) => `\\u${code.toString(16).padStart(4, '0')}`)],
+  ['escapes of a shell', each((code) => `\\x${code.toString(16).padStart(2, '0')}`)],
+  ['escapes of C', each((code) => `\\${code.toString(8)}`)],
+  ['UTF-16 in base64', (secret) => Buffer.from(secret, 'utf16le').toString('base64')],
+  ['URL-encoded three times', (secret) => encodeURIComponent(encodeURIComponent(encodeURIComponent(secret)))],
+  ['base64 of something around its base64', (secret) => btoa(`x${Buffer.from(`y${secret}`).toString('base64')}`)]
 ])('removes a secret that comes back as %s, in words and in names', (_, form) => {
   for (const secret of [KEY, SYMBOLS]) {
     const { redact, remove } = createSecrets([secret])
@@ -118,6 +123,46 @@ test.each<[string, (secret: string) => string]>([
       for (let start = 0; start + 12 <= text.length; start++) expect(rest).not.toContain(text.slice(start, start + 12))
     }
   }
+})
+
+/** Small enough that no piece identifies the secret. */
+const inPieces = (length: number, between: string) => (secret: string) =>
+  (secret.match(new RegExp(`.{1,${length}}`, 'gs')) ?? []).join(between)
+
+test.each<[string, (secret: string) => string]>([
+  ['zero-width spaces', inPieces(1, '\u200b')],
+  ['soft hyphens', inPieces(4, '\u00ad')],
+  ['joiners that combine', inPieces(4, '\u034f')],
+  ['invisible tags', inPieces(4, '\u{e0001}')],
+  ['line breaks', inPieces(8, '\r\n')],
+  ['spaces', inPieces(1, ' ')],
+  ['dots', inPieces(3, '.')],
+  ['code', inPieces(5, '" + "')],
+  ['line breaks in its base64', (secret) => inPieces(8, '\n')(btoa(secret))],
+  ['spaces in its bytes', (secret) => inPieces(4, ' ')(hexOf(secret))],
+  ['commas between its bytes', (secret) => [...Buffer.from(secret)].join(', ')],
+  [
+    'nothing, but in wide letters',
+    (secret) => secret.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
+  ]
+])('removes a secret that is split by %s', (_, form) => {
+  const lettersOf = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+  const { redact, remove } = createSecrets([KEY])
+  const split = form(KEY)
+  for (const clean of [redact, remove]) {
+    expect(clean(`before ${split} after`)).toMatch(/^before .{0,3}\*\*\*.{0,3} after$/su)
+    expect(lettersOf(clean(split)).length).toBeLessThan(12)
+  }
+})
+
+test('a short secret is found in either case and split by characters that nobody sees', () => {
+  const { remove } = createSecrets(['Hunter-22'])
+  expect(['HUNTER-22', 'hUNTER-22', 'Hun\u200bter\u2060-22', 'Hunter\n-22'].map(remove)).toEqual(Array(4).fill('***'))
+  expect(remove('hunter 22')).toBe('hunter 22')
 })
 
 test('ignores values under six characters, and keeps a plain word in names only', () => {

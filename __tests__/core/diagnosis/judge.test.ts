@@ -210,6 +210,12 @@ test.each<[string, Answer, Cause, string | null]>([
     'Redirected to https://www.example/'
   ],
   ['an empty refusal', answer('', {}, 401), 'invalid_api_key', 'Status 401 with an empty body'],
+  [
+    'no words in their place',
+    answer({ error: { message: '' } }, {}, 400),
+    'request_rejected',
+    'Status 400 without a reason'
+  ],
   ['a code alone', answer({ error: { code: 'slow_down' } }, {}, 429), 'server_overloaded', 'slow_down'],
   ['the end of the run', { kind: 'stopped' }, 'not_reached', null],
   [

@@ -83,6 +83,14 @@ test('names a variable without value or default, with its place', () => {
   )
 })
 
+test('ids that are put together at run time are named with their places', () => {
+  const line = `ask({ model: \`gpt-$${'{'}size}\` })\n`
+  expect(join({ 'a.ts': line }, []).warnings[0]).toBe(
+    'warning: The name of a model is put together at run time (a.ts:1), so it was not checked. Add the model to a list'
+  )
+  expect(join({ 'a.ts': line.repeat(7) }, []).warnings[0]).toContain('a.ts:4, a.ts:5 and 2 more)')
+})
+
 test('requires a value from "variables" at the place that reads it', () => {
   const { required, uses, warnings } = join(DYNAMIC, [], { values: { CHAT_MODEL: 'gpt-6-luna' } })
   expect(required).toEqual(['gpt-6-luna'])

@@ -130,7 +130,7 @@ const followServer = stepIf(
   'Do first what {host} asks for in the words above. Give nobody the key for it.'
 )
 /** An answer without any words. */
-const EMPTY_BODY = /^Status \d{3} with an empty body$/m
+const NO_WORDS = /^Status \d{3} (with an empty body|without a reason)$/m
 /** The server names another model to use. */
 const NAMES_ANOTHER =
   /\b(use|try|switch to|migrate to|upgrade to|replaced by)\b.{0,60}\binstead\b|\binstead,? (use|try)\b|\b(migrate|switch|upgrade|move) to [`'"]?[\w./:-]{0,60}\d|recommended replacement|replaced by/i
@@ -171,7 +171,7 @@ export const CAUSES = {
       ),
       stepIf(
         inJob,
-        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, pass the secret on under "secrets" where it is called.'
+        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, the workflow that calls it must pass the secret on by its name.'
       ),
       stepIf(
         inJob,
@@ -691,7 +691,7 @@ export const CAUSES = {
         not(hasNear),
         isBehind,
         elsewhere,
-        'Ask whoever runs {host} to correct the name under which it passes {model} on. The name that you use is right.'
+        'Ask whoever runs {host} to correct the name under which it passes {model} on, or to replace the model if its provider has shut it down. The name that you use is right.'
       ),
       stepIf(
         not(hasNear),
@@ -771,6 +771,17 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
+        says(/(coding )?(agents?|clients?|cli|apps?)\b/i),
+        says(/only (available|allow\w*|support\w*)/i),
+        'This plan or group serves only the programs that the words above name. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/\bheaders?\b/i),
+        'Send the header that the words above name, with "headers" and in your program. {host} gives this model only to requests that have it.'
+      ),
+      stepIf(
+        elsewhere,
         says(
           /subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i
         ),
@@ -791,12 +802,6 @@ export const CAUSES = {
         elsewhere,
         says(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i),
         'Ask for the model once, in the way that the words above name: a form, a registration or terms to accept. Do so in the account that this key belongs to.'
-      ),
-      stepIf(
-        elsewhere,
-        says(/(coding )?(agents?|clients?|cli|apps?)\b/i),
-        says(/only (available|allow\w*|support\w*)/i),
-        'This plan or group serves only the programs that the words above name. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'
       ),
       followServer,
       stepIf(
@@ -1072,6 +1077,15 @@ export const CAUSES = {
       stepIf(
         isBehindGateway,
         'The provider behind {host} refused the request or failed, and {host} does not say why. Run the job again. If this continues, show the words above to the operator of {host}.'
+      ),
+      stepIf(
+        elsewhere,
+        says(NO_WORDS),
+        'Ask whoever runs {host} and give the time and the request ID. The server refused the request and gave no reason.'
+      ),
+      stepIf(
+        says(/\btoo large\b|\bmax(imum)?\.? size\b/i),
+        'The server takes only smaller requests for {model} than the test request. Ask for a higher limit, or use another model or provider.'
       ),
       stepIf(
         not(isBehindGateway),
@@ -1664,12 +1678,12 @@ export const CAUSES = {
       followServer,
       stepIf(
         notOpenAI,
-        says(EMPTY_BODY),
+        says(NO_WORDS),
         'Ask whoever runs {host} and give the time and the request ID. The server gave no reason. A firewall may have answered, or the key may lack a right.'
       ),
       stepIf(
         notOpenAI,
-        not(says(EMPTY_BODY)),
+        not(says(NO_WORDS)),
         "Read the server's own words above, which this action does not know. If they do not help, show them with the request ID to whoever runs {host}."
       ),
       stepIf(

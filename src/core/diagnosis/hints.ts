@@ -31,7 +31,7 @@ const NO_MEMORY =
 const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.'
 /** Gateways that share accounts of a provider say so when none of them may be used at the moment. */
 const NO_ACCOUNT =
-  /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|cooling)/i
+  /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:upstream )?(?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|inactive|cooling)/i
 
 /** When a limit starts again, as servers write it. */
 const ENDS_AT =
@@ -140,7 +140,10 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
     },
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
-    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server must load the model first.' }
+    {
+      sign: /not loaded|unloaded|no models? loaded|try pulling/i,
+      say: () => 'The local server must load the model first.'
+    }
   ],
   model_not_allowed: [
     {

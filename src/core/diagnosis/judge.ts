@@ -62,11 +62,12 @@ export function judgeRefusal(answer: HttpAnswer, body: unknown, model?: string):
   return { cause: causeOf(facts), message, facts, body: null }
 }
 
-function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
+function messageOf(answer: HttpAnswer, { message, codes, form }: Facts): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location) return `Redirected to ${location}`
   const named = codes.filter((code) => !/^\d{1,3}$/.test(code))
-  return message || named.join(', ') || `Status ${answer.status} with an empty body`
+  const nothing = form === 'empty' ? 'with an empty body' : 'without a reason'
+  return message || named.join(', ') || `Status ${answer.status} ${nothing}`
 }
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {

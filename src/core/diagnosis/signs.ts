@@ -74,7 +74,7 @@ const CODES: readonly Sign[] = [
   { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
   {
     cause: 'account_deactivated',
-    code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)|(deactivated|suspended|banned)(account|workspace|user|organization)/
+    code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)(?!.*(limit|credit|quota|balance|budget|billing))|(deactivated|suspended|banned)(account|workspace|user|organization)/
   },
   {
     cause: 'organization_not_verified',
@@ -279,7 +279,7 @@ const WORDS: readonly Sign[] = [
     cause: 'unsupported_endpoint',
     words: /\b(no|have a|without a|missing) (default )?chat.template/i,
     looseWords:
-      /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+      /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|(does not|doesn't|do not) support (the )?(\w+ ){1,2}API\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
   },
   {
     // The model is there, and nobody serves it with all that the request asks for.
@@ -291,7 +291,7 @@ const WORDS: readonly Sign[] = [
     words:
       /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
     looseWords:
-      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+      /\bmodels?\b.{0,200}(not found|not loaded|unloaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|\bmodels? not supported\b|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
   },
   {
     cause: 'upstream_refused',
@@ -337,9 +337,14 @@ const WORDS: readonly Sign[] = [
   // Some gateways send a failure that passes with the status of a refusal.
   {
     cause: 'server_error',
-    looseWords: /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)/i
+    looseWords:
+      /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)|\bdegraded\b|unexpected EOF|connection reset|ECONNRESET|socket hang ?up/i
   },
-  { cause: 'server_overloaded', looseWords: /\boverloaded\b|no deployments? available|try again in \d/i },
+  {
+    cause: 'server_overloaded',
+    looseWords:
+      /\boverloaded\b|no deployments? available|try again in \d|\ball (targets|providers|upstreams|accounts|channels|keys|deployments) (\w+ ){0,3}(exhausted|failed|unavailable|inactive)/i
+  },
   { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
   {
     cause: 'unknown_url',
@@ -428,7 +433,8 @@ export function causeOf(facts: Facts): Cause {
     STATUSES.find((sign) => holds(sign, read))
   const cause = found?.cause ?? 'unknown_error'
   // A refusal that wraps another server's words concerns the gateway's own key.
-  return cause === 'invalid_api_key' && QUOTES_PROVIDER.test(read.message) ? 'upstream_refused' : cause
+  const isOfKey = cause === 'invalid_api_key' || cause === 'access_denied'
+  return isOfKey && QUOTES_PROVIDER.test(read.message) ? 'upstream_refused' : cause
 }
 
 const isOfModel = ({ cause }: Sign) => traitsOf(cause).means.explainsAbsence
