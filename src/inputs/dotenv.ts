@@ -7,7 +7,7 @@ const TAKEN = Object.values(INPUT_VARIABLES)
 const KEYS = TAKEN.filter((variable) => Object.values(SECRET_NAMES).includes(variable))
 
 /** What is taken from the file. */
-export type DotEnv = {
+type DotEnv = {
   /** The variables to add. The environment goes first. */
   readonly variables: Readonly<Record<string, string>>
   /** Was its address left out, because a key of the environment would go there? */
