@@ -1,4 +1,5 @@
 /** Which answers prove a capability, and which do not. */
+import { COLOURS } from '../../src/core/endpoints/picture.ts'
 import { describePicture } from '../../src/simulator/pictures.ts'
 import { answering, body, MODEL, OPENAI, response, seenOf, text } from '../support/capability-answers.ts'
 import { chatAnswer, listOf, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
@@ -36,7 +37,6 @@ test.each([
 })
 
 describe('a picture', () => {
-  const COLOURS = ['black', 'blue', 'green', 'red', 'white', 'yellow']
   /** The colours of the picture in a request, and the answer that `say` makes of them. */
   const seeing = (say: (colours: readonly string[]) => string) =>
     answering(({ input }) => {

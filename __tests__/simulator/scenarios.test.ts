@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { NIGHTLY } from '../../scripts/demo-nightly.ts'
 import { forecast, monthOf } from '../../src/core/admin-key/spend.ts'
 import { resolveAccount } from '../../src/simulator/account.ts'
 import { createScenarios, findScenario } from '../../src/simulator/scenarios.ts'
@@ -11,16 +14,25 @@ const named = (input = '') =>
     .map((name) => name.split(' +')[0] ?? '')
     .filter((name) => name !== '')
 
-test('covers the situations that the documentation names', () => {
-  expect(scenarios.map(({ name }) => name)).toEqual([
-    ...['all-well', 'missing-key', 'missing-key-skipped', 'wrong-key', 'wrong-project', 'no-credit', 'spend-limit'],
-    ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
-    ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
-    ...['capability-missing', 'schema-ignored'],
-    ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
-    'find-models',
-    ...['shutdown-soon', 'every-kind', 'key-expires-soon', 'owner-left', 'spend-limit-near', 'called-but-dying']
+const root = resolve(import.meta.dirname, '../..')
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+const documented = pages
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) => [
+    ...readFileSync(join(root, page), 'utf8').matchAll(/(?:--scenario|npm run simulate --) ([a-z][a-z-]+)/g)
   ])
+  .map(([, name = '']) => name)
+
+test('has the scenarios that the documentation names', () => {
+  const names = [...scenarios.map(({ name }) => name), NIGHTLY.name]
+  expect(documented.length).toBeGreaterThan(4)
+  expect(documented.filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('gives each scenario a name of its own, "all-well" first', () => {
+  const names = scenarios.map(({ name }) => name)
+  expect(names[0]).toBe('all-well')
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test.each(scenarios.filter(({ name }) => name !== 'typo'))(

@@ -1,12 +1,9 @@
 import { ACTORS, CAUSES, type CauseInfo } from '../../../src/core/diagnosis/causes.ts'
+import { REPLACEMENTS } from '../../../src/core/finding/replacements.ts'
+import { INPUT_NAMES } from '../../../src/inputs/inputs.ts'
+import { renderFailureOutputs } from '../../../src/render/outputs.ts'
 
-const INPUTS_AND_OUTPUTS = `
-  api-key required-models optional-models probe paid-probes check-streaming organization project base-url headers
-  timeout-seconds deadline-seconds max-retries concurrency missing-key identity-provider-id service-account-id
-  audience min-requests-per-minute min-tokens-per-minute selected-models
-`
-  .trim()
-  .split(/\s+/)
+const INPUTS_AND_OUTPUTS: readonly string[] = [...INPUT_NAMES, ...Object.keys(renderFailureOutputs(true))]
 
 const LINK_HOSTS = [
   'platform.openai.com',
@@ -26,16 +23,8 @@ const DEAD_LINKS = [
   'articles/7102672'
 ]
 
-/** Models that are shut down, or will be before the middle of 2027 according to the deprecations page. */
-const DYING_MODELS = `
-  gpt-3.5-turbo gpt-3.5-turbo-instruct gpt-4 gpt-4-turbo gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-mini
-  gpt-4o-transcribe gpt-4o-mini-transcribe gpt-4o-mini-tts gpt-5 gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1
-  gpt-5.1-codex-mini gpt-5.2-codex gpt-5.3-codex gpt-5.4-nano gpt-audio gpt-audio-mini gpt-realtime gpt-realtime-mini
-  gpt-image-1 gpt-image-1-mini gpt-image-1.5 chatgpt-image-latest dall-e-2 dall-e-3 o1 o1-pro o3 o3-mini o3-pro o4-mini
-  tts-1 tts-1-hd whisper-1 sora-2 davinci-002 babbage-002
-`
-  .trim()
-  .split(/\s+/)
+/** The models on OpenAI's deprecations page. */
+const DYING_MODELS = Object.keys(REPLACEMENTS)
 
 /** The only models that the advice may use as examples. */
 const EXAMPLE_MODELS = ['gpt-6-luna', 'gpt-6.1-terra']
