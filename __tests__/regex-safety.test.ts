@@ -40,7 +40,7 @@ function patternsIn(file: string): Pattern[] {
 const patterns = files.flatMap(patternsIn)
 
 /** Put together from constants of ours or from escaped names: their texts are no patterns of a stranger. */
-const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/\w+)\.ts:/
+const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/[\w-]+)\.ts:/
 
 /** Longer than any text that a pattern sees: see the limits of the reader of errors. */
 const TEXT_LENGTH = 2_000
