@@ -49,7 +49,7 @@ describe('check-streaming', () => {
       streaming
     )
     expect(check).toMatchObject({ status: 'unusable', cause: 'organization_not_verified' })
-    expect(check?.hint).toBe('The model may be called but not streamed: only streaming needs a verified organization.')
+    expect(check?.hint).toBe('The model may be called, but not streamed. Only streaming needs a verified organization.')
   })
 
   test('counts a refusal inside the stream, and a stream that breaks off', async () => {

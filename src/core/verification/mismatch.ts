@@ -24,7 +24,7 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
   ): Promise<string | null> => {
     const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting })
     const { cause } = judge(answer, seen.endpoint, target.model)
-    if (cause === null) return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`
+    if (cause === null) return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`
   }
 
