@@ -1,6 +1,6 @@
-import { TOKEN_LIMITS } from '../src/core/endpoints/capabilities.ts'
 import { ENDPOINTS, type Endpoint } from '../src/core/endpoints/endpoints.ts'
 import { probeRequest } from '../src/core/endpoints/probe-request.ts'
+import { TOKEN_LIMITS } from '../src/core/endpoints/token-limit.ts'
 import { isInvented } from './support/invented.ts'
 import { listOf, type Routes, responsesAnswer, startModelServer } from './support/model-server.ts'
 import { reportOf, verifyAt } from './support/verify-at.ts'

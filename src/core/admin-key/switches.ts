@@ -1,6 +1,6 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
 import { traitsOf } from '../diagnosis/causes.ts'
-import { settingOfTier } from '../endpoints/capabilities.ts'
+import { settingOfTier } from '../endpoints/capability-verdicts.ts'
 import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
 import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
 

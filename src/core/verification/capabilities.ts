@@ -8,21 +8,20 @@ import { type Judgement, judge } from '../diagnosis/judge.ts'
 import { isInPieces, isStreamType } from '../diagnosis/sse.ts'
 import type { Answer, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
 import {
-  type Came,
   type Capability,
   type CapabilitySpec,
   capabilityNameOf,
   capabilityRequest,
   capabilitySpec,
   capabilityText,
-  type Shortfall,
   takesCapabilities,
-  tokensInWords,
   withRoom
 } from '../endpoints/capabilities.ts'
+import type { Came, Shortfall } from '../endpoints/capability-verdicts.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import { isCutOff, isFiltered, spokenRefusalOf } from '../endpoints/text-answer.ts'
+import { tokensInWords } from '../endpoints/token-limit.ts'
 import { ask, type Reply } from './ask.ts'
 import { correct } from './corrections.ts'
 import { fallbackHint } from './fallback.ts'
@@ -46,7 +45,7 @@ export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean 
 /** The second request leaves more room for the answer, and leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2
 
-/** A reply and what it lacks of the capability; null where it shows it. */
+/** A reply, and what it lacks of the capability; null if it lacks nothing. */
 type CapabilityReply = Reply & { readonly request: ApiRequest; readonly shortfall: Shortfall | null }
 
 /** A capability that was not asked for, and why. */
@@ -116,7 +115,7 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
   )
 }
 
-/** What to ask next, or null where the reply settles it or nothing is left to try. */
+/** The next request; null if the reply is enough or nothing is left to try. */
 function nextRequest({ request, judgement, shortfall }: CapabilityReply, capability: Capability): ApiRequest | null {
   if (judgement.cause === null) return isOpenEnded(judgement, shortfall) ? request : null
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.

@@ -7,11 +7,11 @@ import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { TOKEN_LIMITS } from '../endpoints/capabilities.ts'
 import { endpointByName } from '../endpoints/endpoint-by-name.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
+import { tokenLimitOf, withTokens } from '../endpoints/token-limit.ts'
 
 /** The next request to try. `name` says what changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }
@@ -154,10 +154,9 @@ function unsupportedParameter(request: ApiRequest, text: string, params: readonl
 
 function withMoreTokens(request: ApiRequest, message: string): Correction | null {
   const least = Number(BELOW_MINIMUM.exec(message)?.[1])
-  const limit = TOKEN_LIMITS.find((name) => typeof request.body[name] === 'number')
-  if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS) return null
-  const body = { ...request.body, [limit]: least }
-  return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) }
+  const limit = tokenLimitOf(request)
+  if (limit === null || !(least > limit.tokens) || least > MAX_OUTPUT_TOKENS) return null
+  return { name: `${request.endpoint}: more output tokens`, request: withTokens(request, least) }
 }
 
 const withBody = (request: ApiRequest, body: ApiRequest['body']): ApiRequest => ({ ...request, body })
