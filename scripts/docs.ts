@@ -154,6 +154,7 @@ function optionTexts({ inputs }: Metadata): string {
   return `/** The texts of the inputs in action.yml. Generated: npm run docs. */
 import type { OptionText } from './help.ts'
 
+/** The text of each input, by name. */
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
 ${entries.join(',\n')}
 }

@@ -4,7 +4,7 @@ import { describePicture } from './pictures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-export type SimulatedCapability =
+type SimulatedCapability =
   | 'stream'
   | 'tools'
   | 'json_schema'
@@ -17,6 +17,7 @@ export type SimulatedCapability =
 
 /** `off`: refused by name. `ignored`: answered without it. `not-verified`: for verified organizations only. */
 export type CapabilitySetting = 'off' | 'ignored' | 'not-verified'
+/** How a model treats its capabilities, by name. */
 export type SimulatedCapabilities = Readonly<Partial<Record<SimulatedCapability, CapabilitySetting>>>
 
 type Asked = {

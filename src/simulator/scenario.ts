@@ -23,6 +23,7 @@ export const environmentOf = ({ env = {} }: Pick<Scenario, 'env'>, origin: strin
 /** A scenario without its name, which is its key in a table. */
 export type ScenarioParts = Omit<Scenario, 'name'>
 
+/** The length of a day in milliseconds. */
 export const DAY_MS = 86_400_000
 
 /** The date so many days after a day, as YYYY-MM-DD. */

@@ -92,4 +92,5 @@ export function isFiltered(body: AnswerBody): boolean {
   return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter'
 }
 
+/** Is it a text with visible characters? */
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''

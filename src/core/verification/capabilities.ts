@@ -40,7 +40,7 @@ export type CapabilitySeen = {
   readonly usage: Usage | null
 }
 
-export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean }
+type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean }
 
 /** The second request leaves more room for the answer, and leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2
@@ -49,7 +49,7 @@ const MAX_REQUESTS = 2
 type CapabilityReply = Reply & { readonly request: ApiRequest; readonly shortfall: Shortfall | null }
 
 /** A capability that was not asked for, and why. */
-export function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
+function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
   return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null }
 }
 
@@ -59,7 +59,7 @@ export function unasked(name: string, cause: Cause, message: string): Capability
  * @param answered the request that the model answered
  * @param name as the report writes it, such as `tools` or `reasoning=high`
  */
-export async function probeCapability(
+async function probeCapability(
   answered: ApiRequest,
   name: string,
   settings: CapabilitySettings
@@ -210,9 +210,9 @@ function causeOfRefusal(cause: Cause, { message, facts }: Judgement, answer: Ans
 }
 
 /** Probes the capabilities of a model that answered. */
-export type CapabilityProber = (answered: ProbeResult, names: readonly string[]) => Promise<CapableResult>
+type CapabilityProber = (answered: ProbeResult, names: readonly string[]) => Promise<CapableResult>
 /** What probing a model showed, with the capabilities that were asked for with "+". */
-export type CapableResult = ProbeResult & { readonly capabilities: readonly CapabilitySeen[] }
+type CapableResult = ProbeResult & { readonly capabilities: readonly CapabilitySeen[] }
 
 type Turn = <T>(task: () => Promise<T>) => Promise<T>
 

@@ -20,7 +20,7 @@ export type Control = {
 }
 
 /** A model of the run, and the endpoint on which its probe starts. */
-export type Start = { readonly model: string; readonly endpoint: Endpoint }
+type Start = { readonly model: string; readonly endpoint: Endpoint }
 
 /** What the request for an invented model showed about an endpoint. */
 type ControlEvidence =
