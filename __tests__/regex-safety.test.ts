@@ -40,7 +40,7 @@ function patternsIn(file: string): Pattern[] {
 const patterns = files.flatMap(patternsIn)
 
 /** Patterns that are built from our own constants or from escaped names, and never from outside text. */
-const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/\w+)\.ts:/
+const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/[\w-]+)\.ts:/
 
 /** Longer than any text that a pattern reads, by the limits of api-error.ts. */
 const TEXT_LENGTH = 2_000

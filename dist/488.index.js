@@ -2,26 +2,294 @@ export const id = 488;
 export const ids = [488];
 export const modules = {
 
-/***/ 2108:
+/***/ 3214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ capabilityNameOf),
+/* harmony export */   AL: () => (/* binding */ CAPABILITY_NAMES),
+/* harmony export */   Eo: () => (/* binding */ withRoom),
+/* harmony export */   Yz: () => (/* binding */ capabilityRequest),
+/* harmony export */   cL: () => (/* binding */ capabilityText),
+/* harmony export */   qi: () => (/* binding */ capabilitySpec),
+/* harmony export */   rT: () => (/* binding */ takesCapabilities)
+/* harmony export */ });
+/* harmony import */ var _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
+/* harmony import */ var _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4470);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(696);
+/* harmony import */ var _token_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8997);
+
+
+
+
+const SHORT_ANSWER_TOKENS = 128;
+const ROOM_TO_THINK = 1_000;
+const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; if asked twice $0.0006 and $0.06 at most';
+const FEW_TOKENS_COST = 'as much as the probe of the model';
+const CAPABILITIES = {
+    stream: {
+        value: null,
+        placeholder: null,
+        tokens: null,
+        changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.stream,
+        named: /\bstream/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'the request that the model answered, as a stream',
+        proof: 'a stream that ends well; on chat, its events must hold pieces (`delta`) and not a whole answer',
+        costs: FEW_TOKENS_COST
+    },
+    tools: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({
+                ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL_PROMPT */ .aV.responses,
+                tools: [
+                    { type: 'function', name: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .READING_TOOL */ .ev, description: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL_DESCRIPTION */ .US, parameters: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .READING */ .rq, strict: true }
+                ],
+                tool_choice: 'required'
+            }),
+            chat: () => ({
+                ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL_PROMPT */ .aV.chat,
+                tools: [
+                    {
+                        type: 'function',
+                        function: { name: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .READING_TOOL */ .ev, description: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL_DESCRIPTION */ .US, parameters: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .READING */ .rq, strict: true }
+                    }
+                ],
+                tool_choice: 'required'
+            })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.tools,
+        named: /\btools?\b|tool[_ ]|function[_ ]call|\bfunctions?\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'one sentence and one function that must be called',
+        proof: 'a call of this function with arguments that fit its schema',
+        costs: TOKEN_COSTS
+    },
+    json_schema: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({
+                ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_PROMPT */ .$z.responses,
+                text: { format: { type: 'json_schema', name: 'fruit', schema: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .FRUIT */ .bR, strict: true } }
+            }),
+            chat: () => ({
+                ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_PROMPT */ .$z.chat,
+                response_format: { type: 'json_schema', json_schema: { name: 'fruit', schema: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .FRUIT */ .bR, strict: true } }
+            })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.json_schema,
+        named: /json[_ -]?schema|response[_ ]?format|text\.format|\bstructured|\bgrammar|json mode|'text'|"text"/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a request for the word "apple", and a strict schema that does not allow it',
+        proof: 'JSON that fits the schema; only constrained decoding gives it',
+        costs: TOKEN_COSTS
+    },
+    image: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: (_, random) => ({
+                input: (0,_capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .chatMessages */ .p$)([
+                    { type: 'input_text', text: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .PICTURE_PROMPT */ .c9 },
+                    { type: 'input_image', image_url: (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .pictureOf */ .C)(random).url, detail: 'low' }
+                ])
+            }),
+            chat: (_, random) => ({
+                messages: (0,_capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .chatMessages */ .p$)([
+                    { type: 'text', text: _capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .PICTURE_PROMPT */ .c9 },
+                    { type: 'image_url', image_url: { url: (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .pictureOf */ .C)(random).url, detail: 'low' } }
+                ])
+            })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.image,
+        named: /image|vision|visual|multi-?modal|modalit|mmproj|picture|content type|content part/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a picture of 64 × 64 pixels, four squares in colours drawn for this request, and a question about them',
+        proof: 'the right colours in the right order',
+        costs: `${TOKEN_COSTS}, and the picture's tokens`
+    },
+    reasoning: {
+        value: 'high',
+        placeholder: 'LEVEL',
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: (effort) => ({ ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .RIDDLE */ .hj.responses, reasoning: { effort } }),
+            chat: (reasoning_effort) => ({ ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .RIDDLE */ .hj.chat, reasoning_effort })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.reasoning,
+        named: /reasoning|effort|thinking/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'a small sum, to be thought about with this effort',
+        proof: "OpenAI's Response repeats the effort; on chat and on other servers, the answer shows thinking or counts it (for `none`: counts none)",
+        costs: TOKEN_COSTS
+    },
+    reasoning_summary: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: { responses: () => ({ ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .RIDDLE */ .hj.responses, reasoning: { summary: 'auto' } }), chat: null },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.reasoning_summary,
+        named: /summar|\breasoning\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
+        sends: 'a small sum, and a request for a summary of the thinking',
+        proof: "a summary, or the repeated setting in OpenAI's answer",
+        costs: TOKEN_COSTS
+    },
+    logprobs: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({ include: ['message.output_text.logprobs'] }),
+            chat: () => ({ logprobs: true })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.logprobs,
+        named: /log[_ ]?prob|\binclude\b/i,
+        paid: false,
+        isListPriced: true,
+        switch: null,
+        sends: 'the word "ping", and a request for log probabilities',
+        proof: 'log probabilities beside the text',
+        costs: TOKEN_COSTS
+    },
+    service_tier: {
+        value: 'priority',
+        placeholder: 'NAME',
+        tokens: null,
+        changes: {
+            responses: (service_tier) => ({ service_tier }),
+            chat: (service_tier) => ({ service_tier })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.service_tier,
+        named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
+        paid: false,
+        isListPriced: false,
+        switch: "An owner can allow the tier in the project's settings. Some tiers need a contract of the organization.",
+        sends: 'the word "ping", for this tier',
+        proof: 'the tier that the answer names',
+        costs: 'as much as the probe of the model, at the price of the tier'
+    },
+    web_search: {
+        value: null,
+        placeholder: null,
+        tokens: SHORT_ANSWER_TOKENS,
+        changes: {
+            responses: () => ({ ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .NEWS */ .wI.responses, tools: [{ type: 'web_search' }], tool_choice: 'required' }),
+            chat: () => ({ ..._capability_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .NEWS */ .wI.chat, web_search_options: {} })
+        },
+        verdict: _capability_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .CAPABILITY_VERDICTS */ .S.web_search,
+        named: /web[_ ]?search|hosted tool|\btools?\b/i,
+        paid: true,
+        isListPriced: false,
+        switch: "An owner can allow the hosted tool in the project's settings.",
+        sends: 'a question that needs one search, only with "paid-probes: true"',
+        proof: 'a search in the answer',
+        costs: '$0.01 a search, and the tokens of what it finds'
+    }
+};
+const CAPABILITY_NAMES = Object.keys(CAPABILITIES);
+function capabilitySpec(name) {
+    return CAPABILITIES[name];
+}
+function capabilityText({ name, value }) {
+    return value === '' ? name : `${name}=${value}`;
+}
+function capabilityNameOf(text) {
+    const name = text.split('=')[0] ?? '';
+    return CAPABILITY_NAMES.find((known) => known === name);
+}
+function takesCapabilities(endpoint) {
+    return endpoint === 'responses' || endpoint === 'chat';
+}
+function capabilityRequest(answered, { name, value }, random) {
+    const { changes, tokens } = capabilitySpec(name);
+    const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null;
+    if (change === null)
+        return null;
+    return (0,_token_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .withTokens */ .TK)({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens);
+}
+function withRoom(request, { name }) {
+    return (0,_token_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .withTokens */ .TK)(request, capabilitySpec(name).tokens === null ? null : ROOM_TO_THINK);
+}
+
+
+/***/ }),
+
+/***/ 5017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ SCHEMA_PROMPT),
+/* harmony export */   US: () => (/* binding */ TOOL_DESCRIPTION),
+/* harmony export */   aV: () => (/* binding */ TOOL_PROMPT),
+/* harmony export */   bR: () => (/* binding */ FRUIT),
+/* harmony export */   c9: () => (/* binding */ PICTURE_PROMPT),
+/* harmony export */   ev: () => (/* binding */ READING_TOOL),
+/* harmony export */   hj: () => (/* binding */ RIDDLE),
+/* harmony export */   ok: () => (/* binding */ ALL_COLOURS),
+/* harmony export */   p$: () => (/* binding */ chatMessages),
+/* harmony export */   rq: () => (/* binding */ READING),
+/* harmony export */   wI: () => (/* binding */ NEWS)
+/* harmony export */ });
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(696);
+
+const chatMessages = (content) => [{ role: 'user', content }];
+const asked = (text) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } });
+const READING_TOOL = 'record_reading';
+const READING = {
+    type: 'object',
+    properties: { place: { type: 'string' }, unit: { type: 'string', enum: ['celsius', 'fahrenheit'] } },
+    required: ['place', 'unit'],
+    additionalProperties: false
+};
+const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.');
+const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.';
+const FRUIT = {
+    type: 'object',
+    properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
+    required: ['fruit'],
+    additionalProperties: false
+};
+const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.');
+const ALL_COLOURS = _picture_js__WEBPACK_IMPORTED_MODULE_0__/* .COLOURS */ .O.join(', ');
+const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`;
+const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.');
+const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.');
+
+
+/***/ }),
+
+/***/ 4470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  AL: () => (/* binding */ CAPABILITY_NAMES),
-  L_: () => (/* binding */ TOKEN_LIMITS),
-  $$: () => (/* binding */ capabilityNameOf),
-  Yz: () => (/* binding */ capabilityRequest),
-  qi: () => (/* binding */ capabilitySpec),
-  cL: () => (/* binding */ capabilityText),
-  Qe: () => (/* binding */ settingOfTier),
-  rT: () => (/* binding */ takesCapabilities),
-  nT: () => (/* binding */ tokensInWords),
-  Eo: () => (/* binding */ withRoom)
+  S: () => (/* binding */ CAPABILITY_VERDICTS),
+  Q: () => (/* binding */ settingOfTier)
 });
 
-// UNUSED EXPORTS: CAPABILITIES
-
+// EXTERNAL MODULE: ./src/core/endpoints/capability-tasks.ts
+var capability_tasks = __webpack_require__(5017);
 ;// CONCATENATED MODULE: ./src/core/endpoints/json-schema.ts
 function fits(value, schema) {
     if (!isOfType(value, schema.type))
@@ -47,118 +315,19 @@ function fitsObject(object, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/core/endpoints/picture.ts
-const PALETTE = {
-    black: [0, 0, 0],
-    blue: [0, 0, 224],
-    green: [0, 160, 0],
-    red: [224, 0, 0],
-    white: [255, 255, 255],
-    yellow: [255, 224, 0]
-};
-const COLOURS = Object.keys(PALETTE);
-const EDGE = 64;
-const SQUARE_COUNT = 4;
-function pictureOf(random) {
-    const colours = drawn(random);
-    const bytes = png(colours.map((colour) => COLOURS.indexOf(colour)));
-    return { url: `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`, colours };
-}
-function drawn(random) {
-    const left = [...COLOURS];
-    let rest = Math.floor(random * 6 * 5 * 4 * 3);
-    return Array.from({ length: SQUARE_COUNT }, () => {
-        const choices = left.length;
-        const [colour] = left.splice(rest % choices, 1);
-        rest = Math.floor(rest / choices);
-        return colour;
-    });
-}
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const PNG_HEADER = [...uint32(EDGE), ...uint32(EDGE), 8, 3, 0, 0, 0];
-function png(squares) {
-    return [
-        ...SIGNATURE,
-        ...chunk('IHDR', PNG_HEADER),
-        ...chunk('PLTE', Object.values(PALETTE).flat()),
-        ...chunk('IDAT', zlib(squares)),
-        ...chunk('IEND', [])
-    ];
-}
-function chunk(name, data) {
-    const named = [...new TextEncoder().encode(name), ...data];
-    return [...uint32(data.length), ...named, ...uint32(crc32(named))];
-}
-function zlib([a = 0, b = 0, c = 0, d = 0]) {
-    const half = (left, right) => `${row(left, right)}${ROW_AGAIN.repeat(EDGE / 2 - 1)}`;
-    const plain = (left, right) => [0, ...Array(EDGE / 2).fill(left), ...Array(EDGE / 2).fill(right)];
-    const raw = [plain(a, b), plain(c, d)].flatMap((pixels) => Array(EDGE / 2)
-        .fill(pixels)
-        .flat());
-    const bits = `${FIXED_CODE}${half(a, b)}${half(c, d)}${END}`;
-    return [0x78, 0x01, ...packedBits(bits), ...uint32(adler32(raw))];
-}
-const FIXED_CODE = '110';
-const PIXEL_AGAIN = `0010000${'00'}${'00000'}`;
-const ROW_AGAIN = `0010100${'011'}${'01100'}${'00000'}`;
-const END = '0000000';
-const literal = (value) => (0x30 + value).toString(2).padStart(8, '0');
-const row = (left, right) => `${literal(0)}${literal(left)}${PIXEL_AGAIN}${literal(right)}${PIXEL_AGAIN}`;
-function packedBits(bits) {
-    const inEights = bits.match(/.{1,8}/g) ?? [];
-    return inEights.map((eight) => Number.parseInt([...eight.padEnd(8, '0')].reverse().join(''), 2));
-}
-function uint32(value) {
-    return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
-}
-function crc32(bytes) {
-    const step = (crc) => (crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1);
-    const all = bytes.reduce((crc, byte) => Array(8)
-        .fill(step)
-        .reduce((now, next) => next(now), crc ^ byte), ~0);
-    return ~all >>> 0;
-}
-function adler32(bytes) {
-    const [a, b] = bytes.reduce(([sum, sums], byte) => [(sum + byte) % 65521, (sums + sum + byte) % 65521], [1, 0]);
-    return ((b << 16) | a) >>> 0;
-}
-
+// EXTERNAL MODULE: ./src/core/endpoints/picture.ts
+var picture = __webpack_require__(696);
 // EXTERNAL MODULE: ./src/core/endpoints/text-answer.ts
 var text_answer = __webpack_require__(6746);
-;// CONCATENATED MODULE: ./src/core/endpoints/capabilities.ts
+;// CONCATENATED MODULE: ./src/core/endpoints/capability-verdicts.ts
 
 
 
-const SHORT_ANSWER_TOKENS = 128;
-const ROOM_TO_THINK = 1_000;
-const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; if asked twice $0.0006 and $0.06 at most';
-const FEW_TOKENS_COST = 'as much as the probe of the model';
-const chatMessages = (content) => [{ role: 'user', content }];
-const asked = (text) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } });
+
 const quoted = (text) => ((0,text_answer/* isText */.KH)(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing');
-const READING_TOOL = 'record_reading';
-const READING = {
-    type: 'object',
-    properties: { place: { type: 'string' }, unit: { type: 'string', enum: ['celsius', 'fahrenheit'] } },
-    required: ['place', 'unit'],
-    additionalProperties: false
-};
-const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.');
-const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.';
-const FRUIT = {
-    type: 'object',
-    properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
-    required: ['fruit'],
-    additionalProperties: false
-};
-const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.');
-const ALL_COLOURS = COLOURS.join(', ');
-const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`;
 const SEES_NOTHING = /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i;
-const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.');
 const THINKS_NOTHING = ['none', 'minimal'];
 const SURELY_THINKS = ['medium', 'high', 'xhigh', 'max'];
-const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.');
 const asIgnored = (said) => ({ cause: 'capability_ignored', said, isFinal: false });
 const asUnproven = (said) => ({ cause: 'not_proven', said, isFinal: false });
 const asContradicted = (said) => ({ ...asIgnored(said), isFinal: true });
@@ -168,19 +337,19 @@ function streamVerdict({ stream }) {
     return asContradicted(stream === 'none' ? 'The answer came in one piece' : 'The stream holds the whole answer in one piece');
 }
 function toolVerdict({ body }) {
-    const call = (0,text_answer/* callsOf */.p9)(body).find(({ name }) => name === READING_TOOL);
+    const call = (0,text_answer/* callsOf */.p9)(body).find(({ name }) => name === capability_tasks/* READING_TOOL */.ev);
     if (call === undefined)
         return asIgnored(`No call of the function came, but ${quoted((0,text_answer/* textOf */.b6)(body))}`);
     const { arguments: args } = call;
     if (typeof args !== 'string')
         return asIgnored(`The function's arguments are no text: ${quoted(JSON.stringify(args))}`);
-    return fits(parsed(args), READING)
+    return fits(parsed(args), capability_tasks/* READING */.rq)
         ? null
         : asIgnored(`The function's arguments do not fit its schema: ${quoted(args)}`);
 }
 function schemaVerdict({ body }) {
     const text = (0,text_answer/* textOf */.b6)(body);
-    return fits(parsed(text), FRUIT) ? null : asIgnored(`The answer does not fit the schema: ${quoted(text)}`);
+    return fits(parsed(text), capability_tasks/* FRUIT */.bR) ? null : asIgnored(`The answer does not fit the schema: ${quoted(text)}`);
 }
 function imageVerdict({ body, random }) {
     const text = (0,text_answer/* textOf */.b6)(body);
@@ -188,12 +357,12 @@ function imageVerdict({ body, random }) {
         return asIgnored('The answer to the picture is empty');
     if (SEES_NOTHING.test(text))
         return asIgnored(`The model says that it sees no picture: ${quoted(text)}`);
-    const { colours } = pictureOf(random);
+    const { colours } = (0,picture/* pictureOf */.C)(random);
     const words = text
         .toLowerCase()
-        .replaceAll(ALL_COLOURS, ' ')
+        .replaceAll(capability_tasks/* ALL_COLOURS */.ok, ' ')
         .split(/[^a-z]+/);
-    const named = words.filter((word) => COLOURS.includes(word));
+    const named = words.filter((word) => picture/* COLOURS */.O.includes(word));
     const isSame = (list) => list.join() === colours.join();
     if (isSame(named.slice(0, colours.length)) || isSame(named.slice(-colours.length)))
         return null;
@@ -260,213 +429,17 @@ function parsed(text) {
         return undefined;
     }
 }
-const CAPABILITIES = {
-    stream: {
-        value: null,
-        tokens: null,
-        changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
-        verdict: streamVerdict,
-        named: /\bstream/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'the request that the model answered, as a stream',
-        proof: 'a stream that ends well; on chat, its events must hold pieces (`delta`) and not a whole answer',
-        costs: FEW_TOKENS_COST
-    },
-    tools: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: () => ({
-                ...TOOL_PROMPT.responses,
-                tools: [
-                    { type: 'function', name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
-                ],
-                tool_choice: 'required'
-            }),
-            chat: () => ({
-                ...TOOL_PROMPT.chat,
-                tools: [
-                    {
-                        type: 'function',
-                        function: { name: READING_TOOL, description: TOOL_DESCRIPTION, parameters: READING, strict: true }
-                    }
-                ],
-                tool_choice: 'required'
-            })
-        },
-        verdict: toolVerdict,
-        named: /\btools?\b|tool[_ ]|function[_ ]call|\bfunctions?\b/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'one sentence and one function that must be called',
-        proof: 'a call of this function with arguments that fit its schema',
-        costs: TOKEN_COSTS
-    },
-    json_schema: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: () => ({
-                ...SCHEMA_PROMPT.responses,
-                text: { format: { type: 'json_schema', name: 'fruit', schema: FRUIT, strict: true } }
-            }),
-            chat: () => ({
-                ...SCHEMA_PROMPT.chat,
-                response_format: { type: 'json_schema', json_schema: { name: 'fruit', schema: FRUIT, strict: true } }
-            })
-        },
-        verdict: schemaVerdict,
-        named: /json[_ -]?schema|response[_ ]?format|text\.format|\bstructured|\bgrammar|json mode|'text'|"text"/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'a request for the word "apple", and a strict schema that does not allow it',
-        proof: 'JSON that fits the schema; only constrained decoding gives it',
-        costs: TOKEN_COSTS
-    },
-    image: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: (_, random) => ({
-                input: chatMessages([
-                    { type: 'input_text', text: PICTURE_PROMPT },
-                    { type: 'input_image', image_url: pictureOf(random).url, detail: 'low' }
-                ])
-            }),
-            chat: (_, random) => ({
-                messages: chatMessages([
-                    { type: 'text', text: PICTURE_PROMPT },
-                    { type: 'image_url', image_url: { url: pictureOf(random).url, detail: 'low' } }
-                ])
-            })
-        },
-        verdict: imageVerdict,
-        named: /image|vision|visual|multi-?modal|modalit|mmproj|picture|content type|content part/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'a picture of 64 × 64 pixels, four squares in colours drawn for this request, and a question about them',
-        proof: 'the right colours in the right order',
-        costs: `${TOKEN_COSTS}, and the picture's tokens`
-    },
-    reasoning: {
-        value: 'high',
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: (effort) => ({ ...RIDDLE.responses, reasoning: { effort } }),
-            chat: (reasoning_effort) => ({ ...RIDDLE.chat, reasoning_effort })
-        },
-        verdict: effortVerdict,
-        named: /reasoning|effort|thinking/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'a small sum, to be thought about with this effort',
-        proof: "OpenAI's Response repeats the effort; on chat and on other servers, the answer shows thinking or counts it (for `none`: counts none)",
-        costs: TOKEN_COSTS
-    },
-    reasoning_summary: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: { responses: () => ({ ...RIDDLE.responses, reasoning: { summary: 'auto' } }), chat: null },
-        verdict: summaryVerdict,
-        named: /summar|\breasoning\b/i,
-        paid: false,
-        isListPriced: true,
-        switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
-        sends: 'a small sum, and a request for a summary of the thinking',
-        proof: "a summary, or the repeated setting in OpenAI's answer",
-        costs: TOKEN_COSTS
-    },
-    logprobs: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: () => ({ include: ['message.output_text.logprobs'] }),
-            chat: () => ({ logprobs: true })
-        },
-        verdict: logprobsVerdict,
-        named: /log[_ ]?prob|\binclude\b/i,
-        paid: false,
-        isListPriced: true,
-        switch: null,
-        sends: 'the word "ping", and a request for log probabilities',
-        proof: 'log probabilities beside the text',
-        costs: TOKEN_COSTS
-    },
-    service_tier: {
-        value: 'priority',
-        tokens: null,
-        changes: {
-            responses: (service_tier) => ({ service_tier }),
-            chat: (service_tier) => ({ service_tier })
-        },
-        verdict: tierVerdict,
-        named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
-        paid: false,
-        isListPriced: false,
-        switch: "An owner can allow the tier in the project's settings. Some tiers need a contract of the organization.",
-        sends: 'the word "ping", for this tier',
-        proof: 'the tier that the answer names',
-        costs: 'as much as the probe of the model, at the price of the tier'
-    },
-    web_search: {
-        value: null,
-        tokens: SHORT_ANSWER_TOKENS,
-        changes: {
-            responses: () => ({ ...NEWS.responses, tools: [{ type: 'web_search' }], tool_choice: 'required' }),
-            chat: () => ({ ...NEWS.chat, web_search_options: {} })
-        },
-        verdict: searchVerdict,
-        named: /web[_ ]?search|hosted tool|\btools?\b/i,
-        paid: true,
-        isListPriced: false,
-        switch: "An owner can allow the hosted tool in the project's settings.",
-        sends: 'a question that needs one search, only with "paid-probes: true"',
-        proof: 'a search in the answer',
-        costs: '$0.01 a search, and the tokens of what it finds'
-    }
+const CAPABILITY_VERDICTS = {
+    stream: streamVerdict,
+    tools: toolVerdict,
+    json_schema: schemaVerdict,
+    image: imageVerdict,
+    reasoning: effortVerdict,
+    reasoning_summary: summaryVerdict,
+    logprobs: logprobsVerdict,
+    service_tier: tierVerdict,
+    web_search: searchVerdict
 };
-const CAPABILITY_NAMES = Object.keys(CAPABILITIES);
-function capabilitySpec(name) {
-    return CAPABILITIES[name];
-}
-function capabilityText({ name, value }) {
-    return value === '' ? name : `${name}=${value}`;
-}
-function capabilityNameOf(text) {
-    const name = text.split('=')[0] ?? '';
-    return CAPABILITY_NAMES.find((known) => known === name);
-}
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
-function takesCapabilities(endpoint) {
-    return endpoint === 'responses' || endpoint === 'chat';
-}
-function capabilityRequest(answered, { name, value }, random) {
-    const { changes, tokens } = capabilitySpec(name);
-    const change = takesCapabilities(answered.endpoint) ? changes[answered.endpoint] : null;
-    if (change === null)
-        return null;
-    return withTokens({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens);
-}
-function withRoom(request, { name }) {
-    return withTokens(request, capabilitySpec(name).tokens === null ? null : ROOM_TO_THINK);
-}
-const tokenLimit = ({ body }) => TOKEN_LIMITS.find((name) => body[name] !== undefined);
-function withTokens(request, tokens) {
-    const limit = tokenLimit(request);
-    if (limit === undefined || tokens === null)
-        return request;
-    return { ...request, body: { ...request.body, [limit]: tokens } };
-}
-function tokensInWords(request) {
-    const limit = tokenLimit(request);
-    return limit === undefined ? 'its output tokens' : `${String(request.body[limit])} output tokens`;
-}
 
 
 /***/ }),
@@ -741,6 +714,91 @@ function endpointSpec(endpoint) {
 
 /***/ }),
 
+/***/ 696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ pictureOf),
+/* harmony export */   O: () => (/* binding */ COLOURS)
+/* harmony export */ });
+const PALETTE = {
+    black: [0, 0, 0],
+    blue: [0, 0, 224],
+    green: [0, 160, 0],
+    red: [224, 0, 0],
+    white: [255, 255, 255],
+    yellow: [255, 224, 0]
+};
+const COLOURS = Object.keys(PALETTE);
+const EDGE = 64;
+const SQUARE_COUNT = 4;
+function pictureOf(random) {
+    const colours = drawn(random);
+    const bytes = png(colours.map((colour) => COLOURS.indexOf(colour)));
+    return { url: `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`, colours };
+}
+function drawn(random) {
+    const left = [...COLOURS];
+    let rest = Math.floor(random * 6 * 5 * 4 * 3);
+    return Array.from({ length: SQUARE_COUNT }, () => {
+        const choices = left.length;
+        const [colour] = left.splice(rest % choices, 1);
+        rest = Math.floor(rest / choices);
+        return colour;
+    });
+}
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const PNG_HEADER = [...uint32(EDGE), ...uint32(EDGE), 8, 3, 0, 0, 0];
+function png(squares) {
+    return [
+        ...SIGNATURE,
+        ...chunk('IHDR', PNG_HEADER),
+        ...chunk('PLTE', Object.values(PALETTE).flat()),
+        ...chunk('IDAT', zlib(squares)),
+        ...chunk('IEND', [])
+    ];
+}
+function chunk(name, data) {
+    const named = [...new TextEncoder().encode(name), ...data];
+    return [...uint32(data.length), ...named, ...uint32(crc32(named))];
+}
+function zlib([a = 0, b = 0, c = 0, d = 0]) {
+    const half = (left, right) => `${row(left, right)}${ROW_AGAIN.repeat(EDGE / 2 - 1)}`;
+    const plain = (left, right) => [0, ...Array(EDGE / 2).fill(left), ...Array(EDGE / 2).fill(right)];
+    const raw = [plain(a, b), plain(c, d)].flatMap((pixels) => Array(EDGE / 2)
+        .fill(pixels)
+        .flat());
+    const bits = `${FIXED_CODE}${half(a, b)}${half(c, d)}${END}`;
+    return [0x78, 0x01, ...packedBits(bits), ...uint32(adler32(raw))];
+}
+const FIXED_CODE = '110';
+const PIXEL_AGAIN = `0010000${'00'}${'00000'}`;
+const ROW_AGAIN = `0010100${'011'}${'01100'}${'00000'}`;
+const END = '0000000';
+const literal = (value) => (0x30 + value).toString(2).padStart(8, '0');
+const row = (left, right) => `${literal(0)}${literal(left)}${PIXEL_AGAIN}${literal(right)}${PIXEL_AGAIN}`;
+function packedBits(bits) {
+    const inEights = bits.match(/.{1,8}/g) ?? [];
+    return inEights.map((eight) => Number.parseInt([...eight.padEnd(8, '0')].reverse().join(''), 2));
+}
+function uint32(value) {
+    return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
+}
+function crc32(bytes) {
+    const step = (crc) => (crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1);
+    const all = bytes.reduce((crc, byte) => Array(8)
+        .fill(step)
+        .reduce((now, next) => next(now), crc ^ byte), ~0);
+    return ~all >>> 0;
+}
+function adler32(bytes) {
+    const [a, b] = bytes.reduce(([sum, sums], byte) => [(sum + byte) % 65521, (sums + sum + byte) % 65521], [1, 0]);
+    return ((b << 16) | a) >>> 0;
+}
+
+
+/***/ }),
+
 /***/ 6746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -821,6 +879,34 @@ function isFiltered(body) {
     return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter';
 }
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
+
+
+/***/ }),
+
+/***/ 8997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ tokenLimitOf),
+/* harmony export */   TK: () => (/* binding */ withTokens),
+/* harmony export */   nT: () => (/* binding */ tokensInWords)
+/* harmony export */ });
+/* unused harmony export TOKEN_LIMITS */
+const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'];
+function tokenLimitOf({ body }) {
+    const name = TOKEN_LIMITS.find((field) => typeof body[field] === 'number');
+    return name === undefined ? null : { name, tokens: body[name] };
+}
+function withTokens(request, tokens) {
+    const limit = tokenLimitOf(request);
+    if (limit === null || tokens === null)
+        return request;
+    return { ...request, body: { ...request.body, [limit.name]: tokens } };
+}
+function tokensInWords(request) {
+    const limit = tokenLimitOf(request);
+    return limit === null ? 'its output tokens' : `${limit.tokens} output tokens`;
+}
 
 
 /***/ }),
@@ -968,8 +1054,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
 var endpoints = __webpack_require__(2847);
-// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts + 2 modules
-var capabilities = __webpack_require__(2108);
+// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts
+var capabilities = __webpack_require__(3214);
 // EXTERNAL MODULE: ./src/core/requirements/suggest.ts
 var suggest = __webpack_require__(6958);
 ;// CONCATENATED MODULE: ./src/core/requirements/capability-grammar.ts
@@ -978,9 +1064,8 @@ var suggest = __webpack_require__(6958);
 const VALUE = /^[A-Za-z0-9][\w.-]{0,63}$/;
 const KNOWN = `expected one of ${capabilities/* CAPABILITY_NAMES */.AL.map((name) => `+${usageText(name)}`).join(', ')}`;
 function usageText(name) {
-    if ((0,capabilities/* capabilitySpec */.qi)(name).value === null)
-        return name;
-    return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`;
+    const { placeholder } = (0,capabilities/* capabilitySpec */.qi)(name);
+    return placeholder === null ? name : `${name}=${placeholder}`;
 }
 function splitCapabilities(text) {
     const [model = '', ...marks] = ` ${text}`.split(/\s+(?=\+)/);
@@ -1180,7 +1265,8 @@ function parseAlternative(text, fail) {
 }
 function endpointMark(text) {
     const at = text.lastIndexOf('@');
-    return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at;
+    const beginsName = at <= 0 || text[at - 1] === '/';
+    return beginsName || /^\d+$/.test(text.slice(at + 1)) ? -1 : at;
 }
 function parsePattern(text, fail) {
     if (text === '')

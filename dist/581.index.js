@@ -248,13 +248,16 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ variablesOf)
 /* harmony export */ });
-const KEYS = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY'];
-const BASE_URL = 'OPENAI_BASE_URL';
-const TAKEN = [...KEYS, BASE_URL, 'OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'];
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
+
+
+const TAKEN = Object.values(_inputs_js__WEBPACK_IMPORTED_MODULE_0__.INPUT_VARIABLES);
+const KEYS = TAKEN.filter((variable) => Object.values(_inputs_js__WEBPACK_IMPORTED_MODULE_0__.SECRET_NAMES).includes(variable));
 function variablesOf(file, env) {
     const added = TAKEN.filter((name) => file[name] && env[name] === undefined);
-    const isAddressRefused = added.includes(BASE_URL) && KEYS.some((name) => env[name]?.trim());
-    const names = isAddressRefused ? added.filter((name) => name !== BASE_URL) : added;
+    const isAddressRefused = added.includes(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BASE_URL_VARIABLE */ .V1) && KEYS.some((name) => env[name]?.trim());
+    const names = isAddressRefused ? added.filter((name) => name !== _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BASE_URL_VARIABLE */ .V1) : added;
     return { variables: Object.fromEntries(names.map((name) => [name, file[name]])), isAddressRefused };
 }
 

@@ -897,7 +897,7 @@ const CAUSES = {
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'If {host} needs no key, set "api-key" to none.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`),
-            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, pass the secret on under "secrets" where it is called.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, the workflow that calls it must pass the secret on by its name.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
         ],
@@ -1184,6 +1184,7 @@ const CAUSES = {
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NAMES_ANOTHER), 'Use the model that the words above name, in "required-models" and in your program.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(WANTS_PREFIX), 'Write the name as {host} lists it. A gateway for several providers wants the name of the provider before the model, as in openai/{model}.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'On a local server, load or pull the model first.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(available|valid|supported|allowed|permitted)( models?| deployments?)?( are)?: ?[['"`\w]/i), 'Use one of the models that the words above name, in "required-models" and in your program.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/country|region\b/i), '{host} does not offer this model in the region of the request or the account. Use another model, another region, or what the words above name.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'),
@@ -1676,7 +1677,7 @@ const CAUSES = {
         steps: [
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'Load the model before this step. A local server loads it before its first answer.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Run the job again and look at the provider's status page."),
-            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/./), 'Run the job again. A server that is busy may give no answer in time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Run the job again. A server that is busy may give no answer in time.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.')
         ],
@@ -1892,7 +1893,7 @@ const NO_MEMORY = /requires more (?:system |gpu |video )?memory|out of memory|(?
 const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.';
 const NO_ACCOUNT = /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:upstream )?(?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|inactive|cooling)/i;
 const ENDS_AT = /(?:\breset|regain access)s? (?:at|on) (\d{4}-\d\d-\d\d(?:(?:T| at | )\d\d:\d\d(?::\d\d)?)?(?: ?UTC|Z)?)/i;
-const sayEnd = ([, time]) => `The server says that the limit ends or starts again at this time: ${time}.`;
+const sayEnd = ([, time]) => `The limit starts again at this time, as the server says: ${time}.`;
 const HINTS = {
     invalid_api_key: [
         {
@@ -2073,7 +2074,7 @@ const HINTS = {
             say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
         },
         {
-            sign: /(?:try again in|retry after|please wait) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
+            sign: /(?:try again in|retry after|please wait) ([\d.]{1,10} ?(?:ms|s|m|h|seconds|minutes)\w*(?:[\d.]{1,10}s)?)/i,
             say: ([, wait]) => `The API asks to wait ${wait}.`
         },
         { sign: ENDS_AT, say: sayEnd }
@@ -2859,7 +2860,7 @@ const report = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 /* harmony export */   bn: () => (/* binding */ capabilityRow)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6691);
-/* harmony import */ var _endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2108);
+/* harmony import */ var _endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3214);
 /* harmony import */ var _endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
 
 
@@ -3727,8 +3728,8 @@ function placeOf(model, uses) {
     return uses === null ? 'no requirement names it' : 'no file here names it';
 }
 
-// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts + 2 modules
-var endpoints_capabilities = __webpack_require__(2108);
+// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts
+var endpoints_capabilities = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./src/core/verification/fallback.ts
 const BEGINNING = 'Another model answered in its place:';
 function fallbackHint(model, answer) {
@@ -4155,6 +4156,8 @@ function apiPath(names, path) {
 var hints = __webpack_require__(6691);
 // EXTERNAL MODULE: ./src/core/endpoints/text-answer.ts
 var text_answer = __webpack_require__(6746);
+// EXTERNAL MODULE: ./src/core/endpoints/token-limit.ts
+var token_limit = __webpack_require__(8997);
 ;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
 
 function probeRequest(model, endpoint, host = 'openai') {
@@ -4277,11 +4280,10 @@ function unsupportedParameter(request, text, params) {
 }
 function withMoreTokens(request, message) {
     const least = Number(BELOW_MINIMUM.exec(message)?.[1]);
-    const limit = endpoints_capabilities/* TOKEN_LIMITS */.L_.find((name) => typeof request.body[name] === 'number');
-    if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS)
+    const limit = (0,token_limit/* tokenLimitOf */.Ip)(request);
+    if (limit === null || !(least > limit.tokens) || least > MAX_OUTPUT_TOKENS)
         return null;
-    const body = { ...request.body, [limit]: least };
-    return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) };
+    return { name: `${request.endpoint}: more output tokens`, request: (0,token_limit/* withTokens */.TK)(request, least) };
 }
 const withBody = (request, body) => ({ ...request, body });
 
@@ -4308,6 +4310,7 @@ function isCount(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/verification/capabilities.ts
+
 
 
 
@@ -4420,7 +4423,7 @@ function findingOf(capability, { request, answer, judgement, shortfall }) {
     if (shortfall === null)
         return finding(null, null);
     if (isOpenEnded(judgement, shortfall))
-        return finding('not_proven', `Cut off after ${(0,endpoints_capabilities/* tokensInWords */.nT)(request)}. ${shortfall.said}`);
+        return finding('not_proven', `Cut off after ${(0,token_limit/* tokensInWords */.nT)(request)}. ${shortfall.said}`);
     if (body === null || (0,text_answer/* isFiltered */.s4)(body))
         return finding('not_proven', message ?? 'A filter ended the answer');
     const refused = (0,text_answer/* spokenRefusalOf */.CQ)(body);
@@ -5230,6 +5233,8 @@ function lacksAny({ type, scopes = [] }, missing) {
 
 // EXTERNAL MODULE: ./src/core/admin-key/spend.ts
 var admin_key_spend = __webpack_require__(6537);
+// EXTERNAL MODULE: ./src/core/endpoints/capability-verdicts.ts + 1 modules
+var capability_verdicts = __webpack_require__(4470);
 // EXTERNAL MODULE: ./src/core/report.ts
 var report = __webpack_require__(8557);
 ;// CONCATENATED MODULE: ./src/core/admin-key/switches.ts
@@ -5244,7 +5249,7 @@ const toolOf = (capability) => report/* HOSTED_TOOLS */.cQ.find((tool) => tool =
 function tierOf(capability) {
     if (!capability.startsWith(TIER))
         return null;
-    const tier = (0,endpoints_capabilities/* settingOfTier */.Qe)(capability.slice(TIER.length));
+    const tier = (0,capability_verdicts/* settingOfTier */.Q)(capability.slice(TIER.length));
     return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier;
 }
 function switchQuestions(checks) {
@@ -6165,7 +6170,7 @@ function elementsIn(inside) {
 
 const KEYWORD_LIST = /^(key_?words?|tags?|topics?|categories|labels|package_?tags|classifiers)$/i;
 const FALLBACK_LIST = /fall_?backs?|tried|in_?turn|retry_?models/i;
-const CHOICE_LIST = /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i;
+const CHOICE_LIST = /^(\w*alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i;
 function isTakenFirst({ file, brackets }) {
     const around = brackets();
     if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2)

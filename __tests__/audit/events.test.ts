@@ -95,7 +95,7 @@ test('repeats a refused request before it notifies anybody, and uses the second 
     status: 403,
     body: {
       error: {
-        message: 'Project `proj_SimulatedShop000000000` does not have access to model `gpt-6-luna`',
+        message: 'Project `proj_AcmeShop00000000000000` does not have access to model `gpt-6-luna`',
         type: 'invalid_request_error',
         param: null,
         code: 'model_not_found'

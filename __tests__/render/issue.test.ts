@@ -60,7 +60,7 @@ test('shows verdict, requirements, what to do, history, changes and the run', ()
 })
 
 test('names no key, account, user or request', () => {
-  const ids = ['org-SimulatedAcme000', 'proj_SimulatedShop000', 'user-AbCdEfGhIjKl12', 'req_0123456789abcdef']
+  const ids = ['org-SimulatedAcme000', 'proj_AcmeShop00000000', 'user-AbCdEfGhIjKl12', 'req_0123456789abcdef']
   const message = `Refused for ${KEY}, base64 ${btoa(KEY)}, ${ids.join(', ')}`
   const seen = lost({
     checks: [check({ cause: 'model_not_allowed', message, hint: message, requestId: ids[3] ?? null })]

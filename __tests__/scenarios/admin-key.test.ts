@@ -4,7 +4,7 @@ import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import { runAction } from '../support/run-action.ts'
 
-const PROJECT = 'proj_SimulatedShop000000000'
+const PROJECT = 'proj_AcmeShop00000000000000'
 const ADMIN = { 'admin-api-key': SIMULATED_ADMIN_KEY }
 const REFUSED = { models: { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' as const } } }
 
@@ -31,7 +31,7 @@ test('names the setting, prints the request, and leaves the verdict and the orga
   expect(run.exitCode).toBe(without.exitCode)
   expect(run.report?.requirements).toEqual(without.report?.requirements)
   expect(run.report?.checks[1]?.hint).toBe(
-    "Project proj_Simu… denies gpt-6-sol (its list has 1 model). An owner can take it off the list in the project's settings > Limits."
+    "Project proj_Acme… denies gpt-6-sol (its list has 1 model). An owner can take it off the list in the project's settings > Limits."
   )
   expect(run.summary).toContain(
     '<summary>The request that an owner can send to allow gpt&#45;6&#45;sol</summary>'.replaceAll('&#45;', '-')

@@ -15,7 +15,7 @@ import { runAction } from '../support/run-action.ts'
 const TODAY = new Date('2026-11-21T06:00:00.000Z')
 const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).pathname
 const INPUTS = { 'admin-api-key': SIMULATED_ADMIN_KEY, 'required-models': 'gpt-6-luna' }
-const PROJECT = { project: 'proj_SimulatedShop000000000' }
+const PROJECT = { project: 'proj_AcmeShop00000000000000' }
 
 async function play(inputs: Readonly<Record<string, string>>, account: Partial<SimulatedAccount> = {}) {
   const simulator = await startSimulator({ today: '2026-11-21', ...account })
@@ -112,7 +112,7 @@ test('names a missing scope of the admin key once, and keeps the verdict', async
   expect(run.report).toMatchObject({ spend: null, called: null, key: { ageDays: 12 } })
   const said = run.report?.warnings.map(({ message }) => message)
   expect(said).toEqual([
-    'The admin key could not read costs, usage of project proj_Simu…: it lacks the scope api.usage.read'
+    'The admin key could not read costs, usage of project proj_Acme…: it lacks the scope api.usage.read'
   ])
 })
 

@@ -32,7 +32,7 @@ test('recognizes a project key in "admin-api-key", and keeps the verdict', async
     'api-key': simulator.account.key,
     'base-url': simulator.baseUrl,
     'admin-api-key': `sk-proj-${'Ab3xY9'.repeat(10)}`,
-    project: 'proj_SimulatedShop000000000'
+    project: 'proj_AcmeShop00000000000000'
   })
   await simulator.close()
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })

@@ -42,7 +42,7 @@ export const ALL_SCOPES = ['api.model.read', 'api.model.request', 'api.responses
 export const SIMULATED_KEY = `sk-proj-simulated-${'Ab3xY9kLm2Qw7RtZ'.repeat(9)}-SIM0`
 
 /** The id of the account's project. */
-export const SIMULATED_PROJECT = 'proj_SimulatedShop000000000'
+export const SIMULATED_PROJECT = 'proj_AcmeShop00000000000000'
 
 /** The account with every field that was not given set to its default. */
 export function resolveAccount(account: Partial<SimulatedAccount> = {}): SimulatedAccount {

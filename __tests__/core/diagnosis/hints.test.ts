@@ -222,7 +222,7 @@ test.each<[string, Answer, Cause, string]>([
     'when a limit ends',
     refused(429, { message: 'Usage limit reached for 5 hour. Your limit will reset at 2026-03-10 18:32:01' }),
     'rate_limit_exceeded',
-    'The server says that the limit ends or starts again at this time: 2026-03-10 18:32:01.'
+    'The limit starts again at this time, as the server says: 2026-03-10 18:32:01.'
   ],
   [
     'when the account may spend again',
@@ -230,7 +230,7 @@ test.each<[string, Answer, Cause, string]>([
       message: 'You have reached your API usage limits. You will regain access on 2026-04-01 at 00:00 UTC.'
     }),
     'spend_limit_exceeded',
-    'The server says that the limit ends or starts again at this time: 2026-04-01 at 00:00 UTC.'
+    'The limit starts again at this time, as the server says: 2026-04-01 at 00:00 UTC.'
   ]
 ])('names %s', (_, answer, cause, hint) => {
   const judgement = judge(answer, 'responses')

@@ -73,6 +73,7 @@ test.each<[string, string, string[]]>([
     ['gpt-4o-mini choice', 'gpt-4o choice', 'gpt-5 choice']
   ],
   ['plugin.py', 'register(Chat(name), aliases=("gpt-4-turbo", "4t"))', ['gpt-4-turbo choice']],
+  ['models.py', 'MODEL_ALIASES = {"4o": "gpt-4o", "mini": "gpt-4o-mini"}', ['gpt-4o choice', 'gpt-4o-mini choice']],
   ['defaults.py', 'default_chat_models = ["gpt-4o-mini", "gpt-4.1"]', ['gpt-4o-mini used', 'gpt-4.1 choice']],
   ['supabase/seed.sql', "INSERT INTO chats VALUES ('gpt-4-turbo')", ['gpt-4-turbo mention']],
   ['env.json', '[{ "name": "OPENAI_MODEL", "value": "gpt-4o" }]', ['gpt-4o used']],

@@ -22,7 +22,11 @@ test.each([
     'openai/gpt-6-luna\nft:gpt-6-luna:acme::x1\nqwen2.5:7b',
     ['openai/gpt-6-luna', 'ft:gpt-6-luna:acme::x1', 'qwen2.5:7b']
   ],
-  ['an "@" that belongs to the id', '@cf/meta/llama\nclaude@20260601', ['@cf/meta/llama', 'claude@20260601']],
+  [
+    'an "@" that belongs to the id',
+    '@cf/meta/llama\nworkers-ai/@cf/meta/llama\nclaude@20260601',
+    ['@cf/meta/llama', 'workers-ai/@cf/meta/llama', 'claude@20260601']
+  ],
   ['nothing', '  \n# none', []]
 ])('reads %s', (_, text, expected) => {
   expect(texts(text)).toEqual(expected)

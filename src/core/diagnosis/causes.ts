@@ -672,6 +672,12 @@ export const CAUSES = {
       ),
       stepIf(onLoopback, 'On a local server, load or pull the model first.'),
       stepIf(
+        not(hasNear),
+        elsewhere,
+        says(/\b(available|valid|supported|allowed|permitted)( models?| deployments?)?( are)?: ?[['"`\w]/i),
+        'Use one of the models that the words above name, in "required-models" and in your program.'
+      ),
+      stepIf(
         elsewhere,
         says(/country|region\b/i),
         '{host} does not offer this model in the region of the request or the account. Use another model, another region, or what the words above name.'
@@ -1591,7 +1597,7 @@ export const CAUSES = {
     steps: [
       stepIf(onLoopback, 'Load the model before this step. A local server loads it before its first answer.'),
       stepIf(onOpenAI, "Run the job again and look at the provider's status page."),
-      stepIf(notOpenAI, says(/./), 'Run the job again. A server that is busy may give no answer in time.'),
+      stepIf(notOpenAI, 'Run the job again. A server that is busy may give no answer in time.'),
       step(
         'Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'
       ),

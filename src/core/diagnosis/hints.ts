@@ -36,8 +36,7 @@ const NO_ACCOUNT =
 /** When a limit starts again, as servers write it. */
 const ENDS_AT =
   /(?:\breset|regain access)s? (?:at|on) (\d{4}-\d\d-\d\d(?:(?:T| at | )\d\d:\d\d(?::\d\d)?)?(?: ?UTC|Z)?)/i
-const sayEnd = ([, time]: RegExpExecArray) =>
-  `The server says that the limit ends or starts again at this time: ${time}.`
+const sayEnd = ([, time]: RegExpExecArray) => `The limit starts again at this time, as the server says: ${time}.`
 
 /** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
@@ -227,7 +226,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
     },
     {
-      sign: /(?:try again in|retry after|please wait) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
+      sign: /(?:try again in|retry after|please wait) ([\d.]{1,10} ?(?:ms|s|m|h|seconds|minutes)\w*(?:[\d.]{1,10}s)?)/i,
       say: ([, wait]) => `The API asks to wait ${wait}.`
     },
     { sign: ENDS_AT, say: sayEnd }

@@ -6,7 +6,7 @@ import type { Evidence, SourceFile } from './place.ts'
 const KEYWORD_LIST = /^(key_?words?|tags?|topics?|categories|labels|package_?tags|classifiers)$/i
 const FALLBACK_LIST = /fall_?backs?|tried|in_?turn|retry_?models/i
 const CHOICE_LIST =
-  /^(alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i
+  /^(\w*alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i
 
 /** Is it the first of an array whose first the file takes (`NAME[0]`), or whose name says that it holds defaults? */
 export function isTakenFirst({ file, brackets }: Evidence): boolean {
