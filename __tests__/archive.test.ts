@@ -1,4 +1,4 @@
-/** What a runner downloads before anything runs, and `npx github:` with it: the archive of a commit. */
+/** The archive of a commit, which a runner and `npx github:` download. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ const MAX_BYTES = 1_000_000
 const MAX_FILES = 60
 
 const root = resolve(import.meta.dirname, '..')
-// Attributes of the working tree, so that a test need not wait for its commit.
+// The attributes of the working tree count, so a change can be tested before it is committed.
 const archive = (format: string) =>
   execFileSync('git', ['archive', '--worktree-attributes', `--format=${format}`, 'HEAD'], {
     cwd: root,
@@ -34,12 +34,12 @@ const filesIn = (path: string) =>
         .replaceAll('\\', '/')
     )
 
-test('the archive is small: at most a megabyte and sixty files', () => {
+test('the archive has at most a megabyte and sixty files', () => {
   expect(archive('tar.gz').byteLength).toBeLessThanOrEqual(MAX_BYTES)
   expect(filesIn(unpacked).length).toBeLessThanOrEqual(MAX_FILES)
 })
 
-test('it holds the action, how to use it and its licence, and nothing else', () => {
+test('the archive holds only the action, its documentation and its licence', () => {
   const outside = filesIn(unpacked).filter((file) => !file.startsWith('dist/'))
   expect(outside.sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'package.json', 'verify/action.yml'])
   const dist = execFileSync('git', ['ls-tree', '--name-only', 'HEAD:dist'], { cwd: root, encoding: 'utf8' })
@@ -56,7 +56,7 @@ test('the archive alone runs as an action', async () => {
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed', 'usable-models': '["gpt-6-luna"]' } })
 })
 
-/** Known where npm started the tests. */
+/** Known only if npm started the tests. */
 const npm = process.env.npm_execpath ?? ''
 const testWithNpm = npm === '' ? test.skip : test
 

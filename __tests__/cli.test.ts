@@ -1,4 +1,4 @@
-/** The terminal entry as a process: what a person and a program get. */
+/** The terminal's command as a process: what a person and a program get. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,20 +41,20 @@ async function withAccount<T>(
   }
 }
 
-test('prints the report for a person and ends with 0 where all is well', async () => {
+test('prints the report for a person, and exits with 0 if all is well', async () => {
   const run = await withAccount((env) => cli(['gpt-6-luna', 'gpt-6.1-terra || gpt-5.6-terra'], { env }))
   expect(run).toMatchObject({ exitCode: 0, stderr: '' })
   expect(run.stdout).toContain('✅ All 2 required models can be called with this key, from here, right now.')
-  // Into a pipe: no colour, no live line.
+  // A pipe gets no colours and no live line.
   expect(run.stdout).not.toContain('\u001b[')
 })
 
-test('prints colours where they are asked for', async () => {
+test('prints colours if they are asked for', async () => {
   const run = await withAccount((env) => cli(['gpt-6-luna'], { env: { ...env, FORCE_COLOR: '1' } }))
   expect(run.stdout).toContain('\u001b[1m')
 })
 
-test('prints the report as JSON for a program and ends with 1 where a model is missing', async () => {
+test('prints the report as JSON for a program, and exits with 1 if a model is missing', async () => {
   const run = await withAccount((env) => cli(['gpt-7-unknown', '--json'], { env }))
   expect(run.exitCode).toBe(1)
   expect(reportSchema.parse(JSON.parse(run.stdout))).toMatchObject({ result: 'failed' })
@@ -94,7 +94,7 @@ test('never prints the key', async () => {
   expect(run.stdout + run.stderr).not.toContain(key.slice(8, 24))
 })
 
-test('says where the key is read from when there is none', async () => {
+test('says where it looked for the key if there is none', async () => {
   const run = await cli(['gpt-6-luna'])
   expect(run).toMatchObject({ exitCode: 1, stderr: '' })
   expect(run.stdout).toMatch(
@@ -116,12 +116,19 @@ test('takes the inputs of the action as options', async () => {
 test.each([
   ['no model', [], 'No model to verify'],
   ['a malformed model', ['a', 'gpt 6'], 'Model 2: "gpt 6"'],
+  ['a name that every object has', ['a +constructor'], 'unknown capability "constructor": expected one of +stream'],
   ['a change without an issue', ['a', '--fail-on', 'change'], '--fail-on change needs'],
   ['a misspelt option', ['a', '--jsn'], 'Unknown option --jsn: did you mean --json?'],
   ['an unknown option', ['a', '--frobnicate'], 'Unknown option --frobnicate. See --help.'],
+  ['a file that is not there', ['--required-models-file', 'no.txt'], "open 'no.txt'): correct the path"],
+  ['a folder that uses no model', ['--find-models', 'required'], 'names one: widen --find-in, or set --find-models'],
+  ['a key as an option', ['a', '--api-key', 'sk-x'], '--api-key: set OPENAI_API_KEY instead'],
+  ['an admin key as an option', ['a', '--admin-api-key=sk-x'], '--admin-api-key: set OPENAI_ADMIN_KEY instead'],
+  ['an input that only a workflow has', ['--tracking-issue', 'a'], '--tracking-issue: only a workflow has it'],
+  ['models as an option', ['--required-models', 'a'], '--required-models: name the models without an option'],
   ['an option without its value', ['a', '--fail-on'], '--fail-on'],
   ['a wrong value', ['a', '--fail-on', 'error'], '--fail-on: expected one of']
-])('ends with 2 on %s', async (_, args, message) => {
+])('exits with 2 on %s', async (_, args, message) => {
   const run = await cli(args, { env: { OPENAI_API_KEY: 'sk-unused' } })
   expect(run).toMatchObject({ exitCode: 2, stdout: '' })
   expect(run.stderr).toContain(message)
@@ -137,9 +144,14 @@ test('prints help, also from the compiled bundle', async () => {
   }
 })
 
-test('says in help what every option means and its default, as action.yml has it', async () => {
+test('prints the description and the default of every option, as in action.yml', async () => {
   const { stdout } = await cli(['--help'])
-  const text = stdout.replace(/\s+/g, ' ')
+  // Help names what a terminal has in place of an input.
+  const text = stdout
+    .replaceAll('OPENAI_ADMIN_KEY', 'admin-api-key')
+    .replaceAll('form of MODEL', 'form of required-models')
+    .replaceAll(/ --(?=[a-z])/g, ' ')
+    .replace(/\s+/g, ' ')
   const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { description: string; default?: string }>
   }
@@ -176,18 +188,18 @@ test.each([
   expect(jobs['openai-model-access']?.steps[0]?.with).toMatchObject({ 'paid-probes': value, 'required-models': models })
 })
 
-test('ends with 3 where it could not tell, and with 0 where that is allowed', async () => {
+test('exits with 3 if it could not tell, and with 0 if that is allowed', async () => {
   const outage = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const
   const ends = (...args: readonly string[]) =>
     withAccount(async (env) => (await cli(['gpt-6-luna', '--max-retries', '0', ...args], { env })).exitCode, outage)
   expect([await ends(), await ends('--fail-on', 'unusable'), await ends('--json')]).toEqual([3, 0, 3])
 })
 
-test('names arguments and options, never YAML', async () => {
+test('names arguments and options, not inputs of YAML', async () => {
   const run = await withAccount((env) => cli(['gpt-image-2', 'gpt-7-unknown', '--probe', 'list'], { env }))
   expect(run.stdout).toContain('--probe list')
   expect(run.stdout).not.toMatch(/"(probe|paid-probes|required-models|api-key|base-url)[":]/)
-  // Without colours, too, title and code are apart.
+  // Title and code are separate even without colours.
   expect(run.stdout).toMatch(/\w \(unlisted\)/)
 })
 
@@ -210,7 +222,7 @@ test('prints a workflow that can be pasted', async () => {
   ])
 })
 
-test('prints a workflow that keeps what decided the run here', async () => {
+test('prints a workflow with the settings from the environment', async () => {
   const env = {
     OPENAI_BASE_URL: 'https://eu.api.openai.com/v1',
     OPENAI_PROJECT_ID: 'proj_1234',
@@ -242,7 +254,7 @@ test('JSON and a workflow hold no character that a terminal obeys', async () => 
   await server.close()
 })
 
-test('ends in order where the reader of its output has seen enough', async () => {
+test('ends normally if the reader closes its output', async () => {
   const models = Array.from({ length: 240 }, (_, index) => `model-${index}`)
   const child = spawn(process.execPath, [SOURCE, ...models, '--json'], { env: { PATH: process.env.PATH } })
   let stderr = ''
@@ -250,7 +262,7 @@ test('ends in order where the reader of its output has seen enough', async () =>
     stderr += text
   })
   child.stdout.once('data', () => child.stdout.destroy())
-  // No key was given: that is what the exit code says.
+  // The exit code says that there was no key.
   expect(await new Promise((done) => child.once('close', done))).toBe(1)
   expect(stderr).not.toContain('EPIPE')
 })
@@ -259,13 +271,13 @@ test.each([
   ['an unknown option', ['a', '--x\u202e\u009b31m\u2066y']],
   ['a model', ['gpt\u0085 6\u202e\u200b']],
   ['a value', ['a', '--fail-on', 'never\u009b2J\u2069']]
-])('wrong usage shows no control or direction character as it is: %s', async (_, args) => {
+])('shows no control or direction character of a wrong option: %s', async (_, args) => {
   const run = await cli(args, { env: { OPENAI_API_KEY: 'sk-proj-0123456789abcdef' } })
   expect(run).toMatchObject({ exitCode: 2, stdout: '' })
   expect(run.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/)
 })
 
-test('wrong usage does not quote a key that stands in the wrong place', async () => {
+test('does not quote a key in the wrong place', async () => {
   const key = 'sk-proj-Usage0123456789abcdefghij'
   const run = await cli(['a', '--concurrency', key], { env: { OPENAI_API_KEY: key } })
   expect(run).toMatchObject({ exitCode: 2, stdout: '' })

@@ -1,6 +1,6 @@
 /**
- * The connection that is opened before the program is loaded: who gets it, which way it goes, what is sent on it before
- * the inputs are sound, and that it never changes how a run ends. Runs the compiled action.
+ * The connection that is opened before the program is loaded: which request uses it, whether it uses a proxy, that nothing
+ * is sent before the inputs are checked, and that it never changes the result. Runs the compiled action.
  */
 import { createServer, type Server, type Socket } from 'node:net'
 import { type Authority, createAuthority } from './faults/authority.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   authority = await createAuthority()
 })
 
-/** Leads every connection on to a port and notes what comes first, and when. */
+/** Forwards every connection to a port, and records its first bytes and their time. */
 async function startRelay(port: number) {
   const connections: { readonly chunks: Buffer[]; closed: boolean }[] = []
   const sockets = new Set<Socket>()
@@ -40,7 +40,7 @@ async function startRelay(port: number) {
   return { port: (server.address() as { port: number }).port, connections, close }
 }
 
-/** What a client sends to finish a handshake is shorter, and any request is longer. */
+/** The end of a handshake is shorter than this, and any request is longer. */
 const HANDSHAKE_END_BYTES = 200
 
 const inputsFor = (baseUrl: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -52,7 +52,7 @@ const inputsFor = (baseUrl: string, more: Readonly<Record<string, string>> = {})
 })
 
 test.each(['http', 'https'] as const)(
-  'over %s the first request takes the connection that was opened first',
+  'the first request over %s uses the connection that was opened first',
   async (scheme) => {
     const tls = scheme === 'https' ? { tls: await authority.issue(['127.0.0.1']) } : {}
     const server = await startFaultServer(tls)
@@ -63,19 +63,19 @@ test.each(['http', 'https'] as const)(
     })
     await Promise.all([relay.close(), server.close()])
     expect(run).toMatchObject({ exitCode: 0, stderr: '' })
-    // The list, the control and the model: none more than one connection for each, and fewer where one is free again.
+    // The list, the control and the model use at most one connection each, or fewer if one is free again.
     expect(server.requests).toHaveLength(3)
     expect(relay.connections.length).toBeLessThanOrEqual(3)
-    // What comes first is the request itself, or the handshake and the request behind it.
+    // The first bytes are the request itself, or the handshake followed by the request.
     if (scheme === 'http') expect(String(relay.connections[0]?.chunks[0])).toMatch(/^(GET|POST) /)
     else
       expect(Buffer.concat(relay.connections[0]?.chunks.slice(1) ?? []).byteLength).toBeGreaterThan(HANDSHAKE_END_BYTES)
-    // Nothing that was opened stays without a request.
+    // Every open connection gets a request.
     expect(relay.connections.filter(({ chunks }) => chunks.length === 0)).toEqual([])
   }
 )
 
-test.each([1, 4])('%i at a time open no more connections than that and two', async (concurrency) => {
+test.each([1, 4])('a concurrency of %i opens at most two more connections', async (concurrency) => {
   const server = await startFaultServer({ tls: await authority.issue(['127.0.0.1']) })
   const relay = await startRelay(server.port)
   const models = Array.from({ length: 12 }, (_, index) => `${MODEL}-${index}`).join('\n')
@@ -91,7 +91,7 @@ test.each([1, 4])('%i at a time open no more connections than that and two', asy
   expect(relay.connections.length).toBeLessThanOrEqual(concurrency + 2)
 })
 
-test('a wrong input sends nothing, and the process ends with its connection', async () => {
+test('sends nothing after a wrong input, and ends the process', async () => {
   const server = await startFaultServer()
   const relay = await startRelay(server.port)
   const run = await runAction({ inputs: inputsFor(`http://127.0.0.1:${relay.port}/v1`, { concurrency: 'many' }) })
@@ -135,7 +135,7 @@ test.each([
 
 const GATEWAY = 'gateway.example'
 
-test('goes to the proxy and through it, and the first request takes that tunnel', async () => {
+test('opens a tunnel through the proxy, and the first request uses it', async () => {
   const server = await startFaultServer({ tls: await authority.issue([GATEWAY]) })
   const proxy = await startProxyServer({ intercept: server.port })
   const run = await runAction({
@@ -150,7 +150,7 @@ test('goes to the proxy and through it, and the first request takes that tunnel'
   expect(JSON.stringify(proxy.tunnels)).not.toContain(KEY)
 })
 
-test('a wrong input sends nothing through the proxy either', async () => {
+test('sends nothing through the proxy after a wrong input', async () => {
   const server = await startFaultServer({ tls: await authority.issue([GATEWAY]) })
   const proxy = await startProxyServer({ intercept: server.port })
   const run = await runAction({
@@ -163,7 +163,7 @@ test('a wrong input sends nothing through the proxy either', async () => {
   expect(run.durationMs).toBeLessThan(3_000)
 })
 
-test('NO_PROXY keeps the early connection from the proxy as well', async () => {
+test('NO_PROXY applies to the early connection as well', async () => {
   const proxy = await startProxyServer()
   const server = await startFaultServer({ tls: await authority.issue(['127.0.0.1']) })
   const run = await runAction({
@@ -178,12 +178,12 @@ test('NO_PROXY keeps the early connection from the proxy as well', async () => {
 test.each([
   ['a proxy that is no address', { HTTPS_PROXY: 'http://[' }],
   ['a proxy that is not there', { HTTPS_PROXY: 'http://127.0.0.1:9' }]
-])('%s is said by the requests, and nothing else', async (_, env) => {
+])('the requests report %s, and nothing else does', async (_, env) => {
   const run = await runAction({ inputs: inputsFor(`https://${GATEWAY}/v1`), env })
   expect(run).toMatchObject({ exitCode: 1, stderr: '' })
 })
 
-test('a server that hangs up at once is one failure, as without the early connection', async () => {
+test('a server that hangs up at once is one failure, with and without the early connection', async () => {
   const server = createServer((socket) => socket.on('error', () => undefined).destroy())
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as { port: number }

@@ -32,10 +32,10 @@ test('action.yml, the schema, the README and the types name the same inputs', ()
 test.each(Object.entries(INPUTS.shape))(
   'the default of "%s" is the same in action.yml and the schema',
   (name, schema) => {
-    // Only the runner knows its token; elsewhere there is none.
+    // Only the runner can give the token.
     const given = name === 'github-token' ? undefined : action.inputs[name]?.default
     const { data, success } = schema.safeParse(undefined)
-    // An input of JSON is an empty object where nothing is given.
+    // The default of a JSON input is an empty object.
     const isNothing = data === undefined || (typeof data === 'object' && Object.keys(data ?? {}).length === 0)
     expect({ success, value: isNothing ? undefined : String(data) }).toEqual({ success: true, value: given })
   }
@@ -47,7 +47,7 @@ test('action.yml, the README and the outputs written name the same outputs', () 
   expect(namesInReadme('outputs')).toEqual(names)
 })
 
-test('every input and output is described, and none is required, which the runner would not enforce', () => {
+test('every input and output has a description, and none is "required", because the runner ignores that', () => {
   for (const entry of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
     expect(entry.description).toMatch(/\.$/)
     expect(entry.required).toBeUndefined()
@@ -64,4 +64,4 @@ test('the report schema takes a report and refuses one that lacks a field', () =
   expect(isValid({ ...report(), checks: [incomplete] })).toBe(false)
 })
 
-test('what is generated is up to date: npm run docs', () => expect(outOfDate()).toEqual([]))
+test('generated files are up to date: npm run docs', () => expect(outOfDate()).toEqual([]))

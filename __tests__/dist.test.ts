@@ -1,4 +1,4 @@
-/** The compiled action as a process against a local server: what a workflow gets. */
+/** The compiled action as a process against a local server. */
 import { report as reportSchema } from '../src/core/report.ts'
 import { type SimulatedAccount, startSimulator } from '../src/simulator/server.ts'
 import { isInvented } from './support/invented.ts'
@@ -27,7 +27,7 @@ const outage = (times?: number) => [
   { on: 'call' as const, status: 503, headers: { 'retry-after-ms': '10' }, ...(times && { times }) }
 ]
 
-test('passes when all models answer: one list, one request per model, a control on each endpoint', async () => {
+test('passes if all models answer: one list, one request per model, one control per endpoint', async () => {
   const run = await play({ inputs: { 'required-models': MODELS, 'report-path': 'out/report.json' } })
   expect(run).toMatchObject({ exitCode: 0, stderr: '' })
   expect(run.outputs).toMatchObject({
@@ -60,7 +60,7 @@ test('passes when all models answer: one list, one request per model, a control 
   expect(run.sent).toHaveLength(6)
 })
 
-test('fails with model_not_found when one model is refused, and sets the other outputs all the same', async () => {
+test('fails with model_not_found if one model is refused, and still sets the other outputs', async () => {
   const run = await play({ inputs: { 'required-models': 'gpt-6-luna, gpt-7-unknown' } })
   expect(run.exitCode).toBe(1)
   expect(run.outputs).toMatchObject({
@@ -91,7 +91,7 @@ test('stops after a rejected key: 60 required models cost at most 20 requests', 
   expect(run.report?.checks).toHaveLength(60)
 })
 
-test('asks on after a wallet or an account that a gateway names, whose list took the key', async () => {
+test("continues after a gateway's refusal for money or account, if its list accepted the key", async () => {
   const models = Array.from({ length: 60 }, (_, index) => `gpt-6-luna@chat, gpt-6-sol-${index}`).join(',')
   const deactivated = {
     error: { message: 'deactivated', type: 'invalid_request_error', param: null, code: 'account_deactivated' }
@@ -115,7 +115,7 @@ test('fails without a key and sends nothing', async () => {
   expect(run.report?.key).toMatchObject({ status: 'missing', cause: 'missing_api_key' })
 })
 
-test('ends neutral and visibly skipped without a key where the workflow asks for it', async () => {
+test('succeeds and says that it was skipped, if there is no key and the workflow allows that', async () => {
   const run = await play({ inputs: { 'api-key': ' ', 'required-models': MODELS, 'missing-key': 'skip' } })
   expect(run).toMatchObject({ exitCode: 0, sent: [] })
   expect(run.outputs).toMatchObject({ result: 'skipped', 'key-present': 'false', 'usable-models': '[]' })
@@ -123,7 +123,7 @@ test('ends neutral and visibly skipped without a key where the workflow asks for
   expect(run.stdout).toContain('::notice title=Not verified')
 })
 
-test('calls an outage undetermined and fails, unless only refusals are to fail', async () => {
+test('reports an outage as undetermined and fails, unless only refusals should fail', async () => {
   const inputs = { 'required-models': MODELS, 'max-retries': '1' }
   const strict = await play({ account: { faults: outage() }, inputs })
   const lenient = await play({ account: { faults: outage() }, inputs: { ...inputs, 'fail-on': 'unusable' } })
@@ -137,7 +137,7 @@ test('never fails with "fail-on: never", and still reports the truth', async () 
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'failed' } })
 })
 
-test('waits as long as a rate limit asks and counts both attempts', async () => {
+test('waits as long as a rate limit demands, and counts both attempts', async () => {
   const faults = [{ on: 'call' as const, model: 'gpt-6-luna', times: 1, status: 429, headers: { 'retry-after': '1' } }]
   const run = await play({ account: { faults }, inputs: { 'required-models': 'gpt-6-luna' } })
   expect(run.exitCode).toBe(0)
@@ -145,13 +145,13 @@ test('waits as long as a rate limit asks and counts both attempts', async () => 
   expect(run.stdout).toContain('gpt-6-luna: rate_limit_exceeded, attempt 2 in 1.0 s')
 })
 
-test('does not wait longer than one request may take', async () => {
+test('does not wait longer than the timeout of one request', async () => {
   const faults = [{ on: 'call' as const, status: 429, headers: { 'retry-after': '86400' } }]
   const run = await play({ account: { faults }, inputs: { 'required-models': 'gpt-6-luna' } })
   expect(run.report?.checks[0]).toMatchObject({ status: 'undetermined', cause: 'rate_limit_exceeded', attempts: 1 })
 })
 
-test('believes the calls when only the list is refused', async () => {
+test('trusts the calls if only the list is refused', async () => {
   const run = await play({
     account: { scopes: ['api.model.request', 'api.responses.write'] },
     inputs: { 'required-models': MODELS }
@@ -163,13 +163,13 @@ test('believes the calls when only the list is refused', async () => {
   expect(run.report?.listing).toEqual({ status: 'denied', count: null, cause: 'missing_scopes' })
 })
 
-test('is not green on a glob that matches nothing', async () => {
+test('does not pass on a glob that matches nothing', async () => {
   const run = await play({ inputs: { 'required-models': 'gpt-9-*' } })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } })
   expect(run.report?.requirements[0]).toMatchObject({ status: 'unmet', cause: 'model_not_found', models: [] })
 })
 
-test('is not green on an unreadable answer', async () => {
+test('does not pass on an unreadable answer', async () => {
   const faults = [{ on: 'call' as const, status: 200, body: '{"id":' }]
   const run = await play({ account: { faults }, inputs: { 'required-models': 'gpt-6-luna' } })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'undetermined' } })
@@ -182,7 +182,7 @@ test('reports optional models without failing on them', async () => {
   expect(run.stdout).toContain('::notice title=')
 })
 
-test('looks models up only when told to, and says that this is no proof', async () => {
+test('only looks models up with "probe: list", and says that this is no proof', async () => {
   const run = await play({ inputs: { 'required-models': 'gpt-6-luna', probe: 'list' } })
   expect(run.sent).toEqual(['GET /v1/models'])
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed', 'usable-models': '[]' } })
@@ -224,18 +224,18 @@ test.each([
   expect(run.summary).toContain('Nothing was verified')
 })
 
-test('refuses a glob that is too wide before any model is called', async () => {
+test('refuses a glob that is too wide before it calls any model', async () => {
   const run = await play({ inputs: { 'required-models': '*', 'max-probes': '3' } })
   expect(run).toMatchObject({ exitCode: 1, sent: ['GET /v1/models'] })
   expect(run.stdout).toContain('"max-probes"')
 })
 
-test('sends nothing more once a glob has turned out too wide', async () => {
+test('sends nothing more after a glob turned out to be too wide', async () => {
   const models = Array.from({ length: 60 }, (_, index) => `gpt-6-luna-${index}`).join(',')
   const faults = [{ on: 'call' as const, delayMs: 400 }]
   const run = await play({ account: { faults }, inputs: { 'required-models': `${models}, *`, 'max-probes': '61' } })
   expect(run.exitCode).toBe(1)
-  // The list, the control request and the first probes had left together.
+  // The list, the control request and the first probes were sent together.
   expect(run.sent.length).toBeLessThanOrEqual(18)
   expect(run.stdout.trimEnd().split('\n').at(-1)).toContain('"max-probes"')
 })
@@ -245,7 +245,7 @@ test('cannot fail with optional models alone, and still reports the truth', asyn
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'failed' } })
 })
 
-test('verifies the key and not what a stray variable would send in its place', async () => {
+test('verifies the key, and not the credential of a stray variable', async () => {
   const simulator = await startSimulator()
   const run = await runAction({
     inputs: { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, 'required-models': 'gpt-6-luna' },
@@ -258,18 +258,18 @@ test('verifies the key and not what a stray variable would send in its place', a
   expect(run.stdout).toContain('OPENAI_CUSTOM_HEADERS is ignored')
 })
 
-test('says so where a header replaces the key', async () => {
+test('says so if a header replaces the key', async () => {
   const run = await play({ inputs: { 'required-models': 'gpt-6-luna', headers: 'Authorization: Bearer other' } })
   expect(run.report?.warnings.map(({ message }) => message).join()).toContain('not the key')
 })
 
-test('asks for the invented model as often as for any other', async () => {
+test('retries the invented model like any other', async () => {
   const outages = [{ on: 'call' as const, status: 503, headers: { 'retry-after-ms': '1' } }]
   const run = await play({ account: { faults: outages }, inputs: { 'required-models': 'gpt-6-luna' } })
   expect(run.sent.filter(isForInvented)).toHaveLength(4)
 })
 
-test('adds up what all requests for a model used', async () => {
+test('adds up the usage of all requests for a model', async () => {
   const run = await play({ inputs: { 'required-models': 'gpt-6-luna', 'check-streaming': 'true' } })
   expect(run.report?.checks[0]).toMatchObject({ attempts: 2, usage: { inputTokens: 16, outputTokens: 32 } })
 })

@@ -17,7 +17,7 @@ const pages = ['.', 'docs', 'examples'].flatMap((folder) =>
 )
 const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '`')
 
-/** As GitHub makes anchors of headings: the second of two equal ones gets "-1". */
+/** The anchors that GitHub makes of headings. The second of two equal ones gets "-1". */
 function anchorsOf(file: string): string[] {
   const seen = new Map<string, number>()
   return [
@@ -35,7 +35,7 @@ function anchorsOf(file: string): string[] {
   })
 }
 
-test('every annotation finds its heading on the page of diagnoses', () => {
+test('every annotation links to its heading on the page of diagnoses', () => {
   const wanted = (Object.keys(CAUSES) as Cause[]).map(anchorOf)
   expect(new Set(wanted).size).toBe(wanted.length)
   expect(anchorsOf(DIAGNOSES_PAGE)).toEqual(expect.arrayContaining(wanted))
@@ -61,7 +61,7 @@ test('the guide names every box of the checklist, in the same words', () => {
   expect(boxes.filter((text) => !guide.includes(`**${text}**`))).toEqual([])
 })
 
-test('the README is short enough to be read', () => {
+test('the README stays short', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(30 * 1024)
 })
 

@@ -1,4 +1,4 @@
-/** What is loaded before anything is sent, and what a Node that is too old makes of it. */
+/** What is loaded before anything is sent, and what an old Node does with it. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 const entry = join(root, 'src/index.ts')
 const built = () => readFileSync(join(DIST, 'index.js'), 'utf8')
 
-/** The files and packages that a module brings along at once: neither types nor what it loads later. */
+/** The files and packages that a module imports at once, without types and without what it loads later. */
 function importsOf(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
   return source.statements
@@ -33,7 +33,7 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-test('the entry and what it imports at once are a few files, Node and the choice of a proxy', () => {
+test('the entry imports at once only a few files, Node and the choice of a proxy', () => {
   const loaded = [...loadedWith(entry)]
   const files = loaded.filter((file) => existsSync(file))
   expect(loaded.filter((file) => !existsSync(file)).sort()).toEqual(['node:net', 'proxy-from-env'])
@@ -45,9 +45,9 @@ test('the built entry is small', () => {
   expect(Buffer.byteLength(built())).toBeLessThanOrEqual(MAX_BUILT_BYTES)
 })
 
-test('the built entry holds no syntax that came after ES2020, so that Node 16 can read it', () => {
+test('the built entry has only syntax of ES2020, so that Node 16 can read it', () => {
   const text = built()
-  // Written down to ES2020, it is the same but for layout: nothing had to be replaced.
+  // Compiled to ES2020, only its layout changes.
   const print = (target: ts.ScriptTarget) =>
     ts.transpileModule(text, { compilerOptions: { target, module: ts.ModuleKind.ESNext, removeComments: true } })
       .outputText
@@ -58,7 +58,7 @@ test('the built entry holds no syntax that came after ES2020, so that Node 16 ca
   ).toEqual([])
 })
 
-/** As an old Node would say it; the code runs here all the same. */
+/** Runs the code here, but reports an old version of Node. */
 const pretend = (version: string) =>
   `data:text/javascript,Object.defineProperty(process.versions,"node",{value:"${version}"})`
 const runAs = (version: string, file: string) =>
@@ -67,19 +67,19 @@ const runAs = (version: string, file: string) =>
     env: { PATH: process.env.PATH ?? '' }
   })
 
-test.each(['12.22.12', '16.20.2', '20.20.2'])('Node %s is told in one line which Node is needed', (version) => {
+test.each(['12.22.12', '16.20.2', '20.20.2'])('Node %s prints one line that names the required Node', (version) => {
   const { status, stdout, stderr } = runAs(version, 'index.js')
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
   expect(stdout).toBe(`::error::openai-model-access needs Node 22 or newer; this is Node ${version}\n`)
 })
 
-test('a person at a terminal is told the same, without a command of the runner', () => {
+test('the terminal prints the same line, without a workflow command', () => {
   const { status, stdout, stderr } = runAs('20.20.2', 'cli.js')
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toBe('openai-model-access needs Node 22 or newer; this is Node 20.20.2\n')
 })
 
-/** The Node of the machine, where it is an old one: the proof that it can read the entry. */
+/** The machine's own Node, if it is an old one, proves that it can read the entry. */
 const other = ['/usr/bin/node', '/usr/local/bin/node'].find(
   (path) =>
     existsSync(path) &&

@@ -1,4 +1,4 @@
-/** The rooms of the source, which way imports go, and that one name means one thing. */
+/** The folders of the source, the direction of imports, and that no name is used twice. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, resolve } from 'node:path'
 import ts from 'typescript'
@@ -17,11 +17,11 @@ const resolved = (file: string, name: string) => normalize(join(dirname(file), n
 const importsOf = (file: string) =>
   importedBy(file).map((name) => (name.startsWith('.') ? layerOf(resolved(file, name)) : name))
 
-/** All that a layer may import. The entries, main, inputs and run stand above and use what they like. */
+/** What a layer may import. The entries, main, inputs and run may import everything. */
 const LAYERS: Readonly<Record<string, RegExp>> = {
   core: /^(core|zod|fastest-levenshtein|p-limit|p-retry)$/,
   render: /^(core|render|markdown-table|node:util)$/,
-  // One SDK each: never another adapter, nor what stands above.
+  // Each adapter has one SDK. It imports no other adapter and no layer above.
   adapters: /^(?!(render|simulator|adapters|inputs|run|\w+\.ts)$)/,
   simulator: /^(simulator|@copilotkit\/aimock|ws|node:.*)$/
 }
@@ -38,8 +38,9 @@ test('nothing outside the simulator imports it', () => {
   expect(others.filter((file) => importsOf(file).includes('simulator'))).toEqual([])
 })
 
-/** The rooms from the bottom up: each imports only itself and rooms above it in this list. */
+/** The folders from the bottom up. Each imports only from itself and from folders earlier in this list. */
 const ROOMS = [
+  'core/dates.ts',
   'core/endpoints',
   'core/requirements',
   'core/diagnosis',
@@ -66,7 +67,7 @@ const ownImports = (file: string) =>
     .filter((name) => name.startsWith('.'))
     .map((name) => resolved(file, name))
 
-test('imports go one way: from a room to itself or to one that stands before it', () => {
+test('imports go one way: from a folder to itself or to one before it in the list', () => {
   const files = sources.filter((file) => layerOf(file) !== 'simulator')
   expect([...new Set(files.map(roomOf))].filter((room) => !ROOMS.includes(room))).toEqual([])
   const wrong = files.flatMap((file) =>
@@ -77,7 +78,7 @@ test('imports go one way: from a room to itself or to one that stands before it'
   expect(wrong).toEqual([])
 })
 
-/** The files of a circle of imports, or null. Lazy imports and imports of types count as well. */
+/** The files of a circle of imports; null if there is none. Lazy imports and imports of types count as well. */
 function circleFrom(graph: ReadonlyMap<string, readonly string[]>, start: string): readonly string[] | null {
   const path = [start]
   const seen = new Set<string>()
@@ -94,12 +95,12 @@ function circleFrom(graph: ReadonlyMap<string, readonly string[]>, start: string
   return follow(start) ? path : null
 }
 
-test('no file imports itself by way of others', () => {
+test('no file imports itself through others', () => {
   const graph = new Map(sources.map((file) => [file, ownImports(file)] as const))
   expect(sources.map((file) => circleFrom(graph, file)).filter((circle) => circle !== null)).toEqual([])
 })
 
-test('a circle made on purpose is found', () => {
+test('a circle made on purpose is detected', () => {
   const graph = new Map([
     ['a.ts', ['b.ts']],
     ['b.ts', ['c.ts', 'd.ts']],
@@ -121,8 +122,8 @@ function namesIn(file: string): string[] {
   })
 }
 
-test('one name means one thing: no two files have a function, type or constant of the same name', () => {
-  // The simulator plays the other side and speaks its words.
+test('no two files have a function, type or constant of the same name', () => {
+  // The simulator uses the API's own words.
   const files = sources.filter((file) => layerOf(file) !== 'simulator')
   const places = files.flatMap((file) => [...new Set(namesIn(file))].map((name) => ({ name, file })))
   const byName = Map.groupBy(places, ({ name }) => name)

@@ -23,9 +23,10 @@ Text with | a bar | and gpt-9 | in it.
 | 2026-10-23 | \`o1-2024-12-17\` \\| \`o1\` | \`gpt-5.6-sol\` |
 | 2027-01-14 | GPT-4o (gpt-4o-2024-08-06, gpt-4o-2024-11-20) | gpt-6-luna |
 | 2026-11-30 | Agent Builder | Agents SDK |
+| 2027-02-26 | whisper-1 | gpt-live-transcribe or gpt-transcribe |
 `
 
-test('reads every table of the page, the newest announcement first, rows that a copy broke included', () => {
+test('reads every table of the page, newest announcement first, and rows that a copy broke', () => {
   expect(Object.fromEntries(parsePage(PAGE))).toEqual({
     'gpt-image-1.5': 'gpt-image-2.6-sunburst',
     'gpt-image-1.5-2025-12-16': 'gpt-image-2.6-sunburst',
@@ -34,7 +35,8 @@ test('reads every table of the page, the newest announcement first, rows that a 
     o1: 'gpt-5.6-sol',
     'gpt-4o-2024-08-06': 'gpt-6-luna',
     'gpt-4o-2024-11-20': 'gpt-6-luna',
-    'gpt-4o': 'gpt-6-luna'
+    'gpt-4o': 'gpt-6-luna',
+    'whisper-1': 'gpt-transcribe'
   })
 })
 
@@ -46,7 +48,8 @@ test('writes the table without snapshots that follow their model', () => {
   'gpt-4o': 'gpt-6-luna',
   'gpt-5': 'gpt-6.1-sol',
   'gpt-image-1.5': 'gpt-image-2.6-sunburst',
-  o1: 'gpt-5.6-sol'
+  o1: 'gpt-5.6-sol',
+  'whisper-1': 'gpt-transcribe'
 }
 `)
   expect(
@@ -54,8 +57,9 @@ test('writes the table without snapshots that follow their model', () => {
   ).toBe(source)
 })
 
-test('a snapshot has the successor of its model, and a name of every object has none', () => {
+test('a snapshot has its own successor or that of its model, and "constructor" has none', () => {
   expect(successorOf('gpt-4o-2024-08-06')?.model).toBe('gpt-6-luna')
+  expect(successorOf('gpt-4o-2024-05-13')?.model).toBe('gpt-5.6-sol')
   expect(successorOf('gpt-6-luna')).toBeNull()
   expect(successorOf('constructor')).toBeNull()
 })

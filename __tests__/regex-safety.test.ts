@@ -1,4 +1,4 @@
-/** Every pattern of ours against a checker for expressions whose time grows faster than their text. */
+/** Checks that no pattern takes exponential time. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
@@ -8,12 +8,12 @@ import { scanFile } from '../src/core/finding/scan.ts'
 import { InputError, parseModelList } from '../src/core/requirements/requirements.ts'
 import { quickestMs } from './support/quickest.ts'
 
-// The checker's own JavaScript: its binary would run in a process of its own, which outlives the tests.
+// The checker's JavaScript version. Its binary would be another process, which outlives the tests.
 process.env.RECHECK_SYNC_BACKEND = 'pure'
 const { checkSync } = await import('recheck')
 
 const src = resolve(import.meta.dirname, '../src')
-/** The simulator reads what the tests send. */
+/** The simulator reads only what the tests send. */
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('simulator/'))
@@ -43,17 +43,17 @@ function patternsIn(file: string): Pattern[] {
 
 const patterns = files.flatMap(patternsIn)
 
-/** Put together from constants of ours or from escaped names: their texts are no patterns of a stranger. */
-const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/\w+)\.ts:/
+/** Patterns that are built from our own constants or from escaped names, and never from outside text. */
+const PUT_TOGETHER = /^core\/(diagnosis\/hints|finding\/[\w-]+)\.ts:/
 
-/** Longer than any text that a pattern sees: see the limits of the reader of errors. */
+/** Longer than any text that a pattern reads, by the limits of api-error.ts. */
 const TEXT_LENGTH = 2_000
-/** So long the checker looks for an attack. The texts that people try come in any case. */
+/** How long the checker looks for an attack. The texts that people try are tested in any case. */
 const CHECK_MS = 500
-/** Milliseconds; what is linear takes less than one, and what is not took half a minute. */
+/** In milliseconds. A linear pattern takes less than one; others took half a minute. */
 const MAX_MS = 1_000
 
-test('there are patterns, and none is made of what the checker cannot see', () => {
+test('every pattern is visible to the checker', () => {
   expect(patterns.length).toBeGreaterThan(100)
   const dynamic = patterns.filter(({ source }) => source === '(not constant)').map(({ place }) => place)
   expect(dynamic.filter((place) => !PUT_TOGETHER.test(place))).toEqual([])
@@ -61,10 +61,10 @@ test('there are patterns, and none is made of what the checker cannot see', () =
 
 type Attack = { readonly prefix: string; readonly pump: string; readonly suffix: string }
 
-/** What the checker found to be the worst: the sooner it grows, the longer the text that really reaches a pattern takes. */
+/** The worst texts that the checker found, by the place of the pattern. */
 const worst = new Map<string, readonly Attack[]>()
 
-/** What the checker found to be the worst, and what people try. */
+/** The worst texts that the checker found, and texts that people try. */
 function attacksOn({ place, source, flags }: Pattern): {
   readonly isExponential: boolean
   readonly texts: readonly string[]
@@ -91,7 +91,7 @@ function textOf({ prefix, pump, suffix }: Attack, length = TEXT_LENGTH): string 
   return `${prefix}${pump.repeat(times)}${suffix}`
 }
 
-test('no pattern is exponential, and none takes long on the longest text there is', () => {
+test('no pattern is exponential or slow on the longest text', () => {
   const slow = patterns
     .filter(({ source }) => source !== '(not constant)')
     .flatMap((pattern) => {

@@ -1,6 +1,6 @@
 import { releaseNotes } from '../scripts/release-notes.ts'
 
-test('sorts titles by what they mean to a reader, each once', () => {
+test('sorts titles into sections for readers, each once', () => {
   const titles = [
     'fix: read a price of zero',
     'fix: read a price of zero',

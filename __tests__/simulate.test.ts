@@ -32,6 +32,34 @@ test('plays an account until it is interrupted, and says how to reach it', async
   expect(await ended).toBe(0)
 })
 
+async function saidBy(scenario: string): Promise<string> {
+  const { child, seen, ended } = start('simulate.ts', [scenario])
+  await new Promise<void>((done) => child.stdout.on('data', () => seen.stdout.includes('Ctrl-C') && done()))
+  child.kill('SIGINT')
+  await ended
+  return seen.stdout
+}
+
+test('prints a command with everything that the scenario needs, also the admin key', async () => {
+  const said = await saidBy('spend-limit-near')
+  const [, key = ''] = /OPENAI_ADMIN_KEY=(sk-admin-\S+)/.exec(said) ?? []
+  expect(said).toMatch(new RegExp(`OPENAI_ADMIN_KEY=${key} npm run -s verify -- .* --project proj_`))
+})
+
+test('shows another way if a terminal cannot give what the scenario needs', async () => {
+  for (const scenario of ['keyless', 'find-models']) {
+    const said = await saidBy(scenario)
+    expect(said).toContain(`npm run demo -- --scenario ${scenario}`)
+    expect(said).not.toContain('npm run -s verify')
+  }
+})
+
+test('lists its scenarios when asked', async () => {
+  const list = start('simulate.ts', ['--list'])
+  expect(await list.ended).toBe(0)
+  expect(list.seen.stdout).toMatch(/^Scenarios, for "npm run simulate -- NAME":\n {2}all-well +\w/)
+})
+
 test('goes to the background in a job, and gives the next steps what they need', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'simulate-'))
   const file = join(folder, 'output')

@@ -1,4 +1,4 @@
-/** What ships: counted, licensed, without surprises. Reads dist/ as a reviewer would. */
+/** What ships: size, licences, hosts and code from text. Reads dist/ as a reviewer would. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
@@ -11,7 +11,7 @@ const codeOf = (file: string) => readFileSync(join(DIST, file), 'utf8')
 const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
 const documented = read('docs/dependencies.md')
 
-/** Hosts in the texts of the code: what only comments name goes nowhere. */
+/** Hosts in the strings of the code. Hosts in comments get no requests. */
 function hostsIn(source: string): Set<string> {
   const hosts = new Set<string>()
   const visit = (node: ts.Node): void => {

@@ -26,7 +26,7 @@ test('actionlint finds what is wrong', async () => {
   expect(await lintWorkflow(wrong, '.github/workflows/wrong.yml')).toEqual([expect.stringContaining('ubuntu-newest')])
 })
 
-test.each(files)('$name grants nothing by default and says why it grants what it does', ({ text, workflow }) => {
+test.each(files)('$name grants nothing by default, and gives a reason for each permission', ({ text, workflow }) => {
   expect(workflow.permissions).toEqual({})
   for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeDefined()
   const grants = text.split('\n').filter((line) => /^ +[a-z-]+: (read|write)\b/.test(line))

@@ -1,7 +1,7 @@
 /**
- * The same account through LiteLLM's own /health and through this action: `node bench/litellm-health.ts` starts LiteLLM's proxy
- * with 11 deployments, of which 5 are broken, asks in turn both ways, and writes what they say into results.md. It needs
- * the packages of __tests__/servers/requirements.txt (`SERVERS_PYTHON` names their interpreter).
+ * Compares LiteLLM's own /health with this action. `node bench/litellm-health.ts` starts LiteLLM's proxy with 11
+ * deployments, 5 of them broken, asks both in turn, and writes their results into results.md. It needs the packages of
+ * __tests__/servers/requirements.txt (`SERVERS_PYTHON` names their interpreter).
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ const DIST = resolve(import.meta.dirname, '..', process.env.ACTION_DIST ?? 'dist
 /** Nothing listens at this address. */
 const NOWHERE = 'http://127.0.0.1:9/v1'
 
-/** After a refused call LiteLLM lets the deployment rest for 5 seconds, and answers for it itself. */
+/** After a refused call LiteLLM does not use the deployment for 5 seconds, and answers by itself. */
 const REST_MS = 6_000
 const ROUNDS = 5
 
@@ -27,7 +27,7 @@ if (!hasPackages('litellm')) {
   process.stdout.write(`Skipped: ${PYTHON} lacks litellm\n`)
 } else await compare()
 
-/** A deployment, what is wrong with it in truth, and what this action has to say of it. */
+/** A deployment, what is really wrong with it, and what this action must say. */
 type Case = { readonly deployment: Deployment; readonly truth: string; readonly verdict: string }
 
 async function compare(): Promise<void> {
@@ -45,7 +45,7 @@ async function compare(): Promise<void> {
   }
   const ours: Asked[] = []
   const health: Asked[] = []
-  // The first of each meets a proxy that has just started, and still loads its own parts.
+  // The first question of each goes to a proxy that has just started and still loads its own parts.
   const first = await startLiteLLM(deployments)
   const freshHealth = await ask(askHealth, first.origin)
   await first.stop()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Counts, modelName, type Place } from './server.ts'
 
+/** A program to measure. */
 export type Candidate = {
   readonly name: string
   /** Does it take inputs as the runner passes them? The others take OPENAI_* and MODELS. */
@@ -18,6 +19,7 @@ export type Candidate = {
 }
 
 type Usage = { readonly cpuSeconds: number; readonly peakMib: number }
+/** What one run took. */
 export type Run = Partial<Usage> &
   Counts & { readonly wallMs: number; readonly firstMs: number; readonly byteMs: number }
 
@@ -111,6 +113,7 @@ function readUsage(report: string): Usage {
   return { cpuSeconds: user + system, peakMib: kib / 1024 }
 }
 
+/** The middle value; of two, the higher one. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -10,9 +10,11 @@ import { setTimeout } from 'node:timers/promises'
 import { createAuthority } from '../__tests__/faults/authority.ts'
 import { startRelay } from './relay.ts'
 
+/** How long the list and a call take, in milliseconds. */
 export const LIST_MS = 150
 export const CALL_MS = 400
 
+/** What the server has counted since the last message. */
 export type Counts = {
   readonly requests: number
   readonly tokensAskedFor: number
@@ -32,6 +34,7 @@ const LIST = { object: 'list', data: Array.from({ length: LISTED }, (_, index) =
 const KNOWN = new Set(LIST.data.map(({ id }) => id))
 const NOTHING_YET: Counts = { requests: 0, tokensAskedFor: 0, connections: 0, firstByteAt: 0, firstRequestAt: 0 }
 
+/** The name of the model at this place of the list. */
 export function modelName(index: number): string {
   return `gpt-6-bench-${index}`
 }

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   vH: () => (/* binding */ renderRequirements),
 /* harmony export */   zt: () => (/* binding */ renderFailure)
 /* harmony export */ });
-/* unused harmony exports MAX_SUMMARY_BYTES, renderChecklist */
+/* unused harmony export MAX_SUMMARY_BYTES */
 /* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /* harmony import */ var _core_reporting_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4612);
 /* harmony import */ var _core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
@@ -20,7 +20,6 @@ export const modules = {
 /* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9109);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5933);
-/** The job summary: verdict, requirements, what to do, checklist, details. */
 
 
 
@@ -28,25 +27,18 @@ export const modules = {
 
 
 
-/** GitHub shows nothing of a larger summary: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
-/** Each step leaves out what a reader misses least. */
 const DETAILS = [
     { rows: 2000, models: 100, withMessages: true, withChecks: true },
     { rows: 1000, models: 30, withMessages: true, withChecks: false },
     { rows: 200, models: 10, withMessages: false, withChecks: false },
     { rows: 20, models: 3, withMessages: false, withChecks: false }
 ];
-/**
- * @param extra sections of other features, such as what changed since the last audit
- * @param isCancelled whether somebody ended the run before it was done
- */
 function renderSummary(report, extra = [], isCancelled = false) {
     const versions = DETAILS.map((detail) => () => renderAt(report, extra, detail, isCancelled));
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fit */ .Uj)(versions, MAX_SUMMARY_BYTES, _markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
 }
-const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.';
-/** The summary of a run that has no report: a wrong input, a broken runner. */
+const CANCELLED = 'The run was cancelled. It shows nothing about models that it had not asked by then.';
 function renderFailure(message) {
     const lines = message.split('\n').map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)}`);
     return [`## ${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULT_ICONS */ .D$.failed} OpenAI model access`, '**Nothing was verified.**', lines.join('\n')]
@@ -71,14 +63,12 @@ function renderAt(report, extra, detail, isCancelled) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-/** The table of requirements, the unmet first. */
 function renderRequirements({ requirements, checks }, { rows }) {
     const ordered = [...requirements].sort((a, b) => RANK[a.status] - RANK[b.status]);
     const head = ['Status', 'Requirement', 'Result'];
     const body = ordered.slice(0, rows).map((one) => requirementRow(one, checks));
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([head, ...body]), moreOf(ordered.length - rows, 'requirement')].filter(Boolean).join('\n\n');
 }
-/** A table with a column for each capability that a requirement names; empty if none does. */
 function renderCapabilities({ checks }, { rows }) {
     const asked = checks.filter(({ capabilities }) => capabilities.length > 0);
     if (asked.length === 0)
@@ -95,7 +85,6 @@ function renderCapabilities({ checks }, { rows }) {
     return ['### Capabilities', shown, moreOf(asked.length - rows, 'model')].filter(Boolean).join('\n\n');
 }
 const RANK = { unmet: 0, undetermined: 1, met: 2 };
-/** Three columns, because more would not fit on a phone. */
 function requirementRow(one, checks) {
     const level = one.level === 'optional' ? ' (optional)' : '';
     return [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENT_ICONS */ .BW[one.status], `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(one.text)}${level}`, requirementResult(one, checks)];
@@ -113,7 +102,6 @@ function renderWarnings({ warnings }, { rows }) {
         .map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(message)}`);
     return lines.length === 0 ? '' : ['### Worth knowing', '', ...lines].join('\n');
 }
-/** The causes with their steps and who can take them; empty if nothing is wrong. */
 function renderWhatToDo(report, detail) {
     const groups = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .groupsOf */ .c1)(report);
     if (groups.length === 0 || report.result === 'skipped')
@@ -140,7 +128,6 @@ function renderGroup({ cause, checks, concernsListOnly }, report, { models, with
         .filter((part) => part !== '')
         .join('\n\n');
 }
-/** The successor that the provider names, and whether it answered. */
 function replacementLines(checks) {
     return checks
         .filter(({ replacement }) => replacement !== null)
@@ -152,7 +139,6 @@ function renderConcerned(checks, withMessages) {
     const said = withMessages && message ? ` — ${httpStatus ? `${httpStatus}: ` : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(message)}` : '';
     return `- ${named}${hint ? `: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(hint)}**` : ''}${said}`;
 }
-/** The facts that support asks for first. */
 function renderSupport(report) {
     const rows = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .traceable */ .SF)(report).map(({ model, requestId, httpStatus }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(requestId ?? '')} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(model)}, ${httpStatus ?? 'no status'})`);
     if (rows.length === 0)
@@ -160,12 +146,11 @@ function renderSupport(report) {
     const { generatedAt, apiHost } = report;
     return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(apiHost)}, never the key: ${rows.join(', ')}`;
 }
-/** An open box is something to do. A dash is something that this run did not ask. */
+const MAX_REASON_LENGTH = 500;
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' };
-/** The checklist as a task list. */
 function renderChecklist(report) {
     const lines = (0,_core_reporting_checklist_js__WEBPACK_IMPORTED_MODULE_2__/* .checklistOf */ .W)(report).map(({ text, done, reason }) => {
-        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(reason.slice(0, 500))}`;
+        const why = reason === null ? '' : ` — ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(reason.slice(0, MAX_REASON_LENGTH))}`;
         return `- ${MARKS[String(done)]} ${text}${why}`;
     });
     return ['### Checklist', '', ...lines].join('\n');
@@ -234,8 +219,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/verification/verdict.ts
 var verification_verdict = __webpack_require__(2938);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
-var inputs = __webpack_require__(3678);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs = __webpack_require__(9488);
 // EXTERNAL MODULE: ./src/core/reporting/advice.ts
 var advice = __webpack_require__(4612);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
@@ -245,21 +230,14 @@ var render_markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/annotations.ts
-/** Annotations: an error for each cause that fails the run, a warning for each other cause, a notice for optional models. */
 
 
 
 
-/** GitHub shows this many of each level for one step, and drops the rest silently. */
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
-/** GitHub cuts longer messages. */
 const MAX_ANNOTATION_LENGTH = 4_096;
 const MAX_MODELS = 5;
 const MAX_HINT_LENGTH = 600;
-/**
- * @param fails whether the run fails: then its causes are errors
- * @param notes annotations of other features, which are not in the report; they come first
- */
 function annotationsOf(report, fails, notes = []) {
     if (report.result === 'skipped')
         return [{ level: 'notice', title: 'Not verified', message: skippedText(report) }];
@@ -268,7 +246,6 @@ function annotationsOf(report, fails, notes = []) {
     const levelOf = ({ checks }) => {
         if (checks.length > 0 && checks.every(({ model }) => !required.some((one) => (0,capability_checks/* concerns */.Kc)(one, model))))
             return 'notice';
-        // A refused model fails nothing if its fallback was used.
         if (checks.length > 0 && checks.every(({ model }) => met.some((one) => (0,capability_checks/* concerns */.Kc)(one, model))))
             return 'warning';
         return fails ? 'error' : 'warning';
@@ -283,9 +260,7 @@ function annotationsOf(report, fails, notes = []) {
         title: 'OpenAI model access',
         message: (0,render_markdown/* oneLine */.TN)(message).slice(0, MAX_ANNOTATION_LENGTH)
     }));
-    return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), 
-    // The failing step adds one more error.
-    level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL));
+    return ['error', 'warning', 'notice'].flatMap((level) => within([...notes, ...causes, ...warnings].filter((one) => one.level === level), level === 'error' ? MAX_ANNOTATIONS_PER_LEVEL - 1 : MAX_ANNOTATIONS_PER_LEVEL));
 }
 function skippedText(report) {
     const why = report.warnings.filter(({ kind }) => kind === 'key').map(({ message }) => message);
@@ -305,7 +280,6 @@ function annotationText({ cause, checks }, report) {
     ];
     return { title, message: message.filter(Boolean).join('\n').slice(0, MAX_ANNOTATION_LENGTH).toWellFormed() };
 }
-/** All of them; if they are too many, the first ones and a last one that says how many more there are. */
 function within(annotations, max) {
     const last = annotations[max - 1];
     if (annotations.length <= max || !last)
@@ -317,21 +291,15 @@ function within(annotations, max) {
 // EXTERNAL MODULE: ./src/core/finding/at-risk.ts
 var at_risk = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./src/render/code-annotations.ts
-/** Annotations at the lines that use a lost model, or one that shuts down soon. */
 
 
 
 const TITLE = 'Model in the code';
 const MAX_CODE_ANNOTATION_LENGTH = 1_000;
-/**
- * All annotations of a run: the general ones first, then as many at lines as GitHub has room for.
- * @param fails whether the run fails: then lost models that are required are errors
- */
 function withCodeAnnotations(general, report, fails) {
     const code = codeAnnotations(report, fails);
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const before = general.filter((one) => one.level === level);
-        // The failing step adds one more error.
         const room = MAX_ANNOTATIONS_PER_LEVEL - (level === 'error' ? 1 : 0) - before.length;
         return [
             ...before,
@@ -348,7 +316,6 @@ function codeAnnotations(report, fails) {
         return { level: isError ? 'error' : 'warning', title: TITLE, ...placedAt(use, text) };
     });
 }
-/** If a workflow command cannot hold the path, the text names it instead. */
 function placedAt({ path, line, column }, text) {
     const message = (0,render_markdown/* oneLine */.TN)(text).slice(0, MAX_CODE_ANNOTATION_LENGTH).toWellFormed();
     if ((0,render_markdown/* oneLine */.TN)(path) !== path || path.includes('##['))
@@ -367,13 +334,13 @@ function withinLevel(annotations, room) {
 
 // EXTERNAL MODULE: ./src/render/code-table.ts
 var code_table = __webpack_require__(1006);
+// EXTERNAL MODULE: ./src/render/json.ts
+var json = __webpack_require__(5104);
 ;// CONCATENATED MODULE: ./src/render/outputs.ts
 
-/** GitHub takes 1 MB of outputs per job, at two bytes a character. Other steps of the job need a part of it. */
 const MAX_OUTPUTS_LENGTH = 450_000;
 const MAX_REPORT_LENGTH = 300_000;
 const SHORT_MESSAGE = 120;
-/** The outputs of features that are off are empty. */
 function renderOutputs(report, others = {}) {
     const models = (status) => JSON.stringify([...new Set(report.checks.filter((check) => check.status === status).map(({ model }) => model))]);
     const facts = {
@@ -394,12 +361,10 @@ function renderOutputs(report, others = {}) {
     const used = Object.values(facts).reduce((sum, value) => sum + value.length, 0);
     return { ...facts, report: fittingReport(report, Math.min(MAX_REPORT_LENGTH, MAX_OUTPUTS_LENGTH - used)) };
 }
-/** The causes of unmet required requirements, each once. Optional models and doubts do not count. */
 function unmetCauses({ requirements }) {
     const unmet = requirements.filter(({ level, status }) => level === 'required' && status === 'unmet');
     return [...new Set(unmet.map(({ cause }) => cause))].filter((cause) => cause !== null);
 }
-/** The outputs of a run without a report. Every output is set, so that later steps can read it. */
 function renderFailureOutputs(isKeyGiven) {
     const models = {
         'usable-models': '[]',
@@ -412,7 +377,6 @@ function renderFailureOutputs(isKeyGiven) {
     const issue = { 'tracking-issue-number': '', 'tracking-issue-url': '' };
     return { result: 'failed', 'key-present': String(isKeyGiven), ...models, ...unknown, ...issue };
 }
-/** The report, with shorter texts if it is too long. It is never cut: if even the shortest is too long, it is empty. */
 function fittingReport(report, maxLength) {
     const shortened = (change) => () => JSON.stringify({ ...report, checks: report.checks.map((check) => ({ ...check, ...change(check) })) });
     const versions = [
@@ -445,7 +409,7 @@ var summary = __webpack_require__(1692);
 
 
 
-/** If something cannot be written, one error says so. A lost output fails the step; a lost summary does not. */
+
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const { reportPath, problem } = writeReport(report, inputs, runner);
@@ -473,20 +437,17 @@ async function publish(report, inputs, findings, runner) {
     runner.info(verdict);
 }
 const sentences = (...texts) => texts.filter((text) => text !== null).join(' ');
-/** Why the step succeeds although something is wrong. */
 function quietNotes({ result }, { failOn }, fails) {
     if (failOn !== 'change' || fails || result === 'passed' || result === 'skipped')
         return [];
     const message = 'The step succeeds because of "fail-on: change": no loss is new, and none has another cause. The tracking issue says what is lost or not known.';
     return [{ level: 'notice', message }];
 }
-/** For a run that could not begin, or that broke. The outputs say so to later steps, and the summary says why. */
 async function publishFailure(message, runner) {
     const lostOutputs = await setOutputs(renderFailureOutputs((0,inputs.isKeyGiven)(runner.env)), runner);
     const lostSummary = await writeSummary((0,summary/* renderFailure */.zt)(message), runner);
     runner.failStep(sentences(message, lostOutputs, lostSummary));
 }
-/** Sets as many outputs as it can. Gives the reason if one could not be set, else null. */
 async function setOutputs(outputs, runner) {
     let problem = null;
     for (const [name, value] of Object.entries(outputs)) {
@@ -497,19 +458,17 @@ async function setOutputs(outputs, runner) {
 async function writeSummary(markdown, runner) {
     return runner.writeSummary(markdown).then(() => null, (error) => `The job summary cannot be written to GITHUB_STEP_SUMMARY (${(0,render_markdown/* oneLine */.TN)(error.message)}).`);
 }
-/** A file that cannot be written fails the step. The rest of the report is still published. */
 function writeReport(report, { reportPath, sarifPath }, runner) {
     const sarifProblem = writeSarif(report, sarifPath, runner);
     if (!reportPath)
         return { reportPath: '', problem: sarifProblem };
     try {
-        return { reportPath: runner.writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`), problem: sarifProblem };
+        return { reportPath: runner.writeFile(reportPath, `${(0,json/* renderJson */.h)(report, 2)}\n`), problem: sarifProblem };
     }
     catch (error) {
         return { reportPath: '', problem: `"report-path" cannot be written: ${error.message}` };
     }
 }
-/** Writes nothing if nothing was verified: code scanning would read an empty file as "all is well". */
 function writeSarif(report, path, runner) {
     if (!path || report.result === 'skipped')
         return null;
@@ -521,11 +480,10 @@ function writeSarif(report, path, runner) {
         return `"sarif-path" cannot be written: ${error.message}`;
     }
 }
-/** Loads GitHub's SDK only if a tracking issue is asked for. */
 async function auditOf(report, { audit }, { listed, secrets }, runner) {
     if (audit === null)
         return { outputs: {}, sections: [], notes: [], isNews: null };
-    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(214), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
     return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
 }
 

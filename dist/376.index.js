@@ -14,15 +14,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
-/* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
+/* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1799);
+/* harmony import */ var _core_endpoints_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3006);
 
 
 
 
-/** An API at one base URL, with one key and one pool of connections. */
+
 function createApi(connection) {
-    // One listener per concurrent request; not a leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
     const bodies = new WeakMap();
     const client = createClient(connection, bodies);
@@ -32,7 +31,6 @@ function createApi(connection) {
         : exchange(connection, bodies, async () => client
             .post(request.path, {
             body: request.file ? await form(request) : request.body,
-            // A cached answer only shows what the key could do earlier.
             headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
         })
             .asResponse());
@@ -47,13 +45,8 @@ function createApi(connection) {
         }
     };
 }
-/**
- * Gives each request one whole turn of the event loop. In that turn the request before it is sent, instead of waiting
- * until all are made. And the connection of an answered request becomes free again, or is found to be closed.
- */
 function createTurns() {
     let last = Promise.resolve();
-    // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
     const turn = async () => {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
@@ -64,13 +57,11 @@ function createTurns() {
     };
 }
 function createClient(connection, bodies) {
-    // The SDK would send these headers instead of the key under test, and has no option against it.
     delete process.env.OPENAI_CUSTOM_HEADERS;
     const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
     return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
         apiKey,
         baseURL: baseUrl,
-        // Each option is set, so that no environment variable decides silently.
         organization: organization ?? null,
         project: project ?? null,
         adminAPIKey: null,
@@ -82,19 +73,14 @@ function createClient(connection, bodies) {
         fetch: fetchWhole(connection, bodies)
     });
 }
-const isSound = (headers) => headers.get('content-type')?.startsWith('audio/') === true;
-/** The SDK's `fetch`. It gives the SDK an answer without a body, and keeps the body under the answer's headers. */
 function fetchWhole({ fetch, signal }, bodies) {
     return async (url, init) => {
         const end = endOf(signal, init?.signal);
         try {
-            // A redirect would send the key to an address that nobody configured.
             const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
             const body = await response.text();
-            // The beginning of a sound proves that there is sound. The rest is not needed.
-            if (isSound(response.headers))
+            if ((0,_core_endpoints_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSoundType */ .ic)(response.headers.get('content-type') ?? ''))
                 end.now();
-            // The SDK would parse a refusal's body and write it out again. Deeply nested JSON would make that fail.
             const copy = new Response(null, response);
             bodies.set(copy.headers, body);
             return copy;
@@ -104,13 +90,11 @@ function fetchWhole({ fetch, signal }, bodies) {
         }
     };
 }
-/** Azure takes its keys in the header `api-key`. An Entra token (a JWT) goes into `Authorization`, as elsewhere. */
 function azureHeaders({ host, apiKey }) {
     return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
         ? { 'api-key': apiKey, Authorization: null }
         : {};
 }
-/** The SDK does not open realtime sessions, so this gives them the same credentials. */
 async function converse(connection, request) {
     const { apiKey } = connection;
     try {
@@ -118,7 +102,7 @@ async function converse(connection, request) {
         return await connection.realtime(request, credentialHeaders(connection, token, request.without));
     }
     catch (error) {
-        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error, false, 0);
+        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, false, 0);
     }
 }
 function credentialHeaders(connection, token, without) {
@@ -138,7 +122,6 @@ function withoutHeader(setting) {
         return {};
     return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
 }
-/** Whatever a user adds may be a credential. */
 function withoutCredentials({ headers }) {
     const names = ['Authorization', 'api-key', 'OpenAI-Organization', 'OpenAI-Project', ...Object.keys(headers)];
     return Object.fromEntries(names.map((name) => [name, null]));
@@ -168,15 +151,11 @@ async function exchange({ signal }, bodies, send) {
     catch (error) {
         if (error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIError */ .LG && error.status !== undefined && error.headers)
             return answer(error);
-        if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbortOf */ .k)(signal))
+        if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbortOf */ .k)(signal))
             return { kind: 'stopped' };
-        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIConnectionTimeoutError */ .qA, performance.now() - startedAt);
+        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIConnectionTimeoutError */ .qA, performance.now() - startedAt);
     }
 }
-/**
- * A request ends with the run, or when the SDK's timeout passes. `AbortSignal.any` is not used, because it would keep each
- * request in memory until the run is over.
- */
 function endOf(run, time) {
     const controller = new AbortController();
     const now = () => controller.abort();
@@ -202,11 +181,8 @@ function endOf(run, time) {
 /* harmony export */   g: () => (/* binding */ failureOf),
 /* harmony export */   k: () => (/* binding */ isAbortOf)
 /* harmony export */ });
-/** An error can be its own cause, so the chain has an end. */
 const MAX_LINKS = 10;
-/** Did this signal end the request? It can be read afterwards: an aborted signal stays aborted. */
 const isAbortOf = (signal) => signal.aborted;
-/** A failure with the whole chain of errors, outermost first. */
 function failureOf(error, timedOut, latencyMs) {
     return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
 }
@@ -216,11 +192,135 @@ function chainOf(error) {
     while (queue.length > 0 && chain.length < MAX_LINKS) {
         const { code, message, cause, errors } = (queue.shift() ?? {});
         chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
-        // Happy Eyeballs (RFC 8305) reports one error for each address that it tried.
         queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
     }
     return chain;
 }
+
+
+/***/ }),
+
+/***/ 3006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ endedWithError),
+/* harmony export */   JI: () => (/* binding */ complaintIn),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   gH: () => (/* binding */ isSound),
+/* harmony export */   ic: () => (/* binding */ isSoundType),
+/* harmony export */   lq: () => (/* binding */ isFilled),
+/* harmony export */   ru: () => (/* binding */ isSpoken)
+/* harmony export */ });
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isNonEmptyText = (value) => typeof value === 'string' && value !== '';
+const isFilled = (value) => typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value);
+const firstOf = (value) => (Array.isArray(value) ? value[0] : undefined);
+const COMPLAINTS = ['error', 'errors', 'detail'];
+const STATUS_FIELDS = ['code', 'status', 'status_code', 'statusCode'];
+function complaintIn(body) {
+    const field = COMPLAINTS.find((name) => isFilled(body[name]));
+    if (field !== undefined)
+        return `it holds "${field}"`;
+    if (body.success === false)
+        return 'it says "success": false';
+    const status = STATUS_FIELDS.find((name) => /^[45]\d\d$/.test(String(body[name])));
+    if (status !== undefined)
+        return `it says "${status}": ${String(body[status])}`;
+    return isObject(body.base_resp) && isFilled(body.base_resp.status_code) ? 'it holds a failed "base_resp"' : null;
+}
+const unlessItComplains = (verdict) => (body) => complaintIn(body) ?? verdict(body);
+const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio'];
+const OTHER_ROLES = ['user', 'system', 'developer', 'tool', 'error'];
+function isMessage(value) {
+    if (!isObject(value) || isFilled(value.error) || OTHER_ROLES.includes(value.role))
+        return false;
+    return isNonEmptyText(value.role) || SAYINGS.some((name) => isFilled(value[name]));
+}
+function isSpoken(choice) {
+    if (!isObject(choice))
+        return false;
+    return typeof choice.text === 'string' || isMessage(choice.message) || isMessage(choice.delta);
+}
+function endedWithError(choice) {
+    return isObject(choice) && (isFilled(choice.error) || choice.finish_reason === 'error');
+}
+function ofChat(body) {
+    const choice = firstOf(body.choices);
+    if (!isObject(choice))
+        return 'the answer has no "choices"';
+    if (endedWithError(choice))
+        return 'its choice ended with an error';
+    return isSpoken(choice) ? null : 'its choice holds no message';
+}
+const FINISHED_EARLY = ['max_output_tokens', 'content_filter', 'max_tokens', 'length'];
+function ofResponses({ status, incomplete_details: details, output }) {
+    const isFinished = status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes(details?.reason));
+    if (!isFinished)
+        return `the response ended as "${String(status)}"`;
+    if ((output === undefined || output === null) && status === 'incomplete')
+        return null;
+    if (!Array.isArray(output))
+        return 'the answer has no "output"';
+    return output.every(isItem) ? null : 'its "output" holds something other than items';
+}
+function isItem(item) {
+    if (!isObject(item) || typeof item.type !== 'string' || isFilled(item.error))
+        return false;
+    return !/error/i.test(item.type) && !(item.type === 'message' && item.status === 'failed');
+}
+function ofEmbeddings({ data }) {
+    const entry = firstOf(data);
+    const isEmbedding = isObject(entry) && !isFilled(entry.error) && isVector(entry.embedding);
+    return isEmbedding ? null : 'the answer has no "data" with an embedding';
+}
+function isBase64(value) {
+    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && !/^[A-Za-z]+$/.test(value);
+}
+function isVector(value) {
+    if (typeof value === 'string')
+        return isBase64(value);
+    if (!Array.isArray(value) || value.length === 0)
+        return false;
+    return value.every((one) => (Array.isArray(one) ? isVector(one) : Number.isFinite(one)));
+}
+function ofModerations({ results }) {
+    const result = firstOf(results);
+    const isJudged = isObject(result) &&
+        !isFilled(result.error) &&
+        (typeof result.flagged === 'boolean' || (isObject(result.categories) && Object.keys(result.categories).length > 0));
+    return isJudged ? null : 'the answer has no "results" with a judgement';
+}
+function ofImages({ data }) {
+    const image = firstOf(data);
+    const isImage = isObject(image) && !isFilled(image.error) && (isPicture(image.b64_json) || isAddress(image.url));
+    return isImage ? null : 'the answer has no "data" with an image';
+}
+const isPicture = (value) => isNonEmptyText(value) && isBase64(value.replace(/^data:image\/[\w.+-]+;base64,/, '').replace(/\s/g, ''));
+const isAddress = (value) => isNonEmptyText(value) && /^(https?:\/\/|\/|data:image\/)/.test(value);
+const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
+const SOUND = /^(ID3|RIFF|OggS|fLaC|FORM)|[\x00-\x08\x0e-\x1f\xff\ufffd]/;
+const isSoundType = (contentType = '') => /^audio\//i.test(contentType);
+const isSound = (beginning) => SOUND.test(beginning);
+const VERDICTS = {
+    responses: unlessItComplains(ofResponses),
+    chat: unlessItComplains(ofChat),
+    embeddings: unlessItComplains(ofEmbeddings),
+    moderations: unlessItComplains(ofModerations),
+    images: unlessItComplains(ofImages),
+    transcriptions: unlessItComplains(ofTranscriptions),
+    realtime: (body) => {
+        const response = (body.response ?? {});
+        if (body.type !== 'response.done')
+            return `the session ended with "${String(body.type)}"`;
+        const complaint = complaintIn(body) ?? complaintIn(response);
+        if (complaint !== null)
+            return complaint;
+        if (response.status === 'completed' || response.status === 'incomplete')
+            return null;
+        return `the response ended as "${String(response.status)}"`;
+    }
+};
 
 
 /***/ })

@@ -10,12 +10,10 @@ export const modules = {
 /* harmony export */   ju: () => (/* binding */ usesAtRisk),
 /* harmony export */   wQ: () => (/* binding */ usesOnTheWayOut)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _successor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
-/** Finds places in the repository that use a lost model or one that soon shuts down, and words for them. */
 
 
-/** Every such place, lost models first, in the order of the report. */
 function usesAtRisk(report) {
     const checks = new Map(report.checks.map((check) => [check.model, check]));
     const ending = new Set(report.warnings.map(({ kind, model }) => (kind === 'shutdown' ? model : null)));
@@ -29,7 +27,6 @@ function usesAtRisk(report) {
     });
     return [...risks.filter(({ cause }) => cause !== null), ...risks.filter(({ cause }) => cause === null)];
 }
-/** A few sentences: what is wrong, until when the model works, what replaces it. They call a model working only if it answered. */
 function riskText(check) {
     const { model, cause, shutdownDate } = check;
     const what = cause === null
@@ -43,7 +40,6 @@ const OUTCOMES = {
     unusable: 'this key may not use it yet',
     undetermined: 'this run could not determine whether this key may use it'
 };
-/** What the provider names instead, and its result in this run; empty if the provider names nothing. */
 function replacementText({ replacement }) {
     if (replacement === null)
         return '';
@@ -51,7 +47,6 @@ function replacementText({ replacement }) {
     const outcome = status === null ? 'it was not called in this run' : OUTCOMES[status];
     return ` OpenAI names ${model} as its replacement (as of ${asOf}), and ${outcome}.`;
 }
-/** Used models that the table of replacements knows. This is for a run without a key, which has no dates. */
 function usesOnTheWayOut({ uses }) {
     return uses.flatMap((use) => {
         const successor = use.kind === 'used' ? (0,_successor_js__WEBPACK_IMPORTED_MODULE_1__/* .successorOf */ .k)(use.model) : null;
@@ -71,18 +66,12 @@ function usesOnTheWayOut({ uses }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ adviceFor)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6750);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
 /* harmony import */ var _diagnosis_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
 /* harmony import */ var _endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
-/** What to do in this case: the steps of a cause whose conditions hold, the most exact one first. */
 
 
 
-/**
- * The steps and links for a cause.
- *
- * @param checks those that ended with the cause; empty if only the key or the list did
- */
 function adviceFor(cause, checks, report, place) {
     const info = _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE[cause];
     const context = contextOf(cause, checks, report, place);
@@ -99,6 +88,7 @@ function contextOf(cause, checks, report, place) {
     return {
         ...{ place, host: hostOf(apiHost), hostName: apiHost, keyKind: key.kind },
         ...{ model: first?.model ?? null, listed: first?.listed ?? null, near: nearIn(said) },
+        replacement: checks.length === 1 && first?.replacement?.status === 'usable' ? first.replacement.model : null,
         isListRead: listing.status === 'ok' && key.status === 'accepted' && !(0,_endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hasPublicList */ .A2)(`https://${apiHost}`),
         isKeyGood: key.status === 'accepted' || listing.status === 'ok',
         othersAnswered: report.checks.some((check) => check.status === 'usable'),
@@ -120,7 +110,6 @@ function nearIn(said) {
     return /Did you mean (\S{1,300}?)(?:\?|,| or )/.exec(said.join('\n'))?.[1] ?? null;
 }
 const ADDRESS = /https?:\/\/[^\s"'<>()[\]{}\\]{3,200}/;
-/** The page that another server's words name. The step says whose words they are, since the page may be anybody's. */
 function addressNamed(checks, { host, hostName }) {
     const [address] = checks.flatMap(({ message }) => message === null || /^Redirected to /.test(message)
         ? []
@@ -129,7 +118,6 @@ function addressNamed(checks, { host, hostName }) {
         return [];
     return [`The message from ${hostName} names the page ${address}. If this is your provider's page, read it there.`];
 }
-/** If the answer names no exact reason, it helps to know what the reason is not. */
 function ruledOut({ related }, context) {
     if (!related.isVague)
         return [];
@@ -140,7 +128,6 @@ function ruledOut({ related }, context) {
     ].filter((fact) => fact !== null);
     return facts.length === 0 ? [] : [`Ruled out: ${facts.join('; ')}.`];
 }
-/** Does the link help here? OpenAI's pages help on OpenAI's hosts, GitHub's pages in a workflow. */
 function isUseful(url, { host, place }) {
     return new URL(url).hostname === 'docs.github.com' ? place === 'job' : host === 'openai';
 }
@@ -154,11 +141,10 @@ function isUseful(url, { host, place }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ checklistOf)
 /* harmony export */ });
-/* harmony import */ var _admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
-/* harmony import */ var _admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
-/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6750);
+/* harmony import */ var _admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6537);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5197);
 /* harmony import */ var _capability_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1466);
-/** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
 
 
 
@@ -185,6 +171,8 @@ const RULES = [
                 return { done: true, reason: aboutKey(key, generatedAt) };
             if (key.status === 'undetermined')
                 return unknown('the API did not say');
+            if (key.status === 'missing')
+                return unknown('no key was sent');
             return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '));
         }
     },
@@ -218,58 +206,50 @@ const RULES = [
     },
     { text: 'Nothing is left to ask support', judge: judgeSupport }
 ];
-/** The checklist of the summary. Each of its nine points is done, open with a reason, or not known. */
 function checklistOf(report) {
     return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }));
 }
-/** After a passed run there is nothing to do, so no box stays open. Its reason stays as a fact. */
 function withoutTask(judged, { result, key }) {
-    const isPassed = result === 'passed' && key.status === 'accepted';
-    return isPassed && judged.done === false ? { ...judged, done: null } : judged;
+    const isDone = result === 'skipped' || (result === 'passed' && key.status === 'accepted');
+    return isDone && judged.done === false ? { ...judged, done: null } : judged;
 }
-/** What an admin key told about the key, such as "212 days old, owned by a service account, expires in 6 days"; else null. */
 function aboutKey(key, generatedAt) {
     const { kind, ageDays, owner } = key;
     if (kind === 'workload-identity')
         return 'a short-lived token from the exchange of an identity token';
     const facts = [
-        ...(ageDays === null ? [] : [`${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(ageDays)} old`]),
+        ...(ageDays === null ? [] : [`${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .inDays */ .DV)(ageDays)} old`]),
         ...(owner === null ? [] : [`owned by a ${owner === 'person' ? 'person' : 'service account'}`]),
         ...keyEndOf(key, generatedAt)
     ];
     return facts.length === 0 ? null : facts.join(', ');
 }
-/** When and why the key stops working, or has stopped. */
 function keyEndOf({ expiresAt, ownerAccess }, generatedAt) {
-    const days = expiresAt === null ? null : (0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(expiresAt, Date.parse(generatedAt));
+    const nowMs = Date.parse(generatedAt);
+    const end = (moment) => (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(moment, nowMs) > 0 ? `expires ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .untilInWords */ .vZ)(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`;
     return [
         ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
-        ...(days === null ? [] : [days > 0 ? `expires in ${(0,_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+        ...(expiresAt === null ? [] : [end(expiresAt)])
     ];
 }
-/** The box about money, with what the hard spend limit leaves. */
 function judgeMoney(report) {
     const judged = leftOpen(report, 'money');
     if (report.spend === null)
         return judged;
-    const spent = (0,_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(report.spend, report.generatedAt);
+    const spent = (0,_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__/* .spendInWords */ .vX)(report.spend, report.generatedAt);
     return { ...judged, reason: judged.reason === null ? spent : `${judged.reason} (${spent})` };
 }
-/** Open if a cause of this box stopped a call; done if a call succeeded; else not known. */
 function leftOpen({ checks, listing }, box) {
     const found = [...checks.map(({ cause }) => cause), listing.cause].find((cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(cause).related.box === box);
     if (found)
         return open(found);
     if (checks.some(answered))
         return DONE;
-    // The list was read with the same headers, so they are right.
     if (listing.status === 'ok')
         return box === 'account' ? DONE : unknown('the list was read, but no call that costs money succeeded');
     return unknown('no call got that far');
 }
-/** Did the model answer, although the check has this cause? */
 const isAnswered = (cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(cause).shows.model === 'answered';
-/** Did the model answer? A check with `limits_too_low` is refused, but its model did. */
 const answered = ({ status, cause, attempts, httpStatus }) => status === 'usable' || (isAnswered(cause) && attempts > 0 && (httpStatus ?? 0) < 400);
 function judgeListed({ listing, requirements, checks }) {
     if (listing.status !== 'ok')
@@ -278,22 +258,21 @@ function judgeListed({ listing, requirements, checks }) {
     const required = requirements.filter(({ level }) => level === 'required');
     const missing = required.filter(({ models, status }) => status !== 'met' && !models.some(isListed));
     const unlisted = required.filter(({ models }) => models.length > 0 && !models.some(isListed));
-    // The call counts. If an unlisted model is usable, there is nothing to do.
     if (missing.length === 0 && unlisted.length > 0)
         return unknown(`usable, though not listed: ${unlisted.map(({ text }) => text).join(', ')}`);
     const names = [...new Set([...missing, ...unlisted])].map(({ text }) => text);
     return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`);
 }
-function judgeCalled({ requirements, checks }) {
+function judgeCalled({ requirements, checks, key }) {
     const required = requirements.filter(({ level }) => level === 'required');
-    // The run finds low limits and missing capabilities only after a successful call.
+    if (key.status === 'missing' && required.length > 0)
+        return unknown('no key was sent');
     const isCalled = (one) => one.proof === 'called' || isAnswered(one.cause) || (0,_capability_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksCapability */ .JJ)(one, checks);
     const unmet = required.filter((one) => !isCalled(one));
     if (unmet.length === 0)
         return required.length === 0 ? unknown('no model is required') : DONE;
     return open(`${unmet.length} of ${required.length} did not: ${unmet.map(({ text, cause }) => `${text} (${cause ?? 'listed only'})`).join(', ')}`);
 }
-/** Support asks first for the ids of the refused requests. */
 function judgeSupport(report) {
     const seen = [...report.checks, ...(0,_capability_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .failingCapabilities */ .Zq)(report)];
     const refused = seen.filter(({ cause }) => cause !== null && !isAnswered(cause));
@@ -314,40 +293,38 @@ function judgeSupport(report) {
 /* harmony export */   Qo: () => (/* binding */ calledLine),
 /* harmony export */   av: () => (/* binding */ calendarLines)
 /* harmony export */ });
-/* harmony import */ var _core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8924);
-/* harmony import */ var _core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
+/* harmony import */ var _core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6537);
+/* harmony import */ var _core_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
-/** What an admin key shows of the days to come: when the key expires, what this month costs, what the key calls. */
 
 
 
 
-/** A line of plain text for each known fact; none without an admin key. */
 function calendarLines({ key, spend, generatedAt }) {
     const nowMs = Date.parse(generatedAt);
-    const days = key.expiresAt === null ? null : (0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(key.expiresAt, nowMs);
-    const date = key.expiresAt?.slice(0, 10);
+    const end = (moment) => {
+        const date = moment.slice(0, 10);
+        return (0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(moment, nowMs) > 0
+            ? `The key expires on ${date}, ${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .untilInWords */ .vZ)(moment, nowMs)}.`
+            : `The key expired on ${date}.`;
+    };
     return [
-        ...(days === null
-            ? []
-            : [days > 0 ? `The key expires on ${date}, in ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .inDays */ .DV)(days)}.` : `The key expired on ${date}.`]),
+        ...(key.expiresAt === null ? [] : [end(key.expiresAt)]),
         ...(key.ownerAccess === 'inactive' ? ['The owner of the key no longer has access to its project.'] : []),
-        ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_1__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
+        ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${(0,_core_admin_key_spend_js__WEBPACK_IMPORTED_MODULE_0__/* .spendInWords */ .vX)(spend, generatedAt)}.`])
     ];
 }
-/** What the key called, for a terminal: "gpt-6-luna 90, gpt-5 3 (shuts down on 11 December)"; null if unknown. */
 function calledLine({ called }) {
     if (called === null || called.length === 0)
         return null;
     const named = called
         .slice(0, MAX_CALLED)
-        .map(({ model, requests, shutdownDate }) => `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(shutdownDate)})`}`);
+        .map(({ model, requests, shutdownDate }) => `${model} ${requests}${shutdownDate === null ? '' : ` (shuts down on ${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .dayAndMonth */ .ug)(shutdownDate)})`}`);
     const more = called.length > MAX_CALLED ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(called.length - MAX_CALLED, 'more model')}` : '';
     return `Requests of this key in the last 30 days: ${named.join(', ')}${more}.`;
 }
 const MAX_CALLED = 10;
-/** The calendar as a section of Markdown, with what the key called; empty if nothing is known. */
 function renderCalendar(report, rows) {
     const lines = calendarLines(report).map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
     const called = renderCalled(report, rows);
@@ -365,7 +342,7 @@ function renderCalled({ called }, rows) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model),
         String(requests),
         requirement === null ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requirement),
-        shutdownDate === null ? '–' : `${(0,_core_admin_key_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(shutdownDate)} ${shutdownDate.slice(0, 4)}`
+        shutdownDate === null ? '–' : `${(0,_core_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .dayAndMonth */ .ug)(shutdownDate)} ${shutdownDate.slice(0, 4)}`
     ]);
     const more = called.length > rows ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(called.length - rows, 'more model')} (all are in the report)` : '';
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([head, ...body]), more].filter(Boolean).join('\n\n');
@@ -386,20 +363,16 @@ function renderCalled({ called }, rows) {
 /* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
-/** Models in the code: a table for the summary, lines for the tracking issue and the terminal. */
 
 
 
 const MAX_ROWS = 200;
 const MAX_PLACES = 5;
-/** A longer path is shortened and gets no link. */
 const MAX_PATH_LENGTH = 200;
-/** The address of this commit's files on GitHub. Null if unknown, as at a terminal. */
 function blobUrl(env) {
     const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
     return repository && sha ? `${server}/${repository}/blob/${sha}/` : null;
 }
-/** @param base from `blobUrl` */
 function renderCodeTable(report, base) {
     if (report.uses.length === 0)
         return '';
@@ -416,7 +389,6 @@ function renderCodeTable(report, base) {
     const list = rows.length === 0 ? 'No model is used in the code.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([['Status', 'Model', 'Result', 'Used at'], ...body]);
     return ['### Models in the code', list, more, otherKinds(report)].filter((part) => part !== '').join('\n\n');
 }
-/** A line for each lost model with its places, for the tracking issue; empty if none is lost. */
 function renderLostPlaces(report) {
     const risks = Map.groupBy((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report), ({ use }) => use.model);
     if (risks.size === 0)
@@ -428,7 +400,6 @@ function renderLostPlaces(report) {
     });
     return ['### Where the code uses them', lines.join('\n')].join('\n\n');
 }
-/** One line for each model in use, for a terminal. */
 function codeLines(report) {
     return rowsOf(report)
         .slice(0, MAX_ROWS)
@@ -437,7 +408,6 @@ function codeLines(report) {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${icon} ${model} at ${placesOf(uses, placeText)}${check === undefined ? '' : `: ${codeStanding(check)}`}`);
     });
 }
-/** The models in use. Those that need attention come first. */
 function rowsOf(report) {
     const checks = new Map(report.checks.map((check) => [check.model, check]));
     const risky = [...new Set((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report).map(({ use }) => use.model))];
@@ -464,8 +434,7 @@ function placeLink(use, base) {
     if (base === null || use.path.length > MAX_PATH_LENGTH)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(placeText(use));
     const path = use.path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-    // `link` encodes the rest of the address, and a percent sign once only.
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(placeText(use), `${base}${decodeURI(path)}#L${use.line}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(placeText(use), `${base}${path}#L${use.line}`);
 }
 function otherKinds({ uses }) {
     const count = (kind) => uses.filter((use) => use.kind === kind).length;
@@ -488,7 +457,6 @@ function otherKinds({ uses }) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2495);
 
 const MAX_ALLOWED = 5;
-/** A folded block of Markdown for each request; empty if there is none. */
 function renderFixes({ fixes, generatedAt }) {
     return fixes
         .map((fix) => {
@@ -502,7 +470,6 @@ function renderFixes({ fixes, generatedAt }) {
     })
         .join('\n\n');
 }
-/** The same for a terminal, line by line. */
 function fixLines(fix, generatedAt) {
     const terraform = terraformText(fix);
     const indented = (text) => text.split('\n').map((line) => `   ${line}`);
@@ -527,7 +494,6 @@ function fixWarning({ body }, generatedAt) {
     return isWhole ? `${needs} It replaces the project's whole list, which was read at ${generatedAt}.` : needs;
 }
 const TERRAFORM = 'If Terraform manages the project (provider openai/openai), change it there:';
-/** https://developers.openai.com/api/docs/guides/terraform/model-tool-and-data-controls. Null if the fix allows no model. */
 function terraformText({ body }) {
     if (!('mode' in body))
         return null;
@@ -536,11 +502,10 @@ function terraformText({ body }) {
         'resource "openai_project_model_permissions" "this" {',
         '  project_id = "{project_id}"',
         `  mode       = ${hclText(body.mode)}`,
-        `  model_ids = [${ids === '' ? '' : `\n${ids}  `}]`,
+        ids === '' ? '  model_ids  = []' : `  model_ids = [\n${ids}  ]`,
         '}'
     ].join('\n');
 }
-/** Quotes a text for Terraform: no templates, no invisible characters, nothing that ends the code block. */
 function hclText(text) {
     const escaped = text
         .toWellFormed()
@@ -555,7 +520,6 @@ function hclText(text) {
 function requestText({ method, path, body }) {
     return `${method} ${path}\nContent-Type: application/json\n\n${asciiJson(body)}`;
 }
-/** JSON in ASCII. The names come from outside, and must neither end the code block nor hide in it. */
 function asciiJson(value) {
     return JSON.stringify(value, null, 2).replace(/[^\x20-\x5f\x61-\x7e\n]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -569,9 +533,7 @@ function asciiJson(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/** Characters that move a cursor, hide text or turn its direction. JSON leaves them as they are. */
 const UNSAFE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** JSON that a terminal can show: what is neither visible nor a space is escaped. */
 function renderJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(UNSAFE, (character) => Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
 }
@@ -588,19 +550,16 @@ function renderJson(value, indent) {
 /* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
-/** Problems at lines of the code as SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
 
 
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const SHUTDOWN = 'shutdown_announced';
-const SHUTDOWN_RULE = {
-    id: SHUTDOWN,
-    shortDescription: { text: 'The shutdown of this model is near' },
-    fullDescription: { text: 'The provider has announced the day on which this model shuts down.' },
-    helpUri: _words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh
+const SHUTDOWN_TEXTS = {
+    title: 'The shutdown of this model is near',
+    meaning: 'The provider has announced the day on which this model shuts down.',
+    page: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh}/blob/HEAD/docs/models-in-the-code.md#if-a-model-shuts-down-soon`
 };
-/** The text of a SARIF file. */
 function renderSarif(report) {
     const risks = (0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report);
     const ruleIds = [...new Set(risks.map(ruleOf))];
@@ -621,14 +580,13 @@ function renderSarif(report) {
 }
 const ruleOf = ({ cause }) => cause ?? SHUTDOWN;
 function ruleText(id) {
-    if (id === SHUTDOWN)
-        return SHUTDOWN_RULE;
-    const { title, meaning } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(id);
+    const { title, meaning, page } = id === SHUTDOWN ? SHUTDOWN_TEXTS : { ...(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(id), page: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .explanationOf */ .pg)(id) };
     return {
         id,
         shortDescription: { text: title },
         fullDescription: { text: meaning },
-        helpUri: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .README_URL */ .Xh}#${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .anchorOf */ .dI)(id)}`
+        help: { text: `${meaning} What to do: ${page}`, markdown: `${meaning} [What to do](${page})` },
+        helpUri: page
     };
 }
 function sarifResult(risk, ruleIds) {

@@ -12,10 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_1__);
-/** A person's terminal: results go to standard output, a live line and errors to standard error. */
 
 
-/** The terminal that this process was started in: what it may print, read and write, and when it was interrupted. */
 function createTerminal() {
     const { stdout, stderr } = process;
     const isLive = stderr.isTTY === true;
@@ -25,7 +23,6 @@ function createTerminal() {
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.clearLine)(stderr, 0);
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.cursorTo)(stderr, 0);
     };
-    // A reader that stops early, such as `head`, is not an error.
     stdout.on('error', (error) => {
         if (error.code !== 'EPIPE')
             throw error;
@@ -42,7 +39,6 @@ function createTerminal() {
             clear();
             stderr.write(text);
         },
-        /** Replaces the live line; does nothing if standard error is not a terminal. */
         showLive(text) {
             if (!isLive)
                 return;
@@ -50,7 +46,6 @@ function createTerminal() {
             stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
         },
         clearLive: clear,
-        /** NO_COLOR and FORCE_COLOR count, see https://no-color.org */
         hasColours: stdout.hasColors?.() === true || !/^(|0|false)$/.test(process.env.FORCE_COLOR ?? ''),
         cancelled: controller.signal
     };
@@ -71,23 +66,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9054);
-/* harmony import */ var _core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
+/* harmony import */ var _core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3135);
 /* harmony import */ var _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6861);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8392);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3678);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1001);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4196);
+/* harmony import */ var _inputs_dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5203);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9488);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3332);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4819);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
-/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7986);
-/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2495);
-/* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6138);
-/* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3729);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1518);
-/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5778);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4475);
-/** The terminal's entry: the same verification for a person at a prompt. */
+/* harmony import */ var _render_json_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5104);
+/* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7986);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2495);
+/* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6138);
+/* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3729);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1518);
+/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5778);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4475);
+
+
 
 
 
@@ -111,34 +109,28 @@ __webpack_require__.r(__webpack_exports__);
 const EXIT_FAILED = 1;
 const EXIT_WRONG_USAGE = 2;
 const EXIT_NOT_KNOWN = 3;
-const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS;
-const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.TERMINAL_INPUTS.filter((name) => (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.inputTraitsOf)(name).isFlag);
+const OPTION_NAMES = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.TERMINAL_INPUTS;
+const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.TERMINAL_INPUTS.filter(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.isFlag);
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
+const ADDRESS_REFUSED = 'OPENAI_BASE_URL in .env is not used: the key of your environment goes only to an address that you name. Use --base-url, or write the key into .env as well.\n';
 const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
-/** Environment variables that take the place of an option. A workflow must name them as inputs. */
-const FROM_ENVIRONMENT = {
-    'base-url': 'OPENAI_BASE_URL',
-    organization: 'OPENAI_ORG_ID',
-    project: 'OPENAI_PROJECT_ID',
-    'admin-api-key': 'OPENAI_ADMIN_KEY'
-};
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)();
-const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_15__/* .createTerminalWords */ .y)(OPTION_NAMES);
+const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES);
 await run(process.argv.slice(2));
 async function run(args) {
     try {
         const { flags, options, positionals } = parseArguments(args);
         if (flags.has('help'))
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_12__/* .OPTION_TEXTS */ .F, FLAGS));
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__/* .OPTION_TEXTS */ .F, FLAGS, say));
         if (flags.has('version'))
             return terminal.print(`${version()}\n`);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
-            process.loadEnvFile('.env');
+            readDotEnv('base-url' in options);
         const inputs = { 'required-models': positionals.join('\n'), ...options };
         if (flags.has('print-workflow')) {
             const all = { ...decidedByEnvironment(process.env), ...inputs };
-            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(asVariables(all), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWorkflow */ .c)(all));
+            (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.readInputs)(asVariables(all), terminal.readFile);
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_18__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.SECRET_NAMES));
         }
         await verifyAtTerminal(inputs, flags.has('json'));
     }
@@ -146,25 +138,30 @@ async function run(args) {
         fail(error);
     }
 }
+function readDotEnv(isAddressGiven) {
+    const { variables, isAddressRefused } = (0,_inputs_dotenv_js__WEBPACK_IMPORTED_MODULE_8__/* .variablesOf */ .h)((0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('.env', 'utf8')), process.env);
+    Object.assign(process.env, variables);
+    if (isAddressRefused && !isAddressGiven)
+        terminal.printError(ADDRESS_REFUSED);
+}
 async function verifyAtTerminal(inputs, isJson) {
     terminal.showLive('Verifying …');
-    await (0,_main_js__WEBPACK_IMPORTED_MODULE_10__/* .main */ .i)({
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_11__/* .main */ .i)({
         ...terminal,
         env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
-        // Only the person at the terminal reads this: there is no log to mask.
         mask: () => undefined,
-        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderCheckLine */ .Ny)(check)),
-        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_11__/* .renderRetryLine */ .bO)(notice)),
+        onCheck: (check) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_12__/* .renderCheckLine */ .Ny)(check)),
+        onRetry: (notice) => terminal.showLive((0,_render_log_js__WEBPACK_IMPORTED_MODULE_12__/* .renderRetryLine */ .bO)(notice)),
         async publish(report, given) {
             terminal.clearLive();
-            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .plainPaint */ .pG;
+            const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .plainPaint */ .pG;
             if (report.key.status === 'missing')
                 (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`);
-            terminal.print(isJson ? `${JSON.stringify(report, null, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .bF)(report, paint, say));
+            terminal.print(isJson ? `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .renderTerminal */ .bF)(report, paint, say));
             if (given.sarifPath && report.result !== 'skipped')
-                terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_13__/* .renderSarif */ .W)(report));
+                terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_14__/* .renderSarif */ .W)(report));
             if (given.reportPath)
-                terminal.writeFile(given.reportPath, `${JSON.stringify(report, null, 2)}\n`);
+                terminal.writeFile(given.reportPath, `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n`);
             process.exitCode = exitCodeOf(report, given);
         },
         fail
@@ -176,18 +173,16 @@ function exitCodeOf(report, { failOn }) {
     return report.result === 'failed' ? EXIT_FAILED : EXIT_NOT_KNOWN;
 }
 function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .variableOf */ .Qn)(name), value]));
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__/* .variableOf */ .Qn)(name), value]));
 }
 function decidedByEnvironment(env) {
-    const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
+    const decided = Object.entries(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
     return Object.fromEntries(decided.filter(([, value]) => value !== ''));
 }
-/** package.json is one folder up, from src/ and from dist/. */
 function version() {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, '..', 'package.json');
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
-/** @throws InputError for an unknown option, and the error of `parseArgs` for an option without its value */
 function parseArguments(args) {
     const names = [...OPTION_NAMES, ...OWN_FLAGS];
     const given = withFlagValues(args);
@@ -195,8 +190,7 @@ function parseArguments(args) {
         const name = /^--([^=]+)/.exec(arg)?.[1];
         if (name === undefined || names.includes(name))
             continue;
-        const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
-        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`);
+        throw new _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Unknown option --${name}${adviceOn(name, names)}`);
     }
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
     const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: given, options, allowPositionals: true });
@@ -207,35 +201,66 @@ function parseArguments(args) {
         positionals
     };
 }
-/** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */
+function adviceOn(name, names) {
+    if (name === 'required-models')
+        return ': name the models without an option';
+    const inWorkflow = `"${name}"`;
+    const here = say(inWorkflow);
+    if (here !== inWorkflow)
+        return `: set ${here} instead`;
+    if (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_NAMES.includes(name))
+        return ': only a workflow has it';
+    const nearest = (0,_core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .closest */ .k)(name, names);
+    return nearest ? `: did you mean --${nearest}?` : '. See --help.';
+}
 function withFlagValues(args) {
     const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`);
     const end = args.indexOf('--');
     const isOption = (index) => end === -1 || index < end;
-    const isFlag = (index) => isOption(index) && flags.includes(args[index] ?? '');
-    const isValue = (index) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '');
+    const namesFlag = (index) => isOption(index) && flags.includes(args[index] ?? '');
+    const isValue = (index) => namesFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '');
     return args.flatMap((arg, index) => {
         if (isValue(index))
             return [];
         if (isOption(index) && arg === '-h')
             return ['--help=true'];
-        return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg];
+        return namesFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg];
     });
 }
 function fail(error) {
-    // The message quotes a wrong option, which may be a key in the wrong place.
-    const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(process.env));
+    const { redact } = (0,_core_credential_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createSecrets */ .gE)((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(process.env));
     const isUsage = error instanceof _core_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz || error.code?.startsWith('ERR_PARSE_ARGS');
     terminal.printError(`${visible(redact(say(String(error.message ?? error))))}\n`);
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
-/** The text may hold characters that move the cursor or reverse the reading direction. */
 function visible(text) {
-    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_19__/* .oneLine */ .TN).join('\n');
+    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_21__/* .oneLine */ .TN).join('\n');
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
+
+
+const TAKEN = Object.values(_inputs_js__WEBPACK_IMPORTED_MODULE_0__.INPUT_VARIABLES);
+const KEYS = TAKEN.filter((variable) => Object.values(_inputs_js__WEBPACK_IMPORTED_MODULE_0__.SECRET_NAMES).includes(variable));
+function variablesOf(file, env) {
+    const added = TAKEN.filter((name) => file[name] && env[name] === undefined);
+    const isAddressRefused = added.includes(_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BASE_URL_VARIABLE */ .V1) && KEYS.some((name) => env[name]?.trim());
+    const names = isAddressRefused ? added.filter((name) => name !== _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .BASE_URL_VARIABLE */ .V1) : added;
+    return { variables: Object.fromEntries(names.map((name) => [name, file[name]])), isAddressRefused };
+}
+
 
 /***/ }),
 
@@ -245,15 +270,9 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderHelp)
 /* harmony export */ });
-/** What `--help` prints. */
 const WIDTH = 100;
 const INDENT = '      ';
-/**
- * The text of --help.
- * @param texts of every input, by name
- * @param flags the options that need no value
- */
-function renderHelp(options, texts, flags) {
+function renderHelp(options, texts, flags, say) {
     return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
 Usage: openai-model-access MODEL [MODEL …] [options]
@@ -270,15 +289,22 @@ optional: with it you get the exact reason for a refusal.
 
 Options that are also inputs of the action:
 
-${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
+${options.map((name) => renderOption(name, optionWords(texts[name], say), flags.includes(name))).join('\n')}
 
 Exit code: 0 passed or skipped, 1 a model cannot be used or the program failed, 2 wrong usage, 3 could not tell.
 With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-on never" every run does.
 `;
 }
-function renderOption(name, text, isFlag) {
+function optionWords(text, say) {
     const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`;
-    const lines = wrapped(`${text?.description ?? ''}${preset}`.replaceAll('`', '').replace(/\s+/g, ' '));
+    const named = (name) => (name === 'required-models' ? 'MODEL' : say(`"${name}"`).replaceAll('"', ''));
+    return `${text?.description ?? ''}${preset}`
+        .replace(/`([a-z]+(?:-[a-z]+)+)`/g, (_, name) => named(name))
+        .replaceAll('`', '')
+        .replace(/\s+/g, ' ');
+}
+function renderOption(name, description, isFlag) {
+    const lines = wrapped(description);
     return [`  --${name}${isFlag ? '' : ' VALUE'}`, ...lines.map((line) => `${INDENT}${line}`)].join('\n');
 }
 function wrapped(text) {
@@ -450,26 +476,19 @@ const OPTION_TEXTS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ createTerminalWords)
 /* harmony export */ });
-/** Sentences that name inputs of the action, in the words of a command line. */
-/** What a person at a terminal sets in place of inputs that are not options. */
-const ELSEWHERE = {
-    'api-key': 'OPENAI_API_KEY',
-    'admin-api-key': 'OPENAI_ADMIN_KEY',
-    'required-models': 'the models'
-};
 const NO_MODEL = 'No model to verify: name one or more, as in "gpt-6-luna", or use --required-models-file or --optional-models. See --help.';
-/** Turns `"probe: call"` in a sentence into `--probe call`. Inputs that only a workflow has stay as they are. */
-function createTerminalWords(options) {
+function createTerminalWords(options, variables) {
     const named = (whole, name, value) => {
-        if (ELSEWHERE[name] !== undefined)
-            return ELSEWHERE[name];
+        if (name === 'required-models')
+            return 'the models';
         if (!options.includes(name))
-            return whole;
+            return (Object.hasOwn(variables, name) ? variables[name] : undefined) ?? whole;
         return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`;
     };
     return (text) => text
         .replace(/^No model to verify: .*/m, NO_MODEL)
         .replace('The input "api-key" is empty, and so is OPENAI_API_KEY.', 'OPENAI_API_KEY is not set.')
+        .replace(/check out the repository before this step(?: \(actions\/checkout\), or|,) /, '')
         .replace(/"required-models", line (\d+): /g, 'Model $1: ')
         .replace(/"([a-z]+(?:-[a-z]+)*)(?:: ([^"\s]+))?"/g, named);
 }
@@ -494,7 +513,6 @@ function createTerminalWords(options) {
 /* harmony import */ var _fix_it_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9109);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2495);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5933);
-/** The report for a person at a terminal. */
 
 
 
@@ -503,17 +521,11 @@ function createTerminalWords(options) {
 
 
 
-/** For a terminal without colours, or a file. */
 const plainPaint = (_, text) => text;
-/** For a terminal with colours. */
 const colourPaint = (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false });
 const RESULT_STYLES = { passed: 'green', failed: 'red', undetermined: 'yellow', skipped: 'cyan' };
 const MAX_COLUMN = 48;
 const MAX_TERMINAL_MODELS = 20;
-/**
- * The report for a person at a prompt.
- * @param say puts our own sentences into the words of a command line; the API's words stay unchanged
- */
 function renderTerminal(report, paint, say = (text) => text) {
     const verdict = `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULT_ICONS */ .D$[report.result]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(report)}.`;
     const sections = [
@@ -541,7 +553,6 @@ function renderRequirementLines({ requirements, checks }, paint) {
         .map((one) => `${_words_js__WEBPACK_IMPORTED_MODULE_5__/* .REQUIREMENT_ICONS */ .BW[one.status]} ${paint('bold', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(one.text).padEnd(width))}  ${requirementStanding(one, checks, paint)}`)
         .join('\n');
 }
-/** A line for each model whose requirement names capabilities. */
 function renderCapabilityLines({ checks }, paint) {
     return checks
         .filter(({ capabilities }) => capabilities.length > 0)
@@ -569,7 +580,6 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         const { hint = null, message = null, attempts = 0 } = same[0] ?? {};
         return [
             `   ${same.map(({ model }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(model)).join(', ')}${hint === null ? '' : `: ${say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(hint))}`}`,
-            // If nothing was sent, the words are ours and not the API's.
             ...(message ? [paint('dim', `     ${attempts === 0 ? say((0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message)}`)] : [])
         ];
     });
@@ -584,7 +594,6 @@ function renderCauseLines({ cause, checks, concernsListOnly }, report, paint, sa
         ...links.map(({ url }) => paint('cyan', `    ${url}`))
     ].join('\n');
 }
-/** The facts that support asks for first. */
 function renderSupportLines(report) {
     const ids = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .traceable */ .SF)(report).map(({ model, requestId }) => `\n  ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${requestId} ${model}`)}`);
     if (ids.length === 0)
@@ -612,24 +621,22 @@ function footerOf(report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ renderWorkflow)
 /* harmony export */ });
-/** A workflow to paste, with the models and settings of a command line. */
-/** Inputs that hold secrets. A workflow names the secret, never its value. */
-const SECRETS = {
-    'api-key': 'OPENAI_API_KEY',
-    'admin-api-key': 'OPENAI_ADMIN_KEY',
-    headers: 'OPENAI_HEADERS'
-};
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5104);
+
+const CHECKOUT = `      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+`;
 const indented = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
 const secret = (name) => `\${{ secrets.${name} }}`;
-/** @param inputs action inputs, as strings; empty ones are left out */
-function renderWorkflow(inputs) {
+function renderWorkflow(inputs, secrets) {
     const { 'required-models': models = '', ...others } = inputs;
     const isKeyless = Boolean(inputs['identity-provider-id']);
     const findsModels = ![undefined, '', 'off'].includes(inputs['find-models']);
     const readsFiles = findsModels || Boolean(inputs['required-models-file']);
     const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
         .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : JSON.stringify(value)}`);
+        .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .renderJson */ .h)(value)}`);
     const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings];
     const permissions = [
         ...(readsFiles
@@ -650,7 +657,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${readsFiles ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+${readsFiles ? CHECKOUT : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `;

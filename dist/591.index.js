@@ -16,11 +16,6 @@ export const modules = {
 
 const MAX_EVENT_BYTES = 1024 * 1024;
 const SWITCHING_PROTOCOLS = 101;
-const FINAL_EVENTS = ['response.done', 'error'];
-/**
- * Opens a session and sends the request once the session exists. The deciding event becomes an Answer with status 101.
- * A refused upgrade becomes an Answer with its own status. Never throws.
- */
 function createRealtime(connection) {
     return async (request, headers) => {
         const { signal, timeoutMs } = connection;
@@ -50,16 +45,14 @@ function openSocket({ baseUrl, proxy }, { path, model }, headers, end) {
         maxPayload: MAX_EVENT_BYTES,
         perMessageDeflate: false,
         followRedirects: false,
-        // Without the signal, a proxy that never answers would keep the process waiting.
         ...(proxy !== null && { agent: new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b(proxy, { signal: end }) })
     });
-    // To end a socket that is still connecting raises an error, and by then nobody listens.
     return socket.on('error', () => undefined);
 }
-/** Settles with whatever decides first: a refused upgrade, a final event, or the end of the connection. */
 function conversation(socket, request) {
     return new Promise((resolve, reject) => {
         let headers = {};
+        let isAsked = false;
         const decide = (body) => resolve({ status: SWITCHING_PROTOCOLS, headers, body });
         socket.on('upgrade', (response) => {
             headers = responseHeaders(response);
@@ -68,9 +61,11 @@ function conversation(socket, request) {
         socket.on('message', (data) => {
             const body = frameText(data);
             const type = typeOf(body);
-            if (type === 'session.created')
+            if (type === 'session.created' && !isAsked) {
+                isAsked = true;
                 socket.send(JSON.stringify(request.body));
-            else if (type === undefined || FINAL_EVENTS.includes(type))
+            }
+            if (type === undefined || type === 'error' || (type === 'response.done' && isAsked))
                 decide(body);
         });
         socket.on('close', (code, reason) => {
@@ -82,13 +77,11 @@ function conversation(socket, request) {
         socket.on('error', reject);
     });
 }
-/** Rejects when the signal is aborted. */
 function abortion(signal) {
     return new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
 }
-/** Turns a closing reason such as "invalid_request_error.model_not_found" into the error event that other servers send. */
 function closingEvent(reason) {
     const code = /^[\w.]+$/.test(reason) ? reason.split('.').at(-1) : null;
     return JSON.stringify({ type: 'session.closed', error: { message: `The session was closed: ${reason}`, code } });

@@ -9,16 +9,9 @@ export const modules = {
 /* harmony export */   STATUS_PAGE_URL: () => (/* binding */ STATUS_PAGE_URL),
 /* harmony export */   readStatusPage: () => (/* binding */ readStatusPage)
 /* harmony export */ });
-/** OpenAI's status page, read once if an outage would explain the run. It never gets the key. */
-/** The page's state, in the form that most status pages share: https://status.openai.com/api/v2/summary.json */
 const STATUS_PAGE_URL = 'https://status.openai.com/api/v2/summary.json';
-/** The page only adds a sentence, so the run does not wait long. */
 const TIMEOUT_MS = 3_000;
 const MAX_PAGE_BYTES = 1024 * 1024;
-/**
- * The page's text, or null if it does not arrive in time. Never throws.
- * @param signal ends the wait when the run ends
- */
 async function readStatusPage(fetchPage, signal) {
     const enough = new AbortController();
     try {
@@ -33,7 +26,6 @@ async function readStatusPage(fetchPage, signal) {
         return null;
     }
     finally {
-        // Stop the download of what was not read.
         enough.abort();
     }
 }

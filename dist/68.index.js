@@ -13,17 +13,11 @@ export const modules = {
 /* harmony import */ var openai_auth_workload_identity_auth__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2120);
 /* harmony import */ var _core_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3538);
 /* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1799);
-/**
- * Access without a stored key. The SDK exchanges GitHub's identity token for a short-lived token from OpenAI.
- * https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions
- */
 
 
 
 
-/** Where OpenAI exchanges identity tokens. It is not an input, so no token can go elsewhere. */
 const EXCHANGE_ORIGIN = 'https://auth.openai.com';
-/** Uses the SDK's exchange and not its client, because the client would repeat every 401 with a new token, uncounted. */
 function createIdentity(connection) {
     const { identityProviderId, serviceAccountId, timeoutMs, signal } = connection;
     const last = { answer: null };
@@ -63,7 +57,6 @@ function createIdentity(connection) {
             }
         },
         token: () => auth.getToken().catch((error) => {
-            // Without a code of ours, the SDK's errors would count as answers of the model API.
             throw withErrorCode(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_0__/* .OAuthError */ .W5 ? 'ERR_TOKEN_REFUSED' : null);
         })
     };
@@ -78,7 +71,6 @@ async function idToken({ audience, getIdToken, keepSecret }, limit) {
         return token;
     }
     catch (error) {
-        // The message of @actions/core has several lines.
         const message = error.message.replace(/^Error message: /, '').replace(/\s+/g, ' ');
         throw withErrorCode(new Error(message, { cause: error }), 'ERR_ID_TOKEN');
     }

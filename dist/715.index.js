@@ -13,11 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7659);
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2759);
-/** Connections through a proxy. */
 
 
 
-/** An agent for a proxy. The signal that ends a request also ends its connection to the proxy; the library does not do that. */
 function createTunnels(origin, proxy) {
     const way = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .wayTo */ .bj)(origin);
     const waiting = (0,_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .createQueue */ .y0)(({ end }) => end());
@@ -37,7 +35,6 @@ function createTunnels(origin, proxy) {
     const secureEndpoint = origin.startsWith('https:');
     const open = () => {
         const controller = new AbortController();
-        // The library reports to a request. There is none yet, so an event emitter takes its place.
         const request = new node_events__WEBPACK_IMPORTED_MODULE_0__.EventEmitter();
         let status = 0;
         request.once('proxyConnect', ({ statusCode }) => {
@@ -49,7 +46,6 @@ function createTunnels(origin, proxy) {
     };
     return { origin, agent, open: (count) => (0,_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)(count, open), close: waiting.close };
 }
-/** The connection, if it can be used. From now on the signal of its request ends it, even while the tunnel is being made. */
 async function claim({ socket, end, taken }, ending) {
     ending?.addEventListener('abort', end);
     if (ending?.aborted)

@@ -10,16 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listPrice: () => (/* binding */ listPrice)
 /* harmony export */ });
 /* harmony import */ var _pydantic_genai_prices__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2294);
-/** OpenAI's list prices, from the data of @pydantic/genai-prices. */
 
 const DATED_SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8}|\d{4})$/;
-/**
- * Estimated price in US dollars, from OpenAI's list prices. The package silently falls back to the price of a similar
- * model. So only an entry for this id counts, or for the id without its date; otherwise the price is null, never zero.
- */
 const listPrice = (model, usage) => {
     const undated = model.replace(DATED_SNAPSHOT, '');
-    // The package searches all its models each time, so a second search must have a reason.
     return exactPrice(model, usage) ?? (undated === model ? null : exactPrice(undated, usage));
 };
 const exactPrice = (model, { inputTokens, outputTokens }) => {

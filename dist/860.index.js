@@ -11,21 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   keepTrackingIssue: () => (/* binding */ keepTrackingIssue)
 });
 
-// UNUSED EXPORTS: LABEL, NO_AUDIT
-
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./src/adapters/github.ts
-/** The issues of one repository through the official SDK, with GitHub's own rules for retries and rate limits. */
 
 
-/** Half of the 30 seconds that GitHub may take. A retry that waits at this moment still ends within the 30 seconds. */
 const MAX_GITHUB_MS = 15_000;
 const MAX_RETRIES = 2;
 const MAX_PAGES = 20;
-/** Runs `work` against GitHub until it ends or the time is up. Never throws: the outcome holds the failure. */
 async function withIssues(connection, work) {
     const controller = new AbortController();
     const stop = () => controller.abort();
@@ -38,7 +33,6 @@ async function withIssues(connection, work) {
     }
     catch (error) {
         const { status, message } = error;
-        // Octokit sets status 500 for a request that got no answer.
         const answered = typeof status === 'number' && error.response !== undefined;
         return {
             failure: {
@@ -64,7 +58,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
             const issues = [];
             let count = 0;
             for await (const { data } of pages) {
-                issues.push(...data.filter((one) => one.pull_request === undefined).map(issueOf));
+                issues.push(...data.filter((one) => one?.pull_request === undefined).map(issueOf));
                 if (++count === MAX_PAGES)
                     break;
             }
@@ -82,9 +76,7 @@ async function createIssues({ token, apiUrl, repository }, signal) {
         login: () => rest.users.getAuthenticated().then(({ data }) => data.login, () => null)
     };
 }
-/** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 async function createGitHubClient(token, apiUrl, signal) {
-    // The package reads the event's file while it loads, and throws if that file is broken.
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
     const endsAtMs = Date.now() + MAX_GITHUB_MS;
     const fitsIn = (retryAfterSeconds) => Date.now() + retryAfterSeconds * 1000 < endsAtMs;
@@ -94,20 +86,26 @@ async function createGitHubClient(token, apiUrl, signal) {
         baseUrl: apiUrl,
         log: quiet,
         throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
-        // The throttling plugin handles rate limits. To wait less than GitHub asks for would make them longer.
         retry: { retries: MAX_RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] }
     }, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
-    // Options of a single request, such as the signal, do not reach the pages of a list.
     octokit.hook.before('request', (options) => {
+        if (/^http/i.test(options.url) && new URL(options.url).origin !== new URL(apiUrl).origin)
+            throw new Error('the next page is on another host');
         options.request = { ...options.request, signal };
     });
     return octokit;
 }
+function addressOf(text) {
+    const address = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null;
+    return address !== null && /^https?:$/.test(address.protocol) ? address.href : '';
+}
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 function issueOf(raw) {
+    if (!Number.isSafeInteger(raw?.number))
+        throw new Error('the answer is not an issue');
     return {
         number: raw.number,
-        url: raw.html_url,
+        url: addressOf(raw.html_url),
         state: raw.state === 'open' ? 'open' : 'closed',
         stateReason: raw.state_reason ?? null,
         body: raw.body ?? '',
@@ -117,16 +115,12 @@ function issueOf(raw) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/credential/redact.ts
-var credential_redact = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts + 2 modules
+var credential_redact = __webpack_require__(3135);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
 
-/**
- * The models of a report by name, with the capabilities asked of them (`gpt-6-luna +tools`). A model that was checked at
- * several endpoints has one name for each.
- */
 function factsOf(report) {
     const required = report.requirements.filter(({ level }) => level === 'required');
     const levelOf = (row) => (required.some((one) => (0,capability_checks/* concerns */.Kc)(one, row)) ? 'required' : 'optional');
@@ -151,12 +145,10 @@ function factsOf(report) {
         ])
     ]));
 }
-/** The facts of one capability. Facts about the whole model are null here, since the model has them. */
 function factsOfCapability({ status, latencyMs }, level) {
     const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null };
     return { level, standing: status, ...ofModel, latencyMs };
 }
-/** The standing of a model. If the settings rule out a call, the requirement decides by the list. */
 function modelStanding({ model, status, cause }, { requirements }) {
     if (status !== 'undetermined')
         return status;
@@ -165,7 +157,6 @@ function modelStanding({ model, status, cause }, { requirements }) {
         return 'usable';
     return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status;
 }
-/** What changed since the last audit. A model that the last audit did not have is not a change. */
 function compare(before, now, listed) {
     const pairs = [...now].flatMap(([model, facts]) => {
         const earlier = Object.hasOwn(before.models, model) ? before.models[model] : undefined;
@@ -192,7 +183,6 @@ function compare(before, now, listed) {
             .map(({ model, facts, earlier }) => ({ model, from: limitsOf(earlier), to: limitsOf(facts) }))
     };
 }
-/** Did nothing change? */
 function isEmpty({ since, ...changes }) {
     return Object.values(changes).every(({ length }) => length === 0);
 }
@@ -211,54 +201,42 @@ function limitsOf({ requestsPerMinute, tokensPerMinute }) {
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
+var requirements = __webpack_require__(6861);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/state.ts
-/**
- * What one audit stores for the next: JSON in an HTML comment of the tracking issue. The first line of the comment names
- * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
- */
 
-/** Raise it if an older version would misread the state. */
+
 const SCHEMA_VERSION = 1;
-/** How many audits the state remembers for each model. */
 const HISTORY_LENGTH = 30;
-/** An issue holds 65,536 characters. The rest is for the reader. */
+const HISTORY_LETTERS = { usable: 'g', undetermined: 'y', unusable: 'r' };
 const MAX_STATE_LENGTH = 32_000;
 const wholeNumber = schemas/* int */.Whr().nonnegative().nullable();
 const moment = iso/* datetime */.w$();
 const modelState = schemas/* object */.Ikc({
-    level: schemas/* enum */.k5n(['required', 'optional']),
-    /** The last standing that was certain. */
+    level: schemas/* enum */.k5n(requirements/* LEVELS */.A_),
     standing: schemas/* enum */.k5n(['usable', 'unusable']).nullable(),
     answeredAs: schemas/* string */.YjP().nullable(),
     shutdownDate: schemas/* string */.YjP().nullable(),
     requestsPerMinute: wholeNumber,
     tokensPerMinute: wholeNumber,
-    /** Oldest first: `g`reen usable, `y`ellow undetermined, `r`ed unusable. */
     history: schemas/* string */.YjP().regex(/^[gyr]*$/),
     latencies: schemas/* array */.YOg(wholeNumber)
 });
-/** What one audit stores for the next, in a hidden part of the issue. */
 const auditState = schemas/* object */.Ikc({
     schemaVersion: schemas/* literal */.euz(SCHEMA_VERSION),
-    /** The number of the issue that holds this state. A copy in another issue does not count. null until GitHub has given the number. */
     issue: schemas/* int */.Whr().positive().nullable(),
     at: moment,
     run: schemas/* string */.YjP(),
-    /** The lost requirements, with the cause and the time of the loss. */
     lost: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ cause: schemas/* string */.YjP().nullable(), since: moment })),
-    /** Requirements that the last audit could not determine, and since when. */
     doubted: schemas/* record */.g1P(schemas/* string */.YjP(), moment),
-    /** When the first lost requirement was lost. */
     lostSince: moment.nullable(),
     models: schemas/* record */.g1P(schemas/* string */.YjP(), modelState),
     listed: schemas/* array */.YOg(schemas/* string */.YjP()).nullable()
 });
 const HEAD = 'openai-model-access';
-/** The audit's name in hexadecimal, so that no name closes the comment or looks like an id that redaction shortens. */
 function idOf(audit) {
     return [...new TextEncoder().encode(audit)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-/** The state of this audit in the body of an issue; null if there is none. */
 function findState(body, audit, issue) {
     const json = blockOf(body, audit);
     if (json === null)
@@ -273,10 +251,6 @@ function findState(body, audit, issue) {
     const state = parsed.data;
     return state.issue === null || state.issue === issue ? { kind: 'state', state } : { kind: 'foreign' };
 }
-/**
- * The line of JSON below the line that names the audit; null if no line names it. The block is the last part of the body.
- * Text from outside never starts a line with a comment, so such a comment inside a line is only a quotation.
- */
 function blockOf(body, audit) {
     const lines = body.split(/\r\n|\n|\r/);
     const head = lines.lastIndexOf(`<!-- ${HEAD} audit="${idOf(audit)}"`);
@@ -292,7 +266,6 @@ function parseState(json) {
         return null;
     }
 }
-/** The block for the body of the issue. If it is too long, the oldest details are left out. */
 function renderState(state, audit) {
     const versions = [HISTORY_LENGTH, 14, 7].map((length) => remember(state, length));
     const bare = { ...remember(state, 3), listed: null };
@@ -307,7 +280,6 @@ function remember(state, length) {
     ]);
     return { ...state, models: Object.fromEntries(models) };
 }
-/** JSON that cannot end an HTML comment or mention anybody. JSON's own escapes do that. */
 function inComment(state) {
     return JSON.stringify(state)
         .replaceAll('--', '-\\u002d')
@@ -316,7 +288,6 @@ function inComment(state) {
 
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/find-issue.ts
 
-/** Finds the issue to keep: the oldest open one, else the newest closed one. */
 function findIssue(issues, audit) {
     const readings = issues.flatMap((issue) => {
         const reading = findState(issue.body, audit, issue.number);
@@ -336,15 +307,11 @@ function findIssue(issues, audit) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/next-state.ts
-/** Decides the next state of the tracking issue, and what happens to the issue. */
 
 
-/** If more requirements are lost, one fault causes them all, so the rest is not tracked. */
 const MAX_TRACKED = 100;
 const MAX_STORED_NAME_LENGTH = 120;
-/** Stands for the requirements if none is required and the key itself does not work. */
 const KEY = 'the API key';
-/** The state after this audit. It keeps the issue of the state before. */
 function advance(before, { report, listed, run }) {
     const at = report.generatedAt;
     const subjects = subjectsOf(report).slice(0, MAX_TRACKED);
@@ -378,7 +345,6 @@ function subjectsOf({ requirements, key }) {
         .map(({ text, status, cause }) => ({ name: text.slice(0, MAX_STORED_NAME_LENGTH), status, cause }))
         .sort((a, b) => Number(a.status === 'met') - Number(b.status === 'met') || (a.name < b.name ? -1 : 1));
 }
-/** The entry of a lost requirement; null if it is not lost. One undetermined audit neither loses a requirement nor recovers it. */
 function lostEntry({ name, status, cause }, before, at) {
     if (status === 'met')
         return null;
@@ -390,8 +356,6 @@ function lostEntry({ name, status, cause }, before, at) {
         return earlier ?? null;
     return { cause, since: earlier?.since ?? doubtedSince };
 }
-const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' };
-/** The new state of a model. Facts that this audit could not read stay as they were. */
 function followState(before, facts) {
     const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts;
     return {
@@ -401,22 +365,15 @@ function followState(before, facts) {
         shutdownDate: shutdownDate ?? before?.shutdownDate ?? null,
         requestsPerMinute: requestsPerMinute ?? before?.requestsPerMinute ?? null,
         tokensPerMinute: tokensPerMinute ?? before?.tokensPerMinute ?? null,
-        history: `${before?.history ?? ''}${CELLS[standing]}`.slice(-HISTORY_LENGTH),
+        history: `${before?.history ?? ''}${HISTORY_LETTERS[standing]}`.slice(-HISTORY_LENGTH),
         latencies: [...(before?.latencies ?? []), standing === 'usable' ? latencyMs : null].slice(-HISTORY_LENGTH)
     };
 }
-/** Users choose the names. A name such as `constructor` must not find Object.prototype. */
 function get(record, name) {
     return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
-/**
- * What this audit does with the issue. It comments on changes only, not on every run.
- *
- * @param issue the issue that holds the state; null if it does not exist yet
- */
 function plan(before, after, issue) {
     const event = eventOf(before, after, issue);
-    // A person closes the issue as "not planned" to say that they know. Only a change opens it again.
     const isMuted = event === 'unchanged' && issue?.state === 'closed' && issue.stateReason === 'not_planned';
     const isNewsToReaders = issue !== null && (before !== null || issue.state === 'closed');
     return {
@@ -440,12 +397,10 @@ function fingerprint(lost) {
         .map(([name, { cause }]) => [name, cause])
         .sort());
 }
-/** Is a requirement newly lost, or lost for another cause? A recovery alone does not count. */
 function isNewsOf(before, after) {
     const { newly, otherCause } = turnsOf(before, after);
     return newly.length + otherCause.length > 0;
 }
-/** What changed among the lost requirements. */
 function turnsOf(before, after) {
     const earlier = before?.lost ?? {};
     const names = Object.keys(after.lost);
@@ -459,20 +414,19 @@ function turnsOf(before, after) {
     };
 }
 
+// EXTERNAL MODULE: ./src/inputs/audit-settings.ts
+var audit_settings = __webpack_require__(7642);
 // EXTERNAL MODULE: ./src/render/markdown.ts
 var markdown = __webpack_require__(2495);
 // EXTERNAL MODULE: ./src/render/words.ts
 var words = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./src/render/changes.ts
-/** What changed since the last audit: a section of the job summary and of the tracking issue. */
 
 
 
-/** "2026-11-21 06:00 UTC" */
 function renderMoment(iso) {
     return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
-/** @param max entries of each kind; the rest is counted */
 function renderChanges(changes, max = 50) {
     const head = `### Since the audit of ${renderMoment(changes.since)}`;
     if (isEmpty(changes))
@@ -500,21 +454,22 @@ function limits({ requestsPerMinute, tokensPerMinute }) {
     return `${requestsPerMinute ?? '?'} requests and ${tokensPerMinute ?? '?'} tokens per minute`;
 }
 
-// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts + 1 modules
-var causes = __webpack_require__(6750);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
+var causes = __webpack_require__(5197);
 // EXTERNAL MODULE: ./src/render/calendar.ts
 var calendar = __webpack_require__(6144);
 // EXTERNAL MODULE: ./src/render/code-table.ts
 var code_table = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./src/render/history.ts
 
-const SQUARES = { g: '🟩', y: '🟨', r: '🟥' };
-/** Bars do not wrap: more of them would leave no room for the squares. */
+
+const { usable: GREEN, undetermined: YELLOW, unusable: RED } = HISTORY_LETTERS;
+const SQUARES = { [GREEN]: '🟩', [YELLOW]: '🟨', [RED]: '🟥' };
+const ORDER = [RED, YELLOW, GREEN];
 const MAX_BARS = 10;
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** @param size how many models and audits are shown: the models that need attention, and the newest audits */
 function renderHistory({ models }, size) {
-    const rank = ({ level, history }) => 'ryg'.indexOf(history.at(-1) ?? 'g') + (level === 'required' ? 0 : 3);
+    const rank = ({ level, history }) => ORDER.indexOf(history.at(-1) ?? GREEN) + (level === 'required' ? 0 : 3);
     const ordered = Object.entries(models).sort(([, a], [, b]) => rank(a) - rank(b));
     if (ordered.length === 0 || size.rows === 0)
         return '';
@@ -531,15 +486,13 @@ function renderHistory({ models }, size) {
     const title = audits === 1 ? '### The first audit' : `### The last ${audits} audits`;
     return `${title}\n\n${(0,markdown/* table */.tp)([['Model', 'Oldest to newest', 'Uptime', 'Latency'], ...rows])}${more}\n\n<sub>🟩 usable · 🟨 not known · 🟥 not usable. Uptime: the share of 🟩 among 🟩 and 🟥.</sub>`;
 }
-/** "97.5 %", or a dash if no audit could tell. */
 function renderUptime(history) {
-    const good = history.split('g').length - 1;
-    const known = good + history.split('r').length - 1;
+    const good = history.split(GREEN).length - 1;
+    const known = good + history.split(RED).length - 1;
     if (known === 0)
         return '–';
     return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`;
 }
-/** A bar for each audit, higher if slower; an audit without an answer is a dot. */
 function renderSparkline(latencies) {
     const known = latencies.filter((latency) => latency !== null);
     const low = Math.min(...known);
@@ -555,7 +508,6 @@ function renderLatency(latencies) {
 // EXTERNAL MODULE: ./src/render/summary.ts
 var summary = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/render/issue.ts
-/** The tracking issue: its title, its body (every audit rewrites it), and a comment for each event. */
 
 
 
@@ -567,7 +519,6 @@ var summary = __webpack_require__(1692);
 
 
 
-/** GitHub takes no longer body or comment: https://docs.github.com/en/rest/issues */
 const MAX_BODY_LENGTH = 65_536;
 const MAX_TITLE_LENGTH = 200;
 const MAX_TITLE_MODELS = 3;
@@ -580,7 +531,6 @@ const ISSUE_DETAILS = [
     { rows: 20, models: 5, withMessages: false, audits: 3, withSteps: true },
     { rows: 5, models: 1, withMessages: false, audits: 3, withSteps: false }
 ];
-/** Shows less detail if the body would be too long. The state always stays whole. */
 function renderIssueBody(view) {
     const versions = ISSUE_DETAILS.map((detail) => () => view.redact(renderIssueAt(view, detail)));
     return (0,markdown/* fit */.Uj)(versions, MAX_BODY_LENGTH, (text) => text.length);
@@ -611,16 +561,13 @@ function renderStanding({ at, run, lostSince, doubted }) {
         : `Access has been lost since ${renderMoment(lostSince)}.`;
     return `${standing} Last audit: ${(0,markdown/* link */.nf)(renderMoment(at), run)}.`;
 }
-/** A request id leads to the account's logs. It stays in the job summary, which only readers of the run see. */
 function withoutRequestIds(report) {
     return { ...report, checks: report.checks.map((check) => ({ ...check, requestId: null })) };
 }
-/** Cleans every text of an issue, because GitHub masks nothing there: no secrets, account ids or request ids. */
 function createIssueRedactor(removeSecrets) {
     const shortenIds = (0,credential_redact/* createRedactor */.lY)([]);
     return (text) => shortenIds(removeSecrets(text)).replace(/\breq_[A-Za-z0-9]{8,}/g, 'req_…');
 }
-/** A title must mention nobody. GitHub shows titles as plain text, so nothing in them can be escaped. */
 function renderIssueTitle({ lost, doubted }, audit, redact) {
     const title = (0,markdown/* oneLine */.TN)(`OpenAI model access: ${standingInTitle(lost, doubted)} (${audit})`).replaceAll('@', ' at ');
     const redacted = redact(title);
@@ -634,7 +581,6 @@ function standingInTitle(lost, doubted) {
     const doubts = Object.keys(doubted).length;
     return doubts > 0 ? `${(0,words/* plural */.LS)(doubts, 'requirement')} could not be determined` : 'all well';
 }
-/** The comment for an event. */
 function renderComment(event, before, { state, report, redact }) {
     const { newly, recovered, otherCause } = turnsOf(before, state);
     const now = (names) => names.map((name) => `${(0,markdown/* code */.aY)(name)}: ${causeInIssue(state.lost[name]?.cause)}`);
@@ -666,7 +612,6 @@ function listOfModels(entries) {
 function section(title, entries) {
     return entries.length === 0 ? '' : `${title}:\n\n${listOfModels(entries)}`;
 }
-/** Another version of this action may have stored a cause that this one does not know. */
 function causeInIssue(cause) {
     if (!cause)
         return 'not known';
@@ -679,7 +624,6 @@ const UNITS = [
     ['minute', 60],
     ['second', 1]
 ];
-/** "2 days and 3 hours": the largest unit, and the next one unless it is 0. */
 function durationBetween(from, to) {
     const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
     const largest = UNITS.findIndex(([unit, size]) => seconds >= size || unit === 'second');
@@ -692,7 +636,6 @@ function durationBetween(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/tracking-issue.ts
-/** Keeps the tracking issue in step with an audit. A failure on GitHub's side never changes the verdict. */
 
 
 
@@ -702,11 +645,9 @@ function durationBetween(from, to) {
 
 
 
-/** Every tracking issue has this label, and is found by it. */
+
 const LABEL = 'openai-model-access';
-/** The result of a run that keeps no issue. */
 const NO_AUDIT = { outputs: {}, sections: [], notes: [], isNews: null };
-/** Never throws, and ends within 30 seconds. */
 async function keepTrackingIssue(input) {
     const reason = reasonToWait(input);
     if (reason)
@@ -719,7 +660,10 @@ async function keepTrackingIssue(input) {
     return {
         outputs: {
             changes: session.changes === null ? '' : JSON.stringify(session.changes),
-            ...(issue && { 'tracking-issue-number': String(issue.number), 'tracking-issue-url': issue.url })
+            ...(issue && {
+                'tracking-issue-number': String(issue.number),
+                'tracking-issue-url': input.secrets.remove(issue.url)
+            })
         },
         sections: session.changes === null ? [] : [renderChanges(session.changes)],
         notes: [...session.notes, ...failure],
@@ -730,10 +674,10 @@ function reasonToWait({ report, settings, signal }) {
     const { event, writes, token, repository } = settings;
     const notice = (message) => ({
         level: 'notice',
-        message: `The tracking issue stays as it is: ${message}.`
+        message: `The tracking issue was not changed: ${message}.`
     });
     if (!writes)
-        return notice(`only runs started by schedule, workflow_dispatch or repository_dispatch write to it, and this one was started by ${event || 'something else'}`);
+        return notice(`only runs started by ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(audit_settings/* WRITING_EVENTS */.t)} write to it, and this one was started by ${event || 'something else'}`);
     if (report.result === 'skipped')
         return notice('no API key reached this run, so nothing was verified');
     if (signal.aborted)
@@ -742,7 +686,6 @@ function reasonToWait({ report, settings, signal }) {
         return { level: 'warning', message: 'The tracking issue needs "github-token", which is empty.' };
     return repository.includes('/') ? null : { level: 'warning', message: 'The tracking issue needs GITHUB_REPOSITORY.' };
 }
-/** Redacts before anything is compared, so that stored names and new names are redacted alike. */
 function createSession({ report, listed, settings, secrets }) {
     const redact = createIssueRedactor(secrets.remove);
     const clean = (0,credential_redact/* redactAll */.$I)({ report, listed }, redact);
@@ -764,10 +707,6 @@ async function track(issues, session) {
     await followIssue(issues, session, { issue: found.issue, before, after });
     return found.issue;
 }
-/**
- * The token may belong to a person who is not a member of the repository. Then that person's issues are the audit's own.
- * GitHub is asked only if an issue of an unknown author holds a state of this audit.
- */
 async function trusted(issues, listed, audit) {
     const isDoubtful = (one) => !one.isTrusted && findState(one.body, audit, one.number)?.kind === 'state';
     if (!listed.some(isDoubtful))
@@ -775,10 +714,6 @@ async function trusted(issues, listed, audit) {
     const login = await issues.login();
     return listed.map((one) => ({ ...one, isTrusted: one.isTrusted || (login !== null && one.author === login) }));
 }
-/**
- * Comments first and stores the state afterwards: if the comment fails, the next audit writes it. A comment that GitHub
- * refuses would be refused again, so then the state is stored, and the issue opened or closed, without it.
- */
 async function followIssue(issues, session, { issue, before, after }) {
     const { event, state, comments } = plan(before, after, issue);
     if (comments && event !== 'unchanged') {
@@ -792,11 +727,11 @@ async function followIssue(issues, session, { issue, before, after }) {
         ...(state !== issue.state && transitionTo(state))
     });
 }
+const MAX_ERROR_LENGTH = 300;
 const COMMENT_REFUSALS = [403, 404, 410, 422];
-/** @throws the error, unless GitHub refused this comment */
 function refusedComment(error, issue, { redact }) {
     const { status, message } = error;
-    const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, 300);
+    const said = (0,markdown/* oneLine */.TN)(redact(String(message))).slice(0, MAX_ERROR_LENGTH);
     if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said))
         throw error;
     const why = issue.isLocked || /\blocked\b/i.test(said)
@@ -804,11 +739,9 @@ function refusedComment(error, issue, { redact }) {
         : `${status}: ${said}`;
     return { level: 'warning', message: `Issue #${issue.number} was updated without a comment: ${why}.` };
 }
-/** Is the title out of date? A title that a person wrote stays until something changes. */
 function isTitleOver(before, view) {
     return before !== null && issueTitle({ ...view, state: before }) !== issueTitle(view);
 }
-/** Opens an issue. Once its number is known, it is closed if all is well or if another run was quicker. */
 async function openIssue(issues, session, state) {
     const issue = await create(issues, session, state);
     const others = findIssue((await issues.list(LABEL)).filter(({ number }) => number < issue.number), session.settings.name);
@@ -882,7 +815,7 @@ function warningOf({ status, message, timedOut }, redact) {
             : (GITHUB_CAUSES[status] ?? 'GitHub failed. The next audit will update the issue');
     const said = status === null && timedOut
         ? ''
-        : ` (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(redact(message)).slice(0, 300)})`;
+        : ` (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(redact(message)).slice(0, MAX_ERROR_LENGTH)})`;
     return {
         level: 'warning',
         message: `The tracking issue could not be updated: ${cause}${said}. The result of the verification is not affected.`

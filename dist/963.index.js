@@ -10,21 +10,16 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
 /* harmony import */ var _core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8195);
-/** Reads an organization's settings with an admin key, through the official SDK. It sends only GET requests. */
 
 
-/** A project has a few hundred models and keys. A list without an end must not be read for ever. */
 const MAX_ENTRIES = 10_000;
-/** One page for each day of a month, at most. */
+const MAX_RESULTS = 100_000;
 const MAX_DAY_PAGES = 31;
 const PAGE_SIZE = 100;
 const MAX_TIMEOUT_MS = 10_000;
 const SECONDS_PER_DAY = 86_400;
-/** One answer holds at most this many days: https://developers.openai.com/api/reference/resources/admin (usage, costs). */
 const MAX_DAYS = 31;
-/** Calls are counted this many days back. */
 const CALLED_DAYS = 30;
-/** Asks all questions at the same time. Never throws: the reply lists what could not be read. */
 async function readAdmin(connection, subject, questions) {
     let requests = 0;
     const client = createAdminClient(connection, () => {
@@ -39,12 +34,10 @@ async function readAdmin(connection, subject, questions) {
         requests
     };
 }
-/** The request for each question. */
 function questionsTo(client, { project, identity, nowMs }, signal) {
     const { organization } = client.admin;
     const { projects, usage, spendLimit, workloadIdentityProviders } = organization;
     const options = { signal };
-    // One request for all keys and models. A request for each key would have to wait for the list of keys.
     const calls = (kind) => () => days(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI, (page) => usage[USAGE_METHODS[kind]]({
         start_time: startOfDay(nowMs) - (CALLED_DAYS - 1) * SECONDS_PER_DAY,
         bucket_width: '1d',
@@ -55,11 +48,9 @@ function questionsTo(client, { project, identity, nowMs }, signal) {
     }, options));
     return {
         model_permissions: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPermissions */ .EO, await projects.modelPermissions.retrieve(project, options)),
-        // The SDK turns an answer that is not a list into an empty list. Every project has limits and keys, so that is an error.
         rate_limits: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimit */ ["if"].array().min(1), await all(projects.rateLimits.listRateLimits(project, { limit: PAGE_SIZE }, options))),
         spend_limit: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .spendLimit */ .Ie, await projects.spendLimit.retrieve(project, options)),
         organization_spend_limit: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .spendLimit */ .Ie, await spendLimit.retrieve(options)),
-        // Grouped by project: the limits, which are read at the same time, decide whose costs count.
         costs: () => days(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .cost */ .y, (page) => usage.costs({
             start_time: startOfMonth(nowMs),
             bucket_width: '1d',
@@ -67,7 +58,6 @@ function questionsTo(client, { project, identity, nowMs }, signal) {
             limit: MAX_DAYS,
             ...page
         }, options)),
-        // Includes keys whose owner has left the project: those are what we look for.
         api_keys: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .apiKey */ .Kz.array().min(1), await all(projects.apiKeys.list(project, { limit: PAGE_SIZE, owner_project_access: 'any' }, options))),
         hosted_tool_permissions: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .hostedToolPermissions */ .u8, await projects.hostedToolPermissions.retrieve(project, options)),
         service_tier_settings: async () => parsedAs(_core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceTierSettings */ .r9, await projects.serviceTierSettings.retrieve(project, options)),
@@ -87,7 +77,6 @@ function questionsTo(client, { project, identity, nowMs }, signal) {
         usage_audio_transcriptions: calls('audio_transcriptions')
     };
 }
-/** The SDK's names for them. */
 const USAGE_METHODS = {
     completions: 'completions',
     embeddings: 'embeddings',
@@ -110,7 +99,6 @@ function createAdminClient({ adminApiKey, baseUrl, timeoutMs, fetch }, onRequest
         project: null,
         webhookSecret: null,
         logLevel: 'off',
-        // An admin answer only adds detail, so it is not worth a wait.
         maxRetries: 0,
         timeout: Math.min(timeoutMs, MAX_TIMEOUT_MS),
         fetch: (url, init) => {
@@ -121,7 +109,6 @@ function createAdminClient({ adminApiKey, baseUrl, timeoutMs, fetch }, onRequest
         }
     });
 }
-/** The entries of every page. */
 async function all(pages) {
     const entries = [];
     for await (const entry of pages) {
@@ -130,7 +117,6 @@ async function all(pages) {
     }
     return entries;
 }
-/** The results of every day. A list that is too long is an error, because a sum without the last pages would be too low. */
 async function days(schema, read) {
     const results = [];
     let cursor = null;
@@ -138,7 +124,7 @@ async function days(schema, read) {
         const { data, has_more, next_page } = await read(cursor === null ? {} : { page: cursor });
         const day = _core_admin_key_admin_api_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb(schema).array();
         results.push(...parsedAs(day, data).flatMap((one) => one.results));
-        if (results.length > MAX_ENTRIES)
+        if (results.length > MAX_RESULTS)
             break;
         if (has_more !== true || typeof next_page !== 'string')
             return results;

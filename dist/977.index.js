@@ -2828,7 +2828,7 @@ module.exports = createWebSocketStream;
 
 /***/ }),
 
-/***/ 3332:
+/***/ 951:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3070,7 +3070,7 @@ const { createHash } = __webpack_require__(6982);
 
 const extension = __webpack_require__(1335);
 const PerMessageDeflate = __webpack_require__(4376);
-const subprotocol = __webpack_require__(3332);
+const subprotocol = __webpack_require__(951);
 const WebSocket = __webpack_require__(6681);
 const { CLOSE_TIMEOUT, GUID, kWebSocket } = __webpack_require__(1791);
 
@@ -5133,7 +5133,7 @@ module.exports = eval("require")("utf-8-validate");
 /* harmony import */ var _lib_permessage_deflate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4376);
 /* harmony import */ var _lib_receiver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
 /* harmony import */ var _lib_sender_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7389);
-/* harmony import */ var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3332);
+/* harmony import */ var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(951);
 /* harmony import */ var _lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6681);
 /* harmony import */ var _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(129);
 

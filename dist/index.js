@@ -9,12 +9,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ });
 /* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2759);
 
-/**
- * A pool for the host of a URL.
- *
- * @param proxy the proxy that leads there; null if there is none
- * @throws TypeError if an address is not a URL
- */
 async function createPool(url, proxy) {
     const { origin } = new URL(url);
     if (proxy !== null)
@@ -157,23 +151,14 @@ function getEnv(key) {
 // EXTERNAL MODULE: ./src/core/endpoints/host.ts
 var host = __nccwpck_require__(8958);
 ;// CONCATENATED MODULE: ./src/connection/proxy.ts
-/** Which way a request goes. */
 
 
-/** A proxy variable that cannot be used. The message names the variable, never its value. */
 class ProxyError extends Error {
     constructor(message) {
         super(message);
         this.name = 'ProxyError';
     }
 }
-/**
- * The address of the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a URL; null if none applies. Loopback never
- * goes through a proxy, because the key would leave this machine. Plain `http://` to any other host needs
- * `allow-insecure-http`, so a proxy sees no unencrypted request that nobody allowed.
- *
- * @throws ProxyError if the variable does not hold the address of an HTTP proxy
- */
 function proxyFor(url) {
     const { protocol, hostname } = new URL(url);
     if ((0,host/* isLoopback */.U9)(hostname))
@@ -194,7 +179,6 @@ function isHttpAddress(text) {
         return false;
     }
 }
-/** The variable that decided, in the order in which `proxy-from-env` reads them. */
 function variableFor(protocol) {
     const names = [`${protocol.slice(0, -1)}_proxy`, 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
     return names.find((name) => process.env[name]) ?? 'HTTPS_PROXY';
@@ -219,29 +203,23 @@ function variableFor(protocol) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Connections are kept this long. After a longer time the server may have closed them. */
 const KEPT_MS = 4000;
 const POOL_OPTIONS = { keepAlive: true, timeout: KEPT_MS };
-/** Like Node's HTTP client, it sets no server name for an IP address. */
 function wayTo(origin) {
     const { protocol, hostname, port } = new URL(origin);
     const host = hostname.replace(/^\[|\]$/g, '');
     return { host, port: Number(port || (protocol === 'https:' ? 443 : 80)), servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host };
 }
-/** If the user sets a header `Host`, the server's name differs, and the request needs another connection. */
 function leadsTo(way, asked) {
     const { host, port, servername } = asked;
     return host === way.host && Number(port) === way.port && servername === way.servername;
 }
-/** Is it open, as far as is known, and did the server send nothing yet? */
 function isGood(socket) {
     return socket.writable && !socket.destroyed && socket.readableLength === 0;
 }
-/** Ignores errors of a connection that no request has taken. */
 function quiet(socket) {
     return socket.on('error', () => undefined);
 }
-/** Connections that wait for a request, for as long as used ones are kept. */
 function createQueue(end) {
     const waiting = [];
     const close = () => waiting.splice(0).forEach(end);
@@ -251,7 +229,6 @@ function createQueue(end) {
             if (waiting.push(connection) === 1)
                 setTimeout(close, KEPT_MS).unref();
         },
-        /** The first connection that can still be used. Those before it are closed. */
         take(isUsable = () => true) {
             let connection = waiting.shift();
             while (connection !== undefined && !isUsable(connection)) {
@@ -278,8 +255,6 @@ function times(count, act) {
 /* harmony export */   wy: () => (/* binding */ NO_KEY_FACTS),
 /* harmony export */   x2: () => (/* binding */ keyWarnings)
 /* harmony export */ });
-/** What the text of a key tells before any request. */
-/** What is known of a key without an admin key. */
 const NO_KEY_FACTS = {
     name: null,
     owner: null,
@@ -289,14 +264,12 @@ const NO_KEY_FACTS = {
     ownerAccess: null
 };
 const malformed = (pattern, problem) => ({ pattern, cause: 'malformed_api_key', problem });
-/** Applies to OpenAI's own hosts only. On other hosts, the key of another vendor may be right. */
 const foreign = (pattern, owner) => ({
     pattern,
     cause: 'wrong_provider_key',
     problem: `its prefix belongs to ${owner}`,
     onlyOpenAI: true
 });
-/** The first match wins, so exact rules stand above general ones. */
 const KEY_RULES = [
     { pattern: /^$/, cause: 'missing_api_key', problem: 'it is empty' },
     malformed(/[\r\n]/, 'it has a line break inside'),
@@ -309,7 +282,6 @@ const KEY_RULES = [
     malformed(/^\$\{?\{?|^<.*>$/i, 'it is a placeholder'),
     {
         ...malformed(/^(null|undefined|none|changeme|(sk-)?(your|my)[-_ ]?.*key.*|sk-x+)$/i, 'it is a placeholder'),
-        // Local servers without keys accept any text.
         notOnLoopback: true
     },
     malformed(/[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/, 'it has an invisible character inside, probably from copying'),
@@ -341,7 +313,6 @@ const KINDS = [
     [/^sk-admin-/, 'admin'],
     [/^sk-(?!ant-|or-v1-)[A-Za-z0-9_-]{20,}$/, 'user']
 ];
-/** Reads a raw secret. It never throws, since a wrong key is a result and not a wrong input. */
 function readKey(raw, host, isLoopback = false) {
     const key = raw.trim();
     const rule = KEY_RULES.find(({ pattern, onlyOpenAI, notOnLoopback }) => (!onlyOpenAI || host === 'openai') && !(notOnLoopback && isLoopback) && pattern.test(key));
@@ -354,13 +325,7 @@ function readKey(raw, host, isLoopback = false) {
         wasTrimmed: key !== raw && key !== ''
     };
 }
-/** Older user keys of OpenAI contain this. Keys of gateways also start with "sk-", so the prefix is not enough. */
 const OPENAI_MARK = 'T3BlbkFJ';
-/**
- * Warnings about a key that can be sent.
- *
- * @param isCi a person's key is normal at a terminal, and a risk in a job
- */
 function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null) {
     if (cause !== null)
         return [];
@@ -370,7 +335,6 @@ function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null)
         warnings.push({ kind: 'key', level: 'warning', model: null, message });
     }
     const looksPersonal = kind === 'project' || (kind === 'user' && (host === 'openai' || key.includes(OPENAI_MARK)));
-    // The prefix is only a guess. If an admin key has named the owner, that counts.
     if (isCi && (owner === null ? looksPersonal : owner === 'person')) {
         const message = "This key belongs to a person and stops working when that person loses access. A service account's key keeps working.";
         warnings.push({ kind: 'key', level: 'notice', model: null, message });
@@ -390,24 +354,16 @@ function keyWarnings({ key, kind, cause, wasTrimmed }, host, isCi, owner = null)
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   _k: () => (/* binding */ AZURE)
 /* harmony export */ });
-/** Azure's own hosts. */
 const AZURE = /\.((openai|services\.ai|cognitiveservices)\.azure\.(com|us|cn)|api\.cognitive\.microsoft\.com)$/;
-/**
- * Whose API it is, by the name of the host alone.
- *
- * @throws TypeError if the text is not a URL
- */
 function hostKind(baseUrl) {
     const { hostname } = new URL(baseUrl);
     if (hostname === 'api.openai.com' || /^[a-z]{2}\.api\.openai\.com$/.test(hostname))
         return 'openai';
     return AZURE.test(hostname) ? 'azure' : 'other';
 }
-/** Is it this machine, by name or address? Only such a host may get a key over plain http://. */
 function isLoopback(hostname) {
     return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
 }
-/** Does this host list its models for anybody, with any key? */
 function hasPublicList(baseUrl) {
     return new URL(baseUrl).hostname === 'openrouter.ai';
 }
@@ -419,9 +375,11 @@ function hasPublicList(baseUrl) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ KEY_VARIABLE),
 /* harmony export */   AX: () => (/* binding */ isYes),
 /* harmony export */   NO: () => (/* binding */ NO),
 /* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   V1: () => (/* binding */ BASE_URL_VARIABLE),
 /* harmony export */   WH: () => (/* binding */ DEFAULT_CONCURRENCY),
 /* harmony export */   _Y: () => (/* binding */ YES),
 /* harmony export */   eV: () => (/* binding */ baseUrlIn),
@@ -432,49 +390,33 @@ function hasPublicList(baseUrl) {
 /* harmony export */   xB: () => (/* binding */ keyIn),
 /* harmony export */   y7: () => (/* binding */ settingOf)
 /* harmony export */ });
-/* unused harmony export DEFAULT_BASE_URL */
 /* harmony import */ var _core_endpoints_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8958);
-/**
- * What the environment alone says: the variables of inputs, the key, and where the key may go. This file imports very
- * little, because the entry uses it before the rest of the program is loaded.
- */
 
+const KEY_VARIABLE = 'OPENAI_API_KEY';
+const BASE_URL_VARIABLE = 'OPENAI_BASE_URL';
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1';
-/** How many requests may be under way at the same time, by default. */
 const DEFAULT_CONCURRENCY = 16;
-/** The runner passes an input in a variable whose name begins with this. */
 const INPUT_PREFIX = 'INPUT_';
-/** The spellings that YAML 1.2 and @actions/core take. */
 const YES = ['true', 'True', 'TRUE'];
 const NO = ['false', 'False', 'FALSE'];
-/** Is this one of the spellings of true? */
 const isYes = (text) => YES.some((yes) => yes === text);
-/** The variable in which the runner passes an input. */
 const variableOf = (name) => `${INPUT_PREFIX}${name.replace(/ /g, '_').toUpperCase()}`;
-/** The text of an input; undefined if it is empty or blank. */
 function inputOf(env, name) {
     const value = env[variableOf(name)];
-    // A key stays as it was stored, so that the report can say what is wrong with it.
     return value?.trim() ? (name === 'api-key' ? value : value.trim()) : undefined;
 }
-/** The key as it was stored; empty if there is none. */
 function keyIn(env) {
-    return inputOf(env, 'api-key') ?? env.OPENAI_API_KEY ?? '';
+    return inputOf(env, 'api-key') ?? env[KEY_VARIABLE] ?? '';
 }
-/** Does GitHub offer this job an identity token? */
 function isIdentityOffered(env) {
-    // https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
     return Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
 }
-/** A setting from its input, or else from the variable that the SDK would read. */
 function settingOf(env, input, variable) {
     return inputOf(env, input) ?? (env[variable]?.trim() || undefined);
 }
-/** Where the requests go, as given. */
 function baseUrlIn(env) {
-    return settingOf(env, 'base-url', 'OPENAI_BASE_URL') ?? DEFAULT_BASE_URL;
+    return settingOf(env, 'base-url', BASE_URL_VARIABLE) ?? DEFAULT_BASE_URL;
 }
-/** The reason why no key may be sent to this base URL, as an error of the input; null if one may. */
 function findBaseUrlProblem(value, allowInsecureHttp) {
     const url = parseUrl(value);
     if (!url || !/^https?:$/.test(url.protocol))
@@ -490,10 +432,8 @@ function findBaseUrlProblem(value, allowInsecureHttp) {
         return `"base-url" would send the key unencrypted to ${url.host}: use https://, or set "allow-insecure-http: true" if that network is yours`;
     return null;
 }
-/** `/openai/deployments/NAME/…?api-version=…` names one deployment. The newer API has one root for all deployments. */
 function azureRootOf({ protocol, host, hostname, pathname, searchParams }) {
-    const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname);
-    const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'));
+    const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (_core_endpoints_host_js__WEBPACK_IMPORTED_MODULE_0__/* .AZURE */ ._k.test(hostname) && searchParams.has('api-version'));
     return isOlder ? `${protocol}//${host}/openai/v1` : null;
 }
 function parseUrl(text) {
@@ -1119,18 +1059,12 @@ var host = __nccwpck_require__(8958);
 // EXTERNAL MODULE: ./src/inputs/environment.ts
 var environment = __nccwpck_require__(8392);
 ;// CONCATENATED MODULE: ./src/run/connect-first.ts
-/**
- * Opens the connection to the API's host while the program loads. Nothing is sent on it before all inputs are checked.
- * This file imports very little, because the entry loads it first.
- */
 
 
 
 
 
-/** TLS handshakes take processor time, which loading the program needs as well. */
 const MAX_OPENED = 16;
-/** Null if the environment alone shows that no request will follow, or if no connection can be made. Never rejects. */
 async function connectFirst(env) {
     const baseUrl = (0,environment/* baseUrlIn */.eV)(env);
     if ((0,environment/* findBaseUrlProblem */.jc)(baseUrl, (0,environment/* isYes */.AX)((0,environment/* inputOf */.wg)(env, 'allow-insecure-http'))) !== null)
@@ -1143,15 +1077,9 @@ async function connectFirst(env) {
         return pool;
     }
     catch {
-        // The requests will report what is wrong.
         return null;
     }
 }
-/**
- * How many requests will be sent at the same time: the list, the models that are named, and the control. The number is
- * never too high. It leaves out models that only the list or a file names, and requests that need a connection of their
- * own. Without TLS one connection is enough, because more would save too little time.
- */
 function requestsAtOnce(env, baseUrl) {
     if (!baseUrl.startsWith('https:') || (0,environment/* inputOf */.wg)(env, 'probe') === 'list')
         return 1;
@@ -1164,45 +1092,34 @@ function requestsAtOnce(env, baseUrl) {
     const control = (0,host/* hostKind */.Pz)(baseUrl) === 'other' ? 1 : 0;
     return 1 + Math.min(called.size, Math.max(1, concurrency), MAX_OPENED) + control;
 }
-/** Is there a key that may work, or an identity to exchange for one? */
 function hasCredential(env, baseUrl) {
     const isKeyless = (0,environment/* inputOf */.wg)(env, 'identity-provider-id') !== undefined && (0,environment/* inputOf */.wg)(env, 'service-account-id') !== undefined;
     return isKeyless ? (0,environment/* isIdentityOffered */.gg)(env) : (0,key/* readKey */.YZ)((0,environment/* keyIn */.xB)(env), (0,host/* hostKind */.Pz)(baseUrl)).cause === null;
 }
 
 ;// CONCATENATED MODULE: ./src/index.ts
-/**
- * The entry of dist/. It runs the action, or the terminal's program if dist/cli.js has loaded it. One bundle serves
- * both, so nothing ships twice. The action is the default, so no mistake can make a step that does nothing.
- *
- * It is small: it opens the connection to the API, and loads the rest while the connection opens. A Node that is too
- * old loads this file and its static imports as well. They use only syntax that an old Node knows, so that it can say
- * which version is needed.
- */
 
 const NEEDED_NODE = 22;
-/** What the action needs before its first request. Each is a file of its own in dist/. */
-const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
+const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9488)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(261), __nccwpck_require__.e(559), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(536), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
+    delete process.env.DEBUG;
     const opened = connectFirst(process.env);
-    // Loading a file blocks Node. Between two files it takes care of the connection.
     for (const load of PARTS) {
         await turn();
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(292), __nccwpck_require__.e(678), __nccwpck_require__.e(261), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();
 }
-/** Waits for one whole turn of the event loop. The first wait ends the turn that has already begun. */
 async function turn() {
     await new Promise(setImmediate);
     await new Promise(setImmediate);

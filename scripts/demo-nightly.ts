@@ -2,6 +2,8 @@
 import { createEmulator } from 'emulate'
 import { createTerminal } from '../src/adapters/terminal.ts'
 import { createSecrets } from '../src/core/credential/redact.ts'
+import { MS_PER_DAY } from '../src/core/dates.ts'
+import { failsRun } from '../src/core/verification/verdict.ts'
 import { variableOf } from '../src/inputs/environment.ts'
 import { type Host, main } from '../src/main.ts'
 import type { Paint } from '../src/render/terminal.ts'
@@ -10,7 +12,6 @@ import type { SimulatedAccount } from '../src/simulator/account.ts'
 import { lines, withModel } from '../src/simulator/scenario.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 
-const DAY_MS = 86_400_000
 const TOKEN = 'ghs_simulatedTokenOfTheDemo'
 const REPOSITORY = 'acme/shop'
 
@@ -18,11 +19,11 @@ const refused = withModel('gpt-6.1-terra', { refused: 'project' })
 const NIGHTS: readonly { readonly title: string; readonly account: Partial<SimulatedAccount> }[] = [
   { title: 'All is well: the issue is created and closed at once', account: {} },
   { title: 'The project loses a model: the issue opens', account: { models: refused } },
-  { title: 'Nothing changed: nobody is told again', account: { models: refused } },
+  { title: 'Nothing changed: nobody is notified', account: { models: refused } },
   { title: 'The credit runs out as well: one comment', account: { models: refused, credit: 'exhausted' } },
   { title: 'Access is back: a last comment, and the issue closes', account: {} },
   {
-    title: 'The API is down for one night: nobody is woken',
+    title: 'The API is down for one night: nobody is notified',
     account: { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '50' } }] }
   },
   {
@@ -38,6 +39,7 @@ const NIGHTS: readonly { readonly title: string; readonly account: Partial<Simul
 
 type Issue = { readonly number: number; readonly title: string; readonly state: string; readonly body: string }
 
+/** The name of this demo. */
 export const NIGHTLY = { name: 'nightly', title: 'A week of scheduled audits, and the tracking issue after each' }
 
 /** @param host what every demo gives to the run; this demo brings its own `publish` and `env` */
@@ -57,10 +59,10 @@ export async function playNightly(host: Omit<Host, 'publish' | 'env'>, paint: Pa
     ).json()) as T
   let told = 0
   for (const [index, { title, account }] of NIGHTS.entries()) {
-    const night = new Date(Date.now() - (NIGHTS.length - 1 - index) * DAY_MS)
+    const night = new Date(Date.now() - (NIGHTS.length - 1 - index) * MS_PER_DAY)
     const weekday = night.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
     terminal.print(`\n${paint(['bold', 'cyan'], `${weekday}. ${title}.`)}\n`)
-    await auditOnce({ night, account, apiUrl: github.url, runId: index + 1 }, host)
+    const fails = await auditOnce({ night, account, apiUrl: github.url, runId: index + 1 }, host)
     const [issue] = await get<Issue[]>('/issues?state=all')
     const comments = issue ? await get<{ body: string }[]>(`/issues/${issue.number}/comments`) : []
     if (issue)
@@ -72,6 +74,8 @@ export async function playNightly(host: Omit<Host, 'publish' | 'env'>, paint: Pa
         )
       )
     told = comments.length
+    const ends = fails ? 'fails, so GitHub mails whoever last changed the schedule' : 'succeeds, and sends no mail'
+    terminal.print(`\n${paint('dim', `With "fail-on: change" the step ${ends}.`)}\n`)
   }
   await github.close()
 }
@@ -83,7 +87,12 @@ type Night = {
   readonly runId: number
 }
 
-async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Host, 'publish' | 'env'>): Promise<void> {
+/** One scheduled run. Does it fail the step? */
+async function auditOnce(
+  { night, account, apiUrl, runId }: Night,
+  host: Omit<Host, 'publish' | 'env'>
+): Promise<boolean> {
+  let fails = false
   const simulator = await startSimulator(account)
   const inputs = {
     'api-key': simulator.account.key,
@@ -92,6 +101,7 @@ async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Ho
     'optional-models': 'gpt-5.6-luna',
     'max-retries': '1',
     'tracking-issue': 'true',
+    'fail-on': 'change',
     'github-token': TOKEN
   }
   await main({
@@ -105,14 +115,17 @@ async function auditOnce({ night, account, apiUrl, runId }: Night, host: Omit<Ho
       GITHUB_JOB: 'audit',
       GITHUB_RUN_ID: String(runId)
     },
-    async publish(report, { audit, apiKey }, listed) {
+    async publish(report, { audit, apiKey, failOn }, listed) {
       if (audit === null) return
       const then = { ...report, generatedAt: night.toISOString() }
       const secrets = createSecrets([apiKey, TOKEN])
-      await keepTrackingIssue({ report: then, listed, settings: audit, secrets, signal: host.cancelled })
+      const settings = { settings: audit, secrets, signal: host.cancelled }
+      const { isNews } = await keepTrackingIssue({ report: then, listed, ...settings })
+      fails = failsRun(report, failOn, isNews)
     }
   })
   await simulator.close()
+  return fails
 }
 
 function renderNight({ number, title, state, body }: Issue, comments: readonly string[], paint: Paint): string {

@@ -12,7 +12,7 @@ import { variableOf } from '../src/inputs/environment.ts'
 import { main } from '../src/main.ts'
 import { renderCheckLines, renderRetryLine } from '../src/render/log.ts'
 import { colourPaint, plainPaint, renderTerminal } from '../src/render/terminal.ts'
-import { environmentOf } from '../src/simulator/scenario.ts'
+import { environmentOf, listOfScenarios } from '../src/simulator/scenario.ts'
 import { createScenarios, type Scenario } from '../src/simulator/scenarios.ts'
 import { startSimulator } from '../src/simulator/server.ts'
 import { NIGHTLY, playNightly } from './demo-nightly.ts'
@@ -39,7 +39,10 @@ const host = {
   fail: (error: unknown) => terminal.printError(`${(error as Error).message}\n`)
 }
 
-if (values.list) terminal.print(listOfScenarios())
+if (values.list)
+  terminal.print(
+    listOfScenarios('npm run demo -- --scenario NAME', [...scenarios, NIGHTLY], (text) => paint('dim', text))
+  )
 else if (scenario) await play(scenario)
 else if (wanted === NIGHTLY.name) await playNightly(host, paint)
 else {
@@ -101,11 +104,4 @@ async function idTokenOf(env: Scenario['env'] = {}, audience: string): Promise<s
     headers: { Authorization: `Bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` }
   })
   return ((await response.json()) as { value: string }).value
-}
-
-function listOfScenarios(): string {
-  const all = [...scenarios, NIGHTLY]
-  const width = Math.max(...all.map(({ name }) => name.length))
-  const lines = all.map(({ name, title }) => `  ${name.padEnd(width)}  ${paint('dim', title)}`)
-  return `Scenarios, for "npm run demo -- --scenario NAME":\n${lines.join('\n')}\n`
 }

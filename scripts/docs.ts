@@ -23,7 +23,7 @@ type Described = { readonly description: string; readonly default?: string }
 type Metadata = { readonly inputs: Record<string, Described>; readonly outputs: Record<string, Described> }
 
 /** The files that are generated, as a whole or in part, by name. */
-export function generatedFiles(): Readonly<Record<string, string>> {
+function generatedFiles(): Readonly<Record<string, string>> {
   const action = parse(read('action.yml')) as Metadata
   return {
     'README.md': withBlocks('README.md', {
@@ -154,6 +154,7 @@ function optionTexts({ inputs }: Metadata): string {
   return `/** The texts of the inputs in action.yml. Generated: npm run docs. */
 import type { OptionText } from './help.ts'
 
+/** The text of each input, by name. */
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
 ${entries.join(',\n')}
 }

@@ -5,13 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { MS_PER_DAY } from '../src/core/dates.ts'
+import { endpointByName } from '../src/core/endpoints/endpoint-by-name.ts'
 import { isOpenAiShaped } from '../src/core/finding/ids.ts'
 import { AS_OF } from '../src/core/finding/replacements.ts'
 import { familyOf } from '../src/core/requirements/model-name.ts'
 
 const PAGE = 'https://developers.openai.com/api/docs/deprecations.md'
 const TABLE = resolve(import.meta.dirname, '../src/core/finding/replacements.ts')
-const MS_PER_DAY = 86_400_000
 const MAX_PAGE_BYTES = 2 * 1024 * 1024
 /** With fewer entries it is another page, or the page has changed its form. */
 const MIN_ENTRIES = 10
@@ -66,9 +67,12 @@ function columnsOf(cells: readonly string[]): { models: number; successor: numbe
 const idsIn = (cell: string) => (cell.match(/[a-z0-9][a-z0-9.:-]*[a-z0-9]/g) ?? []).filter(isOpenAiShaped)
 
 function addRow(models: string, successors: string, found: Map<string, string>): void {
-  const [successor] = idsIn(successors)
-  if (successor === undefined) return
-  for (const model of idsIn(models)) if (!found.has(model) && model !== successor) found.set(model, successor)
+  const named = idsIn(successors)
+  for (const model of idsIn(models)) {
+    const others = named.filter((successor) => successor !== model)
+    const successor = others.find((other) => endpointByName(other) === endpointByName(model)) ?? others[0]
+    if (successor !== undefined && !found.has(model)) found.set(model, successor)
+  }
 }
 
 /** The text of replacements.ts with these entries. Snapshots with the same successor as their model are left out. */
@@ -107,7 +111,7 @@ async function run(): Promise<void> {
   }
   const entries = parsePage(await read(positionals[0] ?? PAGE))
   if (entries.size < MIN_ENTRIES)
-    throw new Error(`Only ${entries.size} replacements found: the page is built another way`)
+    throw new Error(`Only ${entries.size} replacements found: the form of the page has changed`)
   const source = readFileSync(TABLE, 'utf8')
   writeFileSync(TABLE, renderTable(source, entries, new Date().toISOString().slice(0, 10)))
   console.log(`${entries.size} models with a replacement.`)

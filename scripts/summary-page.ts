@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { MS_PER_DAY } from '../src/core/dates.ts'
 import type { Report } from '../src/core/report.ts'
 import { advance } from '../src/core/tracking-issue/next-state.ts'
 import type { AuditState } from '../src/core/tracking-issue/state.ts'
@@ -41,17 +42,20 @@ export async function reportOf({ account, inputs, env }: Scenario): Promise<Repo
     }
   })
   await simulator.close()
-  return settled(reports[0] as Report)
+  // To the action the simulator is another host, which is asked for invented models. OpenAI is not.
+  const invented = simulator.requests.filter(
+    ({ model }) => model !== null && !Object.hasOwn(simulator.account.models, model)
+  ).length
+  return settled(reports[0] as Report, invented)
 }
 
-function settled(report: Report): Report {
+function settled(report: Report, invented: number): Report {
   return {
     ...report,
     generatedAt: PICTURE_DAY.toISOString(),
     apiHost: 'api.openai.com',
     durationMs: 913,
-    // To the action the simulator is another host, which gets one request more than OpenAI: for an invented model.
-    requests: Math.max(0, report.requests - 1),
+    requests: report.requests - invented,
     checks: report.checks.map((check, index) => ({
       ...check,
       latencyMs: check.latencyMs === null ? null : 312 + 37 * index,
@@ -65,7 +69,6 @@ function settled(report: Report): Report {
   }
 }
 
-const DAY_MS = 86_400_000
 const NIGHTS = 30
 
 /** The tracking issue after a month of audits: one night with an outage, then a model that was lost three nights ago. */
@@ -78,7 +81,7 @@ export async function trackingIssue(): Promise<string> {
     await reportOf({ ...scenario, account: outage.account, inputs: { ...scenario.inputs, 'max-retries': '0' } })
   ]
   const nights = Array.from({ length: NIGHTS }, (_, night) => {
-    const generatedAt = new Date(PICTURE_DAY.getTime() - (NIGHTS - 1 - night) * DAY_MS).toISOString()
+    const generatedAt = new Date(PICTURE_DAY.getTime() - (NIGHTS - 1 - night) * MS_PER_DAY).toISOString()
     const report = night >= NIGHTS - 3 ? lost : night === 11 ? unknown : well
     const checks = report.checks.map((one) => ({
       ...one,

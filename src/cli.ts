@@ -10,7 +10,15 @@ import { closest } from './core/requirements/suggest.ts'
 import { failsRun } from './core/verification/verdict.ts'
 import { variablesOf } from './inputs/dotenv.ts'
 import { type Env, variableOf } from './inputs/environment.ts'
-import { type Inputs, inputTraitsOf, readInputs, TERMINAL_INPUTS } from './inputs/inputs.ts'
+import {
+  INPUT_NAMES,
+  INPUT_VARIABLES,
+  type Inputs,
+  isFlag,
+  readInputs,
+  SECRET_NAMES,
+  TERMINAL_INPUTS
+} from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { dropUnsafeVariables } from './inputs/unsafe-variables.ts'
 import { main } from './main.ts'
@@ -28,36 +36,29 @@ const EXIT_FAILED = 1
 const EXIT_WRONG_USAGE = 2
 const EXIT_NOT_KNOWN = 3
 const OPTION_NAMES: readonly string[] = TERMINAL_INPUTS
-const FLAGS: readonly string[] = TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).isFlag)
+const FLAGS: readonly string[] = TERMINAL_INPUTS.filter(isFlag)
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow']
 const ADDRESS_REFUSED =
   'OPENAI_BASE_URL in .env is not used: the key of your environment goes only to an address that you name. Use --base-url, or write the key into .env as well.\n'
 const NO_KEY =
   'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n'
-/** Environment variables that take the place of an option. A workflow must name them as inputs. */
-const FROM_ENVIRONMENT = {
-  'base-url': 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-  'admin-api-key': 'OPENAI_ADMIN_KEY'
-} as const
 
 dropUnsafeVariables()
 const terminal = createTerminal()
-const say = createTerminalWords(OPTION_NAMES)
+const say = createTerminalWords(OPTION_NAMES, INPUT_VARIABLES)
 await run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   try {
     const { flags, options, positionals } = parseArguments(args)
-    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS))
+    if (flags.has('help')) return terminal.print(renderHelp(OPTION_NAMES, OPTION_TEXTS, FLAGS, say))
     if (flags.has('version')) return terminal.print(`${version()}\n`)
     if (existsSync('.env')) readDotEnv('base-url' in options)
     const inputs = { 'required-models': positionals.join('\n'), ...options }
     if (flags.has('print-workflow')) {
       const all = { ...decidedByEnvironment(process.env), ...inputs }
       readInputs(asVariables(all), terminal.readFile)
-      return terminal.print(renderWorkflow(all))
+      return terminal.print(renderWorkflow(all, SECRET_NAMES))
     }
     await verifyAtTerminal(inputs, flags.has('json'))
   } catch (error) {
@@ -75,6 +76,7 @@ async function verifyAtTerminal(inputs: Readonly<Record<string, string>>, isJson
   terminal.showLive('Verifying …')
   await main({
     ...terminal,
+    // In a job only the input gives the admin key.
     env: { ...process.env, ...asVariables({ 'admin-api-key': process.env.OPENAI_ADMIN_KEY ?? '', ...inputs }) },
     // Only the person at the terminal reads this: there is no log to mask.
     mask: () => undefined,
@@ -102,8 +104,9 @@ function asVariables(inputs: Readonly<Record<string, string>>): Env {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variableOf(name), value]))
 }
 
+/** The settings that variables decide here. A workflow must name them as inputs. */
 function decidedByEnvironment(env: Env): Record<string, string> {
-  const decided = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [name, env[variable]?.trim() ?? ''])
+  const decided = Object.entries(INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? ''])
   return Object.fromEntries(decided.filter(([, value]) => value !== ''))
 }
 
@@ -120,8 +123,7 @@ function parseArguments(args: readonly string[]) {
   for (const arg of given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
     if (name === undefined || names.includes(name)) continue
-    const nearest = closest(name, names)
-    throw new InputError(`Unknown option --${name}${nearest ? `: did you mean --${nearest}?` : '. See --help.'}`)
+    throw new InputError(`Unknown option --${name}${adviceOn(name, names)}`)
   }
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
@@ -135,17 +137,28 @@ function parseArguments(args: readonly string[]) {
   }
 }
 
+/** Inputs of the action are known names, so say what a person at a terminal does in place of them. */
+function adviceOn(name: string, names: readonly string[]): string {
+  if (name === 'required-models') return ': name the models without an option'
+  const inWorkflow = `"${name}"`
+  const here = say(inWorkflow)
+  if (here !== inWorkflow) return `: set ${here} instead`
+  if ((INPUT_NAMES as readonly string[]).includes(name)) return ': only a workflow has it'
+  const nearest = closest(name, names)
+  return nearest ? `: did you mean --${nearest}?` : '. See --help.'
+}
+
 /** `--paid-probes`, `--paid-probes true` and `--paid-probes=true` mean the same: "true" must not be read as a model. */
 function withFlagValues(args: readonly string[]): string[] {
   const flags = [...FLAGS, ...OWN_FLAGS].map((name) => `--${name}`)
   const end = args.indexOf('--')
   const isOption = (index: number) => end === -1 || index < end
-  const isFlag = (index: number) => isOption(index) && flags.includes(args[index] ?? '')
-  const isValue = (index: number) => isFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '')
+  const namesFlag = (index: number) => isOption(index) && flags.includes(args[index] ?? '')
+  const isValue = (index: number) => namesFlag(index - 1) && /^(true|false)$/i.test(args[index] ?? '')
   return args.flatMap((arg, index) => {
     if (isValue(index)) return []
     if (isOption(index) && arg === '-h') return ['--help=true']
-    return isFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg]
+    return namesFlag(index) ? [`${arg}=${isValue(index + 1) ? args[index + 1] : 'true'}`] : [arg]
   })
 }
 

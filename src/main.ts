@@ -6,8 +6,8 @@ import type { RetryNotice } from './core/verification/ask.ts'
 import type { Env } from './inputs/environment.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
-import { createReport, type ReportHost, type Run } from './run/create-report.ts'
 import { type CredentialHost, exportedToken, obtainCredential } from './run/credential.ts'
+import { type ReportHost, type Run, verifyAndReport } from './run/verify-and-report.ts'
 
 /** Where the run happens: a workflow step or a terminal. Everything that a person or a later step sees goes through it. */
 export type Host = CredentialHost &
@@ -39,7 +39,7 @@ export async function main(given: Host): Promise<void> {
     const host = cleaning(given, secrets)
     const run = startRun(inputs, host, ended.signal)
     const credential = await obtainCredential(inputs, host, run, secrets)
-    const { report, listed } = await createReport(inputs, credential, host, run)
+    const { report, listed } = await verifyAndReport(inputs, credential, host, run)
     await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
   } catch (error) {
     // The message quotes a wrong value, which may be a key in the wrong input.

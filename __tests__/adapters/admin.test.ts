@@ -31,7 +31,7 @@ async function read(account: Partial<SimulatedAccount> = {}, adminApiKey?: strin
   return { ...reply, requests: simulator.requests, account: simulator.account }
 }
 
-test('reads all that is asked for with GET requests that carry the admin key and nothing else of the run', async () => {
+test('sends GET requests that carry the admin key and no other credential, and reads every answer', async () => {
   const { answers, failures, requests, account } = await read({ credit: 'spend-limit' })
   expect(failures).toEqual([])
   expect(answers).toMatchObject({
@@ -54,7 +54,7 @@ test('reads all that is asked for with GET requests that carry the admin key and
   }
 })
 
-test('drops what would say who owns a key', async () => {
+test('keeps nothing that names the owner of a key', async () => {
   const { answers } = await read()
   expect(JSON.stringify(answers.api_keys)).not.toMatch(/somebody|acme\.example/)
 })
@@ -81,7 +81,7 @@ test.each([
   }
 })
 
-test('says which permission a key lacks that is no admin key', async () => {
+test('names the permission that a key without admin rights lacks', async () => {
   const { failures, account } = await read({}, (await read()).account.key)
   expect(failures[0]).toMatchObject({ status: 403, message: expect.stringContaining('api.management.read') })
   expect(account.key).not.toBe(SIMULATED_ADMIN_KEY)
@@ -106,7 +106,7 @@ test.each([
   ['another shape', { status: 200, body: '{"mode":"all","data":[{"model":7}]}' }],
   ['no JSON', { status: 200, body: 'fine', headers: { 'content-type': 'text/plain' } }],
   ['a redirect', { status: 302, body: '', headers: { location: 'http://127.0.0.1:9/' } }]
-])('takes nothing from %s', async (_, answer) => {
+])('uses nothing of %s', async (_, answer) => {
   const { answers, failures } = await readFrom(() => answer)
   expect(answers).toEqual(NO_ADMIN_ANSWERS)
   expect(failures).toHaveLength(4)
@@ -158,19 +158,19 @@ test('asks each endpoint once, for this month and the last 30 days', async () =>
   ).toMatchInlineSnapshot(`
 [
   "GET costs?start_time=1793491200&bucket_width=1d&group_by%5B%5D=project_id&limit=31",
-  "GET projects/proj_SimulatedShop000000000/api_keys?limit=100&owner_project_access=any",
-  "GET projects/proj_SimulatedShop000000000/hosted_tool_permissions",
-  "GET projects/proj_SimulatedShop000000000/model_permissions",
-  "GET projects/proj_SimulatedShop000000000/rate_limits?limit=100",
-  "GET projects/proj_SimulatedShop000000000/service_tier_settings",
-  "GET projects/proj_SimulatedShop000000000/spend_limit",
+  "GET projects/proj_AcmeShop00000000000000/api_keys?limit=100&owner_project_access=any",
+  "GET projects/proj_AcmeShop00000000000000/hosted_tool_permissions",
+  "GET projects/proj_AcmeShop00000000000000/model_permissions",
+  "GET projects/proj_AcmeShop00000000000000/rate_limits?limit=100",
+  "GET projects/proj_AcmeShop00000000000000/service_tier_settings",
+  "GET projects/proj_AcmeShop00000000000000/spend_limit",
   "GET spend_limit",
-  "GET usage/audio_speeches?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
-  "GET usage/audio_transcriptions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
-  "GET usage/completions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
-  "GET usage/embeddings?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
-  "GET usage/images?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
-  "GET usage/moderations?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_SimulatedShop000000000&limit=31",
+  "GET usage/audio_speeches?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
+  "GET usage/audio_transcriptions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
+  "GET usage/completions?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
+  "GET usage/embeddings?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
+  "GET usage/images?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
+  "GET usage/moderations?start_time=1792713600&bucket_width=1d&group_by%5B%5D=model&group_by%5B%5D=api_key_id&project_ids%5B%5D=proj_AcmeShop00000000000000&limit=31",
   "GET workload_identity_providers/idp_1/federation_rules?limit=100&service_account_id=sa_1",
 ]
 `)
@@ -192,21 +192,21 @@ test.each<readonly [string, string | null]>([
   ['half an answer', '{"data":[{"results":[{"amo'],
   ['wrong types everywhere', '{"data":[{"results":[{"amount":{"value":"x"},"num_model_requests":-1}]}],"mode":1}'],
   ['wrong lists', '{"object":"list","data":[1,null],"enabled_tiers":7,"web_search":{"enabled":"yes"}}']
-])('takes nothing from a server that gives %s, and says so for each question', async (_, body) => {
+])('uses nothing from a server that gives %s, and reports each question as failed', async (_, body) => {
   const { answers, failures } = await readEvery(() => body)
   const empty = { federation_rules: null, hosted_tool_permissions: null }
   expect({ ...answers, ...empty }).toEqual(NO_ADMIN_ANSWERS)
   expect(failures.length).toBeGreaterThanOrEqual(EVERY.length - 2)
 })
 
-test('sums nothing up that never ends', async () => {
+test('gives up on usage pages that never end', async () => {
   const page = { data: [{ results: [] }], has_more: true, next_page: 'again' }
   const { answers, paths } = await readEvery(() => JSON.stringify(page))
   expect(answers.costs).toBeNull()
   expect(paths.filter((path) => path.includes('/costs'))).toHaveLength(31)
 })
 
-test('follows the days over pages and reads amounts that come as text', async () => {
+test('reads the days of all pages, and amounts that come as text', async () => {
   const day = (value: unknown) => ({ results: [{ amount: { value, currency: 'usd' }, project_id: 'proj_1' }] })
   const { answers } = await readEvery((path) => {
     if (!path.includes('/costs')) return '{}'
@@ -215,4 +215,56 @@ test('follows the days over pages and reads amounts that come as text', async ()
       : JSON.stringify({ data: [day(2)], has_more: true, next_page: 'p2' })
   })
   expect(answers.costs?.map(({ amount }) => amount.value)).toEqual([2, 1.5])
+})
+
+test.each([
+  ['"12.50"', 12.5],
+  ['"0E-6176"', 0],
+  ['"1.2e-7"', 1.2e-7],
+  ['"-0.30"', -0.3],
+  ['0', 0],
+  ['"1E999"', undefined],
+  ['"about 3"', undefined],
+  ['""', undefined],
+  ['null', undefined]
+])('reads the amount %s as %d', async (value, expected) => {
+  const cost = `{"results":[{"amount":{"value":${value},"currency":"usd"},"project_id":"proj_1"}]}`
+  const { answers } = await readEvery((path) =>
+    path.includes('/costs') ? `{"data":[${cost}],"has_more":false}` : '{}'
+  )
+  expect(answers.costs?.[0]?.amount.value).toBe(expected)
+})
+
+test.each([
+  [{ type: 'user', user: { id: 'user_1', email: 'somebody@acme.example' } }, 'user'],
+  [{ type: 'service_account', service_account: { id: 'sa_1' } }, 'service_account'],
+  // The description of the API lets the type be left out.
+  [{ user: { id: 'user_1' } }, 'user'],
+  [{ service_account: { id: 'sa_1' } }, 'service_account'],
+  [{ type: null }, undefined]
+])('reads the kind of the owner %j as %s', async (owner, type) => {
+  const key = { id: 'key_1', name: 'ci', redacted_value: 'sk-...abcd', created_at: 1, owner, new_field: [1] }
+  const list = { object: 'list', data: [key], first_id: 'key_1', last_id: 'key_1', has_more: false }
+  const { answers } = await readEvery((path) => (path.includes('/api_keys') ? JSON.stringify(list) : '{}'))
+  expect(answers.api_keys).toEqual([
+    { id: 'key_1', name: 'ci', redacted_value: 'sk-...abcd', created_at: 1, owner: { type } }
+  ])
+})
+
+test.each(['1e300', '0.5', '-1', '"3"'])('takes no count from %s', async (count) => {
+  const result = `{"model":"m","api_key_id":"key_1","num_model_requests":${count}}`
+  const { answers } = await readEvery((path) =>
+    path.includes('/usage/') ? `{"data":[{"results":[${result}]}]}` : '{}'
+  )
+  expect(answers.usage_completions).toBeNull()
+})
+
+test('reads the counts of a large project, and permissions that leave a tool out', async () => {
+  const results = Array(30_000).fill({ model: 'm', num_model_requests: 1, api_key_id: 'key_1' })
+  const { answers } = await readEvery((path) => {
+    if (path.includes('hosted_tool')) return JSON.stringify({ web_search: { enabled: false }, mcp: null, another: {} })
+    return path.includes('/usage/completions') ? JSON.stringify({ data: [{ results }], has_more: false }) : '{}'
+  })
+  expect(answers.usage_completions).toHaveLength(30_000)
+  expect(answers.hosted_tool_permissions).toEqual({ web_search: { enabled: false }, mcp: null })
 })

@@ -1,4 +1,4 @@
-/** The fetch over Node's HTTP client: what it sends, what it makes of an answer, and which way it goes. */
+/** The fetch on Node's HTTP client: what it sends, how it reads an answer, and whether it uses a proxy. */
 import { createServer, Server as HttpServer } from 'node:http'
 import {
   type AddressInfo,
@@ -52,7 +52,7 @@ test.each([
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://api.localhost/v1', null],
   [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://127.8.9.1:1234/v1', null],
   [{ HTTPS_PROXY: 'http://proxy:3128' }, 'https://[::1]/v1', null]
-])('with %j the way to %s goes through %s', (variables, url, proxy) => {
+])('with %j, a request to %s goes through %s', (variables, url, proxy) => {
   setOnly(variables)
   expect(proxyFor(url)).toBe(proxy)
 })
@@ -93,7 +93,7 @@ test.each([
   ['deflate', deflateSync(WORDS), WORDS],
   ['gzip', gzipSync(WORDS).subarray(0, -8), WORDS],
   ['identity', Buffer.from(WORDS), WORDS],
-  // Not asked for: it comes as it is and is found unreadable where somebody reads it.
+  // Nobody asked for this encoding. It is passed on as it is, and its reader finds it unreadable.
   ['compress', Buffer.from('as it is'), 'as it is']
 ])('reads a body in %s', async (encoding, body, text) => {
   const server = await startRawServer(200, { 'content-encoding': encoding }, body)
@@ -115,7 +115,7 @@ test.each([
   expect([response.status, await response.text()]).toEqual([status, ''])
 })
 
-test('keeps every value of a header that comes more than once', async () => {
+test('keeps every value of a repeated header', async () => {
   const server = await listening(
     createServer((_, response) =>
       response.setHeader('x-ratelimit-reset', ['1s', '2s']).setHeader('set-cookie', ['a=1', 'b=2']).end()
@@ -127,7 +127,7 @@ test('keeps every value of a header that comes more than once', async () => {
   expect(headers.getSetCookie()).toEqual(['a=1', 'b=2'])
 })
 
-test('one connection serves one request after the other', async () => {
+test('reuses one connection for requests in turn', async () => {
   const server = await startModelServer({ '*': { status: 200, body: '' } })
   const send = await createFetch(server.origin)
   for (let round = 0; round < 3; round++) {
@@ -139,14 +139,14 @@ test('one connection serves one request after the other', async () => {
   expect(server.connections()).toBe(1)
 })
 
-test('ends with its signal, and for its reason', async () => {
+test('ends when its signal aborts, with the reason of the signal', async () => {
   const server = await listening(createServer(() => undefined))
   const sent = (await createFetch(server.origin))(server.origin, { signal: AbortSignal.timeout(50) })
   await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' })
   await server.close()
 })
 
-test('goes through the proxy, body and all, and keeps its tunnel', async () => {
+test('sends the whole request through the proxy, and reuses the tunnel', async () => {
   const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
   const proxy = await startProxyServer({ intercept: Number(new URL(server.origin).port) })
   setOnly({ HTTP_PROXY: proxy.url })
@@ -164,7 +164,7 @@ test('goes through the proxy, body and all, and keeps its tunnel', async () => {
   await Promise.all([server.close(), proxy.close()])
 })
 
-test("a proxy's refusal is no answer of the server, which hears of nothing", async () => {
+test("does not take a proxy's refusal for an answer of the server", async () => {
   const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
   const proxy = await startProxyServer({ credentials: 'me:secret' })
   setOnly({ HTTP_PROXY: proxy.url.replace('me:secret@', '') })
@@ -175,7 +175,7 @@ test("a proxy's refusal is no answer of the server, which hears of nothing", asy
   await Promise.all([server.close(), proxy.close()])
 })
 
-test('a body that nobody reads ends with the signal', async () => {
+test('stops a body that nobody reads when the signal aborts', async () => {
   const hungUp = Promise.withResolvers<void>()
   const server = await listening(
     createServer((_, response) => {
@@ -196,7 +196,7 @@ const startSocketServer = (serve: (socket: Socket) => void) =>
   listening(createSocketServer((socket) => serve(socket.on('error', () => undefined))))
 
 test.each([GATEWAY, 'https://gateway.invalid'])(
-  'a proxy that never answers is given up with the request to %s, its connection too',
+  'gives up the connection to a silent proxy together with the request to %s',
   async (target) => {
     const hungUp = Promise.withResolvers<void>()
     const proxy = await startSocketServer((socket) => socket.resume().on('close', hungUp.resolve))
@@ -208,7 +208,7 @@ test.each([GATEWAY, 'https://gateway.invalid'])(
   }
 )
 
-test('a body that would end with its connection is not whole where the signal ended it', async () => {
+test('does not take a body for complete if the signal cut its connection', async () => {
   const server = await startSocketServer((socket) => socket.resume().write('HTTP/1.1 200 OK\r\n\r\n{"object":"list",'))
   const controller = new AbortController()
   const response = await (await createFetch(server.origin))(server.origin, { signal: controller.signal })
@@ -217,7 +217,7 @@ test('a body that would end with its connection is not whole where the signal en
   await server.close()
 })
 
-test('says who asks where nobody else says it', async () => {
+test('sends its own User-Agent if the request has none', async () => {
   const server = await startModelServer({ '*': { status: 200, body: '' } })
   const send = await createFetch(server.origin)
   await (await send(server.origin)).text()
@@ -229,7 +229,7 @@ test('says who asks where nobody else says it', async () => {
   ])
 })
 
-test('a reset is no reason to ask again: whoever counts requests decides', async () => {
+test('does not repeat a request after a reset, because the caller counts requests', async () => {
   let connections = 0
   const server = await startSocketServer((socket) => {
     connections += 1
@@ -245,7 +245,7 @@ test.each([
   [{ https_proxy: 'http://proxy:port' }, 'https_proxy'],
   [{ ALL_PROXY: 'socks5://proxy:1080' }, 'ALL_PROXY'],
   [{ HTTPS_PROXY: 'http://a b' }, 'HTTPS_PROXY']
-])('a variable that holds no address of a proxy is named and not quoted: %j', async (variables, name) => {
+])('names a proxy variable without a valid address, and does not quote its value: %j', async (variables, name) => {
   setOnly(variables)
   const problem = await createFetch('https://api.openai.com/v1').catch((error: Error) => error)
   expect(problem).toMatchObject({
@@ -260,7 +260,7 @@ test.each([
   ['/v1/responses', 2],
   ['/v1/images/generations', 8],
   ['/v1/models', 32]
-])('an answer of %s may have %i MiB, and of more a success holds nothing', async (path, mebibytes) => {
+])('reads an answer of %s up to %i MiB, and nothing of a larger success', async (path, mebibytes) => {
   const bytes = mebibytes * 1024 * 1024
   const read = async (status: number, size: number) => {
     const server = await startRawServer(status, {}, Buffer.alloc(size, 'a'))
@@ -277,7 +277,7 @@ test.each([
   if (!isList) expect(await read(500, bytes + 1)).toMatch(/^a{65536}… \(/)
 })
 
-test('JSON with more than is held behind it is no JSON, and reading ends somewhere', async () => {
+test('stops reading JSON that is longer than the limit, and does not accept it', async () => {
   const whole = Buffer.from('{"status":"completed"}'.padEnd(3 * 1024 * 1024))
   for (const [body, expected] of [
     [whole, /^… \(3145728 bytes/],

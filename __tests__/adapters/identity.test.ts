@@ -1,4 +1,4 @@
-/** The SDK's real exchange against a local server: what is sent, when it is sent again, and what each failure is. */
+/** The SDK's real exchange against a local server: what it sends, when it sends it again, and the cause of each failure. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFetch } from '../../src/adapters/fetch.ts'
@@ -16,7 +16,7 @@ const json =
 const granted = (token: string, expires_in = 3600) =>
   json(200, { access_token: token, issued_token_type: 'x', token_type: 'Bearer', expires_in })
 
-/** A server that gives each request the next reply, the last one for ever. */
+/** A server that gives each request the next reply, and then always the last one. */
 async function startExchange(...replies: readonly Reply[]) {
   const seen: Seen[] = []
   const server = createServer(async (request, response) => {
@@ -102,7 +102,7 @@ test('sends the exchange as it is documented, and masks each token before it is 
     ])
   }))
 
-test('exchanges once for many requests at a time', () =>
+test('exchanges once for many simultaneous requests', () =>
   withIdentity([granted('access-1')], async ({ identity, seen }) => {
     const tokens = await Promise.all(Array.from({ length: 20 }, () => identity.token()))
     expect(new Set(tokens)).toEqual(new Set(['access-1']))
@@ -120,13 +120,13 @@ describe('over time', () => {
     Date.now = realNow
   })
 
-  test('exchanges again before a token runs out, with a new identity token and without a wait', () =>
+  test('exchanges a new identity token before the old token expires, without a wait', () =>
     withIdentity([granted('access-1', 300), granted('access-2', 300)], async ({ identity, seen }) => {
       expect(await identity.token()).toBe('access-1')
       at(149)
       expect(await identity.token()).toBe('access-1')
       expect(seen).toHaveLength(1)
-      // Half its time is over: the next one is fetched beside the request that asked.
+      // After half its lifetime, the next token is fetched in the background.
       at(151)
       expect(await identity.token()).toBe('access-1')
       while ((await identity.token()) === 'access-1') await new Promise((resolve) => setTimeout(resolve, 5))
@@ -134,14 +134,14 @@ describe('over time', () => {
       expect(seen.map(({ body }) => body)).toEqual([bodyWith('id-token-1'), bodyWith('id-token-2')])
     }))
 
-  test('never uses a token that has run out', () =>
+  test('never uses an expired token', () =>
     withIdentity([granted('access-1', 300), granted('access-2', 300)], async ({ identity }) => {
       await identity.token()
       at(301)
       expect(await identity.token()).toBe('access-2')
     }))
 
-  test('goes on with a token that is still good when the next exchange fails', () =>
+  test('keeps using a valid token if the next exchange fails', () =>
     withIdentity([granted('access-1', 300), json(503, {})], async ({ identity, seen }) => {
       await identity.token()
       at(200)
@@ -150,7 +150,7 @@ describe('over time', () => {
       expect(await identity.token()).toBe('access-1')
     }))
 
-  test('throws an error with a code of its own once a refused exchange leaves nothing to use', () =>
+  test('throws an error with its own code if the exchange is refused and no valid token is left', () =>
     withIdentity([granted('access-1', 300), json(401, { error: 'invalid_grant' })], async ({ identity }) => {
       await identity.token()
       at(301)
@@ -186,14 +186,14 @@ test.each<readonly [string, Reply, string]>([
   ['a token without a time', json(200, { access_token: 'a', expires_in: 0 }), 'unreadable_response'],
   ['an answer that is not JSON', (response) => void response.writeHead(200).end('ok'), 'unreadable_response'],
   ['a connection that is cut', (response) => void response.destroy(), 'connection_failed']
-])('calls %s by its cause, and follows nothing', (_, reply, cause) =>
+])('names the cause of %s, and follows no redirect', (_, reply, cause) =>
   withIdentity([reply], async ({ identity, seen }) => {
     expect(await causeOf(identity)).toBe(cause)
     expect(seen).toHaveLength(1)
   })
 )
 
-test('calls a job that gets no identity token by its cause, and sends nothing', () =>
+test('names the cause for a job without an identity token, and sends nothing', () =>
   withIdentity(
     [granted('a')],
     async ({ identity, seen }) => {
@@ -210,7 +210,7 @@ test('calls a job that gets no identity token by its cause, and sends nothing', 
     }
   ))
 
-test('does not wait for ever for GitHub, nor for the exchange', async () => {
+test('limits the wait for GitHub and for the exchange', async () => {
   const never = () => new Promise<string>(() => undefined)
   await withIdentity(
     [granted('a')],

@@ -1,4 +1,4 @@
-/** The SDK as it is set up here: what it sends, what it must not send, and what comes back as an answer. */
+/** The SDK with the settings of this action: what it sends, what it must not send, and what answers it gives. */
 import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -54,7 +54,7 @@ describe('sends', () => {
     })
   })
 
-  test('nothing that stands in the environment only', async () => {
+  test('no setting that only the environment has', async () => {
     const stray = { OPENAI_ORG_ID: 'org-stray', OPENAI_PROJECT_ID: 'proj_stray', OPENAI_ADMIN_KEY: 'sk-admin-stray' }
     Object.assign(process.env, stray)
     const { requests } = await send(OK)
@@ -64,24 +64,21 @@ describe('sends', () => {
     expect(requests[0]?.headers).not.toHaveProperty('openai-project')
   })
 
-  test.each(['organization', 'project'] as const)(
-    'no %s where the question is whether it is wrong',
-    async (without) => {
-      const account = { organization: 'org-1', project: 'proj_1' }
-      const { requests } = await send(OK, account, { ...REQUEST, without })
-      const kept = without === 'organization' ? 'openai-project' : 'openai-organization'
-      expect(Object.keys(requests[0]?.headers ?? {}).filter((name) => /^openai-(org|proj)/.test(name))).toEqual([kept])
-    }
-  )
+  test.each(['organization', 'project'] as const)('no %s if the request tests whether it is wrong', async (without) => {
+    const account = { organization: 'org-1', project: 'proj_1' }
+    const { requests } = await send(OK, account, { ...REQUEST, without })
+    const kept = without === 'organization' ? 'openai-project' : 'openai-organization'
+    expect(Object.keys(requests[0]?.headers ?? {}).filter((name) => /^openai-(org|proj)/.test(name))).toEqual([kept])
+  })
 
-  test('one request, whatever the answer says about trying again', async () => {
+  test('one request, even if the answer asks for a retry', async () => {
     const busy = { status: 503, body: '', headers: { 'x-should-retry': 'true', 'retry-after-ms': '1' } }
     const { answer, requests } = await send({ '*': busy })
     expect(answer).toMatchObject({ kind: 'response', status: 503 })
     expect(requests.map(asked)).toHaveLength(1)
   })
 
-  test('the key to nobody that a redirect names', async () => {
+  test('no key to the target of a redirect', async () => {
     const other = await startModelServer(OK)
     const { answer } = await send({ '*': { status: 307, body: '', headers: { location: `${other.origin}/v1` } } })
     await other.close()
@@ -97,7 +94,7 @@ describe('gives', () => {
     expect(answer).toMatchObject({ kind: 'response', status: 404, body, headers: { 'x-request-id': 'req_1' } })
   })
 
-  test('a body that breaks off as a failure, not as an answer', async () => {
+  test('a body that breaks off as a failure', async () => {
     const answer = await sendTo((response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
       response.write('{"id":', () => response.destroy())
@@ -105,7 +102,7 @@ describe('gives', () => {
     expect(answer).toMatchObject({ kind: 'failure', timedOut: false })
   })
 
-  test('a body that never ends in time as a timeout', async () => {
+  test('a body that does not end in time as a timeout', async () => {
     const answer = await sendTo(
       (response) => {
         response.writeHead(200, { 'content-type': 'application/json' })
@@ -116,7 +113,7 @@ describe('gives', () => {
     expect(answer).toMatchObject({ kind: 'failure', timedOut: true })
   })
 
-  test('a body larger than any answer as a failure, however small it was on the way', async () => {
+  test('a body larger than the limit as a failure, even if it was small when compressed', async () => {
     const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024, ' '))
     const answer = await sendTo((response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb)
@@ -125,7 +122,7 @@ describe('gives', () => {
     expect(answer.kind === 'failure' && answer.chain.map(({ code }) => code)).toContain('ERR_BODY_TOO_LARGE')
   })
 
-  test('no answer once the run has ended, before and during a request', async () => {
+  test('no answer if the run has ended before or during a request', async () => {
     const ended = AbortSignal.abort()
     const { answer, requests } = await send(OK, { signal: ended })
     expect([answer, requests]).toEqual([{ kind: 'stopped' }, []])
@@ -133,7 +130,7 @@ describe('gives', () => {
     expect(await sendTo(() => controller.abort(), { signal: controller.signal })).toEqual({ kind: 'stopped' })
   })
 
-  test('an answer after one whose connection was closed without a word', async () => {
+  test('an answer even after the server closed an idle connection', async () => {
     const body = '{"object":"response"}'
     const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`
     const server = createSocketServer((socket) =>
@@ -146,7 +143,7 @@ describe('gives', () => {
     await new Promise((closed) => server.close(closed))
   })
 
-  test('no answer, and no request either, where the run ends while a token is fetched', async () => {
+  test('no answer, and sends no request, if the run ends while a token is fetched', async () => {
     const controller = new AbortController()
     const apiKey = async () => {
       controller.abort()

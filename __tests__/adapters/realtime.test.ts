@@ -48,7 +48,7 @@ function converse(origin: string, { timeoutMs = 10_000, proxy, signal }: Options
 const judged = async (answer: Promise<Answer>) => judge(await answer, 'realtime')
 
 describe('a session that opens', () => {
-  test('is asked for a response once it is created, with the credentials, and the answer is what ends it', async () => {
+  test('is asked for a response when it is created, and ends with the answer', async () => {
     const seen: unknown[] = []
     const origin = await accepting((socket, { url, headers }) => {
       seen.push(url, headers.authorization, headers['openai-project'])
@@ -68,7 +68,7 @@ describe('a session that opens', () => {
     })
   })
 
-  test('proves nothing: the refusal comes with the response', async () => {
+  test('proves nothing, because the refusal comes with the response', async () => {
     const error = {
       type: 'invalid_request_error',
       code: 'model_not_found',
@@ -92,7 +92,7 @@ describe('a session that opens', () => {
     expect((await judged(converse(origin))).cause).toBe(cause)
   })
 
-  test('is not usable when its response was cancelled', async () => {
+  test('is not usable if its response was cancelled', async () => {
     const origin = await accepting((socket) => {
       socket.on('message', () => say(socket, done({ status: 'cancelled' })))
       say(socket, { type: 'session.created' })
@@ -108,7 +108,7 @@ describe('a session that opens', () => {
     })
   })
 
-  test('is closed before it is created, without a word', async () => {
+  test('is closed before it is created, without a reason', async () => {
     const origin = await accepting((socket) => socket.close(1011))
     expect(await judged(converse(origin))).toMatchObject({
       cause: 'connection_failed',
@@ -116,7 +116,7 @@ describe('a session that opens', () => {
     })
   })
 
-  test('takes no answer that comes before the question, and asks once', async () => {
+  test('ignores an answer that comes before the question, and asks once', async () => {
     const asked: unknown[] = []
     const origin = await accepting((socket) => {
       socket.on('message', (data) => {
@@ -130,7 +130,7 @@ describe('a session that opens', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('stays silent until the time is over', async () => {
+  test('stays silent until the timeout', async () => {
     const origin = await accepting(() => undefined)
     expect(await converse(origin, { timeoutMs: 50 })).toMatchObject({ kind: 'failure', timedOut: true })
   })
@@ -140,7 +140,7 @@ describe('a session that opens', () => {
     expect((await judged(converse(origin))).cause).toBe('unreadable_response')
   })
 
-  test('is given up with the way to a proxy that never answers', async () => {
+  test('ends if a proxy never answers', async () => {
     const hungUp = Promise.withResolvers<void>()
     const proxy = createSocketServer((socket) => socket.resume().on('close', hungUp.resolve))
     await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
@@ -150,7 +150,7 @@ describe('a session that opens', () => {
     await new Promise((closed) => proxy.close(closed))
   })
 
-  test('is left at once when the run ends', async () => {
+  test('ends at once when the run ends', async () => {
     const controller = new AbortController()
     const closed = Promise.withResolvers<void>()
     const origin = await accepting((socket) => {
@@ -180,7 +180,7 @@ describe('an upgrade that is refused', () => {
     expect(judge(answer, 'realtime')).toMatchObject({ cause, message })
   })
 
-  test('by a connection that is cut is a failure of the network', async () => {
+  test('by a cut connection is a network failure', async () => {
     const origin = await listen(({ socket }) => socket.destroy())
     expect((await judged(converse(origin))).cause).toBe('connection_failed')
   })
@@ -212,7 +212,7 @@ describe('through a proxy', () => {
     expect(tunnels).toEqual([new URL(origin).host])
   })
 
-  test('says that the proxy wants a password', async () => {
+  test('says that the proxy needs a password', async () => {
     const proxy = createServer()
     proxy.on('connect', (_, client) =>
       client.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n')

@@ -35,7 +35,7 @@ async function read(globs: readonly string[] = [], signal = new AbortController(
   return { ...result, seen, paths: Object.keys(seen).sort() }
 }
 
-test('reads what git would track: nested rules, exceptions and the private excludes count', async () => {
+test('reads the files that git would track, by nested rules, exceptions and the private excludes', async () => {
   put({
     'a.ts': 'A',
     'src/b.ts': 'B',
@@ -53,7 +53,7 @@ test('reads what git would track: nested rules, exceptions and the private exclu
   expect((await read()).paths).toEqual(['.gitignore', 'a.ts', 'keep.log', 'src/.gitignore', 'src/b.ts', 'src/x.log'])
 })
 
-test('globs narrow what is read, a folder stands for all in it, and "!" takes out', async () => {
+test('reads only what the globs match: a folder matches all its files, and "!" excludes', async () => {
   put({ 'src/a.ts': '', 'src/deep/b.ts': '', 'src/b.py': '', 'other/c.ts': '', '.github/workflows/ci.yml': '' })
   expect((await read(['src/**/*.ts'])).paths).toEqual(['src/a.ts', 'src/deep/b.ts'])
   expect((await read(['src', '!src/deep'])).paths).toEqual(['src/a.ts', 'src/b.py'])
@@ -61,13 +61,13 @@ test('globs narrow what is read, a folder stands for all in it, and "!" takes ou
   expect((await read(['!**/*.ts'])).paths).toEqual(['.github/workflows/ci.yml', 'src/b.py'])
 })
 
-/** What this process has read so far, of anything; 0 where the system does not count it. */
+/** How many bytes this process has read so far; 0 if the system does not count them. */
 function bytesRead(): number {
   const counts = '/proc/self/io'
   return existsSync(counts) ? Number(/^rchar: (\d+)$/m.exec(readFileSync(counts, 'utf8'))?.[1]) : 0
 }
 
-test('counts what is too large or binary, and never reads a gigabyte', async () => {
+test('counts large and binary files without reading them whole', async () => {
   put({ 'a.ts': 'A', 'huge.bin': '', 'mib.txt': 'x'.repeat(1024 * 1024), 'more.txt': 'x'.repeat(1024 * 1024 + 1) })
   truncateSync(join(root, 'huge.bin'), 1024 ** 3)
   put({ 'picture.png': Buffer.from([137, 80, 78, 71, 0, 1]) })
@@ -78,7 +78,7 @@ test('counts what is too large or binary, and never reads a gigabyte', async () 
   expect(bytesRead() - before).toBeLessThan(16 * 1024 * 1024)
 })
 
-test('follows no link, wherever it leads', async () => {
+test('follows no symbolic link', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'))
   writeFileSync(join(outside, 'secret.ts'), 'secret')
   put({ 'a.ts': 'A' })
@@ -90,18 +90,24 @@ test('follows no link, wherever it leads', async () => {
   rmSync(outside, { recursive: true })
 })
 
-test('hostile names are names', async () => {
+test('treats hostile file names as plain names', async () => {
   const names = ['$(touch x).ts', '::error::x.ts', 'a b;c.ts', '-rf', "it's.ts", '[x](y).ts', '`x`.ts', '<b>.ts']
   put(Object.fromEntries(names.map((name) => [name, name])))
   expect((await read()).paths).toEqual([...names].sort())
 })
 
-test('a workspace that is not there holds nothing', async () => {
+test('a hostile .gitignore does not hold up the run', async () => {
+  const rules = `${'*a'.repeat(60)}*b\n`.repeat(1_000)
+  put({ '.gitignore': rules, ['a'.repeat(200)]: '', [`${'a'.repeat(100)}/${'a'.repeat(200)}`]: '' })
+  expect((await read()).files).toBe(3)
+})
+
+test('finds nothing in a missing workspace', async () => {
   rmSync(root, { recursive: true })
   expect(await read()).toMatchObject({ files: 0, paths: [], isComplete: true })
 })
 
-test('ends where the run ends, and says that it is not complete', async () => {
+test('stops when the run ends, and says that it is incomplete', async () => {
   put({ 'a.ts': 'A' })
   expect(await read([], AbortSignal.abort())).toMatchObject({ files: 0, isComplete: false })
 })

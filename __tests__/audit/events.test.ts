@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => github.close())
 
-test('opens an issue for the first audit and closes it at once where all is well', async () => {
+test('opens an issue for the first audit, and closes it at once if all is well', async () => {
   const run = await audit(github)
   const [issue, ...others] = await github.issues()
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed', changes: '', 'tracking-issue-number': '1' } })
@@ -26,7 +26,7 @@ test('opens an issue for the first audit and closes it at once where all is well
   expect(await github.comments(1)).toEqual([])
 })
 
-test('follows a week: well, lost, still lost, lost otherwise, back, lost again', async () => {
+test('follows a week: well, lost, still lost, another cause, recovered, lost again', async () => {
   const noCredit = { credit: 'exhausted' } as const
   const standing = async () => {
     const { state, body } = await github.issue(1)
@@ -66,7 +66,7 @@ test('follows a week: well, lost, still lost, lost otherwise, back, lost again',
   expect(again).toContain('**Access is lost.**')
 })
 
-test('writes no key and no id of an account into the issue, which GitHub does not mask', async () => {
+test('writes no key and no account id into the issue, where GitHub masks nothing', async () => {
   const run = await audit(github, { account: { credit: 'exhausted' } })
   const { body } = await github.issue(1)
   expect(body).toContain('org-Simu…')
@@ -74,7 +74,7 @@ test('writes no key and no id of an account into the issue, which GitHub does no
   expect(run.report?.checks[0]?.requestId).toMatch(/^req_/)
 })
 
-test('wakes nobody for one undetermined run, and somebody for two in a row', async () => {
+test('notifies nobody after one undetermined run, but does after two in a row', async () => {
   const outage = { faults: [{ on: 'any', status: 503, headers: { 'retry-after-ms': '1' } }] } as const
   const inputs = { 'max-retries': '0' }
   await audit(github)
@@ -87,7 +87,7 @@ test('wakes nobody for one undetermined run, and somebody for two in a row', asy
   expect((await github.comments(1)).length).toBe(1)
 })
 
-test('asks a refusal again before anybody is woken, and takes the second answer', async () => {
+test('repeats a refused request before it notifies anybody, and uses the second answer', async () => {
   const once = {
     on: 'call',
     model: 'gpt-6-luna',
@@ -95,7 +95,7 @@ test('asks a refusal again before anybody is woken, and takes the second answer'
     status: 403,
     body: {
       error: {
-        message: 'Project `proj_SimulatedShop000000000` does not have access to model `gpt-6-luna`',
+        message: 'Project `proj_AcmeShop00000000000000` does not have access to model `gpt-6-luna`',
         type: 'invalid_request_error',
         param: null,
         code: 'model_not_found'
@@ -112,7 +112,7 @@ test('asks a refusal again before anybody is woken, and takes the second answer'
   expect(await github.issue(1)).toMatchObject({ state: 'closed' })
 })
 
-test('opens again what a person closed while it is lost, unless it was closed as not planned', async () => {
+test('reopens an issue that a person closed during a loss, unless it was closed as not planned', async () => {
   await audit(github, { account: LOST })
   expect(await github.issue(1)).toMatchObject({ state: 'open' })
   await github.edit(1, { state: 'closed', state_reason: 'not_planned' })

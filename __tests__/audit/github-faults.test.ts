@@ -32,7 +32,7 @@ const faults: readonly (readonly [string, GitHubFault, RegExp])[] = [
   ['an answer that is no list', { status: 200, message: 'surprise' }, /could not be updated/]
 ]
 
-test.each(faults)('says what is wrong and keeps the verdict: %s', async (_, fault, expected) => {
+test.each(faults)("reports GitHub's failure and keeps the verdict: %s", async (_, fault, expected) => {
   github.failWith(fault)
   const run = await audit(github)
   expect(run).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'passed', 'tracking-issue-number': '' } })
@@ -41,14 +41,14 @@ test.each(faults)('says what is wrong and keeps the verdict: %s', async (_, faul
   expect(run.stdout).not.toMatch(/^::error/m)
 })
 
-test('fails for what the models say while GitHub hangs, and ends before it is killed', async () => {
+test('fails for the lost model while GitHub hangs, and ends before it is killed', async () => {
   github.failWith({ hangs: true })
   const run = await audit(github, { account: LOST })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } })
   expect(run.stdout).toMatch(/::warning.*GitHub did not answer in time/)
 })
 
-test('waits as long as a secondary rate limit asks for, then goes on', async () => {
+test('waits as long as a secondary rate limit demands, then continues', async () => {
   const limit = { status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '1' } }
   github.failWith({ ...limit, on: isWrite, times: 1 })
   const run = await audit(github)
@@ -61,19 +61,19 @@ test('reaches the API of a GitHub Enterprise Server', async () => {
   expect(run.outputs['tracking-issue-number']).toBe('1')
 })
 
-test('asks again after an answer that passes by itself', async () => {
+test('retries after a temporary failure', async () => {
   github.failWith({ status: 502, times: 1 })
   const run = await audit(github)
   expect(run.outputs['tracking-issue-number']).toBe('1')
 })
 
-test('says that GitHub cannot be reached where nothing listens', async () => {
+test('says that GitHub cannot be reached if nothing listens', async () => {
   const run = await audit(github, { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
   expect(run.exitCode).toBe(0)
   expect(run.stdout).toMatch(/::warning.*GitHub did not answer/)
 })
 
-test('warns where the file of the event is broken', async () => {
+test('warns if the event file is broken', async () => {
   const run = await audit(github, { env: { GITHUB_EVENT_PATH: 'event.json' }, workspace: { 'event.json': '{' } })
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
   expect(run.stdout).toMatch(/::warning.*could not be updated/)
@@ -116,7 +116,7 @@ test('the token follows no page to another host', async () => {
   expect(stranger.connections()).toBe(0)
 })
 
-test('opens the issue without assignees that GitHub does not know', async () => {
+test('leaves out assignees that GitHub does not know', async () => {
   github.failWith({
     on: ({ method, body }) => method === 'POST' && body.includes('nobody'),
     status: 422,

@@ -1,4 +1,4 @@
-/** Text from outside in the tracking issue, and issues that GitHub does not let this token treat as usual. */
+/** Text from outside in the tracking issue, and issues that this token may not change as usual. */
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'
@@ -29,7 +29,7 @@ test.each([
   ['marker on a line of its own', `x\n${marker('B')}\n{"schemaVersion":1}\n-->`],
   ['marker with other line breaks', `x\u2028${marker('B')}\r{}\r-->`],
   ['marker in a code fence', `\`\`\`\n${marker('B')}\n{}\n-->\n\`\`\``]
-])("a server's text that holds another audit's %s changes nothing for that audit", async (_, text) => {
+])('a server cannot change another audit by sending its %s', async (_, text) => {
   const first = await audit(github, { account: saying(text), inputs: { 'audit-name': 'A' } })
   expect(first.outputs['tracking-issue-number']).toBe('1')
   const before = await github.issue(1)
@@ -40,7 +40,7 @@ test.each([
   expect(await github.issue(1)).toEqual(before)
 })
 
-test('a token of a person who does not belong to the repository keeps one issue', async () => {
+test('keeps one issue with the token of a person who is not a member of the repository', async () => {
   const inputs = { 'github-token': 'outsider' }
   const first = await audit(github, { account: LOST, inputs })
   const second = await audit(github, { account: LOST, inputs })
@@ -49,7 +49,7 @@ test('a token of a person who does not belong to the repository keeps one issue'
   expect(await github.issues()).toHaveLength(1)
 })
 
-test('a locked issue is opened again and keeps the state, with advice about the lock', async () => {
+test('reopens a locked issue, keeps the state, and explains the lock', async () => {
   await audit(github)
   expect(await github.issue(1)).toMatchObject({ state: 'closed' })
   const message = 'Unable to create comment because issue is locked.'
@@ -63,7 +63,7 @@ test('a locked issue is opened again and keeps the state, with advice about the 
   expect((await audit(github, { account: LOST })).outputs['tracking-issue-number']).toBe('1')
 })
 
-test('a cause that this version does not know and a date that is none are shown as text', async () => {
+test('shows unknown causes and invalid dates as plain text', async () => {
   await audit(github, { account: LOST })
   const { body } = await github.issue(1)
   const evil = '[x](https://evil.example/) @everyone'

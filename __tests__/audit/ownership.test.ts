@@ -14,7 +14,7 @@ afterEach(() => github.close())
 const numbersOf = async (state: string) =>
   (await github.issues()).filter((issue) => issue.state === state).map(({ number }) => number)
 
-test("never touches a person's issue, whatever its label, title or body say", async () => {
+test("never changes a person's issue, whatever its label, title or body", async () => {
   await audit(github)
   const { title, body } = await github.issue(1)
   const theirs = [
@@ -33,7 +33,7 @@ test("never touches a person's issue, whatever its label, title or body say", as
 test.each([
   ['cut', (body: string) => body.replace('"schemaVersion":1', '"schemaVersion":')],
   ['of a newer version', (body: string) => body.replace('"schemaVersion":1', '"schemaVersion":2')]
-])('counts a state that is %s as no previous audit, says so, and keeps the issue', async (_, change) => {
+])('treats a state that is %s as no earlier audit, says so, and keeps the issue', async (_, change) => {
   await audit(github)
   await github.edit(1, { body: change((await github.issue(1)).body) })
   const run = await audit(github, { account: LOST })
@@ -53,7 +53,7 @@ test('keeps one issue when two first audits run at the same time', async () => {
   expect(await numbersOf('open')).toEqual([Number(after.outputs['tracking-issue-number'])])
 })
 
-test('keeps an issue for each audit of a repository, named or told apart by workflow, job and step', async () => {
+test('keeps an issue for each audit, which its name or its workflow, job and step identify', async () => {
   const names: readonly Record<string, Record<string, string>>[] = [
     { env: {} },
     { env: { GITHUB_JOB: 'other' } },
@@ -83,7 +83,7 @@ test.each(['push', 'pull_request', 'pull_request_target', 'issue_comment', ''])(
   }
 )
 
-test('leaves the issue as it is where no key reached the run', async () => {
+test('does not change the issue if no key reached the run', async () => {
   await audit(github, { account: LOST })
   const before = await github.issue(1)
   const run = await audit(github, { inputs: { 'api-key': '', 'missing-key': 'skip' } })

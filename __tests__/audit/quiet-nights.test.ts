@@ -1,4 +1,4 @@
-/** `fail-on: change`: which nights fail the step, so that GitHub mails somebody. */
+/** `fail-on: change`: on which nights the step fails, so that GitHub sends mail. */
 import { withModel } from '../../src/simulator/scenario.ts'
 import { audit, type Night } from '../support/audits.ts'
 import { startGitHub, type TestGitHub } from '../support/github.ts'
@@ -20,7 +20,7 @@ const exitCodes = async (...nights: readonly Night[]) => {
   return codes
 }
 
-test('a loss fails one night, and another night only for another cause or another model', async () => {
+test('fails on the first night of a loss, and later only for another cause or model', async () => {
   const both = { models: { ...LOST.models, 'text-embedding-3-small': { refused: 'project' } } } as const
   expect(
     await exitCodes(
@@ -32,7 +32,7 @@ test('a loss fails one night, and another night only for another cause or anothe
   ).toEqual([0, 1, 0, 1, 0, 0, 1, 0, 0, 1])
 })
 
-test('an outage is silent for one night, told on the second, and silent again', async () => {
+test('passes on the first night of an outage, fails on the second, and passes again', async () => {
   const outage = { account: OUTAGE }
   await night()
   const first = await night(outage)
@@ -48,23 +48,23 @@ test('an outage is silent for one night, told on the second, and silent again', 
   expect((await github.issue(1)).title).toBe('OpenAI model access: all well (Nightly / audit)')
 })
 
-test('a first audit that could determine nothing is not titled "all well"', async () => {
+test('does not call a first audit "all well" if nothing could be determined', async () => {
   await night({ account: OUTAGE })
   expect((await github.issue(1)).title).toContain('2 requirements could not be determined')
 })
 
-test('a loss that the issue could not say fails the step every night', async () => {
+test('fails every night if the loss could not be written to the issue', async () => {
   await night()
   github.failWith({ on: ({ method }) => method !== 'GET', status: 403, message: 'Resource not accessible' })
   expect(await exitCodes({ account: LOST }, { account: LOST }, {})).toEqual([1, 1, 0])
 })
 
-test('a run that may not write to the issue fails for what is lost', async () => {
+test('fails for every loss if the run may not write to the issue', async () => {
   await night({ account: LOST })
   expect(await exitCodes({ account: LOST, env: { GITHUB_EVENT_NAME: 'push' } })).toEqual([1])
 })
 
-test('is a wrong input without a tracking issue', async () => {
+test('is an input error without a tracking issue', async () => {
   const run = await night({ inputs: { 'tracking-issue': 'false' } })
   expect(run.exitCode).toBe(1)
   expect(run.stdout).toContain('"fail-on: change" needs "tracking-issue: true"')

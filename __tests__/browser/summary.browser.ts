@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PHONE = 360
 const DESKTOP = 1280
 
-/** GitHub draws links and the boxes of a task list, lets a wide table take the focus, and has the page's heading. */
+/** GitHub itself renders links, task lists and the heading of the page, and makes wide tables focusable. */
 const DRAWN_BY_GITHUB = {
   'link-in-text-block': { enabled: false },
   label: { enabled: false },
@@ -30,7 +30,7 @@ const hostileReport = report({
   checks: [check({ model: HOSTILE, cause: 'model_not_found', message: HOSTILE, hint: HOSTILE, requestId: HOSTILE })]
 })
 
-/** One of every shape that a summary takes. */
+/** One summary of every kind. */
 const SCENARIOS = [
   ...['all-well', 'missing-key', 'wrong-key', 'not-verified', 'outage'],
   ...['model-not-in-project', 'fallback-group', 'admin-explains', 'every-kind']
@@ -68,7 +68,7 @@ function testPage(name: string, render: () => Promise<string>): void {
   test.each([PHONE, DESKTOP])('does not overflow at %i pixels', async (width) => {
     await page.setViewportSize({ width, height: 800 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    // GitHub lets a wide table scroll in itself: only all details and the history of a month may need that.
+    // On GitHub a wide table scrolls by itself. Only the details and the history of a month may need that.
     const scrolling = `[...document.querySelectorAll('table')].filter((table) =>
       table.scrollWidth > table.clientWidth + 1 && !table.closest('details') && !table.textContent.includes('🟩')).length`
     if (!isHostile) expect(await page.evaluate(scrolling)).toBe(0)

@@ -1,4 +1,4 @@
-/** The reason of a refusal is found in every vendor's shape, and survives what gateways make of it. */
+/** The reason of a refusal is found in the shape of every vendor, also after gateways have changed it. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Cause } from '../../src/core/diagnosis/causes.ts'
@@ -14,7 +14,7 @@ const causeOf = (status: number, body: unknown, headers?: Readonly<Record<string
   return judgeRefusal(answer(status, text, headers), text).cause
 }
 
-describe('every vendor has a shape of its own', () => {
+describe('the shapes of every vendor', () => {
   test.each<[string, number, unknown, Cause | null]>([
     // Anthropic
     [
@@ -419,7 +419,7 @@ describe('every vendor has a shape of its own', () => {
   })
 })
 
-describe('pages in place of an answer', () => {
+describe('pages instead of an answer', () => {
   const page = (title: string) => `<!DOCTYPE html><html><head><title>${title}</title></head></html>`
   test.each<[string, number, unknown, Cause, Readonly<Record<string, string>>]>([
     ['a challenge', 403, page('Just a moment...'), 'blocked_by_edge', { 'cf-ray': '1-FRA' }],
@@ -432,13 +432,13 @@ describe('pages in place of an answer', () => {
     expect(causeOf(status, body, headers)).toBe(cause)
   })
 
-  test('says the title of the page, not the page', () => {
+  test('quotes the title of the page only', () => {
     const body = JSON.stringify({ error: { message: page('Bad gateway') } })
     expect(judgeRefusal(answer(502, body), body).message).toBe('Bad gateway')
   })
 })
 
-describe('what must not be mistaken', () => {
+describe('refusals that are easily mistaken', () => {
   test.each<[string, number, unknown, Cause | null]>([
     [
       'a parameter that is gone is not a model that is gone',
@@ -472,7 +472,7 @@ describe('what must not be mistaken', () => {
   })
 })
 
-describe('megabytes of words', () => {
+describe('megabytes of text', () => {
   test.each([
     ['a model over and over', 'model '],
     ['an account over and over', 'account project ip '],
@@ -480,14 +480,14 @@ describe('megabytes of words', () => {
     ['quotes over and over', '"code": \''],
     ['brackets over and over', '{['],
     ['blanks', ' \n']
-  ])('%s are read no further than needed', (_, words) => {
+  ])('are read only as far as needed: %s', (_, words) => {
     const text = words.repeat(256 * 1024)
     for (const body of [text, JSON.stringify({ error: { message: text, detail: [text, { text }] } })]) {
       expect(judgeRefusal(answer(400, body), body).message?.length ?? 0).toBeLessThan(20_000)
     }
   })
 
-  test('hide no code beside them', () => {
+  test('do not hide a code beside them', () => {
     expect(causeOf(400, { error: { message: 'model '.repeat(1_000_000), code: 'insufficient_quota' } })).toBe(
       'insufficient_quota'
     )
@@ -524,7 +524,7 @@ const python = (value: unknown) =>
     .replace(/\bnull\b/g, 'None')
     .replace(/(?<!\\)"/g, "'")
 
-/** What gateways were seen to do to the answers of others. */
+/** Changes that gateways were seen to make to answers. */
 const MUTATIONS: readonly (readonly [string, (body: unknown) => unknown])[] = [
   ['in capitals', (body) => mapTexts(body, (text) => (jsonOf(text) === undefined ? text.toUpperCase() : text))],
   ['with broken lines', (body) => mapTexts(body, (text) => text.replaceAll(' ', '\n  '))],
@@ -544,20 +544,20 @@ const MUTATIONS: readonly (readonly [string, (body: unknown) => unknown])[] = [
 ]
 
 describe.each(MUTATIONS)('the samples %s', (_, mutate) => {
-  test('end as they do unchanged', () => {
+  test('end with the same cause as unchanged', () => {
     const changed = samples.map(({ id, status, headers, body, json }) => ({
       id,
       before: causeOf(status, body, headers),
       after: causeOf(status, mutate(json), headers)
     }))
-    // Where the words say that an upstream refused the key, it is the key of the gateway.
+    // If the words say that an upstream refused the key, they mean the gateway's own key.
     const same = (before: Cause | null, after: Cause | null) =>
       before === after || (before === 'invalid_api_key' && after === 'upstream_refused')
     expect(changed.filter(({ before, after }) => !same(before, after))).toEqual([])
   })
 })
 
-describe('the model by its name alone', () => {
+describe("a refusal that quotes only the model's name", () => {
   const named = (model: string, status: number, message: string) =>
     judgeRefusal(answer(status, ''), { error: { message } }, model).cause
 
@@ -565,9 +565,9 @@ describe('the model by its name alone', () => {
     ['acme/quick-7', 400, 'acme/quick-7 is no longer available.', 'model_retired'],
     ['Quick-7', 404, "Endpoint with name 'quick-7' does not exist.", 'model_not_found'],
     ['quick', 404, "Endpoint with name 'quick' does not exist.", 'model_not_found'],
-    // A word that is a model's name is one only in quotes.
+    // An ordinary word counts as a model's name only in quotes.
     ['local', 403, 'Denied in local mode', 'access_denied'],
-    // Another model, and a part of another name.
+    // Another model, and a name inside a longer name.
     ['quick-7', 404, 'quick-70 is no longer available', 'unknown_url'],
     ['quick-7', 404, 'Cannot POST /deployments/quick-7/chat', 'unknown_url']
   ])('%s, %i: %s', (model, status, message, cause) => {
@@ -575,7 +575,7 @@ describe('the model by its name alone', () => {
   })
 })
 
-describe('a code for an absent model beside words that say why', () => {
+describe('a code for a missing model beside words that give the reason', () => {
   test.each<[string, Cause]>([
     ['The model `m-1` has been deprecated.', 'model_retired'],
     ['The model `m-1` is not enabled for your account.', 'model_not_allowed'],
@@ -584,7 +584,7 @@ describe('a code for an absent model beside words that say why', () => {
     ['Something else', 'model_not_found']
   ])('%s', (message, cause) => {
     expect(causeOf(404, { error: { message, code: 'model_not_found' } })).toBe(cause)
-    // An outage may say anything.
+    // The text of an outage may say anything.
     expect(causeOf(503, { error: { message, code: 'model_not_found' } })).toBe('model_not_found')
   })
 })
@@ -613,6 +613,50 @@ test.each<[string, number, unknown, Cause]>([
   ['a limit of something', 429, { message: 'Over the rate limit of 0.5 a second' }, 'rate_limit_exceeded']
 ])('%s', (_, status, body, cause) => {
   expect(causeOf(status, body)).toBe(cause)
+})
+
+const page = (status: number) => `failed to parse: <html>\r\n<head><title>${status} No</title></head></html>`
+test.each<[string, number, unknown, Cause]>([
+  // A gateway quotes the page of its provider: who was refused, the gateway or nobody?
+  ['a page behind a gateway, as a refusal', 403, { error: { message: page(403) } }, 'upstream_refused'],
+  ['a page behind a gateway, as another answer', 421, { error: { message: page(421) } }, 'server_error'],
+  ['a sentence in the place of a parameter', 400, { error: { param: 'Not supported model a-1' } }, 'model_not_found'],
+  ["Cloudflare's own error for programs", 403, { title: 'Error 1000: DNS points to an IP' }, 'blocked_by_edge'],
+  ['a firewall that writes JSON', 403, { error: { message: 'Your request was blocked.' } }, 'blocked_by_edge'],
+  ['a rule that is named', 403, { error: { message: 'The request was blocked because of X' } }, 'access_denied'],
+  ['the path of the endpoint twice', 404, { message: 'No /v1/responses/responses' }, 'unknown_url'],
+  ['a path that is named', 403, { message: 'Only /v1/chat/completions allowed, your path {/chat}' }, 'unknown_url'],
+  ['no credential of a gateway', 404, { message: 'No active credentials for provider: openai' }, 'upstream_refused'],
+  ['a server error that is gone', 410, { error: { type: 'server_error', message: 'Unavailable' } }, 'server_error'],
+  ['a model that is archived', 404, { code: 'model_archived', message: 'Model a-1 is archived' }, 'model_retired'],
+  ['a code of money that names a team', 403, { code: 'team-blocked:spending-limit', error: 'No' }, 'access_denied'],
+  ['a provider that says no more than no', 403, { error: { message: 'openai error: undefined' } }, 'upstream_refused'],
+  [
+    'a place for words with nothing in it',
+    400,
+    { error: { message: '', model: 'no model is given' } },
+    'request_rejected'
+  ],
+  ['a failure that passes, as a 400', 400, { error: { message: 'unexpected EOF' } }, 'server_error'],
+  ['a gateway without any target, as a 400', 400, { error: 'Failed: all targets exhausted' }, 'server_overloaded'],
+  [
+    "LiteLLM's echo of the model",
+    400,
+    {
+      error: {
+        message: '{"message":"Extra inputs are not permitted"}. Received Model Group=a-1\nAvailable Model Group'
+      }
+    },
+    'request_rejected'
+  ]
+])('tells %s', (_, status, body, cause) => {
+  expect(causeOf(status, body)).toBe(cause)
+})
+
+test('a host that filters requests names it in a header', () => {
+  const body = { error: { message: 'Forbidden' } }
+  expect(causeOf(403, body, { 'x-vercel-mitigated': 'deny' })).toBe('blocked_by_edge')
+  expect(causeOf(403, body)).toBe('access_denied')
 })
 
 function wrapped(message: string, type: string) {

@@ -1,11 +1,11 @@
-/** A certificate authority of one test: nobody trusts it but whom the test tells to. */
+/** A certificate authority for one test. Only processes that the test starts trust it. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
 export type Authority = {
-  /** For NODE_EXTRA_CA_CERTS. */
+  /** The file for NODE_EXTRA_CA_CERTS. */
   readonly file: string
   readonly issue: (hosts: readonly string[]) => Promise<{ readonly key: string; readonly cert: string }>
 }

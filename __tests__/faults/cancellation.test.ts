@@ -1,4 +1,4 @@
-/** The step is cancelled, or its time is up: what is known by then is reported. */
+/** If the step is cancelled or its time is over, the results so far are reported. */
 import { report as reportSchema } from '../../src/core/report.ts'
 import { runAction } from '../support/run-action.ts'
 import { KEY } from './fault-run.ts'
@@ -29,11 +29,11 @@ function expectReportOfWhatIsKnown(run: Awaited<ReturnType<typeof runAction>>) {
   expect(run.exitCode).toBe(1)
 }
 
-// Windows has no signals that a process could answer.
+// On Windows a process cannot handle such signals.
 const onPosix = process.platform === 'win32' ? test.skip : test
 
 onPosix.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends the run with outputs and a summary of what is known',
+  '%s ends the run with outputs and a summary of the known results',
   async (signal) => {
     const run = await runWithSlowModel({ interrupt: { signal, after: `✅ ${MODEL}` } })
     expectReportOfWhatIsKnown(run)
@@ -41,10 +41,10 @@ onPosix.each(['SIGINT', 'SIGTERM'] as const)(
   }
 )
 
-/** Time enough for the other model's answer, on a busy machine too. */
+/** Long enough for the other model's answer, also on a busy machine. */
 const DEADLINE_SECONDS = 6
 
-test('the deadline ends the run in the same way, however long one request may take', async () => {
+test('the deadline ends the run in the same way, whatever the timeout of a request', async () => {
   const inputs = { 'deadline-seconds': String(DEADLINE_SECONDS), 'timeout-seconds': '60' }
   const run = await runWithSlowModel({ inputs })
   expectReportOfWhatIsKnown(run)

@@ -1,4 +1,4 @@
-/** One row of the matrix: the compiled action against a fault, with what a reader wants to know of it. */
+/** One row of the matrix: the compiled action against one fault. */
 import { report as reportSchema } from '../../src/core/report.ts'
 import { type ActionRun, runAction } from '../support/run-action.ts'
 import { MODEL, type RecordedRequest, type Stage } from './fault-server.ts'
@@ -7,23 +7,23 @@ export const KEY = 'sk-proj-Fault0123456789abcdefghijklmnopqrstuvwxyz'
 const MAX_RETRIES = 1
 /** The first wait before a retry. */
 const MAX_WAIT_SECONDS = 0.5
-/** No machine is so busy that an answer on loopback takes longer. */
+/** Even on a busy machine an answer on loopback takes less. */
 const LONG_SECONDS = 20
 
 export type Row = ActionRun & {
   readonly stage: Stage
   readonly cause: string | null
   readonly attempts: number
-  /** The waits before retries, in seconds, as the log says them. */
+  /** The waits before retries in seconds, as the log has them. */
   readonly waits: readonly number[]
 }
 
 export type RowOptions = {
   readonly stage: Stage
   readonly baseUrl: string
-  /** What the server saw; absent where there is none to be reached. */
+  /** What the server saw; absent if no server can be reached. */
   readonly requests?: readonly RecordedRequest[]
-  /** Short only where it is what ends a request. */
+  /** Short only if the timeout ends a request. */
   readonly timeoutSeconds?: number
   readonly env?: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
@@ -50,7 +50,7 @@ export async function runRow({
     env
   })
   const [check] = run.report?.checks ?? []
-  // Where nobody could count them, the report says how many left: with `probe: list` they are the list's alone.
+  // Without a server, the report has the number of requests. With `probe: list` all of them are for the list.
   const listRequests = requests?.filter((request) => request.stage === 'list').length ?? run.report?.requests ?? 0
   return {
     ...run,
@@ -62,8 +62,8 @@ export async function runRow({
 }
 
 /**
- * What holds whatever goes wrong: a whole report, without a stack trace and without the key. A run that hangs is killed
- * and has none; how long one takes follows from its attempts, each of which its timeout ends, and the waits between them.
+ * What holds after every fault: a complete report, without a stack trace and without the key. A run that hangs is killed
+ * and has no report. The length of a run follows from its attempts, their timeouts, and the waits between them.
  */
 export function expectWhole(row: Row): void {
   expect(reportSchema.safeParse(row.report)).toMatchObject({ success: true })
@@ -76,8 +76,8 @@ export function expectWhole(row: Row): void {
 }
 
 /**
- * Where a run shows the key or a long part of it, whatever stands between its characters, beyond the command that has the
- * runner mask it.
+ * The places where a run shows the key or a long part of it, other than the command that masks it. Characters between the
+ * characters of the key do not hide it.
  */
 export function leaksOf(run: ActionRun, key: string): string[] {
   const places = { ...run.files, stderr: run.stderr, stdout: run.stdout.replaceAll(/^::add-mask::.*$/gm, '') }
@@ -100,7 +100,7 @@ const lettersOf = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 
-/** Every run of twelve characters of a key, of its base64 and of its URL-encoded form. */
+/** Every twelve characters in a row of a key, of its base64 and of its URL-encoded form. */
 function partsOf(key: string): string[] {
   const forms = [
     key,
@@ -116,7 +116,7 @@ const piecesOf = (form: string) =>
 
 export type MatrixLine = { readonly fault: string; readonly row: Row }
 
-/** fault × stage → cause, attempts, waits */
+/** A line of the matrix: fault, stage, cause, attempts, waits. */
 export function renderMatrix(lines: readonly MatrixLine[]): string {
   const head = ['fault', 'stage', 'cause', 'attempts', 'waits', 'exit']
   const body = lines.map(({ fault, row }) => [

@@ -1,4 +1,4 @@
-/** A model API on loopback that works, until a request comes to the stage at which it is to fail. */
+/** A model API on loopback that works until a request reaches the stage that fails. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
@@ -8,14 +8,14 @@ import { isInvented } from '../support/invented.ts'
 export const MODEL = 'gpt-6-luna'
 
 export type Stage = 'list' | 'probe'
-export type Exchange = {
+type Exchange = {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly body: string
-  /** Answers as if nothing were wrong. */
+  /** Answers without a fault. */
   readonly pass: () => void
 }
-/** Acts the fault out; what it does with the connection is its own affair. */
+/** Performs the fault. It may do anything with the connection. */
 export type Act = (exchange: Exchange) => void
 
 export type RecordedRequest = {
@@ -30,7 +30,7 @@ export type FaultServer = {
   readonly close: () => Promise<void>
 }
 
-export type FaultServerOptions = {
+type FaultServerOptions = {
   readonly at?: Stage
   readonly act?: Act
   /** Serves https:// with this certificate. */
@@ -53,7 +53,7 @@ export async function startFaultServer({ at, act, tls }: FaultServerOptions = {}
   }
   const server = tls ? createTlsServer(tls, listener) : createServer(listener)
   server.on('tlsClientError', () => undefined)
-  // A client that gave up is no fault of the server. One connection serves many requests, and needs one listener.
+  // The server ignores clients that gave up. One connection serves many requests, and needs one listener.
   server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => socket.on('error', () => undefined))
   const sessions = new WebSocketServer({ server })
   sessions.on('connection', (socket, req) => {
@@ -82,7 +82,7 @@ function answer(res: ServerResponse, stage: Stage, body: string): void {
   else send(res, 404, { error: { message: 'The model does not exist.', code: 'model_not_found' } })
 }
 
-export const RESPONSE = {
+const RESPONSE = {
   id: 'resp_1',
   object: 'response',
   status: 'completed',
@@ -91,6 +91,6 @@ export const RESPONSE = {
   usage: { input_tokens: 8, output_tokens: 2, total_tokens: 10 }
 }
 
-export function send(res: ServerResponse, status: number, body: unknown): void {
+function send(res: ServerResponse, status: number, body: unknown): void {
   res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -1,4 +1,4 @@
-/** Everything that can go wrong between a request and its answer, and the cause that a user is to read. */
+/** Everything that can go wrong between a request and its answer, and the cause that the user must see. */
 import type { Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Act } from './fault-server.ts'
 
@@ -6,11 +6,11 @@ export type Fault = {
   readonly name: string
   readonly act: Act
   readonly cause: Cause
-  /** Is it one that may pass by itself, and is asked again? */
+  /** May it pass by itself, so that the request is retried? */
   readonly isRetried: boolean
-  /** Could it be this endpoint's alone? Then a probe tries another one. */
+  /** May it concern only this endpoint? Then a probe tries another one. */
   readonly hasDetour?: boolean
-  /** Where it is the time that ends a request. Answers to others must come within it, on a busy machine too. */
+  /** For faults that only a timeout ends. Other answers must come in time, also on a busy machine. */
   readonly timeoutSeconds?: number
 }
 
@@ -23,7 +23,7 @@ const raw =
   (text: string): Act =>
   ({ req }) =>
     req.socket.end(text)
-/** Writes the start of an answer and cuts the connection once it is out. */
+/** Writes the start of an answer, then cuts the connection. */
 const resetAfter =
   (text: string): Act =>
   ({ req }) =>
@@ -34,7 +34,7 @@ const reply =
     res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body)
 const html = (status: number, body = '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>') =>
   reply(status, body, { 'content-type': 'text/html' })
-/** A byte every half second, as a server does that wants to keep a client for ever. */
+/** Sends a byte every half second, to keep the client for ever. */
 const drip =
   (start: string): Act =>
   ({ req }) => {

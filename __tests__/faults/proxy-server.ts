@@ -1,21 +1,21 @@
-/** A forward proxy on loopback, as companies have them: tunnels, refuses, or takes TLS apart. */
+/** A company's forward proxy on loopback. It tunnels, refuses, or intercepts TLS. */
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
-export type Tunnel = { readonly to: string; readonly head: string }
-export type ProxyServer = {
+type Tunnel = { readonly to: string; readonly head: string }
+type ProxyServer = {
   readonly url: string
-  /** What was asked for, with everything that the proxy could read and log. */
+  /** The requests, with everything that the proxy could read and log. */
   readonly tunnels: readonly Tunnel[]
   readonly close: () => Promise<void>
 }
 
-export type ProxyOptions = {
-  /** `user:password` that it asks for. */
+type ProxyOptions = {
+  /** The `user:password` that it demands. */
   readonly credentials?: string
-  /** Said with the refusal. */
+  /** The reason in the refusal. */
   readonly reason?: string
-  /** Leads every tunnel to this port, whatever host was asked for. */
+  /** Connects every tunnel to this port, whatever host was asked for. */
   readonly intercept?: number
 }
 

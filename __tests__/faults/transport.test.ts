@@ -1,4 +1,4 @@
-/** Faults of the way itself, where list and probe cannot differ: `probe: list` shows what the list alone makes of them. */
+/** Faults of the connection. They are the same for list and probe; `probe: list` shows the list alone. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Authority, createAuthority } from './authority.ts'
@@ -63,7 +63,7 @@ test.each(STAGES)('a host that does not exist at the %s is dns_failure', async (
 })
 
 test.each(STAGES)(
-  'a certificate of an unknown authority at the %s is tls_untrusted, and the key stays here',
+  'a certificate of an unknown authority at the %s is tls_untrusted, and no key is sent',
   async (stage) => {
     // Whoever switched the check off for another program has not done so for this key.
     for (const env of [{}, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }])
@@ -72,14 +72,14 @@ test.each(STAGES)(
   }
 )
 
-test.each(STAGES)('a proxy that wants a password at the %s is proxy_authentication_required', async (stage) => {
+test.each(STAGES)('a proxy that needs a password at the %s is proxy_authentication_required', async (stage) => {
   const proxy = await startProxyServer({ credentials: 'me:proxy-Password-1' })
   const env = { HTTPS_PROXY: proxy.url.replace('me:proxy-Password-1@', '') }
   await expectFailure('proxy answers 407', 'proxy_authentication_required', { stage, baseUrl: OPENAI, env })
   await proxy.close()
 })
 
-test.each(STAGES)('a proxy that is not there at the %s is connection_failed', async (stage) => {
+test.each(STAGES)('an unreachable proxy at the %s is connection_failed', async (stage) => {
   const env = { HTTPS_PROXY: `http://127.0.0.1:${await closedPort()}` }
   await expectFailure('proxy refused', 'connection_failed', { stage, baseUrl: OPENAI, env })
 })
@@ -91,7 +91,7 @@ test('an authority in NODE_EXTRA_CA_CERTS is trusted', async () => {
 
 const MODELS = 'gpt-6-luna\ngpt-realtime-2'
 
-/** A host that only a proxy reaches, over the plain HTTP that the user allows. */
+/** A host that only a proxy reaches, over plain HTTP, which the user allows. */
 const GATEWAY = { baseUrl: 'http://gateway.invalid/v1', inputs: { 'allow-insecure-http': 'true' } }
 
 test('HTTP and WebSocket go through the proxy of HTTP_PROXY', async () => {
@@ -122,7 +122,7 @@ test('plain HTTP to another host goes through no proxy unless the user allows it
   await proxy.close()
 })
 
-test('a WebSocket alone is refused by the proxy by name', async () => {
+test("a proxy's refusal of the WebSocket alone names the proxy", async () => {
   const proxy = await startProxyServer({ credentials: 'a:b' })
   const env = { HTTP_PROXY: proxy.url.replace('a:b@', '') }
   const inputs = { ...GATEWAY.inputs, 'required-models': 'gpt-realtime-2' }
@@ -131,7 +131,7 @@ test('a WebSocket alone is refused by the proxy by name', async () => {
   await proxy.close()
 })
 
-test("a proxy's reason that echoes its password shows it nowhere, and the runner masks it", async () => {
+test("a proxy's password is shown nowhere, even if the proxy echoes it", async () => {
   const password = 'Proxy-Pass%2Fword-1'
   const decoded = decodeURIComponent(password)
   const proxy = await startProxyServer({ credentials: 'me:another', reason: `No ${decoded} for me:${password}` })
@@ -146,7 +146,7 @@ test("a proxy's reason that echoes its password shows it nowhere, and the runner
   await proxy.close()
 })
 
-test('a variable that holds no address of a proxy is named, and what is in it is not quoted', async () => {
+test('a proxy variable without a valid address is named, and its value is not quoted', async () => {
   const row = await runRow({ stage: 'probe', baseUrl: OPENAI, env: { HTTPS_PROXY: 'http://me:Pass-word-12345@:x' } })
   expect(row.exitCode).toBe(1)
   expect(row.stdout).toContain(
@@ -155,13 +155,13 @@ test('a variable that holds no address of a proxy is named, and what is in it is
   expect(leaksOf(row, 'Pass-word-12345')).toEqual([])
 })
 
-test("OpenAI's own host is called through a proxy that takes TLS apart, where its authority is trusted", async () => {
+test("OpenAI's own host is reached through a TLS-intercepting proxy whose authority is trusted", async () => {
   const password = 'proxy-Password-12345'
   const proxy = await startProxyServer({ credentials: `me:${password}`, intercept: openai.port })
   const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: authority.file }
   const row = await expectUsable({ baseUrl: OPENAI, env, inputs: { 'required-models': MODELS } })
   expect(row.report).toMatchObject({ apiHost: 'api.openai.com', checks: [{ status: 'usable' }, { status: 'usable' }] })
-  // No control request: the host itself vouches for its answers.
+  // OpenAI's own host needs no control request.
   expect(openai.requests.map(({ url }) => url).sort()).toEqual([
     '/v1/models',
     '/v1/realtime?model=gpt-realtime-2',
@@ -182,7 +182,7 @@ test("an intercepting proxy of an unknown authority is tls_untrusted on OpenAI's
   await proxy.close()
 })
 
-test('the status page is asked about an outage without the key', async () => {
+test('the request to the status page carries no key', async () => {
   const server = await startFaultServer({
     at: 'probe',
     act: ({ res }) => res.writeHead(500).end('{"error":{"message":"The server had an error"}}'),

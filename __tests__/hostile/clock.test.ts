@@ -1,10 +1,10 @@
-/** The worst texts that a server can send: the deadline holds, and a cancelled step still says what is known. */
+/** The worst texts that a server can send. The deadline holds, and a cancelled step still reports its results. */
 import { listOf, type ServerAnswer, startModelServer } from '../support/model-server.ts'
 import { runWatched } from './watched-run.ts'
 
 const KEY = 'sk-proj-Clock0123456789abcdefghijklmnopqrstuvwxyz'
 const DEADLINE_SECONDS = 4
-/** A run takes one at most; what kept the deadline from its turn took half a minute, or for ever. */
+/** A run takes one second at most. Without a limit the worst texts took half a minute, or never ended. */
 const MAX_CPU_SECONDS = 10
 
 const saying = (error: object): ServerAnswer => ({ status: 400, body: { error } })
@@ -49,7 +49,7 @@ test.each(Object.entries(WORST))('the deadline holds against %s', async (_, answ
 
 const listed = listOf(...Array.from({ length: 100_000 }, (_, index) => `${'gpt-'.repeat(20)}${index}`))
 
-test('100,000 ids against a pattern of many stars take no time', async () => {
+test('a pattern of many stars against 100,000 ids takes no time', async () => {
   const server = await startModelServer({ 'GET /v1/models': listed, '*': saying({ message: 'no' }) })
   const inputs = {
     'api-key': KEY,

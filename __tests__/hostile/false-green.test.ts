@@ -1,4 +1,4 @@
-/** Servers that look as if a model had answered: none makes it usable. And unusual servers that are honest: each stays usable. */
+/** Servers that only look as if a model had answered make nothing usable. Unusual but honest servers stay usable. */
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { isInvented } from '../support/invented.ts'
 import {
@@ -21,7 +21,7 @@ const DONE = 'data: [DONE]'
 const absent = (model: string | null) =>
   refusal(404, `The model \`${model}\` does not exist`, { code: 'model_not_found' })
 
-/** Tells models apart: it refuses every model but the one that is asked for. */
+/** A server that refuses every model but this one. */
 const honestAboutNames = (answer: ServerAnswer | Answering, model: string): Routes => ({
   'GET /v1/models': listOf(model),
   '*': (request) =>
@@ -85,7 +85,7 @@ const NO_ANSWERS: readonly (readonly [Kind, string, ServerAnswer])[] = [
   ['chat', 'no success in a stream', stream(data({ success: false }), data(CHAT), DONE)]
 ]
 
-test.each(NO_ANSWERS)('%s: %s is no answer of the model', async (kind, _, answer) => {
+test.each(NO_ANSWERS)('%s: %s is not an answer of the model', async (kind, _, answer) => {
   const report = await verifyKind(kind, answer)
   expect(report.requirements).not.toMatchObject([{ status: 'met' }])
   expect(report.checks).not.toMatchObject([{ status: 'usable' }])
@@ -141,12 +141,12 @@ describe('a server that answers for more models than it has', () => {
     ['a vendor', /^openai\//, 'openai/gpt-6-luna'],
     ['a kind', /embed/, 'text-embedding-3-small'],
     ['every name that does not look invented', /^(?!.*(no-such|not-there|invented|test|\d{6}))/, 'gpt-6-luna']
-  ])('%s is routed to one model: no name in it is proven', async (_, family, model) => {
+  ])('proves no name of %s, which is routed to one model', async (_, family, model) => {
     const { checks } = await verifyAt(within(family), model)
     expect(checks[model]).toMatchObject({ status: 'undetermined', cause: 'model_mismatch' })
   })
 
-  test('a page in place of a refusal does not tell models apart', async () => {
+  test('does not take a page for a refusal', async () => {
     const page = { status: 404, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>404</title>' }
     const routes = {
       'GET /v1/models': listOf(),
@@ -159,7 +159,7 @@ describe('a server that answers for more models than it has', () => {
     ['a failure', refusal(500, 'oops')],
     ['no such path', refusal(404, 'Not Found')],
     ['a page', typed('text/html', '<!doctype html><title>Log in</title>')]
-  ])('a paid endpoint is not proven if the other endpoints say nothing of models: %s', async (_, elsewhere) => {
+  ])('does not prove a paid endpoint if the other endpoints say nothing about models: %s', async (_, elsewhere) => {
     const routes: Routes = {
       'GET /v1/models': listOf(),
       'POST /v1/images/generations': json({ data: [{ b64_json: FLOATS }] }),
@@ -174,7 +174,7 @@ test.each([
   ['an error', { error: { message: 'Unauthorized' } }],
   ['no success', { success: false }],
   ['a status of failure', { code: 401 }]
-])('a list beside %s lists nothing', async (_, complaint) => {
+])('does not accept a list beside %s', async (_, complaint) => {
   const list = json({ object: 'list', data: [{ id: 'gpt-6-luna' }], ...complaint })
   const { report } = await verifyAt({ 'GET /v1/models': list }, 'gpt-6-luna', { inputs: { probe: 'list' } })
   expect(report.listing).toMatchObject({ status: 'unavailable' })
@@ -184,7 +184,7 @@ test.each([
 test.each([
   ['+logprobs', { logprobs: { content: [null] } }],
   ['+logprobs', { logprobs: { content: [{ token: 'a' }] } }]
-])('an empty form of a capability does not prove it: %s %j', async (capability, fields) => {
+])('does not take an empty field as proof of a capability: %s %j', async (capability, fields) => {
   const answer: Answering = (request) => {
     const { body, ...rest } = chatAnswer()(request)
     const { choices, ...other } = body as typeof CHAT

@@ -1,4 +1,4 @@
-/** A runner whose files, log or paths are not what they should be: one error, no stack trace, and what can be kept is. */
+/** A runner with unusable files, log or paths: one error, no stack trace, and all other results are kept. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ async function play(env: Record<string, string>, inputs: Record<string, string> 
 const errorsOf = ({ stdout }: ActionRun) => stdout.match(/^::error.*$/gm) ?? []
 const UNWRITABLE = ['/missing/folder/file', tmpdir(), ...(process.platform === 'linux' ? ['/dev/full'] : [])]
 
-test.each(UNWRITABLE)('a summary that cannot be written is one error and turns nothing red: %s', async (file) => {
+test.each(UNWRITABLE)('a summary that cannot be written is one error and does not fail the step: %s', async (file) => {
   const run = await play({ GITHUB_STEP_SUMMARY: file })
   expect(run).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'passed' } })
   expect(errorsOf(run)).toEqual([expect.stringContaining('GITHUB_STEP_SUMMARY')])
@@ -40,9 +40,9 @@ test('a wrong input and unwritable files are one error', async () => {
 test.each([
   ['closed', 0],
   ['closed', 1]
-])('a log that is %s takes nothing else away, and the verdict keeps its exit code %i', async (_, exitCode) => {
+])('a log that is %s does not affect the rest, and the exit code stays %i', async (_, exitCode) => {
   const preload = join(mkdtempSync(join(tmpdir(), 'closed-log-')), 'close.mjs')
-  // What a reader that is gone does to the next write.
+  // The next write fails like this if the reader has gone.
   writeFileSync(
     preload,
     `process.stdout._write = (chunk, encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
@@ -66,7 +66,7 @@ process.stdout._writev = (chunks, done) => done(Object.assign(new Error('write E
 })
 
 test.each(['/etc/model-access.json', '../model-access.json', 'a/../../model-access.json'])(
-  'a report goes nowhere outside the workspace and the temporary folder: %s',
+  'a report is never written outside the workspace and the temporary folder: %s',
   async (path) => {
     const run = await play({}, { 'report-path': path })
     expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: { result: 'passed', 'report-path': '' } })
@@ -85,7 +85,7 @@ test.each(['/etc/passwd', '../models.txt', '/proc/self/environ', '/dev/zero'])(
   }
 )
 
-test('symbolic links are followed before a path is trusted, those that lead to nothing as well', () => {
+test('symbolic links are resolved before a path is trusted, also broken ones', () => {
   const root = mkdtempSync(join(tmpdir(), 'within-'))
   const [inside, outside] = [join(root, 'inside'), join(root, 'outside')]
   for (const folder of [inside, outside]) mkdirSync(folder)

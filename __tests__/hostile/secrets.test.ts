@@ -1,4 +1,4 @@
-/** Secrets that a server echoes in every place where it can put a text: none is shown anywhere. */
+/** Secrets that a server echoes wherever it can put text. None is shown anywhere. */
 import { leaksOf } from '../faults/fault-run.ts'
 import { startExchangeProxy } from '../support/exchange-proxy.ts'
 import { startGitHub } from '../support/github.ts'
@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
 }
 
 test.each(Object.entries(FORMS))(
-  'a key and the bare token of a header that come back %s are nowhere',
+  'a key and the bare token of a header that come back %s are shown nowhere',
   async (_, form) => {
     for (const secret of [KEY, TOKEN]) {
       const echo = form(secret)
@@ -56,7 +56,7 @@ test.each(Object.entries(FORMS))(
   }
 )
 
-test('values of headers that are public or short are masked nowhere, and the outputs keep their words', async () => {
+test('public and short header values are not masked, so the outputs stay readable', async () => {
   const server = await startModelServer({
     'GET /v1/models': listOf('shop-true'),
     '*': ({ model }) => ({ status: model === 'shop-true' ? 400 : 404, body: { error: { message: 'true shop' } } })
@@ -71,7 +71,7 @@ test('values of headers that are public or short are masked nowhere, and the out
   expect(run.outputs['selected-models']).toContain('shop-true')
 })
 
-test('64 answers of 32 MB at once stay far below a gigabyte', async () => {
+test('64 simultaneous answers of 32 MB need far less than a gigabyte', async () => {
   const body = 'a'.repeat(32 * 1024 * 1024)
   const server = await startModelServer({ 'GET /v1/models': listOf(), '*': { status: 200, body } })
   const models = Array.from({ length: 64 }, (_, index) => `gpt-6-${index}`).join(',')
@@ -84,7 +84,7 @@ test('64 answers of 32 MB at once stay far below a gigabyte', async () => {
   expect(run.maxMemoryMb).toBeLessThan(600)
 })
 
-test('a token that was exchanged and that the server echoes is nowhere, in the tracking issue neither', async () => {
+test('an exchanged token that the server echoes is shown nowhere, also not in the tracking issue', async () => {
   const token = 'opaque-Exchanged_Token.0123456789'
   const json = (body: object) => ({ status: 200, body })
   const server = await startModelServer({

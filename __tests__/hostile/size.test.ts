@@ -1,4 +1,4 @@
-/** As much as a server or a user can send: everything still fits where it goes. */
+/** The largest amounts that a server or a user can send. Every output still keeps its limits. */
 import { listOf, type ModelServer, startModelServer } from '../support/model-server.ts'
 import { commandsOf, runWatched, type Watched } from './watched-run.ts'
 
@@ -6,15 +6,15 @@ const LISTED = 100_000
 const REQUIRED = 1_000
 const MAX_SUMMARY_BYTES = 1024 * 1024
 const MAX_OUTPUT_BYTES = 1_000_000
-/** All that V8 is given: it collects late where a machine has more to spare. It ends where this is not enough. */
+/** The memory limit of V8. Without one, V8 collects late on a large machine. The process ends if it is too little. */
 const HEAP_MB = 96
-/** With what is outside of it: the program itself, the list as it comes. 200 to 260 from run to run. */
+/** The memory of the whole process, with the program and the raw list. Runs need 200 to 260 MB. */
 const MAX_MEMORY_MB = 350
 
 const id = (prefix: string, index: number) => `${prefix}-${String(index).padStart(6, '0')}-preview`
 const listed = listOf(...Array.from({ length: LISTED }, (_, index) => id('gpt-listed', index)))
 const required = Array.from({ length: REQUIRED }, (_, index) => id('gpt-missing', index)).join('\n')
-/** Every other character is dear in Markdown. */
+/** Every other character takes many bytes in Markdown. */
 const message = (model: string | null) =>
   `The model ${model} does not exist: ${'a<b|c`d*e_'.repeat(300)}`.slice(0, 3000)
 
@@ -47,7 +47,7 @@ test('fails, with every model in the report file', () => {
   expect(new Set(report.checks.map(({ cause }: { cause: string }) => cause))).toEqual(new Set(['model_not_found']))
 })
 
-test('the summary is under the limit by showing less, with every section there and whole', () => {
+test('the summary stays under the limit by showing less, with every section complete', () => {
   expect(Buffer.byteLength(run.summary)).toBeLessThan(MAX_SUMMARY_BYTES)
   for (const heading of ['OpenAI model access', '### What to do', '### Checklist'])
     expect(run.summary).toContain(heading)
@@ -55,13 +55,13 @@ test('the summary is under the limit by showing less, with every section there a
   expect(run.summary).toMatch(/<\/sub>\n\s*$/)
 })
 
-test('all outputs together are under the limit, and each is whole', () => {
+test('all outputs together stay under the limit, and none is cut', () => {
   const length = Object.values(run.outputs).reduce((sum, value) => sum + value.length, 0)
   expect(length * 2).toBeLessThan(MAX_OUTPUT_BYTES)
   expect(JSON.parse(run.outputs['unusable-models'] ?? '')).toHaveLength(REQUIRED)
 })
 
-test('no more annotations of a kind than GitHub shows, the one of the failed step included', () => {
+test('no more annotations of a level than GitHub shows, including the one of the failed step', () => {
   const commands = commandsOf(run)
   for (const kind of ['error', 'warning', 'notice'])
     expect(commands.filter((name) => name === kind).length).toBeLessThanOrEqual(10)

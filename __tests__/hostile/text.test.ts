@@ -1,4 +1,4 @@
-/** Names and texts that want to be more than text: nothing of them is obeyed, linked, mentioned or hidden. */
+/** Names and texts that try to be more than text. None of them is obeyed, linked, mentioned or hidden. */
 import { leaksOf } from '../faults/fault-run.ts'
 import { nodesOf, render } from '../support/github-markdown.ts'
 import { listOf, startModelServer } from '../support/model-server.ts'
@@ -28,7 +28,7 @@ const OWN_TAGS = new Set(
   'h2 h3 h4 p strong sub ul ol li input a code details summary table thead tbody tr th td'.split(' ')
 )
 
-test('ids and texts with commands, Markdown, HTML, mentions and hidden characters stay text everywhere', async () => {
+test('commands, Markdown, HTML, mentions and hidden characters in ids and texts stay plain text', async () => {
   const server = await startModelServer({
     'GET /v1/models': listOf(...ATTACKS.map((attack) => `gpt-6-${attack}`)),
     '*': ({ model }) => ({
@@ -73,7 +73,7 @@ const ECHOES = {
   'inside JSON': JSON.stringify({ headers: { authorization: `Bearer ${KEY}` } })
 }
 
-test.each(Object.entries(ECHOES))('a key that the API echoes is nowhere: %s', async (_, echo) => {
+test.each(Object.entries(ECHOES))('a key that the API echoes is shown nowhere: %s', async (_, echo) => {
   const server = await startModelServer({
     'GET /v1/models': listOf('gpt-6-luna', `gpt-6-${KEY}`),
     '*': ({ model }) => ({

@@ -7,11 +7,11 @@ import { type ActionOptions, type ActionRun, runAction } from '../support/run-ac
 export type Watched = {
   readonly children: readonly string[]
   readonly maxMemoryMb: number
-  /** What it computed, however long that took on a busy machine. */
+  /** The processor time, which does not depend on other load. */
   readonly cpuSeconds: number
 }
 
-/** Runs the action and tells what its process used. */
+/** Runs the action and measures what its process used. */
 export async function runWatched(options: ActionOptions): Promise<ActionRun & Watched> {
   const folder = mkdtempSync(join(tmpdir(), 'watch-'))
   const file = join(folder, 'watch.json')

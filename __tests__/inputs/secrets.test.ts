@@ -28,7 +28,7 @@ test.each([
   'anthropic-version: 2023-06-01',
   'x-portkey-provider: openai-primary',
   'OpenAI-Beta: assistants=v2-long-name'
-])('a header that is public by nature is no secret: %s', (header) => {
+])('a public header is not a secret: %s', (header) => {
   expect(withHeaders(header)).toEqual([])
 })
 
@@ -45,12 +45,12 @@ test.each([
   expect(secretsIn({ [variable]: address })).toEqual(expect.arrayContaining(expected))
 })
 
-test('finds every input that says that it is secret, and no other', () => {
+test('finds the values of all secret inputs, and of no other', () => {
   const env = Object.fromEntries(INPUT_NAMES.map((name) => [variableOf(name), `X-Value: ${name}-value`]))
   const found = secretsIn(env).join(' ')
   for (const name of INPUT_NAMES) expect(found.includes(`${name}-value`)).toBe(inputTraitsOf(name).secret !== 'no')
 })
 
-test('what is secret as a whole is no option of the command, whose line the shell keeps', () => {
+test('no secret input is an option at a terminal, because the shell keeps the command line', () => {
   expect(TERMINAL_INPUTS.filter((name) => inputTraitsOf(name).secret === 'whole')).toEqual([])
 })

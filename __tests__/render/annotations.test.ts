@@ -13,11 +13,11 @@ const unmet = (model: string) =>
     cause: 'model_not_allowed'
   })
 
-test('says nothing where all is well', () => {
+test('says nothing if all is well', () => {
   expect(annotationsOf(report(), false)).toEqual([])
 })
 
-test('gives one error per cause that fails the run, not one per model', () => {
+test('gives one error for each cause that fails the run', () => {
   const models = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
   const annotations = annotationsOf(
     report({ result: 'failed', requirements: models.map(unmet), checks: models.map(refused) }),
@@ -30,7 +30,7 @@ test('gives one error per cause that fails the run, not one per model', () => {
   expect(annotations[0]?.message).toMatch(/#project-does-not-have-access-to-the-model$/)
 })
 
-test('warns where the cause does not fail the run: never failing, or a fallback was used', () => {
+test('only warns if the cause does not fail the run, by "fail-on" or a fallback', () => {
   const failing = report({ result: 'failed', requirements: [unmet('a')], checks: [refused('a')] })
   expect(annotationsOf(failing, false)[0]?.level).toBe('warning')
   const withFallback = report({
@@ -66,7 +66,7 @@ test('warns of shutdowns and keeps quiet notes out', () => {
   ])
 })
 
-test('never gives more of a level than GitHub shows, and says how many more there are', () => {
+test('gives at most as many of a level as GitHub shows, and counts the rest', () => {
   const warnings = Array.from({ length: 40 }, (_, index) => ({
     kind: 'proof' as const,
     level: 'warning' as const,

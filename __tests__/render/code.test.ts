@@ -1,9 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Report, Use } from '../../src/core/report.ts'
 import { annotationsOf } from '../../src/render/annotations.ts'
 import { withCodeAnnotations } from '../../src/render/code-annotations.ts'
 import { blobUrl, codeLines, renderCodeTable, renderLostPlaces } from '../../src/render/code-table.ts'
-import { renderSarif } from '../../src/render/sarif.ts'
 import { check, report, requirement } from '../support/reports.ts'
 
 const use = (changes: Partial<Use> = {}): Use => ({
@@ -31,7 +29,7 @@ const BOTH = found([use({ model: 'gpt-4o', requirement: 'gpt-4o', line: 1 }), us
 const annotate = (of: Report, fails = true) =>
   withCodeAnnotations(annotationsOf(of, fails), of, fails).filter(({ title }) => title === 'Model in the code')
 
-test('annotates the lines: an error where a required model is lost, a warning where its end is near', () => {
+test('annotates lines with an error if a required model is lost, and a warning if it shuts down soon', () => {
   expect(annotate(BOTH)).toEqual([
     {
       level: 'error',
@@ -51,21 +49,21 @@ test('annotates the lines: an error where a required model is lost, a warning wh
   expect(annotate(BOTH, false).map(({ level }) => level)).toEqual(['warning', 'warning'])
 })
 
-test('keeps within what GitHub shows, and says how many more there are', () => {
+test("keeps within GitHub's limits, and counts the rest", () => {
   const many = found(Array.from({ length: 40 }, (_, index) => use({ line: index + 1 })))
   const errors = withCodeAnnotations(annotationsOf(many, true), many, true).filter(({ level }) => level === 'error')
   expect(errors).toHaveLength(9)
   expect(errors.at(-1)?.message).toBe('33 more places: see the job summary.')
 })
 
-test('a skipped run names what the table knows, and says that nothing was called', () => {
+test('names deprecated models of a skipped run, and says that nothing was called', () => {
   const skipped = found([use()], { result: 'skipped', checks: [] })
   expect(annotate(skipped, false)).toEqual([
     expect.objectContaining({ level: 'notice', message: expect.stringContaining('Nothing was called.') })
   ])
 })
 
-test('hostile paths become no command, no Markdown and no link elsewhere', () => {
+test('keeps hostile paths from becoming a command, Markdown or a link elsewhere', () => {
   const paths = [
     'a\n::error::x',
     'x##[error]y',
@@ -88,7 +86,14 @@ test('hostile paths become no command, no Markdown and no link elsewhere', () =>
   expect(renderLostPlaces(hostile)).not.toContain('<img')
 })
 
-test('the table links the lines of this commit, the lost first', () => {
+test.each(['a#b.ts', 'what?.ts', '100%.ts', 'a%20b.ts', 'a b.ts', 'ü.ts', '(a).ts'])('links the file %s', (name) => {
+  const table = renderCodeTable(found([use({ path: `src/${name}` })]), BASE)
+  const [, url = ''] = /\]\(([^)]*)\)/.exec(table) ?? []
+  const { pathname, hash } = new URL(url)
+  expect([decodeURIComponent(pathname), hash]).toEqual([`/acme/shop/blob/0123/src/${name}`, '#L3'])
+})
+
+test('links the lines of this commit, lost models first', () => {
   const table = renderCodeTable(BOTH, BASE)
   expect(table.indexOf('gpt-4`')).toBeLessThan(table.indexOf('gpt-4o`'))
   expect(table).toContain(`(${BASE}src/app.ts#L3)`)
@@ -99,83 +104,8 @@ test('the table links the lines of this commit, the lost first', () => {
   expect(blobUrl({})).toBeNull()
 })
 
-test('the tracking issue and the terminal name the places', () => {
+test('names the places in the tracking issue and at the terminal', () => {
   expect(renderLostPlaces(BOTH)).toContain('- `gpt-4` at `src/app.ts:3` OpenAI names')
   expect(renderLostPlaces(report())).toBe('')
   expect(codeLines(BOTH)[0]).toContain('gpt-4 at src/app.ts:3: The model has been shut down.')
-})
-
-/** Of https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json, what is used: nothing else may be there. */
-const text = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['text'],
-  properties: { text: { type: 'string', minLength: 1 } }
-}
-const strict = (properties: Readonly<Record<string, unknown>>) => ({
-  ...{ type: 'object', additionalProperties: false, required: Object.keys(properties), properties }
-})
-const SARIF = strict({
-  $schema: { type: 'string', format: 'uri' },
-  version: { const: '2.1.0' },
-  runs: {
-    type: 'array',
-    items: strict({
-      tool: strict({
-        driver: strict({
-          name: { type: 'string' },
-          informationUri: { type: 'string', format: 'uri' },
-          rules: {
-            type: 'array',
-            uniqueItems: true,
-            items: strict({
-              id: { type: 'string' },
-              ...{ shortDescription: text, fullDescription: text, helpUri: { type: 'string', format: 'uri' } }
-            })
-          }
-        })
-      }),
-      columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
-      results: {
-        type: 'array',
-        items: strict({
-          ruleId: { type: 'string' },
-          ruleIndex: { type: 'integer', minimum: 0 },
-          level: { enum: ['none', 'note', 'warning', 'error'] },
-          message: text,
-          locations: {
-            type: 'array',
-            minItems: 1,
-            items: strict({
-              physicalLocation: strict({
-                artifactLocation: strict({
-                  uri: { type: 'string', format: 'uri-reference' },
-                  uriBaseId: { type: 'string' }
-                }),
-                region: strict({
-                  startLine: { type: 'integer', minimum: 1 },
-                  startColumn: { type: 'integer', minimum: 1 }
-                })
-              })
-            })
-          }
-        })
-      }
-    })
-  }
-})
-
-test.each([
-  ['places', BOTH],
-  ['nothing', report()],
-  ['hostile paths', found([use({ path: 'a b/%/ü\n#?.ts' })])]
-])('SARIF of %s fits its schema', async (_, of) => {
-  const { default: addFormats } = await import('ajv-formats')
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-  ;(addFormats as unknown as (to: Ajv2020) => void)(ajv)
-  const validate = ajv.compile(SARIF)
-  const log = JSON.parse(renderSarif(of))
-  expect(validate(log) ? [] : validate.errors).toEqual([])
-  for (const { ruleId, ruleIndex } of log.runs[0].results)
-    expect(log.runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId)
 })

@@ -20,9 +20,9 @@ test('prints the whole request in a folded block, without a key', () => {
   expect(text).not.toMatch(/authorization|bearer/i)
 })
 
-test('is nothing where nothing is to be granted', () => expect(renderFixes(report())).toBe(''))
+test('is empty if nothing is to be granted', () => expect(renderFixes(report())).toBe(''))
 
-test('cannot be broken out of by a name', () => {
+test('keeps a name inside its code block', () => {
   const name = 'a```\n</details><img src=x>\u202e\u200b🙂`'
   const text = renderFixes(report({ fixes: [fix(name)] }))
   expect(text.match(/```/g)).toHaveLength(4)
@@ -45,7 +45,7 @@ test('names the first models of many', () => {
   expect(fixLines(many, 'now')[0]).toBe('The request that an owner can send to allow a, b, c, d, e and 2 more:')
 })
 
-test('prints permissions for Terraform as well, in which a name is only text', () => {
+test('also prints permissions for Terraform, with names as plain text', () => {
   const text = renderFixes(report({ fixes: [fix('gpt-6-luna', `a"\${x}%{y}\\\`\n🙂`)] }))
   expect(text).toContain(
     [

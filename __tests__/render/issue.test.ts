@@ -41,7 +41,7 @@ const nothing: Changes = {
   ...{ lost: [], regained: [], listed: [], unlisted: [], answeredAs: [], shutdownDates: [], rateLimits: [] }
 }
 
-/** What GitHub would turn into a mention: an @ after no word character, outside of code and not broken up. */
+/** What GitHub would turn into a mention: an @ that follows no word character, outside of code, and not broken by a comment. */
 const mentionsIn = (text: string) =>
   text
     .replace(/`[^`\n]*`/g, '')
@@ -60,7 +60,7 @@ test('shows verdict, requirements, what to do, history, changes and the run', ()
 })
 
 test('names no key, account, user or request', () => {
-  const ids = ['org-SimulatedAcme000', 'proj_SimulatedShop000', 'user-AbCdEfGhIjKl12', 'req_0123456789abcdef']
+  const ids = ['org-SimulatedAcme000', 'proj_AcmeShop00000000', 'user-AbCdEfGhIjKl12', 'req_0123456789abcdef']
   const message = `Refused for ${KEY}, base64 ${btoa(KEY)}, ${ids.join(', ')}`
   const seen = lost({
     checks: [check({ cause: 'model_not_allowed', message, hint: message, requestId: ids[3] ?? null })]
@@ -127,7 +127,7 @@ test('says in a comment what is lost, what changed, what is still lost and how l
   ).toMatch(/Lost as well:\n\n- `gpt-6-luna`.*\n\nNo longer lost:\n\n- `other`/)
 })
 
-test('says that doubt waits for the next audit', () => {
+test('says that an undetermined model waits for the next audit', () => {
   const seen = report({
     result: 'undetermined',
     requirements: [requirement({ status: 'undetermined', cause: 'server_error', proof: null })]
@@ -179,7 +179,7 @@ test('puts models that need attention first, and counts those it leaves out', ()
   expect(renderHistory({ ...viewOf(lost()).state, models: {} }, { rows: 3, audits: 1 })).toBe('')
 })
 
-test('lists every kind of change, shortened where there are many', () => {
+test('lists every kind of change, and shortens long lists', () => {
   const limits = { requestsPerMinute: 5, tokensPerMinute: null }
   const all: Changes = {
     ...nothing,

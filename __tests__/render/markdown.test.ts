@@ -41,7 +41,7 @@ const hostile = fc
   .map((parts) => parts.join(''))
 const blanksTidied = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
-test('words come out as the same words, with nothing made of them', () => {
+test('plain text renders as the same text, without markup', () => {
   const check = (text: string) => {
     const tree = render(`x ${plain(text)} x`)
     expect(blanksTidied(textOf(tree))).toBe(blanksTidied(`x ${oneLine(text)} x`))
@@ -50,7 +50,7 @@ test('words come out as the same words, with nothing made of them', () => {
   fc.assert(fc.property(hostile, check), { numRuns: 1000 })
 })
 
-test('a value comes out as one piece of code, in a cell of a table', () => {
+test('a value in a table cell renders as one piece of code', () => {
   const check = (text: string) => {
     const tree = render(
       table([
@@ -66,7 +66,7 @@ test('a value comes out as one piece of code, in a cell of a table', () => {
   fc.assert(fc.property(hostile, check), { numRuns: 1000 })
 })
 
-test('a link leads where it is told to, whatever its label is', () => {
+test('a link keeps its address, whatever its label is', () => {
   const check = (text: string) => {
     const tree = render(link(text, 'https://a.example/x?y=(1)'))
     expect(tagsOf(tree)).toEqual(['p', 'a'])
@@ -74,7 +74,7 @@ test('a link leads where it is told to, whatever its label is', () => {
   fc.assert(fc.property(hostile, check), { numRuns: 300 })
 })
 
-test('nothing invisible is left in a line', () => {
+test('a line holds no invisible character', () => {
   const check = (text: string) => {
     expect(oneLine(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
     expect(oneLine(text).isWellFormed()).toBe(true)
@@ -82,7 +82,7 @@ test('nothing invisible is left in a line', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 500 })
 })
 
-test('fits by taking a version with less, never by cutting one', () => {
+test('chooses a shorter version and never cuts one', () => {
   const versions = fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { minLength: 1, maxLength: 6 })
   const check = (texts: readonly string[], max: number) => {
     const made: string[] = []
@@ -93,7 +93,7 @@ test('fits by taking a version with less, never by cutting one', () => {
     const chosen = fit(makers, max, bytesOf)
     const first = texts.find((text) => bytesOf(text) <= max)
     expect(chosen).toBe(first ?? texts.at(-1))
-    // What is not needed is not even rendered.
+    // A version that is not needed is not rendered.
     expect(made).toHaveLength(first === undefined ? texts.length : texts.indexOf(first) + 1)
   }
   fc.assert(fc.property(versions, fc.nat(120), check))

@@ -6,7 +6,7 @@ import { check, report, requirement } from '../support/reports.ts'
 const MAX_OUTPUT_BYTES = 1_000_000
 const bytesOf = (outputs: Readonly<Record<string, string>>) => Object.values(outputs).join('').length * 2
 
-test('names models by what is known of them, each once', () => {
+test('lists models by status, each once', () => {
   const checks = [
     check({ model: 'a' }),
     check({ model: 'a', endpoint: 'chat' }),
@@ -31,7 +31,7 @@ test('maps each requirement to the model that satisfies it, or to null', () => {
   )
 })
 
-test('leaves outputs of features empty that were not asked for', () => {
+test('leaves the outputs of unused features empty', () => {
   const outputs = renderOutputs(report(), { 'tracking-issue-number': '7' })
   expect(outputs).toMatchObject({
     changes: '',
@@ -41,7 +41,7 @@ test('leaves outputs of features empty that were not asked for', () => {
   })
 })
 
-test('says whether a key was there', () => {
+test('says whether there was a key', () => {
   const missing = report({ key: { ...report().key, status: 'missing', cause: 'missing_api_key' } })
   expect(renderOutputs(missing)['key-present']).toBe('false')
   expect(renderOutputs(report())['key-present']).toBe('true')
@@ -55,7 +55,7 @@ describe('a report that is too large for an output', () => {
       )
     })
 
-  test('is given with shorter texts, whole and valid', () => {
+  test('has shorter texts, and stays complete and valid', () => {
     for (const [models, length] of [
       [400, 600],
       [700, 600]
@@ -66,7 +66,7 @@ describe('a report that is too large for an output', () => {
     }
   })
 
-  test('is left out rather than cut where even that is too long', () => {
+  test('is left out, not cut, if even that is too long', () => {
     const outputs = renderOutputs(reportOf(3000, 600))
     expect(outputs.report).toBe('')
     expect(bytesOf(outputs)).toBeLessThan(MAX_OUTPUT_BYTES)

@@ -24,7 +24,7 @@ test('says in one line whether to deploy', () => {
   )
 })
 
-test('says what to do once for a cause, and names every model concerned', () => {
+test('gives the steps of a cause once, and names every model concerned', () => {
   const summary = renderSummary(
     report({ result: 'failed', requirements: ['a', 'b'].map(unmet), checks: ['a', 'b'].map((model) => refused(model)) })
   )
@@ -41,18 +41,18 @@ test('puts what needs attention first', () => {
   expect(summary.indexOf('zzz')).toBeLessThan(summary.indexOf('`gpt-6-luna`'))
 })
 
-test('ends with what a run cost, and says where a price is not known', () => {
+test('ends with the cost of the run, and says which prices are not known', () => {
   const usage = { inputTokens: 8, outputTokens: 16 }
   const checks = [check({ usage, costUsd: 0.0000088 }), check({ model: 'b', usage })]
   expect(renderSummary(report({ checks }))).toContain('about $0.0000088, and no price is known for `b`')
   expect(renderSummary(report())).toContain('no price is known for `gpt-6-luna`')
 })
 
-test('has the sections of other features where they are given', () => {
+test('has the sections of other features if they are given', () => {
   expect(renderSummary(report(), ['### Changes since the last audit'])).toContain('### Changes since the last audit')
 })
 
-test('shows less, and stays whole, where all would be too much for GitHub', () => {
+test('shows less, and stays complete, if everything would be too long for GitHub', () => {
   const models = Array.from({ length: 1000 }, (_, index) => `model-${index}`)
   const large = report({
     result: 'failed',

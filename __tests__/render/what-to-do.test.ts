@@ -1,4 +1,4 @@
-/** What to do, in every view: once per cause, with who can do it, what it concerns and what support needs. */
+/** What to do, in every view: once per cause, with the people who can do it, the models and the facts for support. */
 
 import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Report } from '../../src/core/report.ts'
@@ -18,7 +18,7 @@ const failed = (checks: Report['checks'], changes: Partial<Report> = {}) =>
     ),
     ...changes
   })
-/** Markdown as it reads: entities for the characters they stand for, no code marks. */
+/** Markdown as a reader sees it: without entities and code marks. */
 const read = (markdown: string) =>
   markdown.replace(/&#(\d+);/g, (_, number: string) => String.fromCharCode(Number(number))).replaceAll('`', '')
 const views = (given: Report) => [
@@ -48,12 +48,12 @@ describe.each(views(SAME))('the %s', (_, text) => {
     }
   })
 
-  test('says once what several models were told', () => {
+  test('shows an answer once that several models got', () => {
     expect(count(text, 'The project concerned is proj_x.')).toBe(1)
     expect(count(text, 'Did you mean d?')).toBe(1)
   })
 
-  test('ends with what support needs, and what it must not get', () => {
+  test('ends with the facts for support, and without secrets', () => {
     const support = text.slice(text.indexOf('Still stuck?'))
     for (const part of ['req_a', 'req_b', 'req_c', '2026-11-21T06:00:00.000Z', 'api.openai.com', 'never the key']) {
       expect(support).toContain(part)
@@ -62,7 +62,7 @@ describe.each(views(SAME))('the %s', (_, text) => {
 })
 
 describe.each(views(failed([refused('a', 'connection_failed', null, null)])))(
-  'without an answer, the %s',
+  'if no answer came, the %s',
   (_, text) => {
     test('asks for no request id', () => {
       expect(text).not.toContain('Still stuck?')
@@ -71,7 +71,7 @@ describe.each(views(failed([refused('a', 'connection_failed', null, null)])))(
 )
 
 const LIST_DENIED = report({ listing: { status: 'denied', count: null, cause: 'missing_scopes' } })
-describe.each(views(LIST_DENIED))('where only the list was refused, the %s', (_, text) => {
+describe.each(views(LIST_DENIED))('if only the list was refused, the %s', (_, text) => {
   test('says that it is only the list', () => {
     expect(text).toContain(LIST_ONLY)
     expect(text).toContain(CAUSES.missing_scopes.title)
@@ -79,11 +79,11 @@ describe.each(views(LIST_DENIED))('where only the list was refused, the %s', (_,
 })
 
 const BOTH_DENIED = failed([refused('a', 'missing_scopes', null)], { listing: LIST_DENIED.listing })
-test.each(views(BOTH_DENIED))('where the calls were refused as well, the %s does not', (_, text) => {
+test.each(views(BOTH_DENIED))('if the calls were refused as well, the %s does not say so', (_, text) => {
   expect(text).not.toContain(LIST_ONLY)
 })
 
-test('who can act is said in words, and that nobody here can', () => {
+test('says in words who can act, or that nobody here can', () => {
   expect(actorsOf('organization_not_verified')).toBe('an owner of the organization')
   expect(actorsOf('model_not_allowed')).toBe('an owner of the project, or an owner of the organization')
   expect(actorsOf('server_error')).toBe('nobody here, only the provider (wait, or write to its support)')

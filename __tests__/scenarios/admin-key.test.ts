@@ -4,7 +4,7 @@ import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import { runAction } from '../support/run-action.ts'
 
-const PROJECT = 'proj_SimulatedShop000000000'
+const PROJECT = 'proj_AcmeShop00000000000000'
 const ADMIN = { 'admin-api-key': SIMULATED_ADMIN_KEY }
 const REFUSED = { models: { ...DEFAULT_MODELS, 'gpt-6-sol': { refused: 'project' as const } } }
 
@@ -31,7 +31,7 @@ test('names the setting, prints the request, and leaves the verdict and the orga
   expect(run.exitCode).toBe(without.exitCode)
   expect(run.report?.requirements).toEqual(without.report?.requirements)
   expect(run.report?.checks[1]?.hint).toBe(
-    "Project proj_Simu… denies 1 model; gpt-6-sol is among them: an owner can take it off the list in the project's settings > Limits."
+    "Project proj_Acme… denies gpt-6-sol (its list has 1 model). An owner can take it off the list in the project's settings > Limits."
   )
   expect(run.summary).toContain(
     '<summary>The request that an owner can send to allow gpt&#45;6&#45;sol</summary>'.replaceAll('&#45;', '-')
@@ -39,7 +39,7 @@ test('names the setting, prints the request, and leaves the verdict and the orga
   expect(run.summary).toContain('POST /v1/organization/projects/{project_id}/model_permissions')
   expect(run.report?.fixes).toEqual([expect.objectContaining({ body: { mode: 'deny_list', model_ids: [] } })])
   expect(run.report?.requests).toBe(without.report?.requests)
-  // The calendar, and what the refused model calls for: each endpoint once.
+  // The questions of the calendar and those about the refused model, each once.
   const paths = run.admin.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`)
   expect(new Set(paths).size).toBe(paths.length)
   expect(paths.every((path) => path.startsWith('GET '))).toBe(true)
@@ -60,21 +60,21 @@ test('masks the admin key and shows it nowhere', async () => {
   expect(seen.join('\n')).not.toContain('ADM0')
 })
 
-test('tells of the key what its project knows, and warns when it is old', async () => {
+test('shows what the project knows about the key, and warns if it is old', async () => {
   const account = { keyFacts: { name: 'ci', owner: 'service_account' as const, ageDays: 212 }, adminPageSize: 1 }
   const run = await play({ ...ADMIN, project: PROJECT, 'max-key-age-days': '90' }, account)
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
   expect(run.report?.key).toMatchObject({ name: 'ci', owner: 'service-account', ageDays: 212 })
   expect(run.summary).toContain('The key is active — 212 days old, owned by a service account')
   expect(run.stdout).toContain('::warning title=OpenAI model access::The key is 212 days old')
-  // Three keys, one a page.
+  // Three keys on three pages.
   expect(run.admin.filter(({ path }) => path.includes('/api_keys'))).toHaveLength(3)
 })
 
 test.each<readonly [string, Readonly<Record<string, string>>, string]>([
   ['a wrong admin key', { 'admin-api-key': 'sk-admin-wrong-wrong-wrong', project: PROJECT }, 'Incorrect API key'],
   ['no project to ask about', ADMIN, 'Set "project" to its id']
-])('passes as it would without, and warns, with %s', async (_, inputs, text) => {
+])('passes as without an admin key, and warns, with %s', async (_, inputs, text) => {
   const run = await play({ ...inputs, 'max-key-age-days': '90' })
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })
   const messages = run.report?.warnings.map(({ message }) => message).join('\n')
@@ -83,19 +83,19 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
   expect(JSON.stringify(run.outputs)).not.toContain('wrong-wrong')
 })
 
-test('tells a key that was deleted from one that is wrong', async () => {
+test('distinguishes a deleted key from a wrong one', async () => {
   const wrong = `sk-proj-${'deleted'.repeat(12)}`
   const run = await play({ ...ADMIN, 'api-key': wrong, project: PROJECT })
   expect(run.report?.key).toMatchObject({ status: 'rejected', cause: 'invalid_api_key' })
   expect(run.summary).toContain('none of the 3 keys of project')
 })
 
-test('does not use an admin key where no key was sent', async () => {
+test('does not use the admin key if no key was sent', async () => {
   const run = await play({ ...ADMIN, 'api-key': '', project: PROJECT })
   expect(run).toMatchObject({ exitCode: 1, admin: [], model: [] })
 })
 
-test('fails a requirement whose model gets too few requests a minute, by the headers of its answer', async () => {
+test("fails a requirement if the answer's headers allow too few requests a minute", async () => {
   const inputs = { 'required-models': 'gpt-6-luna, gpt-5.5-pro', 'min-requests-per-minute': '500' }
   const run = await play(inputs)
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed', 'usable-models': '["gpt-6-luna"]' } })
@@ -113,7 +113,7 @@ test('selects a fallback whose limits are high enough', async () => {
   expect(JSON.parse(run.outputs['selected-models'] ?? '')).toEqual({ 'gpt-5.5-pro || gpt-6-luna': 'gpt-6-luna' })
 })
 
-test('knows the limits of a model that is only looked up from the admin key', async () => {
+test('reads the limits of a model that is only looked up with the admin key', async () => {
   const inputs = { 'required-models': 'gpt-6-luna, gpt-5.5-pro', probe: 'list', 'min-requests-per-minute': '500' }
   const blind = await play(inputs)
   expect(blind).toMatchObject({ exitCode: 0 })

@@ -1,4 +1,4 @@
-/** What a person who reads a red run finds among hint, the server's words and the first two steps: what helped in the end. */
+/** The hint, the server's words or the first two steps of a failed run must name what finally helped. */
 
 import { CAUSES, type Cause } from '../../src/core/diagnosis/causes.ts'
 import type { Check, Report } from '../../src/core/report.ts'
@@ -13,7 +13,7 @@ const FILES = [
 const advisedIn = (file: string) => samplesIn(file).filter(({ advice }) => advice !== undefined)
 const samples = FILES.flatMap(([file]) => advisedIn(file))
 
-test.each(FILES)('%s says of %i refusals what would have helped', (file, count) => {
+test.each(FILES)('the advice of %s fits %i refusals', (file, count) => {
   expect(advisedIn(file)).toHaveLength(count)
 })
 
@@ -23,6 +23,14 @@ test.each(samples.map((sample) => [sample.id, sample] as const))('%s', async (_,
   expect([seen.hint ?? '', seen.message ?? '', ...steps.slice(0, 2)].join('\n')).toMatch(
     new RegExp(sample.advice ?? '', 'i')
   )
+})
+
+// The first line of help is what a person reads: here it must lead to what helped in the end.
+const newest = ['api-errors-3.jsonl', 'api-errors-4.jsonl'].flatMap(samplesIn)
+test.each(newest.map((sample) => [sample.id, sample] as const))('%s first', async (_, sample) => {
+  const { check: seen, report: whole } = await played(sample, ownHost(sample))
+  const { steps } = adviceFor(seen.cause as Cause, [seen], whole, 'job')
+  expect([seen.hint ?? '', steps[0]].join('\n')).toMatch(new RegExp(sample.first ?? '', 'i'))
 })
 
 const HOSTS = ['api.openai.com', 'example.openai.azure.com', 'gateway.example', '127.0.0.1:8080']
@@ -41,6 +49,15 @@ const cases = (Object.keys(CAUSES) as Cause[]).flatMap((cause) =>
   )
 )
 
+test.each(HOSTS)('a replacement that answered is the first step at %s, and else nobody claims it', (apiHost) => {
+  const retired = (status: 'usable' | 'unusable' | null) =>
+    check({ model: 'a', cause: 'model_retired', replacement: { model: 'b', asOf: '2026-11-21', status } })
+  const first = (...checks: Check[]) => adviceFor('model_retired', checks, report({ apiHost, checks }), 'job').steps[0]
+  expect(first(retired('usable'))).toBe('Use b in place of a. It answered with this key just now.')
+  for (const checks of [[retired(null)], [retired('unusable')], [retired('usable'), retired('usable')]])
+    expect(first(...checks)).not.toContain('just now')
+})
+
 test('every cause has a step in every case, and none names a placeholder', () => {
   for (const { cause, one, whole } of cases) {
     for (const place of ['job', 'terminal'] as const) {
@@ -52,7 +69,7 @@ test('every cause has a step in every case, and none names a placeholder', () =>
   }
 })
 
-test('a lasting refusal is never to be run again, and a passing one never a reason for a new key', () => {
+test('never advises a new run after a lasting refusal, or a new key after a temporary one', () => {
   for (const { cause, one, whole } of cases) {
     const text = adviceFor(cause, [one], whole, 'job').steps.join('\n')
     if (CAUSES[cause].status === 'unusable') expect(text).not.toMatch(/run (it|the job) again/i)
@@ -60,7 +77,7 @@ test('a lasting refusal is never to be run again, and a passing one never a reas
   }
 })
 
-test("nothing of OpenAI's leads away from another host", () => {
+test("never links from another host to OpenAI's pages", () => {
   for (const { cause, apiHost, one, whole } of cases) {
     if (apiHost === 'api.openai.com') continue
     const { steps, links } = adviceFor(cause, [one], whole, 'job')
@@ -70,7 +87,7 @@ test("nothing of OpenAI's leads away from another host", () => {
   }
 })
 
-test('a redirect gives no address to set', () => {
+test('never advises to set the target of a redirect', () => {
   for (const { cause, one, whole } of cases.filter(({ one: { message } }) => message?.startsWith('Redirected'))) {
     expect(
       adviceFor(cause, [one], { ...whole, checks: [{ ...one, httpStatus: 308 }] }, 'job').steps.join('\n')
@@ -78,7 +95,7 @@ test('a redirect gives no address to set', () => {
   }
 })
 
-test('what the environment decided is named only where it did', () => {
+test('names an environment variable only if it decided something', () => {
   const one = check({ cause: 'mismatched_organization', message: 'x' })
   const stray = { kind: 'setting', level: 'warning', model: null, message: 'OPENAI_ORG_ID decides it' } as const
   const textOf = (warnings: Report['warnings']) =>

@@ -1,4 +1,4 @@
-/** Azure OpenAI, its v1 API: deployments with names of their own, its own header for keys, what regions lack. */
+/** Azure OpenAI's v1 API: deployments with their own names, its own header for keys, and regions that lack endpoints. */
 import { chatAnswer, listOf, type Routes, responsesAnswer } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 
@@ -8,7 +8,7 @@ const answering = (model: string, listed: readonly string[] = []): Routes => ({
   'POST /openai/v1/responses': responsesAnswer(model)
 })
 
-test('a deployment has a name of its own: no answer is a mismatch, no invented model is asked for', async () => {
+test('accepts a deployment with its own name, and asks for no invented model', async () => {
   const { checks, asked, report } = await verifyAt(
     answering('gpt-6-luna-2026-09-01', ['gpt-6-luna']),
     'our-prod',
@@ -29,7 +29,7 @@ test('a deployment has a name of its own: no answer is a mismatch, no invented m
   ])
 })
 
-test('a key goes into its own header, and nowhere else', async () => {
+test("sends a key in Azure's header only", async () => {
   const { requests } = await verifyAt(answering('m'), 'our-prod', AZURE)
   for (const { headers } of requests) {
     expect(headers['api-key']).toBe(AZURE.key)
@@ -37,7 +37,7 @@ test('a key goes into its own header, and nowhere else', async () => {
   }
 })
 
-test('an Entra token goes where a key goes elsewhere', async () => {
+test('sends an Entra token as a bearer token', async () => {
   const key = `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.${'eyJhdWQiOiJodHRwcyJ9'.repeat(3)}.${'c2ln'.repeat(20)}`
   const { requests } = await verifyAt(answering('m'), 'our-prod', { ...AZURE, key })
   for (const { headers } of requests) {
@@ -46,7 +46,7 @@ test('an Entra token goes where a key goes elsewhere', async () => {
   }
 })
 
-test('a region without Responses is called on chat, the next deployment at once', async () => {
+test('calls chat in a region without Responses, and remembers that for the next deployment', async () => {
   const notFound = { status: 404, body: { error: { code: '404', message: 'Resource not found' } } }
   const routes = {
     'GET /openai/v1/models': listOf('gpt-6-luna'),
@@ -66,7 +66,7 @@ test('a region without Responses is called on chat, the next deployment at once'
   ])
 })
 
-test('a deployment of another kind is found by what Azure says of it', async () => {
+test("finds the endpoint of another kind of deployment from Azure's refusal", async () => {
   const unsupported = (operation: string) => ({
     status: 400,
     body: {
@@ -86,7 +86,7 @@ test('a deployment of another kind is found by what Azure says of it', async () 
   expect(checks['our-vectors']).toMatchObject({ endpoint: 'embeddings', status: 'usable', attempts: 3 })
 })
 
-test('a deployment that is not there is no model, and the base models on the list are no suggestion', async () => {
+test('reports a missing deployment, and does not suggest base models of the list', async () => {
   const missing = {
     status: 404,
     body: {
@@ -103,7 +103,7 @@ test('a deployment that is not there is no model, and the base models on the lis
   expect(checks['gpt-6-lunna']?.hint).not.toContain('Did you mean')
 })
 
-test('the list cannot show that a deployment is missing', async () => {
+test('does not take a deployment for missing because the list lacks it', async () => {
   const { checks } = await verifyAt({ 'GET /openai/v1/models': listOf('gpt-6-luna') }, 'our-prod', {
     ...AZURE,
     inputs: { probe: 'list' }

@@ -1,4 +1,4 @@
-/** Base URLs that look wrong: what the report says to change, and the ones that look odd and are right. */
+/** Base URLs that look wrong, with the advice in the report, and base URLs that look odd but are right. */
 import { findBaseUrlFix } from '../../src/core/endpoints/base-url-fix.ts'
 import { hostKind } from '../../src/core/endpoints/host.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
@@ -15,7 +15,7 @@ test.each([
   ['/v1/embeddings', 'ends with "/embeddings"'],
   ['//v1', 'has a slash too many'],
   ['/v1//', 'has a slash too many']
-])('a base URL with the path "%s" is an unknown URL, and the report says what to set', async (path, flaw) => {
+])('a base URL with the path "%s" is an unknown URL, and the report gives the address to set', async (path, flaw) => {
   const simulator = await startSimulator()
   const { origin } = new URL(simulator.baseUrl)
   const inputs = { 'base-url': `${origin}${path}`, 'required-models': 'gpt-6-luna, text-embedding-3-small' }
@@ -29,7 +29,7 @@ test.each([
   }
 })
 
-test('a slash at the end is no mistake', async () => {
+test('accepts a slash at the end', async () => {
   const simulator = await startSimulator()
   const { origin } = new URL(simulator.baseUrl)
   const inputs = { 'base-url': `${origin}/v1/`, 'required-models': 'gpt-6-luna, gpt-realtime-2.1' }
@@ -39,7 +39,7 @@ test('a slash at the end is no mistake', async () => {
   expect(simulator.requests.filter(({ path }) => path.includes('//'))).toEqual([])
 })
 
-test('a web page where the API should be is an unknown URL when the base URL has no version', async () => {
+test('a web page instead of the API is an unknown URL if the base URL has no version', async () => {
   const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Welcome</title>' }
   const { checks } = await verifyAt({ '*': page }, 'gpt-6-luna', { baseUrl: 'http://SERVER' })
   expect(checks['gpt-6-luna']).toMatchObject({ status: 'undetermined', cause: 'unknown_url' })
@@ -47,7 +47,7 @@ test('a web page where the API should be is an unknown URL when the base URL has
   expect(right.checks['gpt-6-luna']).toMatchObject({ status: 'undetermined', cause: 'unreadable_response' })
 })
 
-test('a server that answers without a version in its path is left alone', async () => {
+test('accepts a server that answers without a version in its path', async () => {
   const routes: Routes = {
     'GET /models': listOf('deepseek-chat'),
     'POST /chat/completions': (request) =>
@@ -73,7 +73,7 @@ test.each([
   ['https://generativelanguage.googleapis.com/v1beta', 'https://generativelanguage.googleapis.com/v1beta/openai'],
   ['http://ollama:11434', 'http://ollama:11434/v1'],
   ['https://gateway.acme.test/llm/chat/completions', 'https://gateway.acme.test/llm/v1']
-])('for %s the address to use is %s', (baseUrl, address) => {
+])('suggests for %s the address %s', (baseUrl, address) => {
   expect(findBaseUrlFix(baseUrl)).toContain(`set "base-url" to "${address}".`)
 })
 

@@ -1,13 +1,11 @@
-/** Capabilities named with "+": each is proven by what came back, on Responses and on Chat Completions alike. */
+/** Capabilities named with "+": which requests are sent, on Responses and on Chat Completions, and what their results change. */
 import { LLMock } from '@copilotkit/aimock'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
-import { describePicture } from '../../src/simulator/pictures.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
-import { chatAnswer, listOf, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
+import { answering, body, MODEL, OPENAI, response, seenOf, text } from '../support/capability-answers.ts'
+import { chatAnswer, listOf, type Routes, refusal } from '../support/model-server.ts'
 import { reportOf, verifyAt } from '../support/verify-at.ts'
 
-const MODEL = 'gpt-6-luna'
-const OPENAI = { baseUrl: 'https://api.openai.com/v1' }
 const ENDPOINTS = ['responses', 'chat'] as const
 const PAID = { 'paid-probes': 'true' }
 
@@ -34,7 +32,7 @@ async function simulate(setting: 'off' | 'ignored' | null, name: string, endpoin
 }
 
 describe.each(both)('%s on %s', (name, endpoint) => {
-  test('is usable where the answer shows it', async () => {
+  test('is usable if the answer shows it', async () => {
     const { report, check, seen, calls } = await simulate(null, name, endpoint)
     expect(seen).toMatchObject({ name, status: 'usable', cause: null, message: null, httpStatus: 200 })
     expect(check?.status).toBe('usable')
@@ -60,154 +58,14 @@ describe.each(both)('%s on %s', (name, endpoint) => {
   })
 })
 
-const body = (request: { readonly body: unknown }) => request.body as Readonly<Record<string, unknown>>
-type Answered = { readonly status: number; readonly body: unknown }
-const answering = (answer: (asked: Readonly<Record<string, unknown>>) => Answered | null): Routes => ({
-  'GET /v1/models': listOf(MODEL),
-  'POST /v1/responses': (request) => answer(body(request)) ?? responsesAnswer()(request)
-})
-const response = (output: readonly object[], more: object = {}) => ({
-  status: 200,
-  body: {
-    object: 'response',
-    model: MODEL,
-    status: 'completed',
-    output,
-    usage: { input_tokens: 9, output_tokens: 5 },
-    ...more
+test.each(ENDPOINTS.flatMap((endpoint) => ['reasoning=extreme', 'service_tier=gold'].map((name) => [name, endpoint])))(
+  '%s on %s, which does not exist, is refused by the API itself',
+  async (name = '', endpoint = '') => {
+    const { seen } = await simulate(null, name, endpoint)
+    expect(seen).toMatchObject({ name, status: 'unusable', cause: 'capability_not_supported', httpStatus: 400 })
+    expect(seen?.message).toMatch(/^Invalid value: '\w+'. Supported values are: '/)
   }
-})
-const text = (said: string) => [{ type: 'message', content: [{ type: 'output_text', text: said }] }]
-const seenOf = async (routes: Routes, name: string, inputs = {}) => {
-  const { checks, report, requests } = await verifyAt(routes, `${MODEL} +${name}`, { ...OPENAI, inputs })
-  return { seen: checks[MODEL]?.capabilities[0], check: checks[MODEL], report, requests }
-}
-
-test.each([
-  ['tools', [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo","unit":"kelvin"}' }]],
-  ['tools', [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo"' }]],
-  ['tools', [{ type: 'function_call', name: 'another', arguments: '{"place":"Oslo","unit":"celsius"}' }]],
-  ['tools', text('I recorded it.')],
-  ['json_schema', text('apple')],
-  ['json_schema', text('{"fruit":"apple"}')],
-  ['json_schema', text('{"fruit":"quince","note":"x"}')],
-  ['image', text('')],
-  ['image', text("I'm sorry, I can't see any image.")],
-  ['image', text('red, green, blue')],
-  ['image', text('A picture of four colourful squares.')],
-  ['reasoning_summary', text('754')],
-  ['logprobs', text('pong')],
-  ['service_tier=priority', text('pong')]
-])('a 200 is no proof of %s: %j', async (name, output) => {
-  const isProbe = (asked: Readonly<Record<string, unknown>>) =>
-    asked.input === 'ping' && Object.keys(asked).length === 4
-  const { seen } = await seenOf(
-    answering((asked) => (isProbe(asked) ? null : response(output))),
-    name
-  )
-  expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored' })
-})
-
-describe('a picture', () => {
-  const COLOURS = ['black', 'blue', 'green', 'red', 'white', 'yellow']
-  /** The colours of the picture in a request, and the answer that `say` makes of them. */
-  const seeing = (say: (colours: readonly string[]) => string) =>
-    answering(({ input }) => {
-      const [message] = Array.isArray(input) ? (input as { content: { image_url?: string }[] }[]) : []
-      const url = message?.content.find(({ image_url }) => image_url)?.image_url
-      return url === undefined ? null : response(text(say(describePicture(url)?.split(', ') ?? [])))
-    })
-
-  test.each([
-    ['in four words', (colours: readonly string[]) => colours.join(' ')],
-    [
-      'in a list',
-      (colours: readonly string[]) => colours.map((one, at) => `${at + 1}. **${one.toUpperCase()}**`).join('\n')
-    ],
-    ['in sentences', ([a, b, c, d]: readonly string[]) => `Above is ${a} left of ${b}, below are ${c} and ${d}.`],
-    ['after thinking aloud', (colours: readonly string[]) => `Out of ${COLOURS.join(', ')}: ${colours.join(', ')}`],
-    [
-      'before more words',
-      (colours: readonly string[]) => `${colours.join(', ')}. ${colours[3]} is below ${colours[1]}.`
-    ]
-  ])('is seen where its colours come %s', async (_, say) => {
-    const { seen } = await seenOf(seeing(say), 'image')
-    expect(seen).toMatchObject({ status: 'usable', cause: null })
-  })
-
-  test.each([
-    [
-      'one colour wrong',
-      ([a, b, c, d]: readonly string[]) => [a, b, c, COLOURS.find((one) => ![a, b, c, d].includes(one))]
-    ],
-    ['one colour short', (colours: readonly string[]) => colours.slice(0, 3)],
-    ['one colour twice', ([a, b, c]: readonly string[]) => [a, b, c, c]],
-    ['all that there are', () => COLOURS]
-  ])('is not seen where the answer has %s', async (_, say) => {
-    const { seen, report } = await seenOf(
-      seeing((colours) => say(colours).join(', ')),
-      'image'
-    )
-    expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored' })
-    expect(seen?.message).toMatch(/^The picture is \w+, \w+, \w+, \w+, and the answer was "/)
-    expect(report.requirements[0]?.status).toBe('unmet')
-  })
-
-  test('is undetermined where the right colours come in another order', async () => {
-    const { seen, report } = await seenOf(
-      seeing((colours) => colours.toReversed().join(', ')),
-      'image'
-    )
-    expect(seen).toMatchObject({ status: 'undetermined', cause: 'not_proven' })
-    expect(report.requirements[0]?.status).toBe('undetermined')
-  })
-
-  test('is another one in each run, and the same one at the second try', async () => {
-    const cut = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
-    const routes = answering(({ input, max_output_tokens: limit }) => {
-      const isPicture = Array.isArray(input)
-      return isPicture && limit === 128 ? response([], cut) : isPicture ? response(text('No idea.')) : null
-    })
-    const runs = await Promise.all(Array.from({ length: 6 }, () => seenOf(routes, 'image')))
-    const pictures = runs.map(({ requests }) =>
-      requests.flatMap((request) => /data:image[^"]+/.exec(JSON.stringify(request.body))?.[0] ?? [])
-    )
-    for (const [first, second, ...more] of pictures) expect([second, more]).toEqual([first, []])
-    expect(new Set(pictures.map(([first]) => first)).size).toBeGreaterThan(1)
-  })
-})
-
-describe('an effort', () => {
-  const thinking = (tokens: number | null, more: object = {}) => {
-    const details = tokens === null ? {} : { output_tokens_details: { reasoning_tokens: tokens } }
-    return response(text('754'), { usage: { input_tokens: 9, output_tokens: 5, ...details }, ...more })
-  }
-  test.each([
-    ['high', thinking(64), null],
-    ['high', thinking(0), 'capability_ignored'],
-    ['high', thinking(null), 'not_proven'],
-    ['high', thinking(null, { reasoning: { effort: 'high' } }), null],
-    ['high', thinking(64, { reasoning: { effort: 'medium' } }), 'capability_ignored'],
-    ['low', thinking(8), null],
-    ['low', thinking(0), 'not_proven'],
-    ['minimal', thinking(0), null],
-    ['none', thinking(0), null],
-    ['none', thinking(64), 'capability_ignored'],
-    ['none', thinking(null), 'not_proven']
-  ])('"%s" with %j ends as %s', async (effort, answer, cause) => {
-    const { seen } = await seenOf(
-      answering((asked) => (asked.reasoning ? answer : null)),
-      `reasoning=${effort}`
-    )
-    expect(seen?.cause).toBe(cause)
-  })
-})
-
-test('reads the tier from the answer', async () => {
-  const routes = answering((asked) => (asked.service_tier ? response(text('pong'), { service_tier: 'default' }) : null))
-  const { seen } = await seenOf(routes, 'service_tier=priority')
-  expect(seen).toMatchObject({ cause: 'capability_ignored', message: 'The answer was served by the tier "default"' })
-})
+)
 
 describe('an answer that was cut off', () => {
   const cut = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
@@ -225,7 +83,31 @@ describe('an answer that was cut off', () => {
     expect(check).toMatchObject({ attempts: 3, usage: { inputTokens: 26, outputTokens: 26 } })
   })
 
-  test('is undetermined where the second is cut off as well', async () => {
+  test.each<readonly [string, string, object, string]>([
+    ['service_tier=flex', 'service_tier', { service_tier: 'default' }, 'The answer was served by the tier "default"'],
+    ['stream', 'stream', {}, 'The answer came in one piece'],
+    ['reasoning=high', 'reasoning', { reasoning: { effort: 'low' } }, 'The answer was given with the effort "low"'],
+    ['logprobs', 'include', { output: text('po') }, 'The answer has no log probabilities']
+  ])('shows without more tokens that %s was ignored', async (name, field, more, message) => {
+    const routes = answering((asked) => (asked[field] === undefined ? null : response([], { ...cut, ...more })))
+    const { seen, requests } = await seenOf(routes, name)
+    expect(seen).toMatchObject({ status: 'unusable', cause: 'capability_ignored', message })
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  test('has room to think after a correction too, and says how many tokens there were', async () => {
+    const routes = answering((asked) => {
+      if (asked.tool_choice) return refusal(400, "Unknown parameter: 'tool_choice'.", { param: 'tool_choice' })
+      return asked.tools ? response([], cut) : null
+    })
+    const { seen, requests } = await seenOf(routes, 'tools')
+    expect(seen).toMatchObject({ cause: 'not_proven', message: expect.stringMatching(/^Cut off after 1000 output/) })
+    expect(requests.filter(({ method }) => method === 'POST').map((one) => body(one).max_output_tokens)).toEqual([
+      16, 128, 1000
+    ])
+  })
+
+  test('is undetermined if the second answer is cut off as well', async () => {
     const { seen, report, requests } = await seenOf(
       answering((asked) => (asked.text === undefined ? null : response([], cut))),
       'json_schema'
@@ -276,7 +158,7 @@ describe('a refusal', () => {
   })
 })
 
-test('a 500 that names what it does not have is not asked for again, and another one is', async () => {
+test('does not retry a 500 that names the missing capability, but retries any other', async () => {
   const failing = (message: string) => answering((asked) => (asked.tools ? refusal(500, message) : null))
   const triesOf = async (message: string) => {
     const { requests, seen } = await seenOf(failing(message), 'tools', { 'max-retries': '2' })
@@ -286,7 +168,7 @@ test('a 500 that names what it does not have is not asked for again, and another
   expect(await triesOf('The server had an error')).toEqual(['server_error', 3])
 })
 
-test('a part of the request that is not the capability is left out where the server does not know it', async () => {
+test('leaves out an unknown field of the request that is not the capability', async () => {
   const call = [{ type: 'function_call', name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }]
   const routes = answering((asked) => {
     if (asked.tool_choice) return refusal(400, "Unknown parameter: 'tool_choice'.", { param: 'tool_choice' })
@@ -297,7 +179,7 @@ test('a part of the request that is not the capability is left out where the ser
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(3)
 })
 
-test('web search is not asked for without "paid-probes"', async () => {
+test('does not ask for a web search without "paid-probes"', async () => {
   const { seen, report, requests } = await seenOf(
     answering(() => null),
     'web_search'
@@ -307,7 +189,40 @@ test('web search is not asked for without "paid-probes"', async () => {
   expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
-test('nothing is asked of a model that did not answer', async () => {
+test('warns if another model showed the capability instead', async () => {
+  const call = {
+    id: 'call_1',
+    type: 'function',
+    function: { name: 'record_reading', arguments: '{"place":"Oslo","unit":"celsius"}' }
+  }
+  const routes: Routes = {
+    'GET /v1/models': listOf('ours'),
+    '*': refusal(404, 'No such model', { code: 'model_not_found' }),
+    'POST /v1/chat/completions': (request) => {
+      if (request.model !== 'ours') return refusal(404, 'No such model', { code: 'model_not_found' })
+      if (body(request).tools === undefined) return chatAnswer()(request)
+      const message = { role: 'assistant', content: null, tool_calls: [call] }
+      const answer = { model: 'theirs', choices: [{ finish_reason: 'tool_calls', message }] }
+      const headers = { 'x-litellm-attempted-fallbacks': '1', 'x-litellm-model-group': 'theirs' }
+      return { status: 200, headers, body: answer }
+    }
+  }
+  const { report, checks } = await verifyAt(routes, 'ours@chat +tools +stream')
+  expect(checks.ours).toMatchObject({
+    status: 'usable',
+    hint: null,
+    capabilities: [{ name: 'tools', status: 'usable' }, {}]
+  })
+  expect(report.warnings).toMatchObject([
+    {
+      kind: 'proof',
+      model: 'ours',
+      message: expect.stringMatching(/^ours \+tools: Another model .* fell back to "theirs"/)
+    }
+  ])
+})
+
+test('asks nothing of a model that did not answer', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf(MODEL),
     '*': refusal(404, 'No such model', { code: 'model_not_found' })
@@ -317,7 +232,7 @@ test('nothing is asked of a model that did not answer', async () => {
   expect(report.requirements[0]).toMatchObject({ status: 'unmet', cause: 'model_not_found' })
 })
 
-test('a model is probed once, whatever capabilities the lines ask of it', async () => {
+test('probes a model once, whatever capabilities the lines name', async () => {
   const simulator = await startSimulator()
   const models = [`${MODEL} +tools`, MODEL, `${MODEL} +tools +image`, 'gpt-6-l* +stream'].join('\n')
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, 'required-models': models }
@@ -328,7 +243,7 @@ test('a model is probed once, whatever capabilities the lines ask of it', async 
   expect(requirements.map(({ status }) => status)).toEqual(['met', 'met', 'met', 'met'])
 })
 
-test('the first of a group that has all of it is selected', async () => {
+test('selects the first model of a group that has all capabilities', async () => {
   const models = { [MODEL]: { capabilities: { tools: 'off' } }, 'gpt-6-sol': {} } as const
   const simulator = await startSimulator({ models })
   const line = `${MODEL} +tools || gpt-6-sol +tools`
@@ -339,7 +254,7 @@ test('the first of a group that has all of it is selected', async () => {
   expect(result).toBe('passed')
 })
 
-test('"check-streaming" asks the same as "+stream", and decides the status of the check', async () => {
+test('"check-streaming" sends the same request as "+stream", and decides the status of the check', async () => {
   const refused = refusal(400, 'Your organization must be verified to stream this model.', { param: 'stream' })
   const routes = answering((asked) => (asked.stream ? refused : null))
   const alone = await seenOf(routes, 'stream')
@@ -350,7 +265,7 @@ test('"check-streaming" asks the same as "+stream", and decides the status of th
   expect(checked.requests.map(({ body: sent }) => sent)).toEqual(alone.requests.map(({ body: sent }) => sent))
 })
 
-test('aimock answers as a server that ignores what it does not know', async () => {
+test('aimock answers like a server that ignores unknown fields', async () => {
   const mock = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent' })
   mock.on({}, { content: 'pong' })
   await mock.start()
@@ -375,7 +290,7 @@ test('aimock answers as a server that ignores what it does not know', async () =
   }
 })
 
-test('asks chat where a server has no Responses', async () => {
+test('asks chat if a server has no Responses', async () => {
   const routes: Routes = {
     'GET /v1/models': listOf('local'),
     'POST /v1/responses': { status: 404, body: { detail: 'Not Found' } },

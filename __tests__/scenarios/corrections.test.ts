@@ -1,4 +1,4 @@
-/** How a probe finds the endpoint of a model on what the API says: where it was tried, and what came of it. */
+/** How a probe finds the endpoint of a model from the API's refusals. */
 import { follow, MODEL, OPENAI } from '../support/follow.ts'
 import { chatAnswer, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 
@@ -91,7 +91,7 @@ describe('finds the endpoint that the API names', () => {
     expect(check).toMatchObject({ status: 'usable', cause: null, attempts: expected.length })
   })
 
-  test('asks for audio once the API says that the model needs it', async () => {
+  test('asks for audio if the API says that the model needs it', async () => {
     const { check, sent } = await follow('gpt-5-search-api', {
       'POST /v1/chat/completions': (request) =>
         (request.body as { modalities?: unknown }).modalities ? chatAnswer()(request) : NEEDS_AUDIO
@@ -104,14 +104,14 @@ describe('finds the endpoint that the API names', () => {
   })
 })
 
-describe('gives up where nothing fits', () => {
+describe('gives up if nothing fits', () => {
   const nowhere: Routes = {
     'POST /v1/responses': NOT_ON_RESPONSES,
     'POST /v1/chat/completions': NOT_CHAT,
     'POST /v1/completions': IS_CHAT
   }
 
-  test('after every fitting endpoint, each tried once, the check is undetermined', async () => {
+  test('is undetermined after each fitting endpoint was tried once', async () => {
     const { check, tried } = await follow(MODEL, nowhere)
     expect(tried).toEqual(['responses', 'chat/completions', 'completions'])
     expect(check).toMatchObject({ status: 'undetermined', cause: 'unsupported_endpoint', attempts: 3 })
@@ -139,7 +139,7 @@ describe('gives up where nothing fits', () => {
     expect(check).toMatchObject({ status: 'undetermined', cause: 'unsupported_endpoint' })
   })
 
-  test('a refusal of the model itself is not taken for a wrong endpoint', async () => {
+  test('does not take a refusal of the model for a wrong endpoint', async () => {
     const { check, tried } = await follow(MODEL, {
       'POST /v1/responses': refusal(404, `The model \`${MODEL}\` does not exist or you do not have access to it.`, {
         code: 'model_not_found'
@@ -175,7 +175,7 @@ describe('a key without api.responses.write', () => {
     })
   })
 
-  test('cannot call a model that only Responses has', async () => {
+  test('cannot call a model that only Responses offers', async () => {
     const { check } = await follow(MODEL, {
       'POST /v1/responses': MISSING,
       'POST /v1/chat/completions': ONLY_RESPONSES
@@ -191,7 +191,7 @@ describe('a key without api.responses.write', () => {
   })
 })
 
-test('an answer that ran out of tokens shows that the model ran', async () => {
+test('an answer that ran out of tokens proves the model', async () => {
   const { check } = await follow('gpt-5-search-api', {
     'POST /v1/chat/completions': refusal(
       400,

@@ -1,4 +1,4 @@
-/** Tokens and prices: what the answer counted, at the list price of exactly this model, or no price at all. */
+/** Tokens and prices: the usage of the answer at the list price of exactly this model, or no price. */
 import { listPrice } from '../../src/adapters/prices.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
 import { listOf, responsesAnswer } from '../support/model-server.ts'
@@ -6,7 +6,7 @@ import { reportOf, verifyAt } from '../support/verify-at.ts'
 
 const PROBE = { inputTokens: 8, outputTokens: 16 }
 
-describe('a price counts for the exact id and its dated snapshots', () => {
+describe('a price holds for the exact id and its dated snapshots', () => {
   test.each([
     ['gpt-6-luna', 0.0000088],
     ['gpt-6-luna-2026-09-01', 0.0000088],
@@ -21,7 +21,7 @@ describe('a price counts for the exact id and its dated snapshots', () => {
   })
 
   test.each([
-    // The package itself would give this one the price of gpt-5-nano.
+    // The price package would give this model the price of gpt-5-nano.
     'gpt-5-nano-next',
     'gpt-6-luna-next',
     'gpt-6-luna-mini',
@@ -59,7 +59,7 @@ test('the report has tokens and price per check', async () => {
     ['gpt-6-luna', { inputTokens: 8, outputTokens: 16 }, expect.closeTo(0.0000088, 10)],
     ['gpt-5.6-luna', { inputTokens: 8, outputTokens: 16 }, expect.closeTo(0.0000208, 10)],
     ['text-embedding-3-small', { inputTokens: 1, outputTokens: null }, expect.closeTo(2e-8, 12)],
-    // Free, of unknown length, or sound among the text: no number is better than a wrong one.
+    // Free, of unknown length, or with audio tokens. No price is better than a wrong one.
     ['omni-moderation-latest', null, null],
     ['gpt-audio-1.5', { inputTokens: 8, outputTokens: 16 }, null],
     ['gpt-transcribe', { inputTokens: 10, outputTokens: 1 }, null]

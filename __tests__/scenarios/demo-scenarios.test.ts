@@ -1,6 +1,6 @@
 /**
- * Every demo scenario through the compiled action. `seen/<scenario>.md` is what a person sees of it: the exit code, the
- * log, the outputs, the job summary and every request sent. `UPDATE_SEEN=1 npm test -- demo-scenarios` writes them anew.
+ * Every demo scenario with the compiled action. `seen/<scenario>.md` has what a person sees: the exit code, the
+ * log, the outputs, the job summary and every request. `UPDATE_SEEN=1 npm test -- demo-scenarios` writes them again.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -30,7 +30,7 @@ test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s',
   expectSeen(`${name}.md`, renderSeen(run, requests))
 })
 
-test('every file of what is seen belongs to a scenario', () => {
+test('every file in seen/ belongs to a scenario', () => {
   expect(readdirSync(SEEN).sort()).toEqual(scenarios.map(({ name }) => `${name}.md`).sort())
 })
 
@@ -57,7 +57,7 @@ async function play(scenario: Scenario) {
   return { run, requests: simulator.requests, key: given['api-key'] }
 }
 
-/** Without what differs from run to run: ports, latencies, request ids, the order of parallel requests. */
+/** Replaces what differs from run to run: ports, latencies, request ids, the order of parallel requests. */
 function renderSeen({ exitCode, stdout, outputs, summary, report }: ActionRun, requests: readonly RecordedRequest[]) {
   const { report: _, ...shown } = outputs
   const sent = requests.map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body)}`)
@@ -67,7 +67,7 @@ function renderSeen({ exitCode, stdout, outputs, summary, report }: ActionRun, r
       section('Log', fenced(inOrder(stdout))),
       section('Outputs', fenced(Object.entries(shown).map(([name, value]) => `${name}=${value}`))),
       section('Checks', fenced((report?.checks ?? []).map(checkLine))),
-      // Parallel requests arrive in the order of the network.
+      // Parallel requests may arrive in any order.
       section('Requests', fenced(sent.sort())),
       section('Job summary', summary)
     ].join('\n')
@@ -91,7 +91,7 @@ function tidy(text: string): string {
     .replace(/"latencyMs":\d+/g, '"latencyMs":"N"')
 }
 
-/** The log in its order. Only the lines of models and retries inside the group come as the network answers: sorted. */
+/** The log in its order. Only lines of models and retries are sorted, because they come in the order of the answers. */
 function inOrder(stdout: string): string[] {
   const lines = tidy(stdout)
     .split('\n')

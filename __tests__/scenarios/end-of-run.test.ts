@@ -1,4 +1,4 @@
-/** The end of a run: nothing that is still under way keeps the process alive. */
+/** The end of a run: no open request keeps the process alive. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { receive } from '../../src/simulator/recording.ts'
@@ -20,7 +20,7 @@ async function startServer(): Promise<{ readonly server: Server; readonly isAske
   return { server, isAsked: () => asked }
 }
 
-test('a request for an invented model that gets no answer does not delay the end of the step', async () => {
+test('an unanswered request for an invented model does not delay the end of the step', async () => {
   const { server, isAsked } = await startServer()
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   const inputs = { 'api-key': 'sk-local', 'base-url': baseUrl, 'required-models': 'gpt-6-luna' }

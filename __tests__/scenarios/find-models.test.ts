@@ -1,8 +1,7 @@
-/** The whole run against a simulated account: what a checked-out repository uses is found, required and reported. */
+/** Whole runs against a simulated account: the models that a repository uses are found, required and reported. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Report } from '../../src/core/report.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { main } from '../../src/main.ts'
@@ -52,10 +51,7 @@ async function run({ files = APP, account = {}, inputs = {} }: Options) {
   }
 }
 
-/** What loads while the API answers is still on its way where a run ended at once; Jest takes its files away. */
-afterAll(() => setTimeout(500))
-
-test('found models are required without a list, and called once', async () => {
+test('requires found models without a list, and calls each once', async () => {
   const { report, requirements, called } = await run({})
   expect(report?.result).toBe('passed')
   expect(requirements).toEqual(['gpt-6-luna required met', 'text-embedding-3-small required met'])
@@ -69,7 +65,7 @@ test('"optional" reports them and fails nothing', async () => {
   expect(requirements).toEqual(['gpt-4-32k optional unmet'])
 })
 
-test('they join what the lists name, none twice', async () => {
+test('adds found models to those of the lists, none twice', async () => {
   const inputs = { 'required-models': 'gpt-6-luna, gpt-6-sol', 'optional-models': 'gpt-5.5' }
   expect((await run({ inputs })).requirements).toEqual([
     'gpt-6-luna required met',
@@ -95,7 +91,7 @@ test('more found models than "max-probes" are an input error, and none is called
   expect(called).toEqual([])
 })
 
-test('without a key the run finds and reports, and calls nothing', async () => {
+test('finds and reports without a key, and calls nothing', async () => {
   const { report, called } = await run({ inputs: { 'api-key': '', 'missing-key': 'skip' } })
   expect(report?.result).toBe('skipped')
   expect(report?.uses.map(({ model, path, line }) => `${model} ${path}:${line}`)).toEqual([
@@ -107,7 +103,7 @@ test('without a key the run finds and reports, and calls nothing', async () => {
   expect(failing.requirements).toEqual(['gpt-6-luna required unmet', 'text-embedding-3-small required unmet'])
 })
 
-test('a successor is said to answer only where it did', async () => {
+test('says that a successor answers only if it did', async () => {
   const files = { 'app.py': 'model="gpt-3.5-turbo"' }
   const replacementIn = async (account: Partial<SimulatedAccount>, inputs = {}) =>
     (await run({ files, account, inputs })).report?.checks[0]?.replacement

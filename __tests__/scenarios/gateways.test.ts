@@ -1,4 +1,4 @@
-/** Gateways in front of many vendors: a list for everyone, codes of their own, keys with limits. */
+/** Gateways to many vendors: public lists, their own codes, keys with limits. */
 import { listOf, type Routes } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 
@@ -8,7 +8,7 @@ const routes = (answer: Routes[string]): Routes => ({
   'POST /api/v1/responses': answer
 })
 
-test("OpenRouter's list is public: it does not show that a key is good", async () => {
+test("OpenRouter's public list does not show that a key is good", async () => {
   const wrongKey = { status: 401, body: { error: { message: 'User not found.', code: 401 } } }
   const { report, checks } = await verifyAt(routes(wrongKey), 'openai/gpt-6-luna', ROUTER)
   expect(checks['openai/gpt-6-luna']).toMatchObject({ status: 'unusable', cause: 'invalid_api_key', listed: true })
@@ -74,7 +74,7 @@ test.each([
     },
     'invalid_api_key'
   ]
-])('LiteLLM tells %s', async (_, answer, cause) => {
+])('LiteLLM reports %s', async (_, answer, cause) => {
   const { checks } = await verifyAt({ 'GET /v1/models': listOf('b'), '*': answer }, 'b', { key: 'sk-1234' })
   expect(checks.b).toMatchObject({ status: 'unusable', cause })
 })

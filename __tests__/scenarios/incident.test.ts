@@ -1,4 +1,4 @@
-/** An outage on OpenAI's own host: the status page is asked once, without the key, and only then. */
+/** After an outage on OpenAI's own host, and only then, the status page is read once, without the key. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readStatusPage, STATUS_PAGE_URL } from '../../src/adapters/status-page.ts'
@@ -7,7 +7,7 @@ import { main } from '../../src/main.ts'
 
 const KEY = `sk-proj-${'Ab1'.repeat(16)}`
 const tunnels: string[] = []
-/** Stands between the run and the world: notes where it is asked to lead, and leads nowhere. */
+/** A proxy that records every target and connects to none. */
 const proxy = createServer((_, response) => response.writeHead(500).end())
 proxy.on('connect', (request, socket) => {
   tunnels.push(String(request.url))
@@ -73,7 +73,7 @@ test('a status page that cannot be reached changes nothing', async () => {
   expect(tunnels.filter((target) => target === 'status.openai.com:443')).toHaveLength(1)
 })
 
-test("it is not asked for another host's outage", async () => {
+test("the status page is not read for another host's outage", async () => {
   await run('https://gateway.example/v1')
   expect(tunnels).toContain('gateway.example:443')
   expect(tunnels).not.toContain('status.openai.com:443')
@@ -90,7 +90,7 @@ describe('the page itself', () => {
     expect(await readStatusPage(fetchPage, never)).toBeNull()
   })
 
-  test('the end of the run ends the wait', async () => {
+  test('stops waiting when the run ends', async () => {
     const ended = new AbortController()
     const hanging: typeof fetch = (_, init) =>
       new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
@@ -99,7 +99,7 @@ describe('the page itself', () => {
     expect(await page).toBeNull()
   })
 
-  test('a good one is given as it is', async () => {
+  test('a good page is given unchanged', async () => {
     expect(await readStatusPage(async () => new Response('{"incidents":[]}'), never)).toBe('{"incidents":[]}')
   })
 })

@@ -1,4 +1,4 @@
-/** The compiled action without a stored key: GitHub's token endpoint and the exchange are played on this machine. */
+/** The compiled action without a stored key. This machine plays GitHub's token endpoint and the exchange. */
 import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from '../../src/simulator/identity.ts'
 import { type SimulatedAccount, startSimulator } from '../../src/simulator/server.ts'
 import { startExchangeProxy } from '../support/exchange-proxy.ts'
@@ -37,7 +37,7 @@ async function play({ account = {}, inputs = {}, env = {}, isOffered = true }: P
   return { ...run, requests, hosts: proxy.hosts, tokens }
 }
 
-test('exchanges the identity token for access, and calls the models with what it gets', async () => {
+test('exchanges the identity token, and calls the models with the token that it gets', async () => {
   const run = await play({})
   expect(run).toMatchObject({ exitCode: 0, stderr: '', hosts: ['auth.openai.com:443'] })
   expect(run.outputs).toMatchObject({ result: 'passed', 'key-present': 'true', token: '' })
@@ -59,11 +59,11 @@ test('exchanges the identity token for access, and calls the models with what it
   const access = new Set(calls.map(({ headers }) => headers.authorization))
   expect(calls).toHaveLength(3)
   expect([...access]).toEqual([expect.stringMatching(/^Bearer eyJ/)])
-  // Neither the exchange nor GitHub is the model API: the list, two models and the control request are.
+  // Only the list, two models and the control request go to the model API.
   expect(run.report?.requests).toBe(4)
 })
 
-test('masks both tokens before anything else of them can be seen, and shows them nowhere', async () => {
+test('masks both tokens first, and shows them nowhere', async () => {
   const run = await play({})
   expect(run.tokens).toHaveLength(2)
   const lines = run.stdout.split('\n')
@@ -75,7 +75,7 @@ test('masks both tokens before anything else of them can be seen, and shows them
   }
 })
 
-test('gives the token to later steps where the workflow asks for it', async () => {
+test('gives the token to later steps if the workflow asks for it', async () => {
   const run = await play({ inputs: { 'export-token': 'true' } })
   const [, access] = run.tokens
   expect(run.outputs.token).toBe(access)
@@ -123,14 +123,14 @@ test.each([
   expect(run.summary).toContain(`\`${cause}\``)
 })
 
-test('is not known, rather than refused, when the exchange does not answer', async () => {
+test('is undetermined, and not refused, if the exchange does not answer', async () => {
   const run = await play({ env: { HTTPS_PROXY: 'http://127.0.0.1:9' }, inputs: { 'max-retries': '1' } })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'undetermined' } })
   expect(run.report?.key).toMatchObject({ status: 'undetermined', cause: 'connection_failed' })
   expect(run.stdout).toContain('the token exchange: connection_failed, attempt 2')
 })
 
-test('skips forks, which get no token, where the workflow asks for it', async () => {
+test('skips forks, which get no token, if the workflow asks for it', async () => {
   const event = JSON.stringify({ pull_request: { head: { repo: { fork: true } } } })
   const simulator = await startSimulator()
   const options = {

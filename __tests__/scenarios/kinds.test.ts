@@ -1,4 +1,4 @@
-/** Every kind of model on the simulated account: the request that was sent, and the check that came of it. */
+/** Every kind of model on the simulated account: its request and its check. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createScenarios } from '../../src/simulator/scenarios.ts'
@@ -42,14 +42,14 @@ test.each([
     'gpt-realtime-2.1',
     'GET /v1/realtime?model=gpt-realtime-2.1 [{"type":"response.create","response":{"output_modalities":["text"],"max_output_tokens":1,"input":[{"type":"message","role":"user","content":[{"type":"input_text","text":"a"}]}]}}]'
   ]
-])('%s is sent one smallest request', async (model, request) => {
+])('sends %s the smallest request', async (model, request) => {
   const { report, sent } = await run({ 'required-models': model })
   expect(sent).toEqual([request])
   expect(report.checks).toMatchObject([{ model, status: 'usable', cause: null, attempts: 1 }])
 })
 
-describe('a picture costs real money', () => {
-  test('so no image model is called unless the user agrees, and being on the list meets the requirement', async () => {
+describe('an image model', () => {
+  test('calls no image model unless the user agrees, and accepts a listed one', async () => {
     const { report, sent } = await run({ 'required-models': 'gpt-image-2' })
     expect(sent).toEqual([])
     expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'not_probed', listed: true, attempts: 0 }])
@@ -57,14 +57,14 @@ describe('a picture costs real money', () => {
     expect(report.warnings).toContainEqual(expect.objectContaining({ kind: 'proof', model: 'gpt-image-2' }))
   })
 
-  test('an image model that is not even on the list is missing', async () => {
+  test('reports an image model that is not listed as missing', async () => {
     const { report, sent } = await run({ 'required-models': 'gpt-image-9' })
     expect(sent).toEqual([])
     expect(report.checks).toMatchObject([{ status: 'undetermined', cause: 'unlisted', listed: false }])
     expect(report.requirements).toMatchObject([{ status: 'unmet', proof: null }])
   })
 
-  test('with "paid-probes" the smallest legal one is bought', async () => {
+  test('buys the smallest picture with "paid-probes"', async () => {
     const { report, sent } = await run({ 'required-models': 'gpt-image-2', 'paid-probes': 'true' })
     expect(sent).toEqual([
       'POST /v1/images/generations {"model":"gpt-image-2","prompt":"a plain white square","n":1,"size":"1024x640","quality":"low"}'
@@ -77,7 +77,7 @@ test.each([
   ['gpt-live-1', 'live', 'a Live session needs an audio connection'],
   ['gpt-live-transcribe', 'realtime-transcription', 'a transcription session needs live audio'],
   ['gpt-realtime-translate', 'realtime-translation', 'a translation session needs live audio']
-])('%s is looked up and not called, and the report says why', async (model, endpoint, reason) => {
+])('only looks %s up, and says why', async (model, endpoint, reason) => {
   const { report, sent } = await run({ 'required-models': model })
   expect(sent).toEqual([])
   expect(report.checks).toMatchObject([{ endpoint, status: 'undetermined', cause: 'not_probed', listed: true }])
@@ -85,14 +85,14 @@ test.each([
   expect(report.requirements).toMatchObject([{ status: 'undetermined', proof: null }])
 })
 
-test('a video model is retired, with the day on which the Videos API was shut down', async () => {
+test('reports a video model as retired, with the day on which the Videos API was shut down', async () => {
   const { report, sent } = await run({ 'required-models': 'sora-2' })
   expect(sent).toEqual([])
   expect(report.checks).toMatchObject([{ endpoint: 'videos', status: 'unusable', cause: 'model_retired' }])
   expect(report.checks[0]?.hint).toBe("Not called: OpenAI's Videos API was shut down on 2026-09-24.")
 })
 
-test('a realtime model that the project may not use opens a session and is refused all the same', async () => {
+test('refuses a realtime model that the project may not use, although its session opens', async () => {
   const { report, sent } = await run(
     { 'required-models': 'gpt-realtime-2.1' },
     { models: { 'gpt-realtime-2.1': { refused: 'project', unlisted: false } } }
@@ -101,7 +101,7 @@ test('a realtime model that the project may not use opens a session and is refus
   expect(report.checks).toMatchObject([{ listed: true, status: 'unusable', cause: 'model_not_allowed' }])
 })
 
-test('the audio of a speech model is dropped once the headers are there', async () => {
+test('drops the audio of a speech model once the headers have come', async () => {
   const chunk = Buffer.alloc(64 * 1024, 1)
   const hungUp = Promise.withResolvers<number>()
   const server = createServer((request, response) => {
@@ -109,7 +109,7 @@ test('the audio of a speech model is dropped once the headers are there', async 
     let sent = 0
     response.writeHead(200, { 'content-type': 'audio/mpeg' })
     if (request.method === 'POST') response.on('close', () => hungUp.resolve(sent))
-    // Never ends by itself: a client that reads on would wait for ever.
+    // It never ends by itself, so a client that reads all of it would wait for ever.
     const write = () => {
       while (!response.destroyed && response.write(chunk)) sent += chunk.length
       if (!response.destroyed) response.once('drain', write)
@@ -123,13 +123,13 @@ test('the audio of a speech model is dropped once the headers are there', async 
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const report = await reportOf({ 'api-key': key, ...inputs }, origin)
   expect(report.checks).toMatchObject([{ endpoint: 'speech', status: 'usable', attempts: 1, costUsd: null }])
-  // What the buffers of both ends hold, not the endless body.
+  // Only what fits the buffers of both sides was sent.
   expect(await hungUp.promise).toBeLessThan(16 * 1024 * 1024)
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
 })
 
-test('a speech endpoint that answers with anything but audio proves nothing', async () => {
+test('takes only audio as proof from a speech endpoint', async () => {
   const routes = {
     'GET /v1/models': listOf('gpt-4o-mini-tts'),
     'POST /v1/audio/speech': { status: 200, body: { ok: true } }
@@ -138,7 +138,7 @@ test('a speech endpoint that answers with anything but audio proves nothing', as
   expect(checks['gpt-4o-mini-tts']).toMatchObject({ status: 'undetermined', cause: 'unreadable_response' })
 })
 
-test('one model of every kind: all that can be called answer', async () => {
+test('calls one model of every kind', async () => {
   const scenario = createScenarios(new Date()).find(({ name }) => name === 'every-kind')
   const { report, sent } = await run({ ...scenario?.inputs }, scenario?.account)
   const seen = report.checks.map(({ model, endpoint, status, cause }) => `${model} ${endpoint} ${cause ?? status}`)
@@ -164,7 +164,7 @@ test('one model of every kind: all that can be called answer', async () => {
     'gpt-realtime-translate realtime-translation not_probed'
   ])
   expect(sent).toHaveLength(16)
-  // The list, and one request for each that is called.
+  // One request for the list and one for each called model.
   expect(report.requests).toBe(17)
   expect(report.result).toBe('passed')
 })

@@ -1,15 +1,17 @@
 /**
- * Answers that real servers gave, sent again by a real server: each ends with the cause that was behind it, whoever's
- * host it comes from.
+ * Answers of real servers, sent again by a local server. Each ends with its real cause, whatever
+ * host sends it.
  */
 import { HOSTS, type Host, isRightCause, isRightStatus, ownHost, played, samplesIn } from '../support/replay.ts'
 
 const FILES = [
   ['api-errors.jsonl', 160],
   ['api-errors-2.jsonl', 99],
-  // Written by hand in the words of other providers and languages, to see what the rules make of what they do not know.
+  ['api-errors-3.jsonl', 100],
+  ['api-errors-4.jsonl', 58],
+  // Written by hand in the words of other providers and languages, to test the rules on unknown texts.
   ['api-errors-made-up.jsonl', 133],
-  // Written before the rules were run on them, by somebody else: refusals, failures that sound like one, odd successes.
+  // Written by somebody else before the rules saw them: refusals, failures that sound like refusals, odd successes.
   ['api-errors-other-words.jsonl', 256]
 ] as const
 

@@ -1,4 +1,4 @@
-/** Every request of runs over models of every kind against OpenAI's own description of its endpoints. */
+/** Compares the requests for every kind of model with OpenAI's own description of its endpoints. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
@@ -13,7 +13,7 @@ addFormats.default(ajv)
 /** Compiling the description of an endpoint takes longer than everything else here. */
 const validators = new Map<Schema, ReturnType<typeof ajv.compile>>()
 
-/** What the description says against a body: its own complaints, and fields that it does not know. */
+/** What is wrong with a body according to the description, including unknown fields. */
 function complaints(schema: Schema, body: unknown): string[] {
   const validate = validators.get(schema) ?? ajv.compile({ ...schema, $defs: OPENAI_REQUESTS.$defs })
   validators.set(schema, validate)
@@ -34,7 +34,7 @@ function fieldsOf({ properties, allOf, $ref }: Schema): string[] {
 
 const pathOf = ({ path }: RecordedRequest) => new URL(path, 'http://localhost').pathname.replace(/^\/v1/, '')
 
-/** A form's file is recorded as a summary of it; the description has its bytes as a string. */
+/** A file is recorded as a summary, but the description has its bytes as a string. */
 const bodyOf = ({ body }: RecordedRequest) =>
   Object.fromEntries(
     Object.entries(body as object).map(([name, value]) => [name, name === 'file' ? 'bytes' : value] as const)
@@ -46,7 +46,7 @@ async function requestsOf(inputs: Readonly<Record<string, string>>, account: obj
   const given = { 'api-key': simulator.account.key, 'base-url': simulator.baseUrl, ...inputs }
   const { result } = await reportOf(given, origin)
   await simulator.close()
-  // Requests that a server refuses would show less than the ones of a run that goes through.
+  // Only a run without refusals shows all requests.
   expect(result).toBe('passed')
   return [...simulator.requests]
 }
@@ -66,7 +66,7 @@ test('sends only requests that OpenAI describes, for 19 models of every kind', a
   expect([...required.split('\n'), ...optional.split('\n')]).toHaveLength(19)
 })
 
-test('asks a realtime session for a response that a session may be set to', async () => {
+test('sends a realtime session only settings that OpenAI describes', async () => {
   const sent = await requestsOf({ 'required-models': 'gpt-realtime-2.1' }, {})
   const session = sent.find(({ path }) => path.startsWith('/v1/realtime?')) as RecordedRequest
   const [event] = session.body as [{ readonly response: { readonly input: unknown } }]

@@ -1,4 +1,4 @@
-/** A second request where it settles the matter, and only there. */
+/** A second request if it can settle the question, and only then. */
 import { asked, listOf, type Routes, responsesAnswer } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 
@@ -12,7 +12,7 @@ const missingScope = refusal(
   'You have insufficient permissions for this operation. Missing scopes: model.request.'
 )
 
-/** The first answer once, then the other one. */
+/** Gives the first answer once, then the other one. */
 const once = (first: ReturnType<typeof refusal>, then: Routes[string]): Routes[string] => {
   let isFirst = true
   return (request) => {
@@ -23,7 +23,7 @@ const once = (first: ReturnType<typeof refusal>, then: Routes[string]): Routes[s
 }
 
 describe('missing scopes', () => {
-  test('are asked about once more, and an answer then shows that nothing was missing', async () => {
+  test('cause one more request, and its answer shows that nothing was missing', async () => {
     const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': once(missingScope, responsesAnswer()) }
     const { report, checks } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
     expect(checks['gpt-6-luna']).toMatchObject({
@@ -33,7 +33,7 @@ describe('missing scopes', () => {
     expect(report.warnings).toEqual([])
   })
 
-  test('that stay are named, with what the list shows', async () => {
+  test('are named if they stay, with what the list shows', async () => {
     const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': missingScope }
     const { checks, requests } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
     expect(checks['gpt-6-luna']).toMatchObject({
@@ -53,7 +53,7 @@ describe('a scope that one endpoint needs', () => {
     '*': withoutResponses
   })
 
-  test('is warned of once for all models that went round it', async () => {
+  test('gives one warning for all models that answered on another endpoint', async () => {
     const models = Array.from({ length: 12 }, (_, index) => `gpt-6-luna-${index}x`)
     const { report } = await verifyAt(routes(models), models.join(), { baseUrl: OPENAI })
     expect(report.result).toBe('passed')
@@ -67,7 +67,7 @@ describe('a scope that one endpoint needs', () => {
     ])
   })
 
-  test('names the model where it is one', async () => {
+  test('names the model if it is only one', async () => {
     const { report } = await verifyAt(routes(['gpt-6-luna']), 'gpt-6-luna', { baseUrl: OPENAI })
     expect(report.warnings).toMatchObject([{ model: 'gpt-6-luna' }])
   })
@@ -81,7 +81,7 @@ describe('a project that does not match', () => {
       request.headers['openai-project'] === undefined && typeof answer === 'function' ? answer(request) : mismatched
   const inputs = { project: 'proj_OfSomebodyElse', concurrency: '1' }
 
-  test('is asked about once a run without the header, and the setting is named', async () => {
+  test('causes one request without the header per run, and names the setting', async () => {
     const routes = { 'GET /v1/models': mismatched, '*': withHeader(responsesAnswer()) }
     const { checks, requests } = await verifyAt(routes, 'gpt-6-luna, gpt-6-sol', { baseUrl: OPENAI, inputs })
     expect(checks['gpt-6-luna']).toMatchObject({
@@ -91,10 +91,10 @@ describe('a project that does not match', () => {
     expect(requests.filter(({ headers }) => headers['openai-project'] === undefined)).toHaveLength(1)
   })
 
-  test('is asked about for the first model of the list, whoever is answered first', async () => {
+  test('is tested with the first model of the list, whichever is answered first', async () => {
     const models = ['gpt-6-luna', 'gpt-6-sol', 'gpt-6.1-terra']
     const held = new Set(models)
-    // The last one is answered at once, the first one after all the others.
+    // The last model is answered at once, and the first one after all others.
     const inTurn = async ({ model, headers }: { model: string | null; headers: Readonly<Record<string, unknown>> }) => {
       if (headers['openai-project'] === undefined) return responsesAnswer()({ model } as never)
       while (held.size > models.indexOf(model ?? '') + 1) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -113,14 +113,14 @@ describe('a project that does not match', () => {
     expect(without.map(({ model }) => model)).toEqual(['gpt-6-luna'])
   })
 
-  test('is not asked about where no such header was sent', async () => {
+  test('causes no request if no such header was sent', async () => {
     const routes = { 'GET /v1/models': listOf('gpt-6-luna'), '*': mismatched }
     const { checks, requests } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI })
     expect(checks['gpt-6-luna']).toMatchObject({ cause: 'mismatched_project', hint: null })
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  test('that is refused otherwise without the header says so', async () => {
+  test('names the other cause if the request without the header fails differently', async () => {
     const wrongKey = refusal(401, 'Incorrect API key provided', 'invalid_api_key')
     const routes = { 'GET /v1/models': mismatched, '*': withHeader(() => wrongKey) }
     const { checks } = await verifyAt(routes, 'gpt-6-luna', { baseUrl: OPENAI, inputs })
@@ -136,7 +136,7 @@ describe('a model that is not found', () => {
     return checks[model]
   }
 
-  test('is looked for on the list that was read anyway', async () => {
+  test('is looked up on the list that was read already', async () => {
     expect(await hintOf('gpt-6-lunna', listOf('gpt-6-luna', 'gpt-6-sol'))).toMatchObject({
       ...{ cause: 'model_not_found', listed: false, hint: 'Did you mean gpt-6-luna?' }
     })
@@ -147,14 +147,14 @@ describe('a model that is not found', () => {
     expect((await hintOf('gpt-6-astra', listOf('gpt-6-luna')))?.hint).toMatch(/others of its series \(gpt-6-luna\)/)
   })
 
-  test('is retired where its date has passed', async () => {
+  test('is retired if its shutdown date has passed', async () => {
     const data = [{ id: 'gpt-6-luna', object: 'model', shutdown_date: '2020-01-01' }]
     expect(await hintOf('gpt-6-luna', { status: 200, body: { object: 'list', data } })).toMatchObject({
       ...{ cause: 'model_retired', hint: 'Its announced shutdown date was 2020-01-01.' }
     })
   })
 
-  test('and is listed all the same: the name is right', async () => {
+  test('has the right name if it is listed', async () => {
     expect((await hintOf('gpt-6-luna', listOf('gpt-6-luna')))?.hint).toMatch(/its name is right/)
   })
 })

@@ -1,4 +1,4 @@
-/** Runs that GitHub starts without secrets: an absent key says so, and what to do instead. */
+/** Runs that GitHub starts without secrets. The report says why the key is missing, and what to do instead. */
 import type { Report } from '../../src/core/report.ts'
 import type { Env } from '../../src/inputs/environment.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
@@ -100,7 +100,7 @@ test('a skipped run says why in the summary and in its one notice', async () => 
   expect(renderSummary(report)).not.toContain('missing-key: skip')
 })
 
-test('elsewhere an absent key is an empty input', async () => {
+test('says that the input is empty in any other run', async () => {
   const report = await run(envOf('push'), {})
   expect(report.checks[0]?.hint).toBe('The input "api-key" is empty, and so is OPENAI_API_KEY.')
 })

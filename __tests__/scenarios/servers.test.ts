@@ -1,4 +1,4 @@
-/** OpenAI-compatible servers, each with its own list, its own refusals and what it lacks: requests sent, and checks. */
+/** OpenAI-compatible servers with their own lists and refusals, and without some endpoints. */
 import {
   chatAnswer,
   listOf,
@@ -11,7 +11,7 @@ import { verifyAt } from '../support/verify-at.ts'
 
 type Answers = Routes[string]
 
-/** A chat endpoint that knows these models and refuses every other one. */
+/** A chat endpoint that has these models and refuses every other one. */
 const knowing =
   (models: readonly string[], refuse: (model: string) => ServerAnswer): Answers =>
   (request) =>
@@ -26,12 +26,12 @@ type Server = {
   readonly name: string
   readonly baseUrl: string
   readonly key?: string
-  /** Two models that it has; the second one is asked for after the first one was answered. */
+  /** Two models that it has. The second one is asked for after the first one was answered. */
   readonly models: readonly [string, string]
   readonly missing: string
   readonly list: ServerAnswer
   readonly refuse: (model: string) => ServerAnswer
-  /** What it answers where it has no /responses; null where it has it. */
+  /** Its answer on /responses if it lacks that endpoint; else null. */
   readonly lacksResponses: ServerAnswer | null
   readonly missingCause?: string
 }
@@ -252,7 +252,7 @@ describe.each(SERVERS.map((server) => [server.name, server] as const))('%s', (_,
     })
   const at = (text: string) => text.replace('PATH', path)
 
-  test('answers for what it has and refuses what it lacks', async () => {
+  test('answers for its own models and refuses others', async () => {
     const { checks, report } = await run()
     for (const model of models) {
       expect(checks[model]).toMatchObject({ status: 'usable', cause: null, listed: true, answeredAs: model })
@@ -262,7 +262,7 @@ describe.each(SERVERS.map((server) => [server.name, server] as const))('%s', (_,
     expect(report.listing).toMatchObject({ status: 'ok', count: 2 })
   })
 
-  test('is sent no request that it was seen not to have', async () => {
+  test('gets no second request to an endpoint that it lacks', async () => {
     const { asked } = await run()
     const own = asked.filter((text) => text.startsWith('POST') && !text.includes('INVENTED'))
     expect(own).toEqual(

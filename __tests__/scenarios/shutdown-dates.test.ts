@@ -1,4 +1,4 @@
-/** Announced shutdowns, as the list dates them: what is retired, what is warned of, what is left alone. */
+/** Shutdown dates on the list: which models are retired, and which get a warning. */
 import { refusal, responsesAnswer } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 
@@ -49,7 +49,7 @@ test.each([
   expect((await verified(inDays(days), responsesAnswer(), inputs)).warnings).toHaveLength(count)
 })
 
-test('announced and refused today: the refusal stands', async () => {
+test('announced and refused today: the refusal counts', async () => {
   expect((await verified(inDays(90), gone)).check).toMatchObject({ cause: 'model_not_found' })
 })
 

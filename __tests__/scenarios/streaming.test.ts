@@ -1,4 +1,4 @@
-/** "check-streaming": the same request once more, streamed, and what its end says. */
+/** "check-streaming": the same request again as a stream, and how the end of the stream counts. */
 import { follow, MODEL, OPENAI } from '../support/follow.ts'
 import { type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 
@@ -34,7 +34,7 @@ describe('check-streaming', () => {
     expect(check).toMatchObject({ status: 'usable', attempts: 2 })
   })
 
-  test('tells a model that may be called and not streamed', async () => {
+  test('reports a model that may be called but not streamed', async () => {
     const { check } = await follow(
       MODEL,
       {
@@ -49,7 +49,7 @@ describe('check-streaming', () => {
       streaming
     )
     expect(check).toMatchObject({ status: 'unusable', cause: 'organization_not_verified' })
-    expect(check?.hint).toBe('The model may be called but not streamed: only streaming needs a verified organization.')
+    expect(check?.hint).toBe('The model may be called, but not streamed. Only streaming needs a verified organization.')
   })
 
   test('counts a refusal inside the stream, and a stream that breaks off', async () => {
@@ -67,7 +67,7 @@ describe('check-streaming', () => {
     expect(causes).toEqual(['server_error', 'unreadable_response'])
   })
 
-  test('streams nothing where an endpoint has no stream', async () => {
+  test('streams nothing if an endpoint has no stream', async () => {
     const { check, tried } = await follow(
       'text-embedding-3-small',
       { 'POST /v1/embeddings': embeddingAnswer },

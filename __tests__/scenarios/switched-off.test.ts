@@ -1,4 +1,4 @@
-/** A list that says itself that a model is switched off does not meet `probe: list`. */
+/** A model that the list calls switched off does not meet `probe: list`. */
 import { verifyAt } from '../support/verify-at.ts'
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   expect(report.result).toBe('failed')
 })
 
-test('a web page with status 401 is a refusal where the list took the key', async () => {
+test('a web page with status 401 is a refusal if the list accepted the key', async () => {
   const page = {
     status: 401,
     body: '<html><title>Unauthorized</title></html>',

@@ -1,9 +1,9 @@
-/** Servers that do not take a parameter of the probe: the request that is sent instead. */
+/** Servers that refuse a parameter of the probe, and the request that is sent instead. */
 import { follow, MODEL } from '../support/follow.ts'
 import { chatAnswer, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 
 const completionsAnswer = { status: 200, body: { object: 'text_completion', choices: [{ text: 'b', index: 0 }] } }
-/** Servers that do not know a parameter, in their own words: each refuses until the parameter is gone. */
+/** The words in which servers refuse an unknown parameter. Each refuses until the parameter is gone. */
 const UNKNOWN_PARAMETERS: readonly (readonly [string, string, (name: string) => { status: number; body: unknown }])[] =
   [
     ['OpenAI', 'store', (name) => refusal(400, `Unrecognized request argument supplied: ${name}`)],
@@ -94,7 +94,7 @@ const UNKNOWN_PARAMETERS: readonly (readonly [string, string, (name: string) => 
     ]
   ]
 
-describe('leaves out or renames what a server does not know', () => {
+describe('leaves out or renames unknown parameters', () => {
   const server = (name: string, refuse: (name: string) => { status: number; body: unknown }): Routes => ({
     'POST /v1/responses': { status: 404, body: { detail: 'Not Found' } },
     'POST /v1/chat/completions': (request) => (name in (request.body as object) ? refuse(name) : chatAnswer()(request))
@@ -111,7 +111,7 @@ describe('leaves out or renames what a server does not know', () => {
 
   test.each(UNKNOWN_PARAMETERS)('%s does not know max_tokens', async (_, __, refuse) => {
     const { check, sent } = await follow(MODEL, server('max_tokens', refuse), {})
-    const own = sent.filter((text) => text.includes(MODEL))
+    const own = sent.filter((text) => text.includes(`"${MODEL}"`))
     expect(own.slice(1)).toEqual([
       'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"store":false,"max_tokens":16}',
       'POST /v1/chat/completions {"model":"gpt-6-luna","messages":[{"role":"user","content":"ping"}],"store":false,"max_completion_tokens":16}'
@@ -119,7 +119,7 @@ describe('leaves out or renames what a server does not know', () => {
     expect(check?.attempts).toBe(3)
   })
 
-  test('a model that refuses max_tokens as well is not asked for ever', async () => {
+  test('stops if a model refuses max_tokens as well', async () => {
     const { check, sent } = await follow(`${MODEL}@chat`, {
       'POST /v1/chat/completions': ({ body }) => {
         const name = 'max_tokens' in (body as object) ? 'max_tokens' : 'max_completion_tokens'
@@ -130,7 +130,7 @@ describe('leaves out or renames what a server does not know', () => {
     expect(check).toMatchObject({ status: 'undetermined', cause: 'request_rejected' })
   })
 
-  test('renames max_tokens of completions that a server runs as chat', async () => {
+  test('renames max_tokens for a server that runs completions as chat', async () => {
     const { check, sent } = await follow('gpt-7-instruct', {
       'POST /v1/completions': ({ body }) =>
         'max_tokens' in (body as object)
@@ -146,7 +146,7 @@ describe('leaves out or renames what a server does not know', () => {
   })
 })
 
-describe('asks for as many tokens as the API wants at least', () => {
+describe('raises the token limit to the minimum of the API', () => {
   const below = (least: number) =>
     refusal(
       400,
@@ -166,13 +166,13 @@ describe('asks for as many tokens as the API wants at least', () => {
     expect(check?.status).toBe('usable')
   })
 
-  test('and not again when it then wants more', async () => {
+  test('and not again if the minimum rises', async () => {
     const { check, sent } = await follow(MODEL, { 'POST /v1/responses': (r) => below(tokensOf(r.body) + 8) })
     expect(sent).toHaveLength(2)
     expect(check).toMatchObject({ status: 'undetermined', cause: 'request_rejected' })
   })
 
-  test('but never for so many that the probe costs money', async () => {
+  test('but never so far that the probe costs real money', async () => {
     const { sent } = await follow(MODEL, { 'POST /v1/responses': below(100_000) })
     expect(sent).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-/** Which model answered, and on whose servers that says something. */
+/** The model name in an answer, and on which servers it counts. */
 import { chatAnswer, listOf, type Routes, refusal, responsesAnswer } from '../support/model-server.ts'
 import { verifyAt } from '../support/verify-at.ts'
 
@@ -51,7 +51,7 @@ describe("on OpenAI's hosts", () => {
     expect(checks['gpt-6-luna']).toMatchObject({ status: 'usable', answeredAs: null })
   })
 
-  test('no invented model is asked for', async () => {
+  test('asks for no invented model', async () => {
     const { asked } = await verifyAt(answering('gpt-6-luna'), 'gpt-6-luna', OPENAI)
     expect(asked).toHaveLength(2)
     expect(asked.join()).not.toContain('INVENTED')
@@ -68,7 +68,7 @@ describe("on OpenAI's hosts", () => {
 })
 
 describe('elsewhere', () => {
-  test('the name in an answer proves nothing either way: gateways have aliases', async () => {
+  test('ignores the model name in an answer, because gateways have aliases', async () => {
     const routes: Routes = {
       'GET /v1/models': listOf('team-default'),
       'POST /v1/responses': (request) =>
@@ -109,7 +109,7 @@ describe('elsewhere', () => {
   test.each([
     ['LM Studio', LM_STUDIO, 'qwen3-8b'],
     ['llama.cpp', LLAMA_CPP, 'gpt-oss-20b.gguf']
-  ])('%s answers for anything as its own model: that one it has, and no other', async (_, routes, loaded) => {
+  ])('%s answers for any name with its own model, and only that one is proven', async (_, routes, loaded) => {
     const { checks, report, asked } = await verifyAt(routes, `${loaded}, gpt-6-sol, text-embedding-3-small`)
     expect(Object.values(checks).map(({ status, cause }) => [status, cause])).toEqual([
       ['usable', null],
@@ -121,7 +121,7 @@ describe('elsewhere', () => {
     expect(asked.filter((text) => /POST \/v1\/chat.*INVENTED/.test(text))).toHaveLength(1)
   })
 
-  test('a server that is still loading its model is asked again later, not called wrong', async () => {
+  test('retries a server that is still loading its model', async () => {
     const loading = {
       status: 503,
       body: { error: { code: 503, message: 'Loading model', type: 'unavailable_error' } }
@@ -130,7 +130,7 @@ describe('elsewhere', () => {
     expect(checks['gpt-oss-20b.gguf']).toMatchObject({ status: 'undetermined', cause: 'server_overloaded' })
   })
 
-  test('the invented model is asked for once on each endpoint that the checks use', async () => {
+  test('asks for the invented model once on each endpoint of the checks', async () => {
     const routes: Routes = {
       'GET /v1/models': listOf(),
       '*': (request) => refusal(404, `model '${request.model}' not found`)

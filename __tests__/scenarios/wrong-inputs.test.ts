@@ -1,4 +1,4 @@
-/** Settings that are easily mistaken: said before any request. */
+/** Settings that are easily mistaken are reported before any request. */
 import { startSimulator } from '../../src/simulator/server.ts'
 import { runAction } from '../support/run-action.ts'
 
@@ -19,20 +19,20 @@ test.each([
   [{ project: 'Default project' }, '"project": "Default project" looks like a name'],
   [{ project: 'org-1234' }, 'starts with "proj_"'],
   [{ 'required-models-file': 'models.txt' }, 'check out the repository before this step']
-])('says what is wrong with %j, once', async (inputs, message) => {
+])('says once what is wrong with %j', async (inputs, message) => {
   const { stdout, exitCode } = await withInputs(inputs)
   expect(exitCode).toBe(1)
   const errors = stdout.split('\n').filter((line) => line.startsWith('::error'))
   expect(errors).toEqual([expect.stringContaining(message)])
 })
 
-test('takes a project key in "admin-api-key" for what it is, and the verdict stands', async () => {
+test('recognizes a project key in "admin-api-key", and keeps the verdict', async () => {
   const simulator = await startSimulator()
   const run = await withInputs({
     'api-key': simulator.account.key,
     'base-url': simulator.baseUrl,
     'admin-api-key': `sk-proj-${'Ab3xY9'.repeat(10)}`,
-    project: 'proj_SimulatedShop000000000'
+    project: 'proj_AcmeShop00000000000000'
   })
   await simulator.close()
   expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'passed' } })

@@ -1,4 +1,4 @@
-/** A part of the tests that is skipped, and says so in one line, where the machine lacks what it needs. */
+/** A group of tests that is skipped, with one line that says so, if the machine lacks what it needs. */
 export function describeWhere(isThere: boolean, lack: string, title: string, tests: () => void): void {
   if (isThere) {
     describe(title, tests)

@@ -1,11 +1,12 @@
 /**
- * Verdicts about servers as they really are: LiteLLM's proxy in front of a simulated account, and llama.cpp's server.
- * Each part is skipped, and says so in one line, where the machine lacks its packages.
+ * Verdicts about real servers: LiteLLM's proxy in front of a simulated account, and llama.cpp's server.
+ * A part is skipped, with one line that says so, if the machine lacks its packages.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CapabilitySetting } from '../../src/simulator/capabilities.ts'
 import { DEFAULT_MODELS } from '../../src/simulator/models.ts'
 import { startSimulator } from '../../src/simulator/server.ts'
+import { chatAnswer, type ModelServer, startModelServer } from '../support/model-server.ts'
 import { reportOf } from '../support/verify-at.ts'
 import { describeWhere } from './describe-where.ts'
 import {
@@ -21,7 +22,7 @@ import {
 /** After a refused call LiteLLM lets the deployment rest for 5 seconds, and answers for it itself. */
 const REST_MS = 6_000
 
-/** A part that needs these packages. */
+/** A group of tests that needs these packages. */
 function describeWith(packages: readonly string[], title: string, tests: () => void): void {
   describeWhere(hasPackages(...packages), `${PYTHON} lacks ${packages.join(' or ')}`, title, tests)
 }
@@ -36,10 +37,10 @@ async function verify(server: RealServer, models: string, inputs: Readonly<Recor
 const ASKED = ['stream', 'tools', 'json_schema', 'image', 'logprobs']
 const LEVELS = ['reasoning=high', 'service_tier=flex']
 
-/** What became of each capability: "usable", or the cause why not. */
+/** The result of each capability: "usable", or its cause. */
 async function capabilitiesOf(server: RealServer, model: string, names: readonly string[], key = MASTER_KEY) {
   const line = [model, ...names.map((name) => `+${name}`)].join(' ')
-  // llama.cpp closes idle connections in its own time: a request may meet one that is just closing.
+  // llama.cpp closes idle connections at any time, so a request may meet one that is closing.
   const { report } = await verify(server, line, { 'api-key': key, 'max-retries': '2' })
   expect(report.checks.map(({ status }) => status)).toEqual(['usable'])
   const all = report.checks[0]?.capabilities ?? []
@@ -58,13 +59,13 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server", () => {
     expect(seen).toEqual({ 'my-llama': 'usable', 'gpt-6-luna': 'model_mismatch' })
   })
 
-  test('is asked for no more tokens than the probe says', async () => {
+  test('gets the token limit of the probe', async () => {
     const { checks } = await verify(server, 'my-llama@chat', { 'api-key': 'none' })
     expect(checks['my-llama']).toMatchObject({ status: 'usable', endpoint: 'chat' })
     expect(checks['my-llama']?.usage?.outputTokens).toBeLessThanOrEqual(16)
   })
 
-  test('holds to a schema on chat, and ignores tools and tiers', async () => {
+  test('obeys a schema on chat, and ignores tools and tiers', async () => {
     expect(await capabilitiesOf(server, 'my-llama@chat', [...ASKED, ...LEVELS], 'none')).toEqual({
       stream: 'usable',
       tools: 'capability_ignored',
@@ -77,7 +78,7 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server", () => {
     })
   })
 
-  test('takes schemas and log probabilities on Responses, and ignores them', async () => {
+  test('accepts schemas and log probabilities on Responses, and ignores them', async () => {
     expect(await capabilitiesOf(server, 'my-llama@responses', ASKED, 'none')).toEqual({
       stream: 'usable',
       tools: 'capability_ignored',
@@ -95,7 +96,7 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server for embeddings", () => {
   })
   afterAll(() => server.stop())
 
-  test('takes any name, so that none is shown to be there', async () => {
+  test('accepts any name, so no model is proven', async () => {
     const { report } = await verify(server, 'no-such-vectors@embeddings', { 'api-key': 'none' })
     expect(report.checks[0]?.status).toBe('undetermined')
   })
@@ -104,7 +105,10 @@ describeWith(['xllamacpp', 'gguf'], "llama.cpp's server for embeddings", () => {
 describeWith(['litellm'], "LiteLLM's proxy", () => {
   let simulator: Awaited<ReturnType<typeof startSimulator>>
   let server: RealServer
+  /** Has chat alone, and takes every parameter without a word. */
+  let plain: ModelServer
   beforeAll(async () => {
+    plain = await startModelServer({ 'POST /v1/chat/completions': chatAnswer() })
     const setting = (value: CapabilitySetting) => ({
       capabilities: Object.fromEntries(ASKED.filter((name) => name !== 'stream').map((name) => [name, value]))
     })
@@ -124,15 +128,30 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
       to('ignoring', 'gpt-6-sol'),
       to('refusing', 'gpt-6.1-terra'),
       to('dropping', 'gpt-6-luna', { params: { drop_params: true } }),
+      {
+        name: 'bridged',
+        model: 'mistral/plain',
+        base: `${plain.origin}/v1`,
+        key: 'any',
+        params: { drop_params: true }
+      },
       ...Array.from({ length: 6 }, (_, index) => to(`other-${index}`, 'gpt-6-luna'))
     ])
   })
   afterAll(async () => {
     await server?.stop()
     await simulator?.close()
+    await plain?.close()
   })
 
-  test('names the cause of each model, and one that is refused stops no other', async () => {
+  test('repeats settings of Responses that the model behind it never saw, which proves nothing', async () => {
+    const names = ['tools', 'json_schema', 'reasoning=high', 'reasoning=none', 'reasoning_summary', 'service_tier=flex']
+    const seen = await capabilitiesOf(server, 'bridged@responses', names)
+    expect(Object.values(seen)).not.toContain('usable')
+    expect(seen).toMatchObject({ 'reasoning=high': 'not_proven', reasoning_summary: 'not_proven' })
+  })
+
+  test('names the cause of each model, and a refused one does not stop the others', async () => {
     const { seen, report } = await verify(server, '*', { concurrency: '1' })
     expect(seen).toMatchObject({
       'good-chat': 'usable',
@@ -146,12 +165,12 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
     expect(report.key.status).toBe('accepted')
   })
 
-  test('lets a model rest that was asked for at the wrong endpoint: it is not said to be missing', async () => {
+  test('does not report a resting deployment as missing', async () => {
     const { checks } = await verify(server, 'my-vectors')
     expect(checks['my-vectors']).toMatchObject({ endpoint: 'embeddings', cause: 'rate_limit_exceeded' })
   })
 
-  test('knows no invented model, and no wrong key', async () => {
+  test('refuses an invented model and a wrong key', async () => {
     expect((await verify(server, 'not-there')).seen).toEqual({ 'not-there': 'model_not_found' })
     const wrong = await verify(server, 'good-chat', { 'api-key': `sk-${'0'.repeat(32)}` })
     expect(wrong.report).toMatchObject({ result: 'failed', key: { status: 'rejected' } })
@@ -162,7 +181,7 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
     expect(report.checks.map(({ status }) => status)).toEqual(['usable', 'usable'])
   })
 
-  test('says what it could not reach, and under which name a model is missing, without a wait', async () => {
+  test("names an unreachable upstream and the upstream's name of a missing model, without a wait", async () => {
     await pause(REST_MS)
     const { checks } = await verify(server, '*', { 'max-retries': '3' })
     expect(checks['nobody-there']).toMatchObject({ cause: 'server_error', attempts: 2 })
@@ -184,7 +203,7 @@ describeWith(['litellm'], "LiteLLM's proxy", () => {
     expect(await capabilitiesOf(server, 'good-chat@responses', ['logprobs'])).toEqual({ logprobs: 'usable' })
   })
 
-  test('drops them where it is told to drop what it does not know: ignored', async () => {
+  test('reports dropped parameters as ignored', async () => {
     expect(await capabilitiesOf(server, 'dropping@chat', ['logprobs'])).toEqual({ logprobs: 'capability_ignored' })
   })
 

@@ -1,4 +1,4 @@
-/** All that is sent, judged by Prism: another validator than the one of the other tests, and one between real connections. */
+/** Prism checks every request. It is another validator than that of the other tests, and works on real connections. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { CAPABILITY_NAMES, capabilitySpec } from '../../src/core/endpoints/capabilities.ts'
 import { startSimulator } from '../../src/simulator/server.ts'

@@ -1,4 +1,4 @@
-/** LiteLLM's proxy and llama.cpp's server as processes of their own, with a model that is made on the spot. */
+/** LiteLLM's proxy and llama.cpp's server as processes, with a model that is built here. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { stringify } from 'yaml'
 
-/** Where the packages of requirements.txt are: a virtual environment's interpreter, or the machine's own. */
+/** The interpreter that has the packages of requirements.txt: that of a virtual environment, or the machine's own. */
 export const PYTHON = process.env.SERVERS_PYTHON ?? 'python3'
 const START_SECONDS = 120
 
@@ -34,7 +34,7 @@ function stopping(child: ChildProcess, folder: string) {
   }
 }
 
-/** llama.cpp's server, which has one model, ignores the name that a request gives and answers under `alias`. */
+/** llama.cpp's server. It has one model, ignores the name in a request, and answers under `alias`. */
 export async function startLlama(alias: string, kind: 'chat' | 'embeddings' = 'chat'): Promise<RealServer> {
   const folder = mkdtempSync(join(tmpdir(), 'llama-'))
   const model = join(folder, 'tiny.gguf')
@@ -65,11 +65,11 @@ export function hasPrism(): boolean {
 }
 
 export type Checker = RealServer & {
-  /** What it found against requests so far. */
+  /** The violations that it found so far. */
   readonly violations: () => readonly string[]
 }
 
-/** Prism in front of a server: it lets through what fits the OpenAPI document, and answers anything else itself. */
+/** Prism in front of a server. It passes on requests that fit the OpenAPI document, and answers all others itself. */
 export async function startPrism(document: object, behind: string): Promise<Checker> {
   const folder = mkdtempSync(join(tmpdir(), 'prism-'))
   const file = join(folder, 'openapi.json')
@@ -96,7 +96,7 @@ export async function startPrism(document: object, behind: string): Promise<Chec
   }
 }
 
-/** A model of LiteLLM's: its name there, where it leads and with which key. */
+/** A model of LiteLLM: its name there, its upstream and the key for it. */
 export type Deployment = {
   readonly name: string
   readonly model: string

@@ -13,7 +13,7 @@ const open = (simulator: Simulator, model: string, key = simulator.account.key) 
     headers: { authorization: `Bearer ${key}` }
   })
 
-/** Asks for one response and gives every event up to its end. */
+/** Asks for one response, and gives all events until its end. */
 async function converse(simulator: Simulator, model: string): Promise<readonly Event[]> {
   const socket = open(simulator, model)
   const events: Event[] = []

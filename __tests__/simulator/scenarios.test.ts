@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { NIGHTLY } from '../../scripts/demo-nightly.ts'
+import { forecast, monthOf } from '../../src/core/admin-key/spend.ts'
 import { resolveAccount } from '../../src/simulator/account.ts'
 import { createScenarios, findScenario } from '../../src/simulator/scenarios.ts'
 
@@ -10,16 +14,25 @@ const named = (input = '') =>
     .map((name) => name.split(' +')[0] ?? '')
     .filter((name) => name !== '')
 
-test('covers the situations that the documentation names', () => {
-  expect(scenarios.map(({ name }) => name)).toEqual([
-    ...['all-well', 'missing-key', 'missing-key-skipped', 'wrong-key', 'wrong-project', 'no-credit', 'spend-limit'],
-    ...['restricted-key-cannot-list', 'wrong-endpoint-corrected', 'not-verified', 'rate-limited-then-well', 'outage'],
-    ...['blocked-by-edge', 'model-not-in-project', 'model-retired', 'fallback-group', 'glob', 'typo'],
-    ...['capability-missing', 'schema-ignored'],
-    ...['keyless', 'keyless-no-permission', 'keyless-wrong-mapping', 'admin-explains', 'old-key', 'limits-too-low'],
-    'find-models',
-    ...['shutdown-soon', 'every-kind', 'key-expires-soon', 'owner-left', 'spend-limit-near', 'called-but-dying']
+const root = resolve(import.meta.dirname, '../..')
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+const documented = pages
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) => [
+    ...readFileSync(join(root, page), 'utf8').matchAll(/(?:--scenario|npm run simulate --) ([a-z][a-z-]+)/g)
   ])
+  .map(([, name = '']) => name)
+
+test('has the scenarios that the documentation names', () => {
+  const names = [...scenarios.map(({ name }) => name), NIGHTLY.name]
+  expect(documented.length).toBeGreaterThan(4)
+  expect(documented.filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('gives each scenario a name of its own, "all-well" first', () => {
+  const names = scenarios.map(({ name }) => name)
+  expect(names[0]).toBe('all-well')
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test.each(scenarios.filter(({ name }) => name !== 'typo'))(
@@ -41,6 +54,16 @@ test('every-kind asks for nineteen models', () => {
 test('dates count from the day of the demo', () => {
   expect(findScenario('shutdown-soon', today)?.account.models?.['gpt-5.1']?.shutdownDate).toBe('2026-12-12')
   expect(findScenario('shutdown-soon', today)?.account.today).toBe('2026-11-21')
+})
+
+test('the spend limit is near, and not reached, whenever the demo is played', () => {
+  // The first day of a month has no rate yet.
+  for (let hour = 24; hour < 30 * 24; hour += 7) {
+    const now = new Date(Date.UTC(2026, 10, 1, hour))
+    const spentUsd = findScenario('spend-limit-near', now)?.account.management?.spend?.projectUsd ?? 0
+    expect(spentUsd).toBeLessThan(50)
+    expect(forecast({ limitUsd: 50, spentUsd }, monthOf(now.getTime()), now.getTime())).not.toBeNull()
+  }
 })
 
 test('an unknown name gives no scenario', () => expect(findScenario('nope', today)).toBeUndefined())

@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 import { type SimulatedAccount, type Simulator, startSimulator } from '../../src/simulator/server.ts'
 
-export type Session = { readonly simulator: Simulator; readonly client: OpenAI }
+type Session = { readonly simulator: Simulator; readonly client: OpenAI }
 
 /** Runs `use` with the real SDK pointed at a simulated account, and closes the account afterwards. */
 export async function withSimulator(
@@ -24,7 +24,7 @@ export async function withSimulator(
   }
 }
 
-/** The facts of the API's refusal; fails when there was none. */
+/** The facts of the API's refusal. Fails if there was none. */
 export async function refusalOf(call: PromiseLike<unknown>) {
   const error = await Promise.resolve(call).then(
     () => null,
@@ -48,7 +48,7 @@ const PATHS = {
   images: ['/images/generations', { prompt: 'a' }]
 } as const
 
-/** The facts of the refusal of one call, made on an account of its own. */
+/** The facts of the refusal of one call on an account of its own. */
 export async function refusedCall([endpoint, model, extra]: Call, account: Partial<SimulatedAccount> = {}) {
   const [path, body] = PATHS[endpoint]
   const facts: unknown[] = []

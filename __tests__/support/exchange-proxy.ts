@@ -12,7 +12,7 @@ import { generate } from 'selfsigned'
 
 const EXCHANGE_HOST = 'auth.openai.com'
 
-export type ExchangeProxy = {
+type ExchangeProxy = {
   /** The variables with which a process trusts the proxy, and uses it for everything but loopback. */
   readonly env: Readonly<Record<string, string>>
   /** Every host that was asked for. */

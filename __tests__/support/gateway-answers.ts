@@ -1,6 +1,8 @@
 /** Raw answers of real gateways and local servers, as routes of a server on this machine. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { RecordedRequest } from '../../src/simulator/recording.ts'
+import { isInvented } from './invented.ts'
 import type { ServerAnswer } from './model-server.ts'
 
 type Recorded = ServerAnswer & { readonly name: string; readonly body: string }
@@ -17,3 +19,16 @@ export function gatewayAnswer(name: string, change: (body: string) => string = (
   const { status, headers = {}, body } = found
   return { status, headers, body: change(body) }
 }
+
+/** LiteLLM's refusal of a model that it does not know. */
+export const unknown = (request: RecordedRequest) =>
+  gatewayAnswer('litellm-wildcard-unknown-model', (body) => body.replaceAll('not-there', request.model ?? ''))
+
+/** Does the request ask for the invented model of the run? */
+export const invented = ({ model }: RecordedRequest) => isInvented(model)
+
+/** An embedding by this model. */
+export const vectors = (model: string): ServerAnswer => ({
+  status: 200,
+  body: { object: 'list', model, data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2] }] }
+})

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 
-export const REPOSITORY = 'acme/shop'
+const REPOSITORY = 'acme/shop'
 const TOKEN = 'ghs_simulatedTokenOfTheTests'
 
 export type RecordedCall = { readonly method: string; readonly path: string; readonly body: string }
@@ -19,7 +19,7 @@ export type GitHubFault = {
   readonly hangs?: boolean
 }
 
-export type TestIssue = {
+type TestIssue = {
   readonly number: number
   readonly title: string
   readonly body: string

@@ -1,4 +1,4 @@
-/** How the tests tell the invented model of a run from the models that a test names. Nothing but the tests can tell. */
+/** Recognizes the invented model of a run. A server cannot: the name looks like any other. */
 
 /** The name of an invented model in a text: it ends with ten random letters and digits. */
 export const INVENTED = /(?<![\w.:@/-])[\w.:@/-]+-(?!transcribe|moderation)[0-9a-z]{10}(?![\w.:@/-])/g

@@ -1,18 +1,18 @@
-/** How long something takes, without what the machine does besides. */
+/** Measures how long something takes, without other load on the machine. */
 import { createContext, Script } from 'node:vm'
 
 const TRIES = 3
-/** What is linear takes a moment, and what is not takes for ever: it is interrupted. */
+/** Linear code needs a moment. Anything else could run for ever, so it is interrupted. */
 const LONGEST_MS = 60_000
 
 const run = new Script('act()')
 const context = createContext({ act: () => undefined as unknown })
 
 /**
- * The milliseconds of the quickest of three tries: a pause of the machine is no slowness of the code. One try is enough
- * where it takes less than `enoughMs`.
+ * The milliseconds of the quickest of three tries, because a pause of the machine must not count. One try is enough
+ * if it takes less than `enoughMs`.
  *
- * @throws Error where a try takes longer than a minute
+ * @throws Error if a try takes longer than a minute
  */
 export function quickestMs(act: () => unknown, enoughMs: number): number {
   Object.assign(context, { act })

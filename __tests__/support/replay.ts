@@ -7,7 +7,7 @@ import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { listOf, type Routes, type ServerAnswer } from './model-server.ts'
 import { verifyAt } from './verify-at.ts'
 
-export type Sample = {
+type Sample = {
   readonly id: string
   readonly provider: string
   readonly endpoint: string | null
@@ -25,6 +25,10 @@ export type Sample = {
   readonly list?: { readonly status: number; readonly body: string }
   /** The words that the hint, the server's message or the first two steps must hold. */
   readonly advice?: string
+  /** What helped in the end, in plain words. */
+  readonly nextStep?: string
+  /** The words that the hint or the first step must hold. */
+  readonly first?: string
 }
 
 /** The base URL that stands for each kind of host. */

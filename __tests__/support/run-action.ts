@@ -107,7 +107,7 @@ function readIfThere(path: string): string[] {
 }
 
 /** The runner's file format: `name<<delimiter`, lines, `delimiter`. */
-export function parseOutputs(text: string): Record<string, string> {
+function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {}
   const pattern = /^(.+?)<<(ghadelimiter_[\w-]+)\r?\n([\s\S]*?)\r?\n\2\r?$/gm
   for (const [, name, , value] of text.matchAll(pattern)) outputs[name as string] = value as string

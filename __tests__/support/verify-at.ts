@@ -8,13 +8,13 @@ import type { Check, Report } from '../../src/core/report.ts'
 import { variableOf } from '../../src/inputs/environment.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { secretsIn } from '../../src/inputs/secrets.ts'
-import { createReport, type ReportHost, type Run } from '../../src/run/create-report.ts'
 import { type CredentialHost, obtainCredential } from '../../src/run/credential.ts'
+import { type ReportHost, type Run, verifyAndReport } from '../../src/run/verify-and-report.ts'
 import type { RecordedRequest } from '../../src/simulator/recording.ts'
 import { INVENTED } from './invented.ts'
 import { asked, type Routes, startModelServer } from './model-server.ts'
 
-export type Verified = {
+type Verified = {
   readonly report: Report
   /** The last check of each model, by model. */
   readonly checks: Readonly<Record<string, Check>>
@@ -54,7 +54,8 @@ export async function verifyAt(routes: Routes, models: string, options: VerifyOp
 export async function reportOf(given: Readonly<Record<string, string>>, origin: string): Promise<Report> {
   const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [variableOf(name), value]))
   const inputs = readInputs(env, () => '')
-  const host = await hostAt(origin, inputs.baseUrl)
+  const ended = new AbortController()
+  const host = await hostAt(origin, inputs.baseUrl, ended.signal)
   const run: Run = {
     maxRetries: inputs.maxRetries,
     timeoutMs: inputs.timeoutSeconds * 1000,
@@ -62,11 +63,15 @@ export async function reportOf(given: Readonly<Record<string, string>>, origin: 
     onRetry: () => undefined,
     startedAtMs: Date.now()
   }
-  const credential = await obtainCredential(inputs, host, run, createSecrets(secretsIn(env)))
-  return (await createReport(inputs, credential, host, run)).report
+  try {
+    const credential = await obtainCredential(inputs, host, run, createSecrets(secretsIn(env)))
+    return (await verifyAndReport(inputs, credential, host, run)).report
+  } finally {
+    ended.abort()
+  }
 }
 
-async function hostAt(origin: string, baseUrl: string): Promise<ReportHost & CredentialHost> {
+async function hostAt(origin: string, baseUrl: string, cancelled: AbortSignal): Promise<ReportHost & CredentialHost> {
   const send = await createFetch(origin)
   return {
     network: {
@@ -75,7 +80,7 @@ async function hostAt(origin: string, baseUrl: string): Promise<ReportHost & Cre
     },
     // No test reports an incident here: the page says nothing.
     statusFetch: async () => new Response(null, { status: 404 }),
-    cancelled: new AbortController().signal,
+    cancelled,
     mask: () => undefined,
     onCheck: () => undefined
   }

@@ -22,6 +22,8 @@ export type AdminSubject = {
 
 /** A project has a few hundred models and keys. A list without an end must not be read for ever. */
 const MAX_ENTRIES = 10_000
+/** A month of a project with 100 keys that call 30 models each has 90,000 counts. */
+const MAX_RESULTS = 100_000
 /** One page for each day of a month, at most. */
 const MAX_DAY_PAGES = 31
 const PAGE_SIZE = 100
@@ -193,7 +195,7 @@ async function days<T>(
     const { data, has_more, next_page }: DaysPage = await read(cursor === null ? {} : { page: cursor })
     const day = shapes.dayOf(schema).array()
     results.push(...parsedAs(day, data).flatMap((one) => one.results))
-    if (results.length > MAX_ENTRIES) break
+    if (results.length > MAX_RESULTS) break
     if (has_more !== true || typeof next_page !== 'string') return results
     cursor = next_page
   }

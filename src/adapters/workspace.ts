@@ -3,8 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import ignore, { type Ignore } from 'ignore'
-import picomatch from 'picomatch'
+import { compileGlobs, type IgnoreRules, parseIgnoreRules } from '../core/finding/globs.ts'
 
 /** Larger files are not source code. */
 const MAX_FILE_BYTES = 1024 * 1024
@@ -15,6 +14,8 @@ const TURN_MS = 5
 /** A workspace with more files is not read to its end. */
 const MAX_FILES = 200_000
 const MAX_FOLDER_DEPTH = 64
+/** How much text of `.gitignore` files counts for one path. It takes time to compare each path with all rules. */
+const MAX_RULES_LENGTH = 64 * 1024
 const READ_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 export type WorkspaceRead = {
@@ -31,13 +32,18 @@ export type WorkspaceOptions = {
   readonly onFile: (path: string, text: string) => void
 }
 
-type IgnoreRule = { readonly base: string; readonly rules: Ignore }
+/** The rules of a `.gitignore` file, the folder that it is in, and the length of its text. */
+type FolderRules = { readonly base: string; readonly ignores: IgnoreRules; readonly length: number }
 type Outcome = 'read' | 'tooLarge' | 'binary' | 'unreadable'
 
-/** Reads every file once, a few at a time. Never throws: it counts the files that it cannot read. */
+/**
+ * Reads every file once, a few at a time. It counts the files that it cannot read.
+ *
+ * @throws InputError if a glob is too long or stands for too many others
+ */
 export async function readWorkspace(root: string, { globs, signal, onFile }: WorkspaceOptions): Promise<WorkspaceRead> {
   const counts: Record<Outcome, number> = { read: 0, tooLarge: 0, binary: 0, unreadable: 0 }
-  const isWanted = wantedBy(globs)
+  const isWanted = compileGlobs(globs)
   let seen = 0
   let isComplete = true
   let turnEndsAt = performance.now() + TURN_MS
@@ -60,7 +66,7 @@ export async function readWorkspace(root: string, { globs, signal, onFile }: Wor
 async function* walk(
   root: string,
   folder: string,
-  above: readonly IgnoreRule[],
+  above: readonly FolderRules[],
   depth: number
 ): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
@@ -70,7 +76,7 @@ async function* walk(
   const folders: string[] = []
   for (const entry of entries) {
     const path = `${folder}${entry.name}`
-    if (entry.name === '.git' || isIgnored(entry.isDirectory() ? `${path}/` : path, rules)) continue
+    if (entry.name === '.git' || isIgnored(path, entry.isDirectory(), rules)) continue
     // A link counts as neither, so it is not followed.
     if (entry.isFile()) yield path
     else if (entry.isDirectory()) folders.push(`${path}/`)
@@ -78,25 +84,26 @@ async function* walk(
   if (depth < MAX_FOLDER_DEPTH) for (const one of folders) yield* walk(root, one, rules, depth + 1)
 }
 
-function rootRules(root: string): readonly IgnoreRule[] {
+function rootRules(root: string): readonly FolderRules[] {
   return withRules(join(root, '.git/info/exclude'), '', [])
 }
 
-function withRules(path: string, base: string, above: readonly IgnoreRule[]): readonly IgnoreRule[] {
+function withRules(path: string, base: string, above: readonly FolderRules[]): readonly FolderRules[] {
   let text = ''
   readOne(path, (read) => {
     text = read
   })
-  return text === '' ? above : [{ base, rules: ignore().add(text) }, ...above]
+  const room = MAX_RULES_LENGTH - above.reduce((sum, { length }) => sum + length, 0)
+  // A rule that is cut off would ignore other paths.
+  const counted = text.length <= room ? text : text.slice(0, text.lastIndexOf('\n', Math.max(0, room)) + 1)
+  return counted === '' ? above : [{ base, ignores: parseIgnoreRules(counted), length: counted.length }, ...above]
 }
 
-/** The innermost folder with a rule for the path decides. */
-function isIgnored(path: string, rules: readonly IgnoreRule[]): boolean {
-  for (const { base, rules: own } of rules) {
-    const inside = path.slice(base.length)
-    if (!ignore.isPathValid(inside)) continue
-    const { ignored, unignored } = own.test(inside)
-    if (ignored || unignored) return ignored
+/** The innermost folder with a rule about the path decides. */
+function isIgnored(path: string, isFolder: boolean, rules: readonly FolderRules[]): boolean {
+  for (const { base, ignores } of rules) {
+    const answer = ignores(path.slice(base.length), isFolder)
+    if (answer !== null) return answer
   }
   return false
 }
@@ -133,15 +140,4 @@ function readAll(file: number, size: number): number {
     length += count
   }
   return length
-}
-
-function wantedBy(globs: readonly string[]): (path: string) => boolean {
-  // The name of a folder stands for everything in it.
-  const compile = (glob: string) => picomatch([glob, `${glob.replace(/\/+$/, '')}/**`], { dot: true })
-  const [takesOut, takes] = [true, false].map((isNegative) =>
-    globs
-      .filter((glob) => glob.startsWith('!') === isNegative)
-      .map((glob) => compile(glob.replace(/^!/, '').replace(/^\.?\//, '')))
-  ) as [ReturnType<typeof compile>[], ReturnType<typeof compile>[]]
-  return (path) => (takes.length === 0 || takes.some((is) => is(path))) && !takesOut.some((is) => is(path))
 }

@@ -2,19 +2,24 @@
 import { z } from 'zod'
 import { CAUSES, type Cause } from './diagnosis/causes.ts'
 import { ENDPOINTS, type Endpoint } from './endpoints/endpoints.ts'
+import { LEVELS } from './requirements/requirements.ts'
 
 const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
 const endpointNames = Object.keys(ENDPOINTS) as [Endpoint, ...Endpoint[]]
 
 /** Every cause, by name. */
-export const cause = z.enum(causeNames)
+const cause = z.enum(causeNames)
+/** What is known of a model or of a capability. */
+export type CheckStatus = z.infer<typeof checkStatus>
+const checkStatus = z.enum(['usable', 'unusable', 'undetermined'])
 const count = z.int().nonnegative()
 const date = z.iso.date()
 
 /** The result for one capability that a requirement names after "+". */
-export const capability = z.strictObject({
+export type CapabilityResult = Readonly<z.infer<typeof capability>>
+const capability = z.strictObject({
   name: z.string().describe('As the requirement writes it: tools, reasoning=high'),
-  status: z.enum(['usable', 'unusable', 'undetermined']),
+  status: checkStatus,
   cause: cause.nullable(),
   message: z.string().nullable().describe("The API's own text, redacted, or what came instead of the capability"),
   httpStatus: z.int().nullable(),
@@ -23,10 +28,11 @@ export const capability = z.strictObject({
 })
 
 /** The result for one model. */
-export const check = z.strictObject({
+export type Check = Readonly<z.infer<typeof check>>
+const check = z.strictObject({
   model: z.string(),
   endpoint: z.enum(endpointNames),
-  status: z.enum(['usable', 'unusable', 'undetermined']),
+  status: checkStatus,
   cause: cause.nullable(),
   listed: z.boolean().nullable().describe('On the list of models; null if the list could not be read'),
   answeredAs: z.string().nullable().describe('The model that the answer names'),
@@ -48,17 +54,15 @@ export const check = z.strictObject({
     .strictObject({
       model: z.string(),
       asOf: date.describe('The day on which the table was taken from the deprecations page'),
-      status: z
-        .enum(['usable', 'unusable', 'undetermined'])
-        .nullable()
-        .describe('Its status with this key in this run; null if it was not called')
+      status: checkStatus.nullable().describe('Its status with this key in this run; null if it was not called')
     })
     .nullable()
     .describe("The replacement on the provider's deprecations page; null if it names none")
 })
 
 /** A place in the repository that names a model. */
-export const use = z.strictObject({
+export type Use = Readonly<z.infer<typeof use>>
+const use = z.strictObject({
   model: z.string(),
   path: z.string().describe('Relative to the workspace, with / between folders'),
   line: z.int().positive(),
@@ -72,9 +76,10 @@ export const use = z.strictObject({
 })
 
 /** One line of `required-models` or `optional-models`: a model, or a group in which one usable model is enough. */
-export const requirement = z.strictObject({
+export type RequirementResult = Readonly<z.infer<typeof requirement>>
+const requirement = z.strictObject({
   text: z.string(),
-  level: z.enum(['required', 'optional']),
+  level: z.enum(LEVELS),
   status: z.enum(['met', 'unmet', 'undetermined']),
   selected: z.string().nullable(),
   models: z.array(z.string()),
@@ -83,7 +88,8 @@ export const requirement = z.strictObject({
 })
 
 /** Something that the reader should know. It decides nothing. */
-export const warning = z.strictObject({
+export type Warning = Readonly<z.infer<typeof warning>>
+const warning = z.strictObject({
   kind: z.enum([
     'key',
     'setting',
@@ -104,28 +110,33 @@ export const warning = z.strictObject({
 })
 
 const models = z.array(z.string())
-const allowed = z.strictObject({ enabled: z.literal(true) }).optional()
+
+/** The hosted tools that a project can switch on and off. */
+export const HOSTED_TOOLS = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search'] as const
+
+/** An object that may have an entry for each hosted tool. */
+export function forEachTool<S extends z.ZodType>(entry: S): Record<(typeof HOSTED_TOOLS)[number], z.ZodOptional<S>> {
+  return Object.fromEntries(HOSTED_TOOLS.map((tool) => [tool, entry.optional()])) as ReturnType<typeof forEachTool<S>>
+}
+
+/** How a project names the models that it allows: as a list of allowed ones, or of denied ones. */
+export const permissionMode = z.enum(['allow_list', 'deny_list'])
 
 /** A change of a project's settings that would allow a model, a tool or a service tier. */
-export const fix = z.strictObject({
+export type Fix = Readonly<z.infer<typeof fix>>
+const fix = z.strictObject({
   method: z.literal('POST'),
   path: z.string().describe("The path on the API's host, with {project_id} instead of the project's id"),
   body: z.union([
-    z.strictObject({ mode: z.enum(['allow_list', 'deny_list']), model_ids: models }),
+    z.strictObject({ mode: permissionMode, model_ids: models }),
     z.strictObject({ enabled_tiers: z.array(z.string()) }),
-    z.strictObject({
-      code_interpreter: allowed,
-      file_search: allowed,
-      image_generation: allowed,
-      mcp: allowed,
-      web_search: allowed
-    })
+    z.strictObject(forEachTool(z.strictObject({ enabled: z.literal(true) })))
   ]),
   models: models.describe('The models that would get access, the tool or the tier')
 })
 
 /** The hard spend limit of this month. */
-export const spend = z.strictObject({
+const spend = z.strictObject({
   scope: z.enum(['project', 'organization']).describe('Whose limit it is'),
   limitUsd: z.number().nonnegative(),
   spentUsd: z.number().nonnegative().describe('Spent in the scope of the limit, in this interval so far'),
@@ -136,14 +147,16 @@ export const spend = z.strictObject({
 })
 
 /** A model that the key called in the last 30 days. */
-export const called = z.strictObject({
+const called = z.strictObject({
   model: z.string(),
   requests: count,
   requirement: z.string().nullable().describe('The requirement that names it'),
   shutdownDate: date.nullable()
 })
 
-/** The report, as `report-path` gets it. Its schema is published as report.schema.json. */
+/** The report of one run. */
+export type Report = Readonly<z.infer<typeof report>>
+/** The schema of the report, which is published as report.schema.json. */
 export const report = z.strictObject({
   schemaVersion: z.literal(1),
   generatedAt: z.iso.datetime(),
@@ -177,12 +190,5 @@ export const report = z.strictObject({
   durationMs: count
 })
 
-export type CapabilityResult = Readonly<z.infer<typeof capability>>
-export type Check = Readonly<z.infer<typeof check>>
-export type Use = Readonly<z.infer<typeof use>>
-export type RequirementResult = Readonly<z.infer<typeof requirement>>
-export type Warning = Readonly<z.infer<typeof warning>>
-export type Fix = Readonly<z.infer<typeof fix>>
-export type Report = Readonly<z.infer<typeof report>>
-export type CheckStatus = Check['status']
+/** The result of a run. */
 export type Result = Report['result']

@@ -3,6 +3,7 @@ import { InputError } from '../core/requirements/requirements.ts'
 import type { FailOn } from '../core/verification/verdict.ts'
 import type { Env } from './environment.ts'
 
+/** The settings of the tracking issue. */
 export type AuditSettings = {
   /** Tells the audits of one repository apart: each one has an issue of its own. */
   readonly name: string
@@ -41,7 +42,7 @@ export function readAuditSettings(env: Env, values: Values): AuditSettings | nul
   if (!values['tracking-issue']) {
     if (values['fail-on'] === 'change')
       throw new InputError(
-        '"fail-on: change" needs "tracking-issue: true", because the issue remembers what was lost before: set it, or use undetermined, unusable or never'
+        '"fail-on: change" needs "tracking-issue: true" in a workflow, because the issue remembers what was lost before. Without it, use undetermined, unusable or never'
       )
     return null
   }

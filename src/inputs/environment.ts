@@ -2,11 +2,20 @@
  * What the environment alone says: the variables of inputs, the key, and where the key may go. This file imports very
  * little, because the entry uses it before the rest of the program is loaded.
  */
-import { isLoopback } from '../core/endpoints/host.ts'
+import { AZURE, isLoopback } from '../core/endpoints/host.ts'
 
+/** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>
 
-export const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
+/** Reads a file of the workspace, or of the runner. Throws if it cannot. */
+export type ReadFile = (path: string) => string
+
+/** The variables of the key and of the base URL, as OpenAI's tools name them. */
+export const KEY_VARIABLE = 'OPENAI_API_KEY'
+export const BASE_URL_VARIABLE = 'OPENAI_BASE_URL'
+
+/** OpenAI's own API. */
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** How many requests may be under way at the same time, by default. */
 export const DEFAULT_CONCURRENCY = 16
@@ -14,7 +23,7 @@ export const DEFAULT_CONCURRENCY = 16
 /** The runner passes an input in a variable whose name begins with this. */
 export const INPUT_PREFIX = 'INPUT_'
 
-/** The spellings that YAML 1.2 and @actions/core take. */
+/** The spellings of true and false that YAML 1.2 and @actions/core take. */
 export const YES = ['true', 'True', 'TRUE'] as const
 export const NO = ['false', 'False', 'FALSE'] as const
 
@@ -33,7 +42,7 @@ export function inputOf(env: Env, name: string): string | undefined {
 
 /** The key as it was stored; empty if there is none. */
 export function keyIn(env: Env): string {
-  return inputOf(env, 'api-key') ?? env.OPENAI_API_KEY ?? ''
+  return inputOf(env, 'api-key') ?? env[KEY_VARIABLE] ?? ''
 }
 
 /** Does GitHub offer this job an identity token? */
@@ -49,7 +58,7 @@ export function settingOf(env: Env, input: string, variable: string): string | u
 
 /** Where the requests go, as given. */
 export function baseUrlIn(env: Env): string {
-  return settingOf(env, 'base-url', 'OPENAI_BASE_URL') ?? DEFAULT_BASE_URL
+  return settingOf(env, 'base-url', BASE_URL_VARIABLE) ?? DEFAULT_BASE_URL
 }
 
 /** The reason why no key may be sent to this base URL, as an error of the input; null if one may. */
@@ -69,8 +78,8 @@ export function findBaseUrlProblem(value: string, allowInsecureHttp: boolean): s
 
 /** `/openai/deployments/NAME/…?api-version=…` names one deployment. The newer API has one root for all deployments. */
 function azureRootOf({ protocol, host, hostname, pathname, searchParams }: URL): string | null {
-  const isAzure = /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.(com|us|cn)$/.test(hostname)
-  const isOlder = /^\/openai\/deployments(\/|$)/.test(pathname) || (isAzure && searchParams.has('api-version'))
+  const isOlder =
+    /^\/openai\/deployments(\/|$)/.test(pathname) || (AZURE.test(hostname) && searchParams.has('api-version'))
   return isOlder ? `${protocol}//${host}/openai/v1` : null
 }
 

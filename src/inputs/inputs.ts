@@ -2,68 +2,39 @@
 import { z } from 'zod'
 import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
-import { InputError, type ModelList, parseModelList, type Source } from '../core/requirements/requirements.ts'
+import { InputError, LEVELS, type ModelList } from '../core/requirements/requirements.ts'
 import { closest } from '../core/requirements/suggest.ts'
+import { FAIL_ON } from '../core/verification/verdict.ts'
 import { type AuditSettings, readAuditSettings } from './audit-settings.ts'
 import {
+  BASE_URL_VARIABLE,
   baseUrlIn,
   DEFAULT_CONCURRENCY,
   type Env,
   findBaseUrlProblem,
   INPUT_PREFIX,
   inputOf,
-  isIdentityOffered,
-  isYes,
+  KEY_VARIABLE,
   keyIn,
-  NO,
+  type ReadFile,
   settingOf,
-  variableOf,
-  YES
+  variableOf
 } from './environment.ts'
-
-type ReadFile = (path: string) => string
+import { parseHeaders } from './headers.ts'
+import { type IdentityInput, ignoredKey, readIdentity, type WorkloadIdentity } from './identity.ts'
+import { readLists } from './model-lists.ts'
+import { choice, flag, text, variableValues, whole } from './schemas.ts'
+import { type Secretless, secretlessRun } from './secretless.ts'
 
 const MAX_SECONDS = 3600
 const MAX_PER_MINUTE = 1_000_000_000
 
-const text = z.string().optional()
-const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `expected one of ${values.join(', ')}` })
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: `expected a whole number from ${min} to ${max}`, abort: true })
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: `expected a whole number from ${min} to ${max}` })
-const flag = choice([...YES, ...NO]).transform(isYes)
-
-/** `toJSON(vars)`: an object. Only a value that is text can name a model. */
-const variableValues = z
-  .string()
-  .default('{}')
-  .transform((value, context) => {
-    const parsed = parseObject(value)
-    if (parsed !== null) return Object.fromEntries(Object.entries(parsed).filter(([, one]) => typeof one === 'string'))
-    context.addIssue({ code: 'custom', message: 'expected a JSON object, as the expression toJSON(vars) gives it' })
-    return z.NEVER
-  })
-  .pipe(z.record(z.string(), z.string()))
-
-function parseObject(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
 /** What is true of an input. A new input does not compile until every field is answered. */
-export type InputTraits<Value = unknown> = {
+type InputTraits = {
   /** `whole`: its value is secret. `headers`: the values in its lines are, except those that are public by nature. */
   readonly secret: 'no' | 'whole' | 'headers'
-  /** Is it `true` or `false`, so that a terminal takes it without a value? */
-  readonly isFlag: [Value] extends [boolean] ? true : false
+  /** The environment variable with the same meaning, which OpenAI's tools read; null if there is none. */
+  readonly variable: string | null
   /** Where it may be given. A key is no option at a terminal, because the shell's history would keep it. */
   readonly places: readonly ('job' | 'terminal')[]
 }
@@ -71,67 +42,67 @@ export type InputTraits<Value = unknown> = {
 const ANYWHERE = ['job', 'terminal'] as const
 const IN_JOBS = ['job'] as const
 
-function input<S extends z.ZodType>(schema: S, traits: InputTraits<z.output<S>>) {
-  return { schema, traits: traits as InputTraits }
+function input<S extends z.ZodType>(schema: S, traits: InputTraits) {
+  return { schema, traits }
 }
 
 /** One entry per input of action.yml. An empty input counts as absent. */
 const INPUT_TABLE = {
-  'api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
-  'identity-provider-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'service-account-id': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'export-token': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
-  'admin-api-key': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS }),
-  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'required-models': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'required-models-file': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'optional-models': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'find-models': input(choice(['required', 'optional', 'off']).default('off'), {
+  'api-key': input(text, { secret: 'whole', variable: KEY_VARIABLE, places: IN_JOBS }),
+  'identity-provider-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'service-account-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', variable: null, places: IN_JOBS }),
+  'export-token': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  'admin-api-key': input(text, { secret: 'whole', variable: 'OPENAI_ADMIN_KEY', places: IN_JOBS }),
+  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', variable: null, places: ANYWHERE }),
+  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', variable: null, places: ANYWHERE }),
+  'required-models': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'required-models-file': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'optional-models': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'find-models': input(choice([...LEVELS, 'off']).default('off'), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'find-in': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  variables: input(variableValues, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'paid-probes': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  'check-streaming': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  organization: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  project: input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'base-url': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  headers: input(text, { secret: 'headers', isFlag: false, places: ANYWHERE }),
-  'allow-insecure-http': input(flag.default(false), { secret: 'no', isFlag: true, places: ANYWHERE }),
-  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'max-retries': input(whole(0, 10).default(3), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'fail-on': input(choice(['undetermined', 'unusable', 'change', 'never']).default('undetermined'), {
+  'find-in': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  variables: input(variableValues, { secret: 'no', variable: null, places: ANYWHERE }),
+  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', variable: null, places: ANYWHERE }),
+  'paid-probes': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'check-streaming': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  organization: input(text, { secret: 'no', variable: 'OPENAI_ORG_ID', places: ANYWHERE }),
+  project: input(text, { secret: 'no', variable: 'OPENAI_PROJECT_ID', places: ANYWHERE }),
+  'base-url': input(text, { secret: 'no', variable: BASE_URL_VARIABLE, places: ANYWHERE }),
+  headers: input(text, { secret: 'headers', variable: null, places: ANYWHERE }),
+  'allow-insecure-http': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', variable: null, places: ANYWHERE }),
+  'max-retries': input(whole(0, 10).default(3), { secret: 'no', variable: null, places: ANYWHERE }),
+  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', variable: null, places: ANYWHERE }),
+  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', variable: null, places: ANYWHERE }),
+  'fail-on': input(choice(FAIL_ON).default('undetermined'), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', isFlag: false, places: ANYWHERE }),
+  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', variable: null, places: ANYWHERE }),
   'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
   'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
     secret: 'no',
-    isFlag: false,
+    variable: null,
     places: ANYWHERE
   }),
-  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'report-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'sarif-path': input(text, { secret: 'no', isFlag: false, places: ANYWHERE }),
-  'tracking-issue': input(flag.default(false), { secret: 'no', isFlag: true, places: IN_JOBS }),
-  'audit-name': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'issue-labels': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'issue-assignees': input(text, { secret: 'no', isFlag: false, places: IN_JOBS }),
-  'github-token': input(text, { secret: 'whole', isFlag: false, places: IN_JOBS })
+  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'report-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'sarif-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
+  'tracking-issue': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  'audit-name': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'issue-labels': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'issue-assignees': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
+  'github-token': input(text, { secret: 'whole', variable: null, places: IN_JOBS })
 }
 
 type Table = typeof INPUT_TABLE
@@ -143,7 +114,7 @@ export const INPUTS = z.strictObject(
   }
 )
 
-export type InputName = keyof Table
+type InputName = keyof Table
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type Plain = { readonly [Name in InputName as CamelCase<Name>]: z.output<typeof INPUTS>[Name] }
 
@@ -165,15 +136,6 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
   /** How the tracking issue is kept; null if none is asked for. */
   readonly audit: AuditSettings | null
 }
-
-type IdentityInput = 'identityProviderId' | 'serviceAccountId' | 'audience'
-export type WorkloadIdentity = Readonly<Record<IdentityInput, string>> & {
-  /** Does GitHub offer this job an identity token? It needs the permission, and forks get none. */
-  readonly isOffered: boolean
-}
-
-/** Runs that GitHub starts without the repository's secrets. */
-export type Secretless = 'fork' | 'dependabot'
 
 /**
  * @param readFile reads `required-models-file`; its errors become an InputError
@@ -210,6 +172,25 @@ export const INPUT_NAMES = Object.keys(INPUTS.shape) as InputName[]
 /** What is true of one input. */
 export const inputTraitsOf = (name: InputName): InputTraits => INPUT_TABLE[name].traits
 
+/** Is it `true` or `false`? A terminal takes such an input without a value. */
+export const isFlag = (name: InputName) => INPUT_TABLE[name].schema.safeParse('true').data === true
+
+/** The environment variable of each input that has one. */
+export const INPUT_VARIABLES: Readonly<Record<string, string>> = Object.fromEntries(
+  INPUT_NAMES.flatMap((name) => {
+    const { variable } = inputTraitsOf(name)
+    return variable === null ? [] : [[name, variable]]
+  })
+)
+
+/** The name under which a workflow finds the value of a secret input. */
+export const SECRET_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  INPUT_NAMES.filter((name) => inputTraitsOf(name).secret !== 'no').map((name) => [
+    name,
+    inputTraitsOf(name).variable ?? `OPENAI_${name.replaceAll('-', '_').toUpperCase()}`
+  ])
+)
+
 /** Inputs that make sense at a terminal, in their order. */
 export const TERMINAL_INPUTS = INPUT_NAMES.filter((name) => inputTraitsOf(name).places.includes('terminal'))
 
@@ -241,7 +222,8 @@ function camelCased(values: Readonly<Record<string, unknown>>): Record<string, u
 
 /** Settings that the SDK would silently take from the environment. They are used here too, with a warning. */
 function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
-  const take = (input: 'base-url' | 'organization' | 'project', variable: string) => {
+  const take = (input: 'base-url' | 'organization' | 'project') => {
+    const variable = inputTraitsOf(input).variable ?? ''
     const stray = env[variable]?.trim()
     return {
       input,
@@ -250,11 +232,7 @@ function fromEnvironment(env: Env, values: z.output<typeof INPUTS>) {
       isStray: values[input] === undefined && Boolean(stray)
     }
   }
-  const taken = [
-    take('base-url', 'OPENAI_BASE_URL'),
-    take('organization', 'OPENAI_ORG_ID'),
-    take('project', 'OPENAI_PROJECT_ID')
-  ] as const
+  const taken = [take('base-url'), take('organization'), take('project')] as const
   const warnings = taken
     .filter(({ isStray }) => isStray)
     .map(({ input, variable }): Warning => {
@@ -292,96 +270,9 @@ function credentialWarnings(env: Env, headers: string): Warning[] {
   ]
 }
 
-function readIdentity(values: z.output<typeof INPUTS>, env: Env): WorkloadIdentity | null {
-  const { 'identity-provider-id': identityProviderId, 'service-account-id': serviceAccountId, audience } = values
-  if (identityProviderId === undefined && serviceAccountId === undefined) {
-    if (values['export-token'])
-      throw new InputError('"export-token" needs "identity-provider-id": a key is never given to later steps')
-    return null
-  }
-  if (identityProviderId === undefined || serviceAccountId === undefined)
-    throw new InputError('"identity-provider-id" and "service-account-id" belong together: only one of them is set')
-  if (values['api-key'] !== undefined)
-    throw new InputError(
-      '"api-key" and "identity-provider-id" are both set: remove "api-key" to use no stored key, or the identity inputs to use the key'
-    )
-  return { identityProviderId, serviceAccountId, audience, isOffered: isIdentityOffered(env) }
-}
-
-function ignoredKey(env: Env, identity: WorkloadIdentity | null): Warning[] {
-  if (!identity || !env.OPENAI_API_KEY?.trim()) return []
-  const message =
-    'The key in the environment variable OPENAI_API_KEY is not used: "identity-provider-id" takes its place'
-  return [{ kind: 'setting', level: 'notice', model: null, message }]
-}
-
 function checkedBaseUrl(value: string, allowInsecureHttp: boolean): string {
   const problem = findBaseUrlProblem(value, allowInsecureHttp)
   if (problem !== null) throw new InputError(problem)
   // One slash at the end means nothing. A second one is sent, because other programs with this setting send it too.
   return value.replace(/([^/])\/$/, '$1')
-}
-
-const HEADER = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\x20-\x7e\t]*)$/
-
-function parseHeaders(lines: string): Record<string, string> {
-  const entries = lines.split(/\r?\n/).flatMap((line, index): [string, string][] => {
-    if (line.trim() === '') return []
-    const match = HEADER.exec(line.trim())
-    // The line is not quoted, because it may hold a secret.
-    if (!match) throw new InputError(`"headers", line ${index + 1}: expected "Name: value" in plain ASCII`)
-    return [[match[1] as string, (match[2] as string).trim()]]
-  })
-  return Object.fromEntries(entries)
-}
-
-function readLists(values: z.output<typeof INPUTS>, readFile: ReadFile): [ModelList, ModelList] {
-  const inline = (name: 'required-models' | 'optional-models'): Source[] =>
-    values[name] === undefined ? [] : [{ name, text: values[name] }]
-  const file = values['required-models-file']
-  const required = parseModelList(
-    [...inline('required-models'), ...(file ? [readModelsFile(file, readFile)] : [])],
-    'required'
-  )
-  const optional = parseModelList(inline('optional-models'), 'optional')
-  if (required.requirements.length + optional.requirements.length === 0 && values['find-models'] === 'off') {
-    throw new InputError(
-      'No model to verify: set "required-models" (one a line or comma-separated), "required-models-file" or "optional-models", or let "find-models" find them'
-    )
-  }
-  if (file && required.requirements.length === 0) throw new InputError(`"required-models-file": ${file} names no model`)
-  return [required, optional]
-}
-
-function readModelsFile(path: string, readFile: ReadFile): Source {
-  try {
-    return { name: path, text: readFile(path) }
-  } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const advice = isGone ? ': check out the repository before this step (actions/checkout), or correct the path' : ''
-    throw new InputError(
-      `"required-models-file": cannot read ${JSON.stringify(path)} (${(error as Error).message})${advice}`
-    )
-  }
-}
-
-type Repository = { readonly fork?: unknown; readonly full_name?: unknown } | null
-type PullRequestEvent = { pull_request?: { head?: { repo?: Repository }; base?: { repo?: Repository } } }
-
-/** https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
-function secretlessRun(env: Env, readFile: ReadFile): Secretless | null {
-  if (env.GITHUB_ACTOR === 'dependabot[bot]') return 'dependabot'
-  // `pull_request_target` gets the secrets; the other pull request events do not.
-  if (!/^pull_request(_review|_review_comment)?$/.test(env.GITHUB_EVENT_NAME ?? '')) return null
-  try {
-    const event = JSON.parse(readFile(env.GITHUB_EVENT_PATH ?? '')) as PullRequestEvent
-    const from = event.pull_request?.head?.repo
-    const to = event.pull_request?.base?.repo
-    // A deleted fork has no repository. And a fork can have pull requests within itself.
-    if (from === null) return 'fork'
-    return from?.fork === true && (from.full_name === undefined || from.full_name !== to?.full_name) ? 'fork' : null
-  } catch {
-    // The event only improves a hint, so a file that cannot be read does not matter.
-    return null
-  }
 }

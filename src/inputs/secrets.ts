@@ -7,8 +7,8 @@ import { type Env, inputOf } from './environment.ts'
 import { headerLines } from './headers.ts'
 import { INPUT_NAMES, inputTraitsOf } from './inputs.ts'
 
-/** Secrets that are not inputs: the SDK's variables, and the token with which a job asks for its identity. */
-const SECRET_VARIABLES = ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+/** The token with which a job asks for its identity. */
+const IDENTITY_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 /** The variables that Node (https://nodejs.org/api/cli.html) and `proxy-from-env` read, in lower and upper case. */
 const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy']
 
@@ -16,12 +16,14 @@ const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy']
 const PUBLIC_HEADER =
   /^(http-referer|referer|origin|x-title|user-agent|accept|accept-.*|content-type|.*-version|.*-provider|.*-beta)$/i
 
-/** Every secret in the environment as it stands. A credential is also listed without its scheme. */
+/** Every secret in the environment. A credential is also listed without its scheme. */
 export function secretsIn(env: Env): string[] {
-  const inputs = INPUT_NAMES.flatMap((name) => secretsOf(inputTraitsOf(name).secret, inputOf(env, name) ?? ''))
-  const variables = SECRET_VARIABLES.map((name) => env[name] ?? '')
+  const inputs = INPUT_NAMES.flatMap((name) => {
+    const { secret, variable } = inputTraitsOf(name)
+    return [inputOf(env, name), env[variable ?? '']].flatMap((value) => secretsOf(secret, value ?? ''))
+  })
   const proxies = PROXY_VARIABLES.flatMap((name) => [env[name], env[name.toUpperCase()]]).flatMap(credentialsIn)
-  return [...new Set([...inputs, ...variables, ...proxies])].filter((secret) => secret.trim() !== '')
+  return [...new Set([...inputs, env[IDENTITY_VARIABLE] ?? '', ...proxies])].filter((secret) => secret.trim() !== '')
 }
 
 function secretsOf(secret: 'no' | 'whole' | 'headers', value: string): string[] {

@@ -6,6 +6,7 @@ import { concerns } from '../core/reporting/capability-checks.ts'
 import { oneLine } from './markdown.ts'
 import { actorsOf, type CauseGroup, causeInfo, explanationOf, groupsOf, verdictOf } from './words.ts'
 
+/** An annotation of the job, without a place in the code. */
 export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string

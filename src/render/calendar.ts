@@ -1,6 +1,7 @@
 /** What an admin key shows of the days to come: when the key expires, what this month costs, what the key calls. */
-import { dayAndMonth, daysUntil, inDays } from '../core/admin-key/dates.ts'
+
 import { spendInWords } from '../core/admin-key/spend.ts'
+import { dayAndMonth, daysUntil, untilInWords } from '../core/dates.ts'
 import type { Report } from '../core/report.ts'
 import { code, plain, table } from './markdown.ts'
 import { plural } from './words.ts'
@@ -8,12 +9,14 @@ import { plural } from './words.ts'
 /** A line of plain text for each known fact; none without an admin key. */
 export function calendarLines({ key, spend, generatedAt }: Report): string[] {
   const nowMs = Date.parse(generatedAt)
-  const days = key.expiresAt === null ? null : daysUntil(key.expiresAt, nowMs)
-  const date = key.expiresAt?.slice(0, 10)
+  const end = (moment: string) => {
+    const date = moment.slice(0, 10)
+    return daysUntil(moment, nowMs) > 0
+      ? `The key expires on ${date}, ${untilInWords(moment, nowMs)}.`
+      : `The key expired on ${date}.`
+  }
   return [
-    ...(days === null
-      ? []
-      : [days > 0 ? `The key expires on ${date}, in ${inDays(days)}.` : `The key expired on ${date}.`]),
+    ...(key.expiresAt === null ? [] : [end(key.expiresAt)]),
     ...(key.ownerAccess === 'inactive' ? ['The owner of the key no longer has access to its project.'] : []),
     ...(spend === null ? [] : [`Hard spend limit of the ${spend.scope}: ${spendInWords(spend, generatedAt)}.`])
   ]

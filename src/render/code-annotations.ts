@@ -4,7 +4,7 @@ import type { Report, Use } from '../core/report.ts'
 import { type Annotation, MAX_ANNOTATIONS_PER_LEVEL } from './annotations.ts'
 import { oneLine } from './markdown.ts'
 
-export type CodeAnnotation = Annotation & {
+type CodeAnnotation = Annotation & {
   readonly at?: { readonly file: string; readonly startLine: number; readonly startColumn: number }
 }
 

@@ -92,8 +92,7 @@ const placeText = ({ path, line }: Use) =>
 function placeLink(use: Use, base: string | null): string {
   if (base === null || use.path.length > MAX_PATH_LENGTH) return code(placeText(use))
   const path = use.path.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  // `link` encodes the rest of the address, and a percent sign once only.
-  return link(placeText(use), `${base}${decodeURI(path)}#L${use.line}`)
+  return link(placeText(use), `${base}${path}#L${use.line}`)
 }
 
 function otherKinds({ uses }: Report): string {

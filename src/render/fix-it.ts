@@ -56,7 +56,8 @@ function terraformText({ body }: Fix): string | null {
     'resource "openai_project_model_permissions" "this" {',
     '  project_id = "{project_id}"',
     `  mode       = ${hclText(body.mode)}`,
-    `  model_ids = [${ids === '' ? '' : `\n${ids}  `}]`,
+    // As `terraform fmt` writes it: only one-line values stand in a column.
+    ids === '' ? '  model_ids  = []' : `  model_ids = [\n${ids}  ]`,
     '}'
   ].join('\n')
 }

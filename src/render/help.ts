@@ -10,11 +10,13 @@ const INDENT = '      '
  * The text of --help.
  * @param texts of every input, by name
  * @param flags the options that need no value
+ * @param say turns the quoted name of an input into the words of a command line
  */
 export function renderHelp(
   options: readonly string[],
   texts: Readonly<Record<string, OptionText>>,
-  flags: readonly string[]
+  flags: readonly string[],
+  say: (text: string) => string
 ): string {
   return `Verifies that an OpenAI API key can call these models, and says why not and who must do what.
 
@@ -32,16 +34,25 @@ optional: with it you get the exact reason for a refusal.
 
 Options that are also inputs of the action:
 
-${options.map((name) => renderOption(name, texts[name], flags.includes(name))).join('\n')}
+${options.map((name) => renderOption(name, optionWords(texts[name], say), flags.includes(name))).join('\n')}
 
 Exit code: 0 passed or skipped, 1 a model cannot be used or the program failed, 2 wrong usage, 3 could not tell.
 With "--fail-on unusable" a run that could not tell exits with 0. With "--fail-on never" every run does.
 `
 }
 
-function renderOption(name: string, text: OptionText | undefined, isFlag: boolean): string {
+function optionWords(text: OptionText | undefined, say: (text: string) => string): string {
   const preset = text?.default === undefined ? '' : ` Default: ${text.default}.`
-  const lines = wrapped(`${text?.description ?? ''}${preset}`.replaceAll('`', '').replace(/\s+/g, ' '))
+  // A name without other words at a terminal loses its quotes, like every text in backticks.
+  const named = (name: string) => (name === 'required-models' ? 'MODEL' : say(`"${name}"`).replaceAll('"', ''))
+  return `${text?.description ?? ''}${preset}`
+    .replace(/`([a-z]+(?:-[a-z]+)+)`/g, (_, name: string) => named(name))
+    .replaceAll('`', '')
+    .replace(/\s+/g, ' ')
+}
+
+function renderOption(name: string, description: string, isFlag: boolean): string {
+  const lines = wrapped(description)
   return [`  --${name}${isFlag ? '' : ' VALUE'}`, ...lines.map((line) => `${INDENT}${line}`)].join('\n')
 }
 

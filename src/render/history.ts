@@ -1,8 +1,11 @@
 /** The last audits of each model at a glance: a strip of squares, the share of good ones, a sparkline of latencies. */
-import type { AuditState, ModelState } from '../core/tracking-issue/state.ts'
+import { type AuditState, HISTORY_LETTERS, type ModelState } from '../core/tracking-issue/state.ts'
 import { code, table } from './markdown.ts'
 
-const SQUARES: Readonly<Record<string, string>> = { g: '🟩', y: '🟨', r: '🟥' }
+const { usable: GREEN, undetermined: YELLOW, unusable: RED } = HISTORY_LETTERS
+const SQUARES: Readonly<Record<string, string>> = { [GREEN]: '🟩', [YELLOW]: '🟨', [RED]: '🟥' }
+/** Models that need attention come first. */
+const ORDER: readonly string[] = [RED, YELLOW, GREEN]
 /** Bars do not wrap: more of them would leave no room for the squares. */
 const MAX_BARS = 10
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
@@ -12,7 +15,8 @@ export function renderHistory(
   { models }: AuditState,
   size: { readonly rows: number; readonly audits: number }
 ): string {
-  const rank = ({ level, history }: ModelState) => 'ryg'.indexOf(history.at(-1) ?? 'g') + (level === 'required' ? 0 : 3)
+  const rank = ({ level, history }: ModelState) =>
+    ORDER.indexOf(history.at(-1) ?? GREEN) + (level === 'required' ? 0 : 3)
   const ordered = Object.entries(models).sort(([, a], [, b]) => rank(a) - rank(b))
   if (ordered.length === 0 || size.rows === 0) return ''
   const rows = ordered
@@ -31,8 +35,8 @@ export function renderHistory(
 
 /** "97.5 %", or a dash if no audit could tell. */
 export function renderUptime(history: string): string {
-  const good = history.split('g').length - 1
-  const known = good + history.split('r').length - 1
+  const good = history.split(GREEN).length - 1
+  const known = good + history.split(RED).length - 1
   if (known === 0) return '–'
   return `${((100 * good) / known).toFixed(good === known || good === 0 ? 0 : 1)} %`
 }

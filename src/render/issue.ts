@@ -21,6 +21,7 @@ const MAX_TITLE_MODELS = 3
 const MAX_COMMENT_MODELS = 50
 const MAX_CAUSE_LENGTH = 100
 
+/** What the tracking issue shows. */
 export type IssueView = {
   readonly report: Report
   /** As it will be stored. */

@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table'
 
 /** Invisible characters that change how a text reads: controls, zero-width and direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
-/** `<` is missing: a program that searches the source for an HTML comment takes no notice of backticks. */
+/** Without `<`, because a program that searches the source for HTML comments may ignore backticks. */
 const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u
 const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi
 const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g
@@ -26,7 +26,7 @@ export function code(text: string): string {
   return `<code>${entities(line)}</code>`
 }
 
-/** Text as words: nothing in it is Markdown. */
+/** A text in which nothing is Markdown. */
 export function plain(text: string): string {
   return entities(oneLine(text))
 }
@@ -38,9 +38,10 @@ function entities(text: string): string {
     .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->')
 }
 
-/** A link whose label may hold anything. */
+/** A link. Its label may hold any text. What the address has encoded stays as it is. */
 export function link(label: string, url: string): string {
-  return `[${plain(label)}](${encodeURI(url).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`
+  const encoded = encodeURI(url).replace(/%25(?=[0-9a-f]{2})/gi, '%')
+  return `[${plain(label)}](${encoded.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`
 }
 
 /** The first row is the head. The cells must be Markdown already. */

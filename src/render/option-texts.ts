@@ -1,6 +1,7 @@
 /** The texts of the inputs in action.yml. Generated: npm run docs. */
 import type { OptionText } from './help.ts'
 
+/** The text of each input, by name. */
 export const OPTION_TEXTS: Readonly<Record<string, OptionText>> = {
   'api-key': {
     description: 'The API key, from a secret. Defaults to the environment variable `OPENAI_API_KEY`. It is masked before anything is printed, and sent only to the host of `base-url`. Use `none` for a server on this machine that needs no key.'

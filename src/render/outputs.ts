@@ -7,8 +7,9 @@ const MAX_OUTPUTS_LENGTH = 450_000
 const MAX_REPORT_LENGTH = 300_000
 const SHORT_MESSAGE = 120
 
+/** The value of each output. */
 export type Outputs = Readonly<Record<OutputName, string>>
-export type OutputName =
+type OutputName =
   | 'result'
   | 'usable-models'
   | 'unusable-models'

@@ -2,15 +2,14 @@
 import { type Risk, usesAtRisk } from '../core/finding/at-risk.ts'
 import type { Report } from '../core/report.ts'
 import { oneLine } from './markdown.ts'
-import { anchorOf, causeInfo, README_URL } from './words.ts'
+import { causeInfo, explanationOf, README_URL } from './words.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 const SHUTDOWN = 'shutdown_announced'
-const SHUTDOWN_RULE = {
-  id: SHUTDOWN,
-  shortDescription: { text: 'The shutdown of this model is near' },
-  fullDescription: { text: 'The provider has announced the day on which this model shuts down.' },
-  helpUri: README_URL
+const SHUTDOWN_TEXTS = {
+  title: 'The shutdown of this model is near',
+  meaning: 'The provider has announced the day on which this model shuts down.',
+  page: `${README_URL}/blob/HEAD/docs/models-in-the-code.md#if-a-model-shuts-down-soon`
 }
 
 /** The text of a SARIF file. */
@@ -36,14 +35,15 @@ export function renderSarif(report: Report): string {
 type RuleId = ReturnType<typeof ruleOf>
 const ruleOf = ({ cause }: Risk) => cause ?? SHUTDOWN
 
+/** GitHub shows `help` beside the result, and other viewers open `helpUri`. */
 function ruleText(id: RuleId) {
-  if (id === SHUTDOWN) return SHUTDOWN_RULE
-  const { title, meaning } = causeInfo(id)
+  const { title, meaning, page } = id === SHUTDOWN ? SHUTDOWN_TEXTS : { ...causeInfo(id), page: explanationOf(id) }
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: meaning },
-    helpUri: `${README_URL}#${anchorOf(id)}`
+    help: { text: `${meaning} What to do: ${page}`, markdown: `${meaning} [What to do](${page})` },
+    helpUri: page
   }
 }
 

@@ -55,7 +55,7 @@ export function renderSummary(report: Report, extra: readonly string[] = [], isC
   return fit(versions, MAX_SUMMARY_BYTES, bytesOf)
 }
 
-const CANCELLED = 'The run was cancelled. Nothing is known of the models that it had not asked by then.'
+const CANCELLED = 'The run was cancelled. It shows nothing about models that it had not asked by then.'
 
 /** The summary of a run that has no report: a wrong input, a broken runner. */
 export function renderFailure(message: string): string {
@@ -189,13 +189,14 @@ function renderSupport(report: Report): string {
   return `**Still stuck?** Send support these request ids, the time ${generatedAt} and the host ${code(apiHost)}, never the key: ${rows.join(', ')}`
 }
 
+const MAX_REASON_LENGTH = 500
 /** An open box is something to do. A dash is something that this run did not ask. */
 const MARKS = { true: '[x]', false: '[ ]', null: '➖' } as const
 
 /** The checklist as a task list. */
-export function renderChecklist(report: Report): string {
+function renderChecklist(report: Report): string {
   const lines = checklistOf(report).map(({ text, done, reason }) => {
-    const why = reason === null ? '' : ` — ${plain(reason.slice(0, 500))}`
+    const why = reason === null ? '' : ` — ${plain(reason.slice(0, MAX_REASON_LENGTH))}`
     return `- ${MARKS[String(done) as keyof typeof MARKS]} ${text}${why}`
   })
   return ['### Checklist', '', ...lines].join('\n')

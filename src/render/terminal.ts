@@ -23,7 +23,7 @@ import {
   verdictOf
 } from './words.ts'
 
-export type Style = Parameters<typeof styleText>[0]
+type Style = Parameters<typeof styleText>[0]
 /** Gives the text the style, or leaves it unchanged if colours are off. */
 export type Paint = (style: Style, text: string) => string
 

@@ -12,6 +12,7 @@ export const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠
 /** Of a requirement. */
 export const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' } as const
 
+/** Where this action lives. */
 export const README_URL = 'https://github.com/openai-model-access/openai-model-access'
 /** Where every cause is explained: in this repository. */
 export const DIAGNOSES_PAGE = 'docs/diagnoses.md'
@@ -103,6 +104,7 @@ function passedVerdict(required: Report['requirements'], checks: readonly Check[
   return `${all} can be used as far as is known: ${required.length - listed} answered, and ${listed} ${listed === 1 ? 'is' : 'are'} on the list but not called`
 }
 
+/** The checks that ended with the same cause. */
 export type CauseGroup = {
   readonly cause: Cause
   readonly checks: readonly Check[]
@@ -110,6 +112,7 @@ export type CauseGroup = {
   readonly concernsListOnly: boolean
 }
 
+/** Says that only the list was refused. */
 export const LIST_ONLY =
   'Only the list of models was refused, not the calls. Without the list, near names, shutdown dates and globs are unknown.'
 

@@ -1,25 +1,32 @@
 /** A workflow to paste, with the models and settings of a command line. */
 import { renderJson } from './json.ts'
 
-/** Inputs that hold secrets. A workflow names the secret, never its value. */
-const SECRETS: Readonly<Record<string, string>> = {
-  'api-key': 'OPENAI_API_KEY',
-  'admin-api-key': 'OPENAI_ADMIN_KEY',
-  headers: 'OPENAI_HEADERS'
-}
+/** Later steps do not need the token of the job. */
+const CHECKOUT = `      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+`
 
 const indented = (text: string, spaces: number) => text.replace(/^/gm, ' '.repeat(spaces))
 const secret = (name: string) => `\${{ secrets.${name} }}`
 
-/** @param inputs action inputs, as strings; empty ones are left out */
-export function renderWorkflow(inputs: Readonly<Record<string, string>>): string {
+/**
+ * The text of a workflow.
+ *
+ * @param inputs of the action, as strings; empty ones are left out
+ * @param secrets the name of the secret for each secret input; the workflow never shows such a value
+ */
+export function renderWorkflow(
+  inputs: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, string>>
+): string {
   const { 'required-models': models = '', ...others } = inputs
   const isKeyless = Boolean(inputs['identity-provider-id'])
   const findsModels = ![undefined, '', 'off'].includes(inputs['find-models'])
   const readsFiles = findsModels || Boolean(inputs['required-models-file'])
   const settings = Object.entries({ ...(isKeyless ? {} : { 'api-key': 'a secret' }), ...others })
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${SECRETS[name] ? secret(SECRETS[name]) : renderJson(value)}`)
+    .map(([name, value]) => `${name}: ${secrets[name] ? secret(secrets[name]) : renderJson(value)}`)
   const lines = [...(models === '' ? [] : ['required-models: |', indented(models, 2)]), ...settings]
   const permissions = [
     ...(readsFiles
@@ -40,7 +47,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${readsFiles ? '      - uses: actions/checkout@v7\n' : ''}      - uses: openai-model-access/openai-model-access@v1
+${readsFiles ? CHECKOUT : ''}      - uses: openai-model-access/openai-model-access@v1
         with:
 ${indented(lines.join('\n'), 10)}
 `

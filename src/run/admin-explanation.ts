@@ -11,6 +11,7 @@ import {
   explained,
   failureWarnings,
   fixesFor,
+  listingRuleWarnings,
   projectIdIn,
   questionsFor
 } from '../core/admin-key/admin-findings.ts'
@@ -24,7 +25,7 @@ import {
   refusedKeyHint,
   theKey
 } from '../core/admin-key/key-facts.ts'
-import { type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
+import { isEnforced, type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
 import { switchFixes } from '../core/admin-key/switches.ts'
 import { type KeyFacts, NO_KEY_FACTS } from '../core/credential/key.ts'
 import type { Answer, Api } from '../core/endpoints/api.ts'
@@ -36,7 +37,7 @@ import type { Verification } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Credential } from './credential.ts'
 
-export type Explanation = {
+type Explanation = {
   readonly checks: Verification['checks']
   readonly keyFacts: KeyFacts
   readonly fixes: readonly Fix[]
@@ -46,7 +47,7 @@ export type Explanation = {
   readonly warnings: readonly Warning[]
 }
 
-export type Context = {
+type Context = {
   readonly inputs: Inputs
   readonly credential: Credential
   readonly run: RetryPolicy
@@ -54,7 +55,7 @@ export type Context = {
 }
 
 /** Asks with the admin key. The questions of every run are sent while the models are verified. */
-export type AdminReader = {
+type AdminReader = {
   /** The project that the questions are about; null until it is known. */
   readonly project: () => string | null
   /** Why nothing is asked although there is an admin key. */
@@ -111,19 +112,20 @@ function merged(early: AdminReply, late: AdminReply): AdminReply {
 
 /** Adds what only an admin key can show: which setting refuses a model, the limits, the key's age. */
 export async function explain(
-  { checks }: Verification,
+  verification: Verification,
   reader: AdminReader | null,
   { inputs, credential, run }: Context,
   onCheck: (check: Check) => void
 ): Promise<Explanation> {
-  const learnt = await learn(checks, reader, { inputs, credential, run })
+  const { newKey, ...learnt } = await learn(verification, reader, { inputs, credential, run })
   const gate = (check: Check) => {
     const after = gated(check, inputs)
     if (after !== check) onCheck(after)
     return after
   }
   const isKeyless = credential.key.kind === 'workload-identity'
-  const age = isKeyless || credential.key.cause !== null ? [] : ageWarnings(learnt.keyFacts, inputs.maxKeyAgeDays)
+  const age =
+    isKeyless || credential.key.cause !== null ? [] : ageWarnings(learnt.keyFacts, inputs.maxKeyAgeDays, newKey)
   const limits = unknownLimitsWarnings([...learnt.checks.values()], inputs)
   return {
     ...learnt,
@@ -133,12 +135,12 @@ export async function explain(
   }
 }
 
-/** What the admin key adds; nothing without one. */
+/** What the admin key adds; nothing without one. `newKey`: which kind of key to create. */
 async function learn(
-  checks: Verification['checks'],
+  { checks, listing }: Verification,
   reader: AdminReader | null,
   { inputs, credential, run }: Omit<Context, 'watch'>
-): Promise<Explanation> {
+): Promise<Explanation & { readonly newKey?: string }> {
   const nothing = {
     checks,
     keyFacts: NO_KEY_FACTS,
@@ -153,20 +155,23 @@ async function learn(
   const { key, redact } = credential
   const project = reader.project()
   if (project === null) return { ...nothing, warnings: reader.warnings() }
-  const { answers, failures, requests, asked } = await reader.read(questionsFor(all, inputs, inputs.identity === null))
+  const { answers, failures, requests, asked } = await reader.read(
+    questionsFor(all, inputs, inputs.identity === null, listing)
+  )
   const nowMs = run.environment.now()
-  const shown = redact(project)
   const own = theKey(answers.api_keys, key.key)
   const keyFacts = own === null ? NO_KEY_FACTS : keyFactsOf(own, nowMs)
   const spend = spendOf(answers, project, nowMs)
-  const state = { keys: answers.api_keys, key: key.key, project: shown, nowMs }
+  const state = { keys: answers.api_keys, key: key.key, project, nowMs }
   const afterwards = mapValues(checks, (check) => {
     const hint = inputs.identity === null ? refusedKeyHint(check, state) : null
-    return hint === null ? explained(check, answers, shown) : { ...check, hint }
+    return hint === null ? explained(check, answers, project) : { ...check, hint }
   })
   const isExplained = [...afterwards.values()].some((check) => refusedKeyHint(check, state) !== null)
-  const expiry = { ...inputs, nowMs, advice: newKeyAdvice(answers.api_keys, own) }
+  const newKey = newKeyAdvice(answers.api_keys, own)
+  const limit = answers.spend_limit ?? answers.organization_spend_limit
   return {
+    newKey,
     checks: afterwards,
     keyFacts: { ...keyFacts, name: keyFacts.name === null ? null : redact(keyFacts.name) },
     fixes: [...fixesFor(all, answers), ...switchFixes(all, answers)],
@@ -174,10 +179,11 @@ async function learn(
     calls: countedCalls(answers, own?.id ?? null),
     adminRequests: requests,
     warnings: [
-      ...failureWarnings(failures, asked, { project: shown, redact }),
+      ...failureWarnings(failures, asked, project),
       // The hint of the refused checks already says it.
-      ...(isExplained ? [] : expiryWarnings(keyFacts, expiry)),
-      ...spendWarnings(spend, nowMs)
+      ...(isExplained ? [] : expiryWarnings(keyFacts, { ...inputs, nowMs, advice: newKey })),
+      ...listingRuleWarnings(listing, all, answers),
+      ...spendWarnings(spend, nowMs, isEnforced(limit))
     ]
   }
 }

@@ -3,10 +3,14 @@ import { createFetch } from '../adapters/fetch.ts'
 import { judgeExchange } from '../core/credential/exchange.ts'
 import { type KeyReading, readKey } from '../core/credential/key.ts'
 import type { Redact, Secrets } from '../core/credential/redact.ts'
+import { traitsOf } from '../core/diagnosis/causes.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
-import type { Inputs, Secretless, WorkloadIdentity } from '../inputs/inputs.ts'
+import type { WorkloadIdentity } from '../inputs/identity.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Secretless } from '../inputs/secretless.ts'
 
+/** What authorizes the requests, or why nothing does. */
 export type Credential = {
   readonly key: KeyReading
   /** Tells a person why no request is sent; null if the cause says it all. */
@@ -17,6 +21,7 @@ export type Credential = {
   readonly redact: Redact
 }
 
+/** What obtaining a credential needs from its surroundings. */
 export type CredentialHost = {
   readonly mask: (secrets: readonly string[]) => void
   /** Asks GitHub for the job's identity token; absent if the run is not a job. */
@@ -41,7 +46,7 @@ export async function obtainCredential(
 
 /** Is there nothing to send, as in runs from forks? This is what `missing-key: skip` is for. */
 export function isMissing({ key, apiKey }: Credential): boolean {
-  return key.cause === 'missing_api_key' || (key.cause === 'identity_token_unavailable' && apiKey === '')
+  return key.cause !== null && traitsOf(key.cause).shows.key === 'missing' && apiKey === ''
 }
 
 /** The token at the end of the run; empty if there is none or `export-token` does not ask for it. */
@@ -51,7 +56,7 @@ export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Cr
 }
 
 function credentialHint({ cause, problem }: KeyReading, secretless: Secretless | null, skip: string): string | null {
-  if (cause === 'missing_api_key')
+  if (cause !== null && traitsOf(cause).shows.key === 'missing')
     return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
   return problem && `The key cannot work: ${problem}.`
 }

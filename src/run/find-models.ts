@@ -1,5 +1,6 @@
 /** Finds the models that the checked-out repository uses, while the request for the list is under way. */
 
+import { isoDate } from '../core/dates.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import { createCollector } from '../core/finding/collect.ts'
 import { type Joined, joinFindings, type WorkspaceFindings } from '../core/finding/join.ts'
@@ -8,7 +9,7 @@ import type { Listing } from '../core/verification/listing.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** The lists with the found models added, the places that use them, and the warnings. */
-export type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
+type FoundModels = Pick<Joined, 'uses' | 'warnings'> & { readonly lists: readonly [ModelList, ModelList] }
 
 /** Gives what was found, once the list is known. The files are already being read by then. */
 export type Finder = (models: Listing['models']) => Promise<FoundModels>
@@ -17,7 +18,7 @@ export type Finder = (models: Listing['models']) => Promise<FoundModels>
 export function startFinding(inputs: Inputs, workspace: string, signal: AbortSignal, nowMs: number): Finder {
   const { findModels: level, lists } = inputs
   if (level === 'off') return async () => ({ lists, uses: [], warnings: [] })
-  const reading = read(inputs, workspace, signal, new Date(nowMs).toISOString().slice(0, 10))
+  const reading = read(inputs, workspace, signal, isoDate(nowMs))
   // The error reaches the caller that asks for the result.
   reading.catch(() => undefined)
   let joined: Promise<FoundModels> | undefined

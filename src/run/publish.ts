@@ -16,7 +16,7 @@ import { verdictOf } from '../render/words.ts'
 import type { AuditResult } from './tracking-issue.ts'
 
 /** What a run found that is not in its report. */
-export type PublishedFacts = {
+type PublishedFacts = {
   /** Every model on the key's list; null if unknown. */
   readonly listed: readonly string[] | null
   /** The token of the exchange, if `export-token` asks for it; else empty. */

@@ -6,7 +6,7 @@ import { type Changes, compare, factsOf } from '../core/tracking-issue/changes.t
 import { type FoundIssue, findIssue } from '../core/tracking-issue/find-issue.ts'
 import { advance, isNewsOf, plan } from '../core/tracking-issue/next-state.ts'
 import { type AuditState, findState } from '../core/tracking-issue/state.ts'
-import type { AuditSettings } from '../inputs/audit-settings.ts'
+import { type AuditSettings, WRITING_EVENTS } from '../inputs/audit-settings.ts'
 import { renderChanges } from '../render/changes.ts'
 import {
   createIssueRedactor,
@@ -19,10 +19,11 @@ import { oneLine } from '../render/markdown.ts'
 import type { Outputs } from '../render/outputs.ts'
 
 /** Every tracking issue has this label, and is found by it. */
-export const LABEL = 'openai-model-access'
+const LABEL = 'openai-model-access'
 
-export type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
+type Note = { readonly level: 'warning' | 'notice'; readonly message: string }
 
+/** What the audit tells the rest of the run. */
 export type AuditResult = {
   readonly outputs: Partial<Outputs>
   /** Sections for the job summary. */
@@ -33,9 +34,9 @@ export type AuditResult = {
 }
 
 /** The result of a run that keeps no issue. */
-export const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
+const NO_AUDIT: AuditResult = { outputs: {}, sections: [], notes: [], isNews: null }
 
-export type AuditInput = {
+type AuditInput = {
   readonly report: Report
   /** Every model on the key's list; null if unknown. */
   readonly listed: readonly string[] | null
@@ -73,11 +74,11 @@ function reasonToWait({ report, settings, signal }: AuditInput): Note | null {
   const { event, writes, token, repository } = settings
   const notice = (message: string): Note => ({
     level: 'notice',
-    message: `The tracking issue stays as it is: ${message}.`
+    message: `The tracking issue was not changed: ${message}.`
   })
   if (!writes)
     return notice(
-      `only runs started by schedule, workflow_dispatch or repository_dispatch write to it, and this one was started by ${event || 'something else'}`
+      `only runs started by ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(WRITING_EVENTS)} write to it, and this one was started by ${event || 'something else'}`
     )
   if (report.result === 'skipped') return notice('no API key reached this run, so nothing was verified')
   if (signal.aborted) return notice('the run was cancelled')
@@ -146,12 +147,15 @@ async function followIssue(issues: Issues, session: Session, { issue, before, af
   })
 }
 
+/** How much of GitHub's error messages is shown. */
+const MAX_ERROR_LENGTH = 300
+/** Statuses with which GitHub refuses a comment for good. */
 const COMMENT_REFUSALS: readonly unknown[] = [403, 404, 410, 422]
 
 /** @throws the error, unless GitHub refused this comment */
 function refusedComment(error: unknown, issue: Issue, { redact }: Session): Note {
   const { status, message } = error as { readonly status?: unknown; readonly message?: unknown }
-  const said = oneLine(redact(String(message))).slice(0, 300)
+  const said = oneLine(redact(String(message))).slice(0, MAX_ERROR_LENGTH)
   if (!COMMENT_REFUSALS.includes(status) || /rate limit/i.test(said)) throw error
   const why =
     issue.isLocked || /\blocked\b/i.test(said)
@@ -257,7 +261,7 @@ function warningOf({ status, message, timedOut }: GitHubFailure, redact: Redact)
   const said =
     status === null && timedOut
       ? ''
-      : ` (${status === null ? '' : `${status}: `}${oneLine(redact(message)).slice(0, 300)})`
+      : ` (${status === null ? '' : `${status}: `}${oneLine(redact(message)).slice(0, MAX_ERROR_LENGTH)})`
   return {
     level: 'warning',
     message: `The tracking issue could not be updated: ${cause}${said}. The result of the verification is not affected.`

@@ -1,4 +1,5 @@
 /** Scenarios without a stored key, and scenarios in which an admin key or a limit decides. */
+import { SIMULATED_PROJECT } from './account.ts'
 import { SIMULATED_ADMIN_KEY } from './admin.ts'
 import { SIMULATED_ID_TOKEN_REQUEST, SIMULATED_IDENTITY } from './identity.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
@@ -20,8 +21,6 @@ const ID_TOKEN_ENV = {
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: SIMULATED_ID_TOKEN_REQUEST
 }
 
-const PROJECT = 'proj_SimulatedShop000000000'
-
 const allowOnly = (ids: readonly string[]): SimulatedModels =>
   Object.fromEntries(
     Object.entries(DEFAULT_MODELS).map(([id, model]) => [
@@ -30,6 +29,7 @@ const allowOnly = (ids: readonly string[]): SimulatedModels =>
     ])
   )
 
+/** These scenarios by name. */
 export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
   keyless: {
     title: "No key is stored: GitHub's identity token is exchanged for access",
@@ -60,7 +60,7 @@ export const ACCESS_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
     inputs: {
       'required-models': USUAL_MODELS,
       'admin-api-key': SIMULATED_ADMIN_KEY,
-      project: PROJECT,
+      project: SIMULATED_PROJECT,
       'max-key-age-days': '90'
     }
   },

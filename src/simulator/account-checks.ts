@@ -33,6 +33,7 @@ const hasEnded = ({ keyFacts: { expiresInDays = null, ownerAccess = 'active' } }
 
 const differs = (header: string | undefined, id: string) => header !== undefined && header !== '' && header !== id
 
+/** May the key read the list of models? */
 export function checkListScope({ scopes }: SimulatedAccount): Refusal | null {
   return scopes.includes('api.model.read') ? null : missingScope(403, 'api.model.read')
 }

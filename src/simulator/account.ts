@@ -5,8 +5,10 @@ import { SIMULATED_IDENTITY, type SimulatedIdentity } from './identity.ts'
 import { SIMULATED_MANAGEMENT, type SimulatedKeyFacts, type SimulatedManagement } from './management.ts'
 import { DEFAULT_MODELS, type SimulatedModels } from './models.ts'
 
-export type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
+/** Whether the account can pay. */
+type Credit = 'available' | 'exhausted' | 'spend-limit' | 'billing-inactive'
 
+/** A simulated account. */
 export type SimulatedAccount = {
   /** The only accepted key. */
   readonly key: string
@@ -39,12 +41,15 @@ export const ALL_SCOPES = ['api.model.read', 'api.model.request', 'api.responses
 /** As long as a real project key, but not a key of anybody. */
 export const SIMULATED_KEY = `sk-proj-simulated-${'Ab3xY9kLm2Qw7RtZ'.repeat(9)}-SIM0`
 
+/** The id of the account's project. */
+export const SIMULATED_PROJECT = 'proj_AcmeShop00000000000000'
+
 /** The account with every field that was not given set to its default. */
 export function resolveAccount(account: Partial<SimulatedAccount> = {}): SimulatedAccount {
   return {
     key: SIMULATED_KEY,
     organization: 'org-SimulatedAcme000000000',
-    project: 'proj_SimulatedShop000000000',
+    project: SIMULATED_PROJECT,
     models: DEFAULT_MODELS,
     scopes: ALL_SCOPES,
     credit: 'available',

@@ -33,12 +33,14 @@ export async function startAnswers(): Promise<LLMock> {
 }
 
 type Question = { readonly path: string; readonly model: string; readonly body: unknown; readonly raw: Buffer }
+/** An HTTP answer. */
 export type Reply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Buffer
 }
 
+/** An HTTP answer with a JSON body. */
 export const jsonReply = (status: number, body: unknown): Reply => ({
   status,
   headers: { 'content-type': 'application/json' },

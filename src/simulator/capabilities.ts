@@ -4,7 +4,7 @@ import { describePicture } from './pictures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-export type SimulatedCapability =
+type SimulatedCapability =
   | 'stream'
   | 'tools'
   | 'json_schema'
@@ -17,6 +17,7 @@ export type SimulatedCapability =
 
 /** `off`: refused by name. `ignored`: answered without it. `not-verified`: for verified organizations only. */
 export type CapabilitySetting = 'off' | 'ignored' | 'not-verified'
+/** How a model treats its capabilities, by name. */
 export type SimulatedCapabilities = Readonly<Partial<Record<SimulatedCapability, CapabilitySetting>>>
 
 type Asked = {
@@ -89,13 +90,33 @@ function schemaIn(body: Json): unknown {
   return format.schema ?? objectAt(objectAt(body.response_format).json_schema).schema
 }
 
-/** Refuses what is switched off, and what only verified organizations may use. */
+/** The values that the API knows. https://developers.openai.com/api/reference/resources/responses */
+const KNOWN_VALUES: Readonly<Partial<Record<SimulatedCapability, readonly string[]>>> = {
+  reasoning: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+  service_tier: ['auto', 'default', 'flex', 'scale', 'priority', 'fast', 'ultrafast']
+}
+
+/** Refuses an effort or a tier that does not exist. */
+function refuseUnknownValue(settings: SimulatedCapabilities, body: Json): Refusal | null {
+  for (const name of NAMES) {
+    const [known, asked] = [KNOWN_VALUES[name], ASKED[name].find(body)]
+    if (known === undefined || asked === undefined || settings[name] !== undefined) continue
+    if (known.includes(String(asked))) continue
+    const values = known.map((value) => `'${value}'`).join(', ')
+    return refusal(400, `Invalid value: '${asked}'. Supported values are: ${values}.`, {
+      ...{ param: ASKED[name].param, code: 'invalid_value' }
+    })
+  }
+  return null
+}
+
+/** Refuses what is switched off, what only verified organizations may use, and values that do not exist. */
 export function checkCapabilities(settings: SimulatedCapabilities, isVerified: boolean, body: Json): Refusal | null {
   const asked = (name: SimulatedCapability) => ASKED[name].find(body) !== undefined
   const off = NAMES.find((name) => settings[name] === 'off' && asked(name))
   if (off !== undefined) return refuseOff(off, body)
   const kept = isVerified ? undefined : NAMES.find((name) => settings[name] === 'not-verified' && asked(name))
-  if (kept === undefined) return null
+  if (kept === undefined) return refuseUnknownValue(settings, body)
   const message =
     'Your organization must be verified to generate reasoning summaries. Please go to: https://platform.openai.com/settings/organization/general and click on Verify Organization.'
   return refusal(400, message, { param: ASKED[kept].param, code: 'unsupported_value' })
@@ -126,7 +147,9 @@ export function withoutIgnored(settings: SimulatedCapabilities, body: Json): Jso
 /** The answer of a model that does what it was asked. Only whole answers change; streams stay as they are. */
 export function withCapabilities(endpoint: string, answer: Json, asked: Json): Json {
   if (endpoint !== 'responses' && endpoint !== 'chat') return answer
-  const tier = asked.service_tier === undefined ? {} : { service_tier: asked.service_tier }
+  // A request for "fast" gets the older name of the tier.
+  const served = asked.service_tier === 'fast' ? 'priority' : asked.service_tier
+  const tier = served === undefined ? {} : { service_tier: served }
   return endpoint === 'responses'
     ? responseWith({ ...answer, ...tier }, asked)
     : chatWith({ ...answer, ...tier }, asked)
@@ -159,6 +182,8 @@ function responseWith(answer: Json, asked: Json): Json {
     return { ...answer, reasoning, output: [{ type: 'function_call', id: 'fc_1', call_id: 'call_1', ...call }] }
   }
   const search = ASKED.web_search.find(asked) === undefined ? [] : [{ type: 'web_search_call', id: 'ws_1' }]
+  const summary = [{ type: 'summary_text', text: 'Adds the first primes.' }]
+  const thoughts = ASKED.reasoning_summary.find(asked) ? [{ type: 'reasoning', id: 'rs_1', summary }] : []
   const text = textFor(asked)
   const part = (one: Json) => ({
     ...one,
@@ -168,7 +193,14 @@ function responseWith(answer: Json, asked: Json): Json {
   const output = listAt(answer.output).map((item) =>
     item.type === 'message' ? { ...item, content: listAt(item.content).map(part) } : item
   )
-  return { ...answer, reasoning, output: [...search, ...output] }
+  const usage = { ...objectAt(answer.usage), ...countedThoughts('output_tokens_details', asked) }
+  return { ...answer, reasoning, output: [...search, ...thoughts, ...output], usage }
+}
+
+/** How many tokens went into thinking, if the request says how much to think. */
+function countedThoughts(field: string, asked: Json): Json {
+  const effort = ASKED.reasoning.find(asked)
+  return effort === undefined ? {} : { [field]: { reasoning_tokens: effort === 'none' ? 0 : 8 } }
 }
 
 function chatWith(answer: Json, asked: Json): Json {
@@ -193,8 +225,7 @@ function chatWith(answer: Json, asked: Json): Json {
     logprobs,
     message: { ...objectAt(choice.message), ...(text !== null && { content: text }), ...calls, ...cited }
   }))
-  const effort = ASKED.reasoning.find(asked)
-  const thoughts = effort === undefined || effort === 'none' ? 0 : 8
-  const usage = { ...objectAt(answer.usage), completion_tokens_details: { reasoning_tokens: thoughts } }
+  const none = { completion_tokens_details: { reasoning_tokens: 0 } }
+  const usage = { ...objectAt(answer.usage), ...none, ...countedThoughts('completion_tokens_details', asked) }
   return { ...answer, choices, usage }
 }

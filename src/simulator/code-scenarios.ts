@@ -26,6 +26,7 @@ const FILES = {
   'README.md': lines('It began with `gpt-4-32k`.', '')
 }
 
+/** These scenarios by name. */
 export const CODE_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
   'find-models': {
     title: 'The models that a repository uses are found, called, and named at their lines',

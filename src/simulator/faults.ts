@@ -23,6 +23,7 @@ export type Fault = {
   readonly delayMs?: number
 }
 
+/** The requests that a fault can hit. */
 export type FaultTarget = {
   readonly kind: 'list' | 'call' | 'other'
   readonly endpoint: SimulatedEndpoint | null
@@ -46,7 +47,7 @@ function hits({ on, model, endpoint }: Fault, target: FaultTarget): boolean {
   return model === undefined || model === target.model
 }
 
-export type FaultAnswer = {
+type FaultAnswer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

@@ -4,6 +4,7 @@
  */
 import { jsonReply, type Reply } from './answers.ts'
 
+/** Who gets access in exchange for an identity token. */
 export type SimulatedIdentity = {
   readonly identityProviderId: string
   readonly serviceAccountId: string
@@ -15,6 +16,7 @@ export type SimulatedIdentity = {
   readonly tokenSeconds: number
 }
 
+/** The identity that the account trusts by default. */
 export const SIMULATED_IDENTITY: SimulatedIdentity = {
   identityProviderId: 'idp_SimulatedGitHub000000',
   serviceAccountId: 'sa_SimulatedDeploy0000000',

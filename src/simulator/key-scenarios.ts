@@ -7,6 +7,7 @@ const scopesWithout = (scope: string) => ALL_SCOPES.filter((name) => name !== sc
 /** As long as a real key, but not the account's key. */
 const REVOKED_KEY = `sk-proj-revoked-${'Zz9Yy8Xx7Ww6Vv5U'.repeat(9)}-OLD0`
 
+/** These scenarios by name. */
 export const KEY_SCENARIOS: Readonly<Record<string, ScenarioParts>> = {
   'all-well': {
     title: 'Every required model answers',

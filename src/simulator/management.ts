@@ -12,7 +12,7 @@ export type SimulatedKeyFacts = {
 
 type Limit = { readonly limitCents: number; readonly currency?: string }
 
-export type SimulatedSpend = {
+type SimulatedSpend = {
   /** null: no limit is set. */
   readonly project: Limit | null
   readonly organization: Limit | null
@@ -21,12 +21,13 @@ export type SimulatedSpend = {
   readonly othersUsd: number
 }
 
-export type SimulatedRule = {
+type SimulatedRule = {
   readonly name: string
   /** null: the token may do everything that the service account may. */
   readonly scopes: readonly string[] | null
 }
 
+/** What the admin API says of the account. */
 export type SimulatedManagement = {
   readonly spend: SimulatedSpend
   /** Calls of the key in the last 30 days, by model. */
@@ -41,6 +42,7 @@ export type SimulatedManagement = {
   readonly missingScopes: Readonly<Record<string, string>>
 }
 
+/** The facts of an account where all is well. */
 export const SIMULATED_MANAGEMENT: SimulatedManagement = {
   spend: { project: { limitCents: 5000 }, organization: null, projectUsd: 4.2, othersUsd: 100 },
   calls: {},

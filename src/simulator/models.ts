@@ -15,8 +15,9 @@ export type SimulatedEndpoint =
   | 'realtime'
 
 /** Why the account refuses a model that exists. `project` and `not-found` also remove it from the list. */
-export type ModelRefusal = 'project' | 'not-found' | 'not-verified' | 'not-verified-stream'
+type ModelRefusal = 'project' | 'not-found' | 'not-verified' | 'not-verified-stream'
 
+/** The settings of one model. */
 export type SimulatedModel = {
   /** Announced shutdown as YYYY-MM-DD. After that day the model stays on the list, but calls answer 404. */
   readonly shutdownDate?: string | null
@@ -35,6 +36,7 @@ export type SimulatedModel = {
   readonly capabilities?: SimulatedCapabilities
 }
 
+/** The models of an account, by id. */
 export type SimulatedModels = Readonly<Record<string, SimulatedModel>>
 
 /** Its rate limits for a minute. */

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, Colour>> = {
 const INDEXED = 3
 const BYTES_BEFORE_PIXELS = 1
 
-/** `red, blue, …` as one reads; null for what is not a PNG with a palette and whole rows of 8 bits a pixel. */
+/** The colours in reading order, such as `red, blue, …`; null if it is not a PNG with a palette and 8 bits per pixel. */
 export function describePicture(url: string): string | null {
   const [, base64 = ''] = /^data:image\/png;base64,(.+)$/.exec(url) ?? []
   const chunks = chunksOf(Buffer.from(base64, 'base64'))

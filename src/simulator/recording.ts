@@ -1,6 +1,7 @@
 /** What was sent, in a form that a test can compare. */
 import type { IncomingMessage } from 'node:http'
 
+/** A request as it arrived. */
 export type RecordedRequest = {
   readonly method: string
   /** Path and query. */
@@ -12,6 +13,7 @@ export type RecordedRequest = {
   readonly model: string | null
 }
 
+/** A request with its body as it came. */
 export type ReceivedRequest = { readonly recorded: RecordedRequest; readonly raw: Buffer }
 
 /** Reads a request to its end. */

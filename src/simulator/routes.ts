@@ -11,13 +11,15 @@ import { checkEndpoint, checkModel, checkParameters, checkVerification } from '.
 import { limitsOf, type SimulatedEndpoint, type SimulatedModel } from './models.ts'
 import type { ReceivedRequest, RecordedRequest } from './recording.ts'
 
+/** A running account: its settings, the mock that answers, and the requests so far. */
 export type Simulation = {
   readonly account: SimulatedAccount
   readonly mock: LLMock
   readonly requests: readonly RecordedRequest[]
 }
 
-export type Route = {
+/** One endpoint of the account. */
+type Route = {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: RegExp
   /** Its name in the faults. */
@@ -29,6 +31,7 @@ export type Route = {
 /** Seconds since 1970: when every listed model was created. */
 const CREATED = 1_767_225_600
 
+/** Answers with a refusal. */
 export const refuse = ({ status, error }: Refusal): Reply => jsonReply(status, { error })
 
 const isListed = ({ unlisted, refused }: SimulatedModel) =>

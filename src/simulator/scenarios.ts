@@ -3,12 +3,9 @@ import { ACCESS_SCENARIOS } from './access-scenarios.ts'
 import { calendarScenarios } from './calendar-scenarios.ts'
 import { CODE_SCENARIOS } from './code-scenarios.ts'
 import { KEY_SCENARIOS } from './key-scenarios.ts'
-import { lines, type Scenario, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
+import { dateAfter, lines, type Scenario, type ScenarioParts, USUAL_MODELS, withModel } from './scenario.ts'
 
 export type { Scenario } from './scenario.ts'
-
-const DAY_MS = 86_400_000
-const dateAfter = (today: Date, days: number) => new Date(today.getTime() + days * DAY_MS).toISOString().slice(0, 10)
 
 const FINE_TUNE = 'ft:davinci-002:acme::SiM01'
 
@@ -134,6 +131,7 @@ export function createScenarios(today: Date): readonly Scenario[] {
   }))
 }
 
+/** The scenario of that name, for one day; undefined if there is none. */
 export function findScenario(name: string, today: Date): Scenario | undefined {
   return createScenarios(today).find((scenario) => scenario.name === name)
 }

@@ -18,6 +18,7 @@ export type { SimulatedAccount } from './account.ts'
 export type { Fault } from './faults.ts'
 export type { RecordedRequest } from './recording.ts'
 
+/** A running simulator. */
 export type Simulator = {
   /** `http://127.0.0.1:PORT/v1` */
   readonly baseUrl: string

@@ -3,6 +3,7 @@ import {
   explained,
   failureWarnings,
   fixesFor,
+  listingRuleWarnings,
   projectIdIn,
   questionsFor
 } from '../../../src/core/admin-key/admin-findings.ts'
@@ -84,11 +85,11 @@ test.each<readonly [string, Partial<Check>, Partial<AdminAnswers>, string | null
   const before = check({ model: 'm', ...changes })
   const after = explained(before, answers(given), 'proj_1…')
   expect(after.hint).toBe(hint)
-  // An answer explains a verdict and never makes one.
+  // An answer explains a verdict, but never changes one.
   expect(after).toMatchObject({ status: before.status, cause: before.cause })
 })
 
-test('takes the lower limits of the answer and the project, by name or family', () => {
+test('uses the lower limit of the answer and the project, by name or family', () => {
   const seen = check({ model: 'm-2026-01-01', rateLimits: { requestsPerMinute: 10, tokensPerMinute: 100 } })
   const with_ = (rate_limits: AdminAnswers['rate_limits']) => explained(seen, answers({ rate_limits }), 'p').rateLimits
   expect(with_([rate('m', 5, 500)])).toEqual({ requestsPerMinute: 5, tokensPerMinute: 100 })
@@ -96,7 +97,7 @@ test('takes the lower limits of the answer and the project, by name or family', 
   expect(with_([rate('other', 1, 1)])).toEqual(seen.rateLimits)
 })
 
-test('reads no tokens as no limit where tokens are not what is counted', () => {
+test('reads a limit of 0 tokens as no limit if the endpoint has no token limit', () => {
   const limitsOn = (endpoint: Check['endpoint']) =>
     explained(check({ model: 'm', endpoint }), answers({ rate_limits: [rate('m', 50, 0)] }), 'p').rateLimits
   expect(limitsOn('images')).toEqual({ requestsPerMinute: 50, tokensPerMinute: null })
@@ -107,20 +108,20 @@ describe('the request that would help', () => {
   const path = '/v1/organization/projects/{project_id}/model_permissions'
   const refused = (model: string, cause: Check['cause'] = 'model_not_allowed') => check({ model, cause })
 
-  test('adds to an allow list, once', () => {
+  test('adds each model to an allow list once', () => {
     const model_permissions = allow('a')
     expect(fixesFor([refused('m'), refused('m'), check({ model: 'a' })], answers({ model_permissions }))).toEqual([
       { method: 'POST', path, body: { mode: 'allow_list', model_ids: ['a', 'm'] }, models: ['m'] }
     ])
   })
 
-  test('takes off a deny list', () => {
+  test('removes models from a deny list', () => {
     expect(fixesFor([refused('m')], answers({ model_permissions: deny('m', 'z') }))).toEqual([
       { method: 'POST', path, body: { mode: 'deny_list', model_ids: ['z'] }, models: ['m'] }
     ])
   })
 
-  test('names no model that may not exist', () => {
+  test('names no model that might not exist', () => {
     const model_permissions = allow('a')
     expect(fixesFor([refused('gpt-typo', 'model_not_found')], answers({ model_permissions }))).toEqual([])
     const rate_limits = [rate('m', 1, 1)]
@@ -128,7 +129,7 @@ describe('the request that would help', () => {
     expect(fix?.models).toEqual(['m'])
   })
 
-  test('is none where the project allows the model, or was not read', () => {
+  test('is missing if the project allows the model, or could not be read', () => {
     expect(fixesFor([refused('m')], answers({ model_permissions: allow('m') }))).toEqual([])
     expect(fixesFor([refused('m')], answers({}))).toEqual([])
   })
@@ -141,7 +142,7 @@ test.each<readonly [string, readonly Check[], Parameters<typeof questionsFor>[1]
   ['a key lacks a scope', [check({ cause: 'missing_scopes' })], {}, true, []],
   ['a token lacks a scope', [check({ cause: 'missing_scopes' })], {}, false, ['federation_rules']],
   ['a limit is asked for', [check()], { minTokensPerMinute: 1 }, false, ['rate_limits']]
-])('asks only what is needed when %s', (_, checks, minimums, hasKey, expected) => {
+])('asks only what is needed if %s', (_, checks, minimums, hasKey, expected) => {
   expect(questionsFor(checks, minimums, hasKey)).toEqual(expected)
 })
 
@@ -162,19 +163,51 @@ test.each<readonly [string, Answer, string | null]>([
   ['no answer', { kind: 'stopped' }, null]
 ])('takes the project from %s', (_, answer, expected) => expect(projectIdIn(answer)).toBe(expected))
 
-test('says once why things could not be read, and nothing of what is only not set', () => {
+test('gives each reason once for what could not be read, and skips settings that are not set', () => {
   const failure = (question: 'rate_limits' | 'spend_limit', status: number | null, message: string) => ({
     question,
     status,
     message
   })
   const warn = (failures: ReturnType<typeof failure>[], asked: number) =>
-    failureWarnings(failures, asked, { project: 'p', redact: (text) => text.replace('secret', '***') }).map(
-      ({ message }) => message
-    )
-  expect(warn([failure('rate_limits', 403, 'no secret'), failure('spend_limit', 403, 'no secret')], 2)).toEqual([
-    'The admin key could not read rate_limits, spend_limit of project p: no ***'
+    failureWarnings(failures, asked, 'p').map(({ message }) => message)
+  expect(warn([failure('rate_limits', 403, 'denied'), failure('spend_limit', 403, 'denied')], 2)).toEqual([
+    'The admin key could not read rate_limits, spend_limit of project p: denied'
   ])
   expect(warn([failure('spend_limit', 404, 'not set')], 2)).toEqual([])
   expect(warn([failure('spend_limit', 404, 'no such project')], 1)).toHaveLength(1)
+})
+
+describe('a scope that a federation rule lacks', () => {
+  const said = (scope: string) => `You have insufficient permissions for this operation. Missing scopes: ${scope}.`
+  const federation_rules = [
+    { id: 'rule_1', name: 'deploy', enabled: true, permissions: { type: 'restricted', scopes: ['api.x'] } }
+  ]
+  const rule = /^The federation rule "deploy" restricts this job's token and lacks/
+  const lacking = {
+    ...({ name: 'web_search', status: 'unusable', cause: 'missing_scopes', message: said('api.search') } as const),
+    ...{ httpStatus: 401, requestId: null, latencyMs: 1 }
+  }
+
+  test('is named for a capability, before the words of the API', () => {
+    const capable = check({ capabilities: [lacking] })
+    const [seen] = explained(capable, answers({ federation_rules }), 'proj_1…').capabilities
+    expect(seen).toMatchObject({ status: 'unusable', cause: 'missing_scopes', message: expect.stringMatching(rule) })
+    expect(seen?.message).toContain(said('api.search'))
+    expect(questionsFor([capable], {}, false)).toEqual(['federation_rules'])
+    expect(questionsFor([capable], {}, true)).toEqual([])
+  })
+
+  test('is named for the list of models, unless a check says it', () => {
+    const listing = { cause: 'missing_scopes', message: said('api.model.read') } as const
+    expect(questionsFor([], {}, false, listing)).toEqual(['federation_rules'])
+    expect(listingRuleWarnings(listing, [check()], answers({ federation_rules }))).toEqual([
+      { kind: 'admin', level: 'warning', model: null, message: expect.stringMatching(rule) }
+    ])
+    expect(listingRuleWarnings(listing, [check({ cause: 'missing_scopes' })], answers({ federation_rules }))).toEqual(
+      []
+    )
+    expect(listingRuleWarnings(listing, [], answers({}))).toEqual([])
+    expect(listingRuleWarnings({ cause: null, message: null }, [], answers({ federation_rules }))).toEqual([])
+  })
 })

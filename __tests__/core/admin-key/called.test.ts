@@ -10,7 +10,7 @@ const used = (model: string | null, num_model_requests: number, api_key_id: stri
 })
 const answers = (changes: Partial<AdminAnswers>): AdminAnswers => ({ ...NO_ADMIN_ANSWERS, ...changes })
 
-test('adds up what this key called, over days and kinds', () => {
+test('adds up the calls of this key over days and kinds', () => {
   const calls = countedCalls(
     answers({
       usage_completions: [used('a', 2), used('a', 3), used('b', 1, 'key_2'), used(null, 9), used('c', 0)],
@@ -24,7 +24,7 @@ test('adds up what this key called, over days and kinds', () => {
   ])
 })
 
-test('knows nothing where usage, or which key it is, is not known', () => {
+test('gives null if the usage or the key is not known', () => {
   expect(countedCalls(answers({ usage_completions: [used('a', 2)] }), null)).toBeNull()
   expect(countedCalls(answers({ usage_embeddings: [used('a', 2)] }), 'key_1')).toBeNull()
   expect(calledOf(null, { requirements: [], checks: [], listed: null })).toBeNull()
@@ -53,6 +53,19 @@ test('joins calls with requirements and shutdown dates, most called first', () =
   ])
 })
 
+test('takes the date of the alias for a snapshot that is not on the list, and for no other', () => {
+  const listed = new Map([
+    ['gpt-5', '2026-12-11'],
+    ['gpt-5-2026-01-01', null]
+  ])
+  const calls = new Map([
+    ['gpt-5-2025-08-07', 2],
+    ['gpt-5-2026-01-01', 1]
+  ])
+  const dates = calledOf(calls, { requirements: [], checks: [], listed })?.map(({ shutdownDate }) => shutdownDate)
+  expect(dates).toEqual(['2026-12-11', null])
+})
+
 const called = (changes = {}) => [
   { model: 'gpt-6-luna', requests: 97, requirement: 'gpt-6-luna', shutdownDate: '2026-12-01' },
   { model: 'gpt-5', requests: 3, requirement: null, shutdownDate: '2026-12-11', ...changes }
@@ -63,7 +76,7 @@ test.each([
   ['nobody looked', null, `${SHARE} no requirement names it`],
   ['no file names it', [], `${SHARE} no file here names it`],
   ['a file names it', [{ model: 'gpt-5', path: 'src/a.ts', line: 3 }], `${SHARE} src/a.ts:3 names it`]
-])('warns of a dying model that no requirement names, where %s', (_, uses, message) => {
+])('warns of a model near its shutdown that no requirement names, if %s', (_, uses, message) => {
   expect(calledWarnings(called(), uses, NOW)).toEqual([{ kind: 'called', level: 'warning', model: 'gpt-5', message }])
 })
 
@@ -71,9 +84,9 @@ test.each([
   ['a requirement names it', { requirement: 'gpt-5' }],
   ['it lives on', { shutdownDate: null }],
   ['that is far off', { shutdownDate: '2027-04-01' }]
-])('says nothing where %s', (_, changes) => expect(calledWarnings(called(changes), null, NOW)).toEqual([]))
+])('says nothing if %s', (_, changes) => expect(calledWarnings(called(changes), null, NOW)).toEqual([]))
 
-test('says of a date that has passed that it has', () => {
+test('says that a shutdown date has passed', () => {
   expect(calledWarnings(called({ shutdownDate: '2026-11-01' }), null, NOW)[0]?.message).toContain(
     'shut down on 1 November'
   )

@@ -7,7 +7,7 @@ const rule = (name: string | null, scopes: string[] | null, enabled = true) => (
   enabled,
   permissions: scopes === null ? { type: 'service_account_default' } : { type: 'restricted', scopes }
 })
-const hint = (...rules: ReturnType<typeof rule>[]) => ruleHint({ cause: 'missing_scopes', message: SAID }, rules)
+const hint = (...rules: ReturnType<typeof rule>[]) => ruleHint(SAID, rules)
 
 test.each([
   [SAID, ['model.request']],
@@ -26,6 +26,6 @@ test('names the rule that restricts the token', () => {
 
 test('names no rule that gives the scope, is off, or restricts nothing', () => {
   expect(hint(rule('a', ['api.model.request']), rule('b', [], false), rule('c', null))).toBeNull()
-  expect(ruleHint({ cause: 'missing_scopes', message: SAID }, null)).toBeNull()
-  expect(ruleHint({ cause: 'invalid_api_key', message: SAID }, [rule('a', [])])).toBeNull()
+  expect(ruleHint(SAID, null)).toBeNull()
+  expect(ruleHint('Invalid API key', [rule('a', [])])).toBeNull()
 })

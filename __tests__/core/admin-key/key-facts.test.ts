@@ -24,10 +24,10 @@ test.each([
   ['sk-proj-AbCd*...*WxYz', true],
   ['sk-proj-AbCe***WxYz', false],
   ['sk-proj-AbCd***WxYy', false],
-  // Too little to tell one key from another.
+  // Too few characters to identify a key.
   ['sk***z', false],
   ['***', false],
-  // Nothing is hidden: no redacted form.
+  // A key with all its characters is not a redacted form.
   [KEY, false],
   ['', false],
   [`${KEY}***`, false]
@@ -42,14 +42,14 @@ const entry = (changes: Partial<ApiKey> = {}): ApiKey => ({
   ...changes
 })
 
-test('finds the key, and no key where two fit', () => {
+test('finds the key, unless two keys match', () => {
   const other = entry({ redacted_value: 'sk-proj-Other***WxYz' })
   expect(findKey([other, entry()], KEY)).toEqual(entry())
   expect(findKey([other], KEY)).toBe('none')
   expect(findKey([entry(), entry()], KEY)).toBe('several')
 })
 
-test('tells whether a person owns it, and never who', () => {
+test('tells whether a person owns the key, and never names the person', () => {
   expect(keyFactsOf(entry(), NOW)).toEqual({
     name: 'ci',
     owner: 'service-account',
@@ -66,7 +66,7 @@ test('tells whether a person owns it, and never who', () => {
   })
 })
 
-test('says that a refused key is none of its project, where the list shows that', () => {
+test('says that a refused key is not on the list of its project', () => {
   expect(deletedKeyHint([entry({ redacted_value: 'sk-…1234' })], KEY, 'proj_1')).toContain(
     'none of the 1 keys of project'
   )
@@ -83,7 +83,12 @@ test.each([
   ])
 })
 
-test('does not warn of a key that is young enough, nor where nobody asked', () => {
+test('says of an old key which kind to create', () => {
+  const [warning] = ageWarnings({ ...NO_KEY_FACTS, ageDays: 91 }, 90, 'create a key of a service account')
+  expect(warning?.message).toContain('allows 90: create a key of a service account, save it as the secret')
+})
+
+test('does not warn of a key that is young enough, or if no limit is set', () => {
   expect(ageWarnings({ ...NO_KEY_FACTS, ageDays: 90 }, 90)).toEqual([])
   expect(ageWarnings({ ...NO_KEY_FACTS, ageDays: 900 }, undefined)).toEqual([])
 })
@@ -141,7 +146,9 @@ test('says which kind of key to create', () => {
 
 test.each<readonly [string, Partial<KeyFacts>, readonly RegExp[]]>([
   ['inside the days', { expiresAt: '2026-11-27T05:00:00.000Z' }, [/^The key expires on 2026-11-27, in 6 days: renew/]],
-  ['on the last day', { expiresAt: '2026-11-21T06:00:01.000Z' }, [/in 1 day: /]],
+  ['on the last day', { expiresAt: '2026-11-21T06:00:01.000Z' }, [/^The key expires on 2026-11-21, today: /]],
+  ['on the day before', { expiresAt: '2026-11-22T05:00:00.000Z' }, [/on 2026-11-22, in 1 day: /]],
+  ['late on a day to come', { expiresAt: '2026-11-27T23:00:00.000Z' }, [/on 2026-11-27, in 6 days: /]],
   ['at the edge', { expiresAt: '2026-12-05T06:00:00.000Z' }, [/in 14 days/]],
   ['beyond the days', { expiresAt: '2026-12-05T06:00:01.000Z' }, []],
   ['once it has expired', { expiresAt: '2026-11-21T06:00:00.000Z' }, [/^The key expired on 2026-11-21/]],
@@ -153,9 +160,15 @@ test.each<readonly [string, Partial<KeyFacts>, readonly RegExp[]]>([
   expect(warnings.map(({ message }) => message)).toEqual(expected.map((text) => expect.stringMatching(text)))
 })
 
-test('takes no date from a number that is none', () => {
-  expect(keyFactsOf(entry({ expires_at: 1e300, last_used_at: 1e300 }), NOW)).toMatchObject({
+// The API gives seconds. A number of milliseconds would be a date in the year 58,000.
+test.each([1e300, 8_640_000_000_000, NOW, Date.UTC(10_000, 0, 1) / 1000])('reads no date from %d', (seconds) => {
+  expect(keyFactsOf(entry({ expires_at: seconds, last_used_at: seconds }), NOW)).toMatchObject({
     expiresAt: null,
     lastUsedAt: null
   })
+})
+
+test('reads the last date that a report can hold', () => {
+  const last = Date.UTC(10_000, 0, 1) / 1000 - 1
+  expect(keyFactsOf(entry({ expires_at: last }), NOW).expiresAt).toBe('9999-12-31T23:59:59.000Z')
 })

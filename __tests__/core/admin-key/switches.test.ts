@@ -31,7 +31,7 @@ test.each<readonly [string, readonly string[]]>([
   ['service_tier=scale', []],
   ['tools', []],
   ['constructor', []]
-])('asks about %s only what can be switched off', (name, questions) => {
+])('asks about %s only if it can be switched off', (name, questions) => {
   expect(switchQuestions([{ capabilities: [capability(name)] }])).toEqual(questions)
 })
 
@@ -43,7 +43,7 @@ test.each<readonly [string, RegExp | null]>([
   ['file_search', null],
   ['mcp', null],
   ['json_schema', null]
-])('says of %s whether the project switches it off', (name, hint) => {
+])('says whether the project has switched %s off', (name, hint) => {
   const said = switchedOffHint(name, OFF, 'p')
   if (hint === null) expect(said).toBeNull()
   else expect(said).toMatch(hint)
@@ -51,12 +51,16 @@ test.each<readonly [string, RegExp | null]>([
   expect(switchedOffHint(name, answers({ service_tier_settings: { enabled_tiers: 'all' } }), 'p')).toBeNull()
 })
 
-test('makes a setting the reason for a capability that was not probed, and contradicts no answer', () => {
+test('explains a capability that was not probed by a setting, and contradicts no answer', () => {
   expect(explainedCapability(capability('web_search'), OFF, 'p')).toMatchObject({
     status: 'unusable',
     cause: 'capability_not_supported',
     message: expect.stringContaining('web_search switched off')
   })
+  const unasked = capability('web_search', { message: '"paid-probes: true" allows it' })
+  expect(explainedCapability(unasked, OFF, 'p').message).toMatch(/in the project's settings\.$/)
+  const refused = capability('web_search', { status: 'unusable', cause: 'capability_ignored', message: 'No search' })
+  expect(explainedCapability(refused, OFF, 'p').message).toMatch(/settings\. No search$/)
   const unverified = capability('web_search', { status: 'unusable', cause: 'organization_not_verified' })
   expect(explainedCapability(unverified, OFF, 'p')).toBe(unverified)
   const works = capability('web_search', { status: 'usable', cause: null })
@@ -64,7 +68,7 @@ test('makes a setting the reason for a capability that was not probed, and contr
   expect(explainedCapability(capability('web_search'), NO_ADMIN_ANSWERS, 'p').cause).toBe('not_probed')
 })
 
-test('gives the requests that would switch them on', () => {
+test('gives the requests that would switch capabilities on', () => {
   const concerned = [
     { model: 'a', capabilities: [capability('web_search'), capability('service_tier=priority'), capability('tools')] },
     { model: 'b', capabilities: [capability('web_search')] },

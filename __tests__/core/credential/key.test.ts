@@ -70,7 +70,7 @@ describe('a key that is sent', () => {
     ])
   })
 
-  test('as it is needs no warning', () => {
+  test('needs no warning if it is clean', () => {
     expect(keyWarnings(readKey(KEY, 'openai'), 'openai', false)).toEqual([])
   })
 

@@ -29,7 +29,7 @@ const keyAndText = secret.chain((key) =>
   )
 )
 
-test('leaves no run of twelve characters of a secret, its base64 or its URL-encoded form', () => {
+test('leaves no twelve characters in a row of a secret, of its base64 or of its URL-encoded form', () => {
   const check = ([key, text]: readonly [string, string]) => {
     const redacted = createRedactor([key])(text)
     const forms = [key, btoa(key).replace(/=+$/, ''), encodeURIComponent(key)]
@@ -40,7 +40,7 @@ test('leaves no run of twelve characters of a secret, its base64 or its URL-enco
   fc.assert(fc.property(keyAndText, check), { numRuns: 500 })
 })
 
-test('changes nothing more when it is done twice', () => {
+test('changes nothing when it is applied twice', () => {
   const check = ([key, text]: readonly [string, string]) => {
     const once = createRedactor([key])(text)
     expect(createRedactor([key])(once)).toBe(once)
@@ -48,7 +48,7 @@ test('changes nothing more when it is done twice', () => {
   fc.assert(fc.property(keyAndText, check), { numRuns: 500 })
 })
 
-test('leaves text alone that shares nothing with the secret', () => {
+test('does not change text that shares nothing with the secret', () => {
   const harmless = fc.string({ unit: fc.constantFrom(...'äöü .,()'), maxLength: 200 })
   fc.assert(fc.property(harmless, (text) => expect(redact(text)).toBe(text)))
 })
@@ -66,13 +66,13 @@ test.each([
   ['a user', 'user-XyZw9876543210AA', 'user-XyZw…'],
   ['words that only start like an id', 'a user-friendly-description', 'a user-friendly-description'],
   ['a short value of a header', 'tier 1 of 1', 'tier 1 of 1', '1']
-])('takes out %s', (_, text, expected, known = KEY) => {
+])('removes %s', (_, text, expected, known = KEY) => {
   const redacted = createRedactor([known as string])(text as string)
   if (expected instanceof RegExp) expect(redacted).toMatch(expected)
   else expect(redacted).toBe(expected)
 })
 
-test('leaves a name that only looks like a key, and takes a key out of a name', () => {
+test('keeps a name that only looks like a key, and removes a key from a name', () => {
   const { remove } = createSecrets([KEY])
   expect(remove('xai-grok-4-fast-latest')).toBe('xai-grok-4-fast-latest')
   expect(remove(`ft:${KEY}`)).toBe('ft:***')
@@ -114,7 +114,7 @@ test.each<[string, (secret: string) => string]>([
   ['UTF-16 in base64', (secret) => Buffer.from(secret, 'utf16le').toString('base64')],
   ['URL-encoded three times', (secret) => encodeURIComponent(encodeURIComponent(encodeURIComponent(secret)))],
   ['base64 of something around its base64', (secret) => btoa(`x${Buffer.from(`y${secret}`).toString('base64')}`)]
-])('takes out a secret that comes back as %s, in words and in names', (_, form) => {
+])('removes a secret that comes back as %s, in words and in names', (_, form) => {
   for (const secret of [KEY, SYMBOLS]) {
     const { redact, remove } = createSecrets([secret])
     const text = form(secret)
@@ -145,7 +145,7 @@ test.each<[string, (secret: string) => string]>([
     'nothing, but in wide letters',
     (secret) => secret.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))
   ]
-])('takes out a secret that is split by %s', (_, form) => {
+])('removes a secret that is split by %s', (_, form) => {
   const lettersOf = (text: string) =>
     text
       .normalize('NFKC')
@@ -165,14 +165,14 @@ test('a short secret is found in either case and split by characters that nobody
   expect(remove('hunter 22')).toBe('hunter 22')
 })
 
-test('values under six characters are no secrets, and a plain word stays in names only', () => {
+test('ignores values under six characters, and keeps a plain word in names only', () => {
   const { redact, remove, forms } = createSecrets(['true', 'shop', '12345', 'ollama', 'hunter22'])
   expect(forms().filter((form) => form.length < 6)).toEqual([])
   expect(redact('true shop 12345 ollama hunter22')).toBe('true shop 12345 *** ***')
   expect(remove('true shop 12345 ollama hunter22')).toBe('true shop 12345 ollama ***')
 })
 
-test('a secret that is learnt on the way is known from then on', () => {
+test('removes a secret that it learnt during the run', () => {
   const secrets = createSecrets([KEY])
   const { redact, clean } = secrets
   expect(redact('opaque-token-1234567890')).toBe('opaque-token-1234567890')

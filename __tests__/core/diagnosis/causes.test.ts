@@ -1,12 +1,9 @@
 import { ACTORS, CAUSES, type CauseInfo } from '../../../src/core/diagnosis/causes.ts'
+import { REPLACEMENTS } from '../../../src/core/finding/replacements.ts'
+import { INPUT_NAMES } from '../../../src/inputs/inputs.ts'
+import { renderFailureOutputs } from '../../../src/render/outputs.ts'
 
-const INPUTS_AND_OUTPUTS = `
-  api-key required-models optional-models probe paid-probes check-streaming organization project base-url headers
-  timeout-seconds deadline-seconds max-retries concurrency missing-key identity-provider-id service-account-id
-  audience min-requests-per-minute min-tokens-per-minute selected-models
-`
-  .trim()
-  .split(/\s+/)
+const INPUTS_AND_OUTPUTS: readonly string[] = [...INPUT_NAMES, ...Object.keys(renderFailureOutputs(true))]
 
 const LINK_HOSTS = [
   'platform.openai.com',
@@ -16,7 +13,7 @@ const LINK_HOSTS = [
   'docs.github.com'
 ]
 
-/** Pages that have moved or are obsolete, although error texts and old threads still name them. */
+/** Pages that have moved or are obsolete. Error texts and old threads still name them. */
 const DEAD_LINKS = [
   'platform.openai.com/account',
   'platform.openai.com/docs',
@@ -26,16 +23,8 @@ const DEAD_LINKS = [
   'articles/7102672'
 ]
 
-/** Shut down already, or with a date before the middle of 2027 on the page of deprecated models. */
-const DYING_MODELS = `
-  gpt-3.5-turbo gpt-3.5-turbo-instruct gpt-4 gpt-4-turbo gpt-4.1 gpt-4.1-mini gpt-4.1-nano gpt-4o gpt-4o-mini
-  gpt-4o-transcribe gpt-4o-mini-transcribe gpt-4o-mini-tts gpt-5 gpt-5-mini gpt-5-nano gpt-5-pro gpt-5.1
-  gpt-5.1-codex-mini gpt-5.2-codex gpt-5.3-codex gpt-5.4-nano gpt-audio gpt-audio-mini gpt-realtime gpt-realtime-mini
-  gpt-image-1 gpt-image-1-mini gpt-image-1.5 chatgpt-image-latest dall-e-2 dall-e-3 o1 o1-pro o3 o3-mini o3-pro o4-mini
-  tts-1 tts-1-hd whisper-1 sora-2 davinci-002 babbage-002
-`
-  .trim()
-  .split(/\s+/)
+/** The models on OpenAI's deprecations page. */
+const DYING_MODELS = Object.keys(REPLACEMENTS)
 
 /** The only models that the advice may use as examples. */
 const EXAMPLE_MODELS = ['gpt-6-luna', 'gpt-6.1-terra']
@@ -46,7 +35,7 @@ const texts = (info: CauseInfo) => [info.title, info.meaning, ...stepsOf(info)]
 const escaped = (text: string) => text.replace(/[.]/g, '\\.')
 const names = (text: string, model: string) => new RegExp(`(?<![\\w.-])${escaped(model)}(?![\\w-]|\\.\\d)`).test(text)
 
-test('never lets a cause that may pass be worth a refusal, nor a lasting one another try', () => {
+test('never refuses for a cause that may pass, and never retries a lasting one', () => {
   for (const [, { status, next }] of entries) if (status === 'unusable') expect(next.retry).toBe('never')
   for (const [, { next, status }] of entries) if (next.retry === 'always') expect(status).toBe('undetermined')
 })
@@ -56,7 +45,7 @@ test('gives every cause a title of its own', () => {
   expect(new Set(titles).size).toBe(entries.length)
 })
 
-test('finds a model id also at the end of a sentence, and not inside a longer one', () => {
+test('finds a model id at the end of a sentence, but not inside a longer id', () => {
   expect(names('Use gpt-4o.', 'gpt-4o')).toBe(true)
   expect(names('gpt-5 || b', 'gpt-5')).toBe(true)
   expect(names('gpt-5.5', 'gpt-5')).toBe(false)
@@ -81,13 +70,13 @@ describe.each(entries)('%s', (_name, info) => {
     expect(new Set(stepsOf(info)).size).toBe(info.steps.length)
   })
 
-  test('names who can act, each once', () => {
+  test('names everybody who can act once', () => {
     expect(info.who.length).toBeGreaterThan(0)
     expect(new Set(info.who).size).toBe(info.who.length)
     for (const actor of info.who) expect(ACTORS[actor]).toMatch(/\S/)
   })
 
-  test('is plain text of one line each, so that every output can show it', () => {
+  test('is plain text in single lines, so that every output can show it', () => {
     for (const text of texts(info)) expect(text).not.toMatch(/[\n\r`]|\]\(/)
   })
 
@@ -108,7 +97,7 @@ describe.each(entries)('%s', (_name, info) => {
     for (const dead of DEAD_LINKS) expect(shown).not.toContain(dead)
   })
 
-  test('recommends no model that is about to go', () => {
+  test('recommends no model that shuts down soon', () => {
     for (const text of texts(info)) {
       expect(DYING_MODELS.filter((model) => names(text, model))).toEqual([])
       for (const [model] of text.matchAll(/\bgpt-[\w.-]*\w/g)) expect(EXAMPLE_MODELS).toContain(model)

@@ -1,6 +1,7 @@
 import type { Cause } from '../../../src/core/diagnosis/causes.ts'
 import { hintOf } from '../../../src/core/diagnosis/hints.ts'
 import { judge } from '../../../src/core/diagnosis/judge.ts'
+import { OWN_WORDS } from '../../../src/core/diagnosis/own-words.ts'
 import type { Answer } from '../../../src/core/endpoints/api.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -81,7 +82,7 @@ test.each<[string, Answer, Cause, string]>([
     'streaming only',
     refused(400, { message: 'Your organization must be verified to stream this model.', param: 'stream' }),
     'organization_not_verified',
-    'The model may be called but not streamed: only streaming needs a verified organization.'
+    'The model may be called, but not streamed. Only streaming needs a verified organization.'
   ],
   [
     'summaries only',
@@ -182,13 +183,61 @@ test.each<[string, Answer, Cause, string]>([
     failed('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
     'tls_untrusted',
     'The runner does not know the authority that issued the certificate.'
+  ],
+  [
+    "the role for Foundry's data action",
+    refused(401, {
+      message: 'The principal `id` lacks the required data action `Microsoft.CognitiveServices/accounts/AIServices/a/b`'
+    }),
+    'missing_scopes',
+    'The identity needs a role with the data action Microsoft.CognitiveServices/accounts/AIServices/a/b. Such a role is "Foundry User" (called "Azure AI User" before), on the Foundry project or resource.'
+  ],
+  [
+    "the role for OpenAI's data action",
+    refused(401, {
+      message: 'The principal `id` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/a/b`'
+    }),
+    'missing_scopes',
+    'The identity needs a role with the data action Microsoft.CognitiveServices/accounts/OpenAI/a/b. Such a role is "Cognitive Services OpenAI User", on the resource.'
+  ],
+  [
+    'that the gateway has no account',
+    refused(503, { message: 'No available accounts: this group only allows other clients' }),
+    'server_overloaded',
+    OWN_WORDS.noAccount
+  ],
+  [
+    'the page of the provider',
+    refused(403, { message: 'failed to parse: <html><head><title>403</title></head></html>' }),
+    'upstream_refused',
+    OWN_WORDS.pageBehind
+  ],
+  [
+    'a key that can be switched on again',
+    refused(401, { message: 'Key is disabled' }),
+    'invalid_api_key',
+    'The server says that the key is switched off. Whoever manages the key can switch it on again.'
+  ],
+  [
+    'when a limit ends',
+    refused(429, { message: 'Usage limit reached for 5 hour. Your limit will reset at 2026-03-10 18:32:01' }),
+    'rate_limit_exceeded',
+    'The limit starts again at this time, as the server says: 2026-03-10 18:32:01.'
+  ],
+  [
+    'when the account may spend again',
+    refused(400, {
+      message: 'You have reached your API usage limits. You will regain access on 2026-04-01 at 00:00 UTC.'
+    }),
+    'spend_limit_exceeded',
+    'The limit starts again at this time, as the server says: 2026-04-01 at 00:00 UTC.'
   ]
 ])('names %s', (_, answer, cause, hint) => {
   const judgement = judge(answer, 'responses')
   expect({ cause: judgement.cause, hint: hintOf(judgement) }).toEqual({ cause, hint })
 })
 
-test('says nothing where the answer says no more than its cause', () => {
+test('says nothing if the answer adds nothing to its cause', () => {
   expect(hintOf(judge(refused(500, { message: 'Internal server error' }), 'responses'))).toBeNull()
   expect(hintOf(judge({ kind: 'stopped' }, 'responses'))).toBeNull()
 })

@@ -47,7 +47,7 @@ test.each<[string, Endpoint, unknown]>([
   expect(judge(answer(body), endpoint).cause).toBeNull()
 })
 
-describe('a 200 that is no success', () => {
+describe('a 200 that is not a success', () => {
   test.each<[string, Endpoint, unknown, RegExp]>([
     ['nothing', 'chat', '', /empty body/],
     ['blanks', 'chat', ' \n ', /empty body/],
@@ -210,6 +210,12 @@ test.each<[string, Answer, Cause, string | null]>([
     'Redirected to https://www.example/'
   ],
   ['an empty refusal', answer('', {}, 401), 'invalid_api_key', 'Status 401 with an empty body'],
+  [
+    'no words in their place',
+    answer({ error: { message: '' } }, {}, 400),
+    'request_rejected',
+    'Status 400 without a reason'
+  ],
   ['a code alone', answer({ error: { code: 'slow_down' } }, {}, 429), 'server_overloaded', 'slow_down'],
   ['the end of the run', { kind: 'stopped' }, 'not_reached', null],
   [
@@ -218,7 +224,7 @@ test.each<[string, Answer, Cause, string | null]>([
     'request_timeout',
     'No complete answer within the time for one request'
   ]
-])('%s is told as such', (_, given, cause, message) => {
+])('reports %s', (_, given, cause, message) => {
   expect(judge(given, 'chat')).toMatchObject({ cause, message })
 })
 

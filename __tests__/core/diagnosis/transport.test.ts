@@ -22,16 +22,16 @@ test.each<[string | null, string, Cause]>([
   ['HPE_INVALID_CONSTANT', 'Expected HTTP/', 'unreadable_response'],
   ['Z_DATA_ERROR', 'incorrect header check', 'unreadable_response'],
   [null, 'something else', 'connection_failed']
-])('%s is found wherever it stands in the chain: %s is %s', (code, message, cause) => {
+])('finds the cause at any place of the chain: %s, %s is %s', (code, message, cause) => {
   expect(transportCause(failure([code, message]))).toBe(cause)
   expect(transportCause(failure([null, 'Connection error.'], [null, 'fetch failed'], [code, message]))).toBe(cause)
 })
 
-test('our own limit of time decides before what it broke off', () => {
+test('our own timeout counts, not the error that it caused', () => {
   expect(transportCause({ ...failure(['ECONNRESET', 'aborted']), timedOut: true })).toBe('request_timeout')
 })
 
-test('says the innermost code, which is what a person searches for', () => {
+test('gives the innermost code, which people search for', () => {
   expect(transportMessage(failure([null, 'Connection error.'], ['ECONNRESET', 'socket hang up']))).toBe(
     'ECONNRESET: socket hang up'
   )

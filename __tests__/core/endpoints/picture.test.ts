@@ -3,10 +3,10 @@ import { COLOURS, pictureOf } from '../../../src/core/endpoints/picture.ts'
 import { describePicture } from '../../../src/simulator/pictures.ts'
 
 const bytesIn = (url: string) => Buffer.from(url.replace('data:image/png;base64,', ''), 'base64')
-/** Every picture there is: 6 · 5 · 4 · 3. */
+/** All pictures: 6 · 5 · 4 · 3. */
 const every = Array.from({ length: 360 }, (_, index) => pictureOf((index + 0.5) / 360))
 
-test('draws four different colours, and each of the 360 orders once', () => {
+test('draws four different colours, and each of the 360 pictures once', () => {
   expect(new Set(every.map(({ colours }) => colours.join())).size).toBe(360)
   for (const { colours } of every) {
     expect(new Set(colours).size).toBe(4)
@@ -14,11 +14,11 @@ test('draws four different colours, and each of the 360 orders once', () => {
   }
 })
 
-test('shows the colours that it says, each in its corner', () => {
+test('has the named colours, each in its corner', () => {
   for (const { url, colours } of every) expect(describePicture(url)).toBe(colours.join(', '))
 })
 
-test('is a whole PNG of 64 × 64 pixels: every sum is right, and nothing is left over', () => {
+test('is a valid PNG of 64 × 64 pixels with correct checksums', () => {
   for (const { url } of every) {
     const file = bytesIn(url)
     expect(file.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
@@ -31,15 +31,15 @@ test('is a whole PNG of 64 × 64 pixels: every sum is right, and nothing is left
     ])
     const [header, , packed] = chunks
     expect([header?.data.readUInt32BE(0), header?.data.readUInt32BE(4)]).toEqual([64, 64])
-    // It throws where the sum of the pixels is wrong. A row is 64 pixels and one byte before them.
+    // It throws if the checksum of the pixels is wrong. A row is one byte and 64 pixels.
     expect(inflateSync(packed?.data ?? '')).toHaveLength(64 * 65)
   }
 })
 
-test('is small, and does not show its colours to a reader of the file', () => {
+test('is small, and a reader of the file cannot tell the colours', () => {
   const [first, second] = [0, 0.9].map((random) => pictureOf(random).url)
   expect(first?.length).toBeLessThan(500)
-  // The palette is the same for all.
+  // All pictures have the same palette.
   expect(bytesIn(first ?? '').subarray(0, 70)).toEqual(bytesIn(second ?? '').subarray(0, 70))
 })
 

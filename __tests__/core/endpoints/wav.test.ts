@@ -1,6 +1,6 @@
 import { oneSecondOfSilence } from '../../../src/core/endpoints/wav.ts'
 
-test('makes one second of silence that says of itself what it is', () => {
+test('makes one second of silence with a correct header', () => {
   const bytes = oneSecondOfSilence()
   const view = new DataView(bytes.buffer)
   const text = (start: number, length: number) => String.fromCharCode(...bytes.slice(start, start + length))

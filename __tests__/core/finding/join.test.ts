@@ -28,13 +28,13 @@ function join(
 }
 const APP = { 'app.py': 'model="openai/gpt-4.1"\nembed(model="text-embedding-3-small")\n' }
 
-test('what is used becomes a requirement, without the provider in front, once', () => {
+test('requires each used model once, without the prefix of the provider', () => {
   const { required, uses } = join({ ...APP, 'b.py': 'model="gpt-4.1"' }, ['gpt-4.1'])
   expect(required).toEqual(['gpt-4.1', 'text-embedding-3-small'])
   expect(uses).toHaveLength(3)
 })
 
-test('what a list names is not found a second time, and "!" takes found models out', () => {
+test('does not add a model that a list names, and "!" excludes found models', () => {
   const lists = [list('gpt-4.1@chat\n!text-*')]
   const { required, uses } = join(APP, ['gpt-4.1'], { lists })
   expect(required).toEqual([])
@@ -44,7 +44,7 @@ test('what a list names is not found a second time, and "!" takes found models o
   ])
 })
 
-test('an optional line does not keep a found model from being required', () => {
+test('requires a found model even if an optional line names it', () => {
   expect(join(APP, ['gpt-4.1'], { lists: [list('gpt-4.1', 'optional')] }).required).toContain('gpt-4.1')
 })
 
@@ -67,7 +67,7 @@ test.each<[string, JoinSettings['host'], readonly string[] | null, string, strin
   expect(join({ 'app.py': text }, listed, { host }).required).toEqual(expected)
 })
 
-test('models of other providers are counted, and not checked', () => {
+test('counts models of other providers, and does not check them', () => {
   const { required, warnings } = join({ 'a.py': 'model="claude-sonnet-4-5"\nmodel="gemini-2.5-pro"' }, ['gpt-6-luna'])
   expect(required).toEqual([])
   expect(warnings[0]).toBe(
@@ -77,13 +77,21 @@ test('models of other providers are counted, and not checked', () => {
 
 const DYNAMIC = { 'app.py': 'import openai\nmodel = os.environ["CHAT_MODEL"]\n' }
 
-test('a variable without value or default is named with its place', () => {
+test('names a variable without value or default, with its place', () => {
   expect(join(DYNAMIC, []).warnings[0]).toBe(
     'warning: The model comes from the variable CHAT_MODEL (app.py:2), which has no value here. Give the value with "variables", or add the model to a list'
   )
 })
 
-test('a value given with "variables" is a requirement at the place that reads it', () => {
+test('ids that are put together at run time are named with their places', () => {
+  const line = `ask({ model: \`gpt-$${'{'}size}\` })\n`
+  expect(join({ 'a.ts': line }, []).warnings[0]).toBe(
+    'warning: The name of a model is put together at run time (a.ts:1), so it was not checked. Add the model to a list'
+  )
+  expect(join({ 'a.ts': line.repeat(7) }, []).warnings[0]).toContain('a.ts:4, a.ts:5 and 2 more)')
+})
+
+test('requires a value from "variables" at the place that reads it', () => {
   const { required, uses, warnings } = join(DYNAMIC, [], { values: { CHAT_MODEL: 'gpt-6-luna' } })
   expect(required).toEqual(['gpt-6-luna'])
   expect(uses).toEqual([
@@ -92,14 +100,14 @@ test('a value given with "variables" is a requirement at the place that reads it
   expect(warnings.filter((text) => text.startsWith('warning'))).toEqual([])
 })
 
-test('a value that a file of the repository gives counts, and a value that is no id is said', () => {
+test('uses values from files of the repository, and warns of a value that is not an id', () => {
   const withEnv = join({ ...DYNAMIC, '.env': 'CHAT_MODEL=gpt-6-luna' }, [])
   expect(withEnv.required).toEqual(['gpt-6-luna'])
   expect(withEnv.warnings.filter((text) => text.startsWith('warning'))).toEqual([])
   expect(join(DYNAMIC, [], { values: { CHAT_MODEL: 'two words' } }).warnings[0]).toContain('does not hold a model id')
 })
 
-test('a report keeps so many places, those in use first, and says how many it left out', () => {
+test('keeps a limited number of places, used ones first, and says how many it left out', () => {
   const file = Array.from({ length: 400 }, (_, index) => `// gpt-${index}`).join('\n')
   const files = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`a${index}.ts`, file]))
   const { uses, warnings } = join({ ...files, 'z.ts': "ask({ model: 'gpt-6-luna' })" }, null)

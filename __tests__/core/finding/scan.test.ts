@@ -73,8 +73,44 @@ test.each<[string, string, string[]]>([
     ['gpt-4o-mini choice', 'gpt-4o choice', 'gpt-5 choice']
   ],
   ['plugin.py', 'register(Chat(name), aliases=("gpt-4-turbo", "4t"))', ['gpt-4-turbo choice']],
+  ['models.py', 'MODEL_ALIASES = {"4o": "gpt-4o", "mini": "gpt-4o-mini"}', ['gpt-4o choice', 'gpt-4o-mini choice']],
   ['defaults.py', 'default_chat_models = ["gpt-4o-mini", "gpt-4.1"]', ['gpt-4o-mini used', 'gpt-4.1 choice']],
   ['supabase/seed.sql', "INSERT INTO chats VALUES ('gpt-4-turbo')", ['gpt-4-turbo mention']],
+  ['env.json', '[{ "name": "OPENAI_MODEL", "value": "gpt-4o" }]', ['gpt-4o used']],
+  ['deploy.yaml', 'env:\n  - name: OPENAI_MODEL\n    value: gpt-4o', ['gpt-4o used']],
+  [
+    'infra/ai.yaml',
+    'deployments:\n  - name: gpt-4o\n    # the small one\n    model:\n      name: gpt-4o-mini',
+    ['gpt-4o used', 'gpt-4o-mini used']
+  ],
+  ['settings.ts', 'const settings = { model: { name: "gpt-4o" } }', ['gpt-4o used']],
+  ['main.bicep', "output models array = [\n  { name: 'gpt-4o' }\n]", ['gpt-4o used']],
+  ['App.vue', '<option value="gpt-4o">GPT-4o</option>', ['gpt-4o choice']],
+  ['app.config.xml', '<add key="OpenAI:Model" value="gpt-4o" />\n<p>gpt-5</p>', ['gpt-4o used', 'gpt-5 mention']],
+  ['models.rs', '#[serde(rename = "gpt-4o")]\nGpt4o,', ['gpt-4o choice']],
+  ['app.py', 'text = intro + "gpt-4o" is the best one', ['gpt-4o used']],
+  ['talk.ts', 'say the "gpt-4o" model is old', ['gpt-4o mention']],
+  ['client.ts', '// {"id":"chatcmpl-8P7s4yEuI67L"}\nask({ model: "gpt-4o" })', ['gpt-4o used']],
+  ['run.sh', 'if [ "$MODEL" = "gpt-4o" ] || [[ $MODEL == gpt-5 ]]; then', ['gpt-4o choice', 'gpt-5 choice']],
+  ['run.sh', 'test "$MODEL" != gpt-4o && MODEL=gpt-5', ['gpt-4o choice', 'gpt-5 used']],
+  ['up.sql', "UPDATE chats SET model = 'gpt-5' WHERE model = 'gpt-4o'", ['gpt-5 used', 'gpt-4o choice']],
+  ['chat.lua', 'if model ~= "gpt-4o" then', ['gpt-4o choice']],
+  ['roles.ini', '[o1-mini]\nmodel = o1-mini', ['o1-mini choice', 'o1-mini used']],
+  [
+    'Models.kt',
+    'listOf(\n  Model("GPT-4o", "gpt-4o", Icon.A),\n  Model("GPT-4", "gpt-4", Icon.A),\n  Model("GPT-5", "gpt-5", Icon.B)\n)',
+    ['gpt-4o choice', 'gpt-4 choice', 'gpt-5 choice']
+  ],
+  [
+    'presets.rb',
+    'presets = [\n  { preset_id: "gpt-4o", size: 1 },\n  { preset_id: "gpt-5", size: 2 }\n]',
+    ['gpt-4o choice', 'gpt-5 choice']
+  ],
+  [
+    'talk.livemd',
+    '# Talk\n\nUse `gpt-5` or "gpt-4".\n\n```elixir\nChat.new!(%{model: "gpt-4o"})\n```\n\nThat was "gpt-4o".\n',
+    ['gpt-5 mention', 'gpt-4 mention', 'gpt-4o used', 'gpt-4o mention']
+  ],
   ['README.md', 'model="gpt-4o"', ['gpt-4o mention']],
   ['CHANGELOG', 'model="gpt-4o"', ['gpt-4o mention']],
   ['tests/app.py', 'model="gpt-4o"', ['gpt-4o mention']],
@@ -121,17 +157,50 @@ test.each<[string, string, string[]]>([
   ['compose.yml', `OPENAI_MODEL: $${'{'}OPENAI_MODEL}`, ['OPENAI_MODEL false']],
   ['app.ts', "import OpenAI from 'openai'\nconst url = process.env.OPENAI_BASE_URL", []],
   ['car.ts', 'const car = process.env.CAR_MODEL', []],
+  ['run.sh', 'OPENAI_MODEL="$2"\nask --model "$' + '{OPENAI_MODEL}"', []],
+  ['run.sh', 'curl api.openai.com\nread -r MODEL\nask "$' + '{MODEL}" "$' + '{chat_model}"', []],
+  ['run.sh', 'ask --model "$' + '{OPENAI_MODEL}"', ['OPENAI_MODEL false']],
   ['tests/app.ts', "import OpenAI from 'openai'\nask({ model: process.env.WHICH })", []]
 ])('variables of %s: %s', (path, text, expected) => {
   expect(scan(path, text).variables.map(({ name, hasDefault }) => `${name} ${hasDefault}`)).toEqual(expected)
 })
 
-test('a file with more ids than anybody uses is a table', () => {
+test.each<[string, string, number[]]>([
+  ['a template', `const a = 1\nask({ model: \`gpt-$${'{'}size}\` })`, [2]],
+  ['a text with its format', 'ask(model=f"gpt-{size}")\nask(model="openai/gpt-4o-%s" % size)', [1, 2]],
+  ['a sum', 'ask({ model: "gpt-4" + suffix })', [1]],
+  ['a comment', `// model = \`gpt-$${'{'}size}\``, []],
+  ['a title', `title = \`gpt-$${'{'}size}\``, []],
+  ['a whole id', 'ask({ model: "gpt-4o" })', []]
+])('an id that is put together at run time is named, and not guessed: %s', (_, text, lines) => {
+  const { assembled, places } = scan('src/app.ts', text)
+  expect(assembled).toEqual(lines.map((line) => ({ path: 'src/app.ts', line })))
+  if (lines.length > 0) expect(places.filter(({ kind }) => kind === 'used')).toEqual([])
+})
+
+test('a constant that code uses is used, and a type of several models is none', () => {
+  const kinds = (path: string, text: string, use: string) => {
+    const collector = createCollector(TODAY)
+    collector.add(path, text)
+    collector.add(`src/use${path}`, use)
+    return collector.result().places.map(({ id, kind }) => `${id} ${kind}`)
+  }
+  const names = 'enum GptModel { Gpt4o = "gpt-4o", Gpt5 = "gpt-5" }'
+  expect(kinds('names.ts', names, 'ask({ model: GptModel.Gpt5 })')).toEqual(['gpt-4o choice', 'gpt-5 used'])
+  const rows = 'all = listOf(GptModel("gpt-4o", 1), GptModel("gpt-4", 2), GptModel("gpt-5", 3))'
+  expect(kinds('Names.kt', rows, 'var model = GptModel(name)')).toEqual([
+    'gpt-4o choice',
+    'gpt-4 choice',
+    'gpt-5 choice'
+  ])
+})
+
+test('takes a file with very many ids for a table', () => {
   const text = Array.from({ length: 600 }, (_, index) => `model = "gpt-${index}"`).join('\n')
   expect(new Set(scan('app.py', text).places.map(({ kind }) => kind))).toEqual(new Set(['choice']))
 })
 
-test('of a million ids no more places are kept than anybody reads', () => {
+test('keeps only a limited number of places out of a million ids', () => {
   const collector = createCollector(TODAY)
   const file = 'x="gpt-4o";'.repeat(90_000)
   for (let index = 0; index < 12; index++) collector.add(`src/file${index}.ts`, file)
@@ -140,7 +209,7 @@ test('of a million ids no more places are kept than anybody reads', () => {
   expect(places.length).toBeLessThanOrEqual(26_000)
 })
 
-/** A tenth of a second is enough; what grows with the square of the text takes hours. */
+/** A tenth of a second is enough. Quadratic time would take hours. */
 const MANY_TIMES_ENOUGH_MS = 10_000
 
 test.each([
@@ -154,6 +223,6 @@ test.each([
   ['model settings', 'model_model.model:'.repeat(50_000)],
   ['triple quotes', `${'"""'.repeat(300_000)} model="gpt-4o"`],
   ['braces', `$${'{'}A:-`.repeat(200_000)]
-])('a hostile file of %s is read in time', (_, text) => {
+])('reads a hostile file of %s in time', (_, text) => {
   expect(quickestMs(() => scan('app.py', text), MANY_TIMES_ENOUGH_MS)).toBeLessThan(MANY_TIMES_ENOUGH_MS)
 })

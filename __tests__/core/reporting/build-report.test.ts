@@ -1,5 +1,5 @@
-import { daysUntil } from '../../../src/core/admin-key/dates.ts'
 import { NO_KEY_FACTS, readKey } from '../../../src/core/credential/key.ts'
+import { daysUntil } from '../../../src/core/dates.ts'
 import { type Check, report as schema } from '../../../src/core/report.ts'
 import { buildReport, buildSkippedReport, type ReportFacts } from '../../../src/core/reporting/build-report.ts'
 import { parseModelList, targetKey } from '../../../src/core/requirements/requirements.ts'
@@ -50,7 +50,7 @@ test('is a valid report with times and counts', () => {
   })
 })
 
-test('prices a usage at the model that answered, and leaves unknown prices out', () => {
+test('prices the usage by the model that answered, and leaves unknown prices out', () => {
   const usage = { inputTokens: 8, outputTokens: 16 }
   const asked: string[] = []
   const priceOf = (model: string) => {
@@ -93,7 +93,7 @@ describe('key', () => {
     expect(build(checks, { listing }).key).toMatchObject({ kind: 'project', ...expected })
   })
 
-  test('fails the run when it is rejected, even with optional models only', () => {
+  test('fails the run if it is rejected, even with optional models only', () => {
     const lists = [parseModelList([{ name: 'optional-models', text: 'gpt-6-luna' }], 'optional')]
     expect(build([refused], { lists, listing: denied }).result).toBe('failed')
   })
@@ -119,7 +119,7 @@ describe('warnings', () => {
     expect(kindsOf([check({ shutdownDate: '2026-11-20' })])[0]).toContain('was announced for 2026-11-20')
   })
 
-  test('do not speak of shutdowns that are far, or that have become the cause', () => {
+  test('leave out shutdowns that are far, or that are the cause already', () => {
     expect(kindsOf([check({ shutdownDate: '2027-06-01' })])).toEqual([])
     expect(kindsOf([check({ shutdownDate: '2026-11-01', status: 'unusable', cause: 'model_retired' })])).toEqual([])
   })
@@ -135,7 +135,7 @@ describe('warnings', () => {
   })
 })
 
-test('warns of what "fail-on: unusable" lets pass without an answer, and of nothing else', () => {
+test('warns only of requirements that "fail-on: unusable" lets pass without an answer', () => {
   const unknown = check({ model: 'u', status: 'undetermined', cause: 'unknown_error' })
   const refused = check({ model: 'r', status: 'unusable', cause: 'model_not_found' })
   const warned = (failOn: ReportFacts['failOn']) =>

@@ -23,7 +23,7 @@ const line = requirement({
 })
 const failed = report({ result: 'failed', checks: [check({ capabilities: [refused, good] })], requirements: [line] })
 
-test('a capability that is missing is a row of its own, of models that answered only', () => {
+test('gives a missing capability a row of its own, if the model answered', () => {
   expect(failingCapabilities(failed)).toMatchObject([
     { model: 'gpt-6-luna +tools', status: 'unusable', cause: 'capability_not_supported', httpStatus: 400 }
   ])
@@ -31,14 +31,14 @@ test('a capability that is missing is a row of its own, of models that answered 
   expect(failingCapabilities(report({ checks: [silent] }))).toEqual([])
 })
 
-test("names who can switch it on at OpenAI, and nothing of OpenAI's settings elsewhere", () => {
+test('names who can switch it on at OpenAI, and no OpenAI settings on other hosts', () => {
   const search = capability({ name: 'web_search', cause: 'capability_not_supported' })
   const at = (apiHost: string) => failingCapabilities({ apiHost, checks: [check({ capabilities: [search] })] })[0]?.hint
   expect(at('api.openai.com')).toMatch(/owner can allow the hosted tool/)
   expect(at('gateway.example')).toBeNull()
 })
 
-test('a line is concerned by the capabilities that it names', () => {
+test('relates a capability to the requirements that name it', () => {
   expect(
     ['gpt-6-luna', 'gpt-6-luna +tools', 'gpt-6-luna +image', 'gpt-6-sol'].map((row) => concerns(line, row))
   ).toEqual([true, true, false, false])
@@ -51,7 +51,7 @@ test('the summary has a column for each, and says what to do about what is missi
   expect(text).toContain('❌ `capability_not_supported`')
   expect(text).toContain('`gpt-6-luna +tools` on responses')
   expect(text).not.toContain('<b>tools')
-  expect(text).toContain('1 of 1 required model can be called, but without a capability')
+  expect(text).toContain('1 of 1 required model can be called, but without a required capability')
   expect(renderSummary(report())).not.toContain('### Capabilities')
 })
 

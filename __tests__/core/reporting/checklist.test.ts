@@ -12,7 +12,7 @@ const reasonOf = (changes: Partial<Report>, text: string) =>
 
 const limits = { requestsPerMinute: 500, tokensPerMinute: 200_000 }
 
-test('ticks every box where all was measured and is well', () => {
+test('ticks every box if everything was measured and is well', () => {
   expect(boxes({ checks: [check({ rateLimits: limits })] })).toBe('xxxxxxxxx')
 })
 
@@ -76,7 +76,7 @@ test.each([
   expect(reasonOf(changes, text)).toContain(reason)
 })
 
-test('names the requests that support asks for, as long as something is refused', () => {
+test('names the request ids for support if something is refused', () => {
   const refused = {
     requirements: [requirement({ status: 'unmet' })],
     checks: [check({ cause: 'model_not_allowed', requestId: 'req_9' })]
@@ -87,7 +87,7 @@ test('names the requests that support asks for, as long as something is refused'
   )
 })
 
-test('does not open the list box for a fallback that is not listed', () => {
+test('does not open the box of the list for a fallback that is not listed', () => {
   const changes = {
     requirements: [requirement({ text: 'a || b', models: ['a', 'b'], selected: 'b' })],
     checks: [check({ model: 'a', cause: 'model_not_found', listed: false }), check({ model: 'b' })]
@@ -100,7 +100,7 @@ test.each<readonly [Partial<Report['key']>, string | null]>([
   [{ ageDays: 212, owner: 'service-account' }, '212 days old, owned by a service account'],
   [{ ageDays: 1, owner: 'person' }, '1 day old, owned by a person'],
   [{ kind: 'workload-identity' }, 'a short-lived token from the exchange of an identity token']
-])('tells of an active key what is known: %j', (key, reason) => {
+])('says what is known about an active key: %j', (key, reason) => {
   expect(reasonOf({ key: { ...report().key, ...key } }, 'active')).toBe(reason)
 })
 
@@ -108,6 +108,17 @@ test('does not ask a run without a stored key for a secret', () => {
   const keyless = { ...report().key, kind: 'workload-identity' as const }
   expect(boxes({ key: keyless })[0]).toBe('x')
   expect(boxes({ key: { ...keyless, status: 'missing' } })[0]).toBe('o')
+})
+
+test('without a key only the key is to be done, and after a skipped run nothing is', () => {
+  const missing = {
+    key: { ...report().key, status: 'missing' as const, cause: 'missing_api_key' as const },
+    listing: { ...report().listing, status: 'skipped' as const },
+    requirements: [requirement({ status: 'unmet', proof: null, cause: 'missing_api_key' })],
+    checks: [check({ status: 'unusable', cause: 'missing_api_key', attempts: 0, requestId: null })]
+  }
+  expect(boxes({ ...missing, result: 'failed' })).toBe('o???????o')
+  expect(boxes({ ...missing, result: 'skipped' })).not.toContain('o')
 })
 
 test('counts a model whose limits are too low as one that answered', () => {

@@ -11,7 +11,7 @@ test.each<[Cause | null, boolean]>([
   ['invalid_api_key', false],
   ['dns_failure', false],
   [null, false]
-])('%s makes the status page worth a look: %s', (cause, isWorthIt) => {
+])('reads the status page for %s: %s', (cause, isWorthIt) => {
   expect(suggestsOutage('openai', [{ cause: null }, { cause }])).toBe(isWorthIt)
   expect(suggestsOutage('azure', [{ cause }])).toBe(false)
   expect(suggestsOutage('other', [{ cause }])).toBe(false)
@@ -35,13 +35,13 @@ test('names the open incidents', () => {
   ])
 })
 
-test('gives the state of the page where it names no incident', () => {
+test('quotes the status of the page if it names no incident', () => {
   expect(incidentWarnings(page([]))).toEqual([
     expect.objectContaining({ message: expect.stringContaining('Partial outage') })
   ])
 })
 
-test('says little of a page that says much', () => {
+test('shortens a long page', () => {
   const many = Array.from({ length: 50 }, (_, index) => ({ name: `${index}${'x'.repeat(5_000)}`, status: {} }))
   const [warning] = incidentWarnings(page(many))
   expect(warning?.message.length).toBeLessThan(1_000)
@@ -56,6 +56,6 @@ test.each([
   ['another shape', '[null]'],
   ['nothing', 'null'],
   ['lists of something else', page([null, 1, 'a', { name: 1 }], null)]
-])('%s is no incident', (_, body) => {
+])('finds no incident in %s', (_, body) => {
   expect(incidentWarnings(body)).toEqual([])
 })

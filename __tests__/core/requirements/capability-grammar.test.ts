@@ -4,7 +4,7 @@ import { mergeTargets, parseModelList, targetsOf } from '../../../src/core/requi
 const parse = (text: string) => parseModelList([{ name: 'required-models', text }], 'required').requirements
 const KNOWN = 'expected one of +stream, +tools, +json_schema, +image, +reasoning=LEVEL'
 
-test('reads capabilities behind a model and its endpoint', () => {
+test('reads capabilities after a model and its endpoint', () => {
   expect(parse('gpt-6.1-terra@responses  +image +reasoning=xhigh ||gpt-6-luna\t+image +image')).toEqual([
     {
       text: 'gpt-6.1-terra@responses +image +reasoning=xhigh || gpt-6-luna +image',
@@ -22,7 +22,7 @@ test('knows every capability by its name', () => {
   for (const name of CAPABILITY_NAMES) expect(parse(`m +${withValue(name)}`)[0]?.text).toBe(`m +${withValue(name)}`)
 })
 
-test('a file takes them as the input does', () => {
+test('reads them from a file as from the input', () => {
   const source = { name: 'required-models-file', text: '# models\n\ngpt-6-* +tools # all of them\n' }
   expect(parseModelList([source], 'required').requirements[0]?.text).toBe('gpt-6-* +tools')
 })
@@ -44,11 +44,11 @@ test.each([
   ['+tools', 'names a capability without a model: expected "model +capability"'],
   ['a || +tools', 'names a capability without a model: expected "model +capability"'],
   ['!gpt-* +tools', 'excludes models and takes no capabilities: remove the text from "+" on']
-])('%j is refused: it %s', (text, reason) => {
+])('refuses %j, because it %s', (text, reason) => {
   expect(() => parse(text)).toThrow(`"required-models", line 1: ${JSON.stringify(text)} ${reason}`)
 })
 
-test('a glob asks every model that it matches, and a target is one whatever is asked of it', () => {
+test('asks every match of a glob for the capabilities, and checks each target once', () => {
   const alternatives = parse('gpt-6-* +tools\ngpt-6-luna +image +tools\ngpt-6-luna@chat').flatMap(
     (one) => one.alternatives
   )

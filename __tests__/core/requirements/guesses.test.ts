@@ -1,4 +1,4 @@
-/** Lists that people write in another way than the grammar has it: taken where they are clear, else suggested. */
+/** Lists in other forms than the grammar's. Clear ones are accepted, others get a suggestion. */
 import { absenceHint } from '../../../src/core/requirements/model-name.ts'
 import { parseModelList } from '../../../src/core/requirements/requirements.ts'
 
@@ -30,7 +30,7 @@ test.each([
   ['"gpt-6-luna', 'without quotation marks'],
   ['[1, 2]', 'expected a JSON array of names only'],
   ['[{"model": "a"}]', 'expected a JSON array of names only']
-])('says what %j may have meant', (text, expected) => expect(() => parse(text)).toThrow(expected))
+])('suggests the meaning of %j', (text, expected) => expect(() => parse(text)).toThrow(expected))
 
 const LIST = new Set(['gpt-6-luna', 'gpt-6-luna-2026-09-01', 'gpt-6-sol', 'text-embedding-3-small', 'llama3:8b'])
 
@@ -39,8 +39,8 @@ test.each([
   ['luna-6', 'Did you mean gpt-6-luna?'],
   ['6-sol', 'Did you mean gpt-6-sol?'],
   ['embedding-small-3', 'Did you mean text-embedding-3-small?']
-])('suggests what %s may be', (model, hint) => expect(absenceHint(model, LIST)).toBe(hint))
+])('suggests a model for %s', (model, hint) => expect(absenceHint(model, LIST)).toBe(hint))
 
-test.each(['mistral:8b', 'gpt-5-luna', '6', 'gpt-6'])('does not take %s for a slip of the pen', (model) => {
+test.each(['mistral:8b', 'gpt-5-luna', '6', 'gpt-6'])('does not take %s for a typing error', (model) => {
   expect(absenceHint(model, LIST)).not.toContain('Did you mean')
 })

@@ -20,17 +20,17 @@ test.each([
   ['another version', 'gpt-6.1-terra', []],
   ['another snapshot', 'gpt-5.6-terra-2026-01-01', []],
   ['another model', 'claude-9', []]
-])('takes %s for what it is', (_, model, near) => {
+])('finds near names for %s', (_, model, near) => {
   expect(nearMatches(model, LISTED)).toEqual(near)
 })
 
-test('suggests what a gateway calls the model', () => {
+test("suggests the gateway's name of the model", () => {
   expect(nearMatches('deepseek-chat', ['deepseek/deepseek-chat', 'deepseek/deepseek-coder'])).toEqual([
     'deepseek/deepseek-chat'
   ])
 })
 
-test('does not compare with more ids than a list has', () => {
+test('compares only lists of a limited length', () => {
   const many = Array.from({ length: 5001 }, (_, index) => `gpt-6-luna${index}`)
   expect(nearMatches('gpt-6-luna', many)).toEqual([])
 })
@@ -43,7 +43,7 @@ test.each([
   ['gpt-6-astra', /others of its series \(gpt-6-luna, gpt-6-sol\).*tier or the project/],
   ['gpt-6-luna', /on the list, so its name is right/],
   ['claude-9', /^The list has 7 other models, but not this one\. [^.]*\.$/]
-])('says of %s what the list shows', (model, hint) => {
+])('says what the list shows about %s', (model, hint) => {
   expect(absenceHint(model, new Set(LISTED))).toMatch(hint)
 })
 
@@ -58,11 +58,11 @@ test.each([
   ['omni-moderation-latest', 'omni-moderation-2024-09-26', true],
   ['gpt-6-luna', 'gpt-6-sol', false],
   ['gpt-6-luna', 'gpt-6-luna-mini', false]
-])('asked %s, answered by %s: the same model is %s', (asked, answered, same) => {
+])('asked %s, answered by %s: same model is %s', (asked, answered, same) => {
   expect(isSameModel(asked, answered)).toBe(same)
 })
 
-test('says how long the list is, and compares no name with one so long', () => {
+test('gives the length of a very long list, and compares no names', () => {
   const long = new Set(Array.from({ length: 100_000 }, (_, index) => `gpt-6-lun${index}`))
   expect(absenceHint('gpt-6-luna', long)).toBe('The list has 100000 other models, but not this one.')
 })

@@ -26,7 +26,7 @@ const separator = fc.constantFrom(
   '\n# one line\n'
 )
 
-test('reads every list back as it was meant, whatever blanks, comments and line ends are in it', () => {
+test('reads every list, whatever blanks, comments and line ends it has', () => {
   const check = (
     lines: (readonly { model: string; endpoint: string | null; capabilities: readonly string[] }[])[],
     space: string,
@@ -50,7 +50,7 @@ test('reads every list back as it was meant, whatever blanks, comments and line 
   fc.assert(fc.property(fc.array(line, { maxLength: 6 }), blank, separator, check), { numRuns: 500 })
 })
 
-test('any text is read or refused with source, line and reason: nothing else is ever thrown', () => {
+test('reads any text, or refuses it with source, line and reason', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
@@ -95,7 +95,7 @@ test('any text is read or refused with source, line and reason: nothing else is 
   fc.assert(fc.property(text, check), { numRuns: 1000 })
 })
 
-test('a glob takes what it matches, and exclusions take out what they match', () => {
+test('a glob includes its matches, and exclusions exclude theirs', () => {
   const check = (models: string[], head: string) => {
     const [first] = parse(`${head}*`).requirements[0]?.alternatives ?? []
     const taken = targetsOf(first as NonNullable<typeof first>, models, [`*${head.at(-1)}`]).map(({ model }) => model)

@@ -22,7 +22,11 @@ test.each([
     'openai/gpt-6-luna\nft:gpt-6-luna:acme::x1\nqwen2.5:7b',
     ['openai/gpt-6-luna', 'ft:gpt-6-luna:acme::x1', 'qwen2.5:7b']
   ],
-  ['an "@" that belongs to the id', '@cf/meta/llama\nclaude@20260601', ['@cf/meta/llama', 'claude@20260601']],
+  [
+    'an "@" that belongs to the id',
+    '@cf/meta/llama\nworkers-ai/@cf/meta/llama\nclaude@20260601',
+    ['@cf/meta/llama', 'workers-ai/@cf/meta/llama', 'claude@20260601']
+  ],
   ['nothing', '  \n# none', []]
 ])('reads %s', (_, text, expected) => {
   expect(texts(text)).toEqual(expected)
@@ -86,15 +90,15 @@ describe('targetsOf', () => {
   const listed = ['gpt-6-luna', 'gpt-6-pro', 'gpt-5.6-luna']
   const one = (text: string) => parse(text).requirements[0]?.alternatives[0] as Parameters<typeof targetsOf>[0]
 
-  test('takes a named model whether it is listed or not', () => {
+  test('includes a named model, listed or not', () => {
     expect(targetsOf(one('gpt-7'), null, [])).toEqual([{ model: 'gpt-7', endpoint: null }])
   })
 
-  test('takes listed models for a glob, without the excluded ones', () => {
+  test('includes the listed models that a glob matches, without the excluded ones', () => {
     expect(targetsOf(one('gpt-6-*@chat'), listed, ['*-pro'])).toEqual([{ model: 'gpt-6-luna', endpoint: 'chat' }])
   })
 
-  test('finds nothing for a glob as long as the list is not known', () => {
+  test('includes nothing for a glob while the list is not known', () => {
     expect(targetsOf(one('gpt-6-*'), null, [])).toEqual([])
   })
 

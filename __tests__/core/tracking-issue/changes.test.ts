@@ -98,14 +98,14 @@ test('knows when nothing changed', () => {
   expect(isEmpty(compare(before(), seen(), ['gpt-6-luna']))).toBe(false)
 })
 
-test('compares only models that both audits checked, and finds none among the properties of objects', () => {
+test('compares only models that both audits checked, and does not find "constructor"', () => {
   const other = factsOf(
     report({ checks: [check({ model: 'constructor' })], requirements: [requirement({ models: ['constructor'] })] })
   )
   expect(isEmpty(compare(before(), other, null))).toBe(true)
 })
 
-test('names a model at each of its endpoints where it was checked at several', () => {
+test('names the endpoint of a model that was checked at several', () => {
   const checks = [check({ endpoint: 'responses' }), check({ endpoint: 'chat' }), check({ model: 'other' })]
   const all = factsOf(report({ checks }))
   expect([...all.keys()]).toEqual(['gpt-6-luna@responses', 'gpt-6-luna@chat', 'other'])

@@ -18,7 +18,7 @@ const reportOf = (night: Night, day: number, changes: Partial<Report> = {}): Rep
   })
 const observe = (seen: Report) => ({ report: seen, listed: ['gpt-6-luna'], run: 'https://github.example/runs/1' })
 
-/** Plays nights on an issue that does what it is told, and gives what each night asked of it. */
+/** Plays several nights with one issue, and gives what each night did with it. */
 function play(...nights: readonly Night[]) {
   let state: AuditState | null = null
   let issue: { state: 'open' | 'closed'; stateReason: string | null } | null = null
@@ -72,7 +72,7 @@ test.each([
   expect(plan(first, after, { state, stateReason })).toEqual(expected)
 })
 
-test('opens an issue closed as not planned when the cause changes', () => {
+test('reopens an issue closed as not planned if the cause changes', () => {
   const after = advance(first, observe(reportOf('broke', 2)))
   expect(plan(first, after, { state: 'closed', stateReason: 'not_planned' })).toMatchObject({
     state: 'open',
@@ -80,7 +80,7 @@ test('opens an issue closed as not planned when the cause changes', () => {
   })
 })
 
-test('closes without a word what a person opened while all is well', () => {
+test('closes an issue that a person opened while all is well, without a comment', () => {
   const well = advance(null, observe(reportOf('ok', 1)))
   const after = advance(well, observe(reportOf('ok', 2)))
   expect(plan(well, after, { state: 'open', stateReason: 'reopened' })).toEqual({
@@ -90,7 +90,7 @@ test('closes without a word what a person opened while all is well', () => {
   })
 })
 
-test('says nothing twice in an open issue whose state could not be read', () => {
+test('does not repeat itself in an open issue whose state could not be read', () => {
   expect(plan(null, first, { state: 'open', stateReason: null })).toEqual({
     event: 'lost',
     state: 'open',
@@ -98,7 +98,7 @@ test('says nothing twice in an open issue whose state could not be read', () => 
   })
 })
 
-test('dates a loss from its first doubt, and keeps the date while causes change', () => {
+test('dates a loss from the first undetermined audit, and keeps the date while causes change', () => {
   const nights = (['ok', 'doubt', 'doubt', 'broke'] as const).map((night, index) => reportOf(night, index + 1))
   const state = nights.reduce<AuditState | null>((before, seen) => advance(before, observe(seen)), null)
   expect(state).toMatchObject({
@@ -124,7 +124,7 @@ test('keeps facts that one audit could not see, and the last thirty audits', () 
   expect(state.models['gpt-6-luna']?.history).toBe('r'.repeat(30))
 })
 
-test('tracks the key where no model is required and the key does not work', () => {
+test('tracks the key if no model is required and the key does not work', () => {
   const refused = { key: { ...report().key, status: 'rejected' as const, cause: 'invalid_api_key' as const } }
   const optional = [requirement({ level: 'optional', status: 'unmet', cause: 'invalid_api_key' })]
   expect(advance(null, observe(reportOf('lost', 1, { ...refused, requirements: optional }))).lost).toMatchObject({
@@ -133,7 +133,7 @@ test('tracks the key where no model is required and the key does not work', () =
   expect(advance(null, observe(reportOf('lost', 1, { requirements: optional }))).lost).toEqual({})
 })
 
-test('says what turned among the lost ones', () => {
+test('says which losses are new, recovered or changed', () => {
   const lost = (names: Readonly<Record<string, string>>): AuditState => ({
     ...first,
     lost: Object.fromEntries(Object.entries(names).map(([name, cause]) => [name, { cause, since: first.at }]))
@@ -146,7 +146,7 @@ test('says what turned among the lost ones', () => {
   expect(turnsOf(null, lost({ a: 'x' }))).toEqual({ newly: ['a'], recovered: [], otherCause: [] })
 })
 
-test('tracks so many lost requirements that the state always fits, the same ones every night', () => {
+test('tracks a limited number of losses, the same ones every night', () => {
   const many = Array.from({ length: 500 }, (_, index) =>
     requirement({ text: `model-${index}-${'x'.repeat(300)}`, status: 'unmet', cause: 'model_not_found' })
   )

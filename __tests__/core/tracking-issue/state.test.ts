@@ -25,7 +25,7 @@ const model = {
   latencies: Array(30).fill(12_345)
 } as const
 
-test('finds again what it stored, whatever text and line breaks are around it', () => {
+test('finds the stored state, whatever text and line breaks surround it', () => {
   const body = `What a person sees\n\n${renderState(state, 'Nightly / audit')}\n`
   expect(findState(body, 'Nightly / audit', 7)).toEqual({ kind: 'state', state })
   expect(findState(body.replaceAll('\n', '\r\n'), 'Nightly / audit', 7)).toEqual({ kind: 'state', state })
@@ -63,12 +63,12 @@ test.each([
     block.replace('"schemaVersion":1', '"schemaVersion":2'),
     { kind: 'unreadable', reason: expect.stringContaining('newer') }
   ]
-])('reads %s for what it is', (_, body, expected) => {
+])('reads %s correctly', (_, body, expected) => {
   if (expected === null) expect(findState(body, 'a', 7)).toBeNull()
   else expect(findState(body, 'a', 7)).toMatchObject(expected)
 })
 
-test('drops the oldest detail first where the state is too long, and never what is lost', () => {
+test('drops the oldest details first if the state is too long, and keeps every loss', () => {
   const sizes = [10, 150, 250, 5000].map((count) => {
     const models = Object.fromEntries(Array.from({ length: count }, (_, index) => [`model-${index}`, model]))
     const text = renderState({ ...state, models }, 'a')

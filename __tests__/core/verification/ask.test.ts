@@ -11,7 +11,7 @@ const answer = (status: number, headers: Record<string, string> = {}): Answer =>
     status === 200 ? '{"object":"response","status":"completed","model":"m","output":[]}' : '{"error":{"message":"no"}}'
 })
 
-/** Asks a server that gives these answers in turn, the last one for ever; keeps what was waited for. */
+/** Asks a server that gives these answers in turn, and then always the last one. Records the waits. */
 async function askOf(answers: readonly Answer[], options: { maxRetries?: number; endsAfterSleeps?: number } = {}) {
   const { maxRetries = 3, endsAfterSleeps = Number.POSITIVE_INFINITY } = options
   const controller = new AbortController()
@@ -34,14 +34,14 @@ async function askOf(answers: readonly Answer[], options: { maxRetries?: number;
   return { reply, sleeps, notices, sent }
 }
 
-test('asks once where the answer is final', async () => {
+test('asks once if the answer is final', async () => {
   for (const status of [200, 400, 401, 403, 404]) {
     const { reply, sent } = await askOf([answer(status)])
     expect({ sent, attempts: reply.attempts }).toEqual({ sent: 1, attempts: 1 })
   }
 })
 
-test('asks again after a failure that passes, with longer and longer waits, and says so', async () => {
+test('retries after a temporary failure, with growing waits, and reports each wait', async () => {
   const { reply, sleeps, notices } = await askOf([answer(503), answer(500), answer(429), answer(200)])
   expect(reply).toMatchObject({ attempts: 4, judgement: { cause: null } })
   expect(sleeps).toEqual([500, 1000, 2000])
@@ -60,11 +60,11 @@ test('stops after the retries that are allowed', async () => {
   expect(await askOf([answer(503)], { maxRetries: 0 })).toMatchObject({ sent: 1, sleeps: [] })
 })
 
-test('does not wait for what the server says will take too long', async () => {
+test('does not wait if the server demands too long a wait', async () => {
   expect(await askOf([answer(429, { 'retry-after': '61' }), answer(200)])).toMatchObject({ sent: 1, sleeps: [] })
 })
 
-test('keeps what it knows when the run ends while it waits', async () => {
+test('keeps the last answer if the run ends during a wait', async () => {
   expect(await askOf([answer(503), answer(200)], { endsAfterSleeps: 1 })).toMatchObject({
     sent: 1,
     reply: { judgement: { cause: 'server_overloaded' } }
@@ -73,11 +73,11 @@ test('keeps what it knows when the run ends while it waits', async () => {
   expect(stopped.reply).toMatchObject({ attempts: 2, judgement: { cause: 'server_overloaded' } })
 })
 
-test('knows nothing when the run ends before the first answer', async () => {
+test('is not_reached if the run ends before the first answer', async () => {
   expect((await askOf([{ kind: 'stopped' }])).reply.judgement.cause).toBe('not_reached')
 })
 
-test('lets a fault of its own through', async () => {
+test('does not hide an error of its own', async () => {
   const environment = { now: () => 0, random: () => 0, sleep: async () => {}, signal: new AbortController().signal }
   const question = {
     subject: 'm',

@@ -22,7 +22,7 @@ type Case = {
   readonly endsInPause?: boolean
 }
 
-/** Both rounds against a simulated account, with the models that the second one asked for. */
+/** Runs both rounds against a simulated account, and gives the models of the second one. */
 async function confirmed({ required, optional = '', faults = [], probe = 'call', endsInPause = false }: Case) {
   const simulator = await startSimulator({ faults })
   const end = new AbortController()
@@ -76,7 +76,7 @@ async function confirmed({ required, optional = '', faults = [], probe = 'call',
 
 const once = (model: string): Fault => ({ on: 'call', model, times: 1, ...NOT_ALLOWED })
 
-test('asks only what was refused, after a pause, and takes the second answer', async () => {
+test('repeats only refused requests, after a pause, and uses the second answer', async () => {
   const seen = await confirmed({ required: 'gpt-6-luna, gpt-6-sol', faults: [once('gpt-6-luna')] })
   expect(seen).toMatchObject({
     pauses: [PAUSE_BEFORE_CONFIRMING_MS],
@@ -97,22 +97,22 @@ test.each<[string, Case]>([
   ['for an optional model', { required: 'gpt-6-sol', optional: 'gpt-6-luna', faults: [once('gpt-6-luna')] }],
   ['where another alternative was used', { required: 'gpt-6-luna || gpt-6-sol', faults: [once('gpt-6-luna')] }],
   ['for an outage', { required: 'gpt-6-luna', faults: [{ on: 'any', status: 503 }] }]
-])('asks nothing again %s', async (_, one) => {
+])('repeats nothing %s', async (_, one) => {
   expect(await confirmed(one)).toMatchObject({ pauses: [], again: [] })
 })
 
-test('asks for all models again where a refused key had stopped the run', async () => {
+test('asks for all models again if a refused key had stopped the run', async () => {
   const faults: Fault[] = [{ on: 'any', times: 2, ...WRONG_KEY }]
   const seen = await confirmed({ required: 'gpt-6-luna, gpt-6-sol', optional: 'gpt-5.5', faults })
   expect(seen.causes).toEqual({ 'gpt-6-luna': null, 'gpt-6-sol': null, 'gpt-5.5': null })
 })
 
-test('asks only the refused one of the models that a glob matches', async () => {
+test('repeats only the refused match of a glob', async () => {
   const seen = await confirmed({ required: 'gpt-6-*', faults: [once('gpt-6-luna')] })
   expect(seen.again).toEqual(['gpt-6-luna'])
 })
 
-test('reads the list again for a model or a glob that was not on it', async () => {
+test('reads the list again if it lacked a model or a match of a glob', async () => {
   const faults: Fault[] = [{ on: 'list', times: 1, status: 200, body: { data: [{ id: 'gpt-5.5' }] } }]
   expect((await confirmed({ required: 'gpt-6-lun*', faults })).causes).toEqual({ 'gpt-6-luna': null })
   expect((await confirmed({ required: 'gpt-6-luna', probe: 'list', faults })).causes).toEqual({
@@ -120,7 +120,7 @@ test('reads the list again for a model or a glob that was not on it', async () =
   })
 })
 
-test('keeps the first answer where the run ends in the pause', async () => {
+test('keeps the first answer if the run ends during the pause', async () => {
   const seen = await confirmed({ required: 'gpt-6-luna', faults: [once('gpt-6-luna')], endsInPause: true })
   expect(seen).toMatchObject({
     again: [],

@@ -36,7 +36,7 @@ test.each<readonly [string, Check['rateLimits'], Minimums, object]>([
   expect(gated(check({ rateLimits }), minimums)).toMatchObject(expected)
 })
 
-test('refuses a model that was only looked up as well, and leaves a refused one its own cause', () => {
+test('refuses also a model that was only looked up, and keeps the cause of a refused one', () => {
   const minimums = { minRequestsPerMinute: 500 }
   const looked = check({ cause: 'not_probed', status: 'undetermined', rateLimits: limits(1, 1) })
   expect(gated(looked, minimums)).toMatchObject(LOW)
@@ -44,7 +44,7 @@ test('refuses a model that was only looked up as well, and leaves a refused one 
   expect(gated(refused, minimums)).toBe(refused)
 })
 
-test('says which models a minimum could not be checked for', () => {
+test('names the models whose limits could not be checked', () => {
   const checks = [
     check({ model: 'a', rateLimits: limits(1, null) }),
     check({ model: 'b' }),

@@ -42,7 +42,7 @@ test.each([
   expect(readListing(answer(body, code))).toMatchObject({ status, cause, models: null, isComplete: false })
 })
 
-test('a run that ended and a network that failed leave the list unknown', () => {
+test('does not know the list if the run ended or the network failed', () => {
   expect(readListing({ kind: 'stopped' })).toMatchObject({ status: 'unavailable', cause: 'not_reached' })
   const failure: Answer = {
     kind: 'failure',
@@ -53,7 +53,7 @@ test('a run that ended and a network that failed leave the list unknown', () => 
   expect(readListing(failure)).toMatchObject({ status: 'unavailable', cause: 'dns_failure' })
 })
 
-test('the first page of several shows what is there and not what is missing', () => {
+test('the first of several pages shows which models exist, but not which are missing', () => {
   const listing = readListing(answer({ data: [{ id: 'a' }], has_more: true }))
   expect(isListed('a', listing)).toBe(true)
   expect(isListed('b', listing)).toBeNull()
@@ -70,11 +70,11 @@ test.each([
   expect(isListed(model, readListing(answer({ data: [{ id: 'a' }, { id: 'tagged:latest' }] })))).toBe(expected)
 })
 
-test('where there is no list nothing is said', () => {
+test('says nothing if there is no list', () => {
   expect(isListed('a', readListing(answer('', 403)))).toBeNull()
 })
 
-describe('what a list says of its own entries', () => {
+describe('what a list says about its entries', () => {
   const read = (body: unknown) =>
     readListing({ kind: 'response', status: 200, headers: {}, body: JSON.stringify(body), latencyMs: 1 })
 
@@ -87,7 +87,7 @@ describe('what a list says of its own entries', () => {
     expect(read({ data: [{ id: 'm', ...fields }] }).switchedOff?.has('m')).toBe(isOff)
   })
 
-  test('a list of texts is no list of models, an empty list is one', () => {
+  test('accepts an empty list, but not a list of texts', () => {
     expect(read({ data: ['a'] })).toMatchObject({ status: 'unavailable', cause: 'unreadable_response' })
     expect(read(['a']).status).toBe('unavailable')
     expect(read({ data: [] }).status).toBe('ok')

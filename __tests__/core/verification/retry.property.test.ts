@@ -15,7 +15,7 @@ const header = fc.oneof(seconds, date, fc.string(), fc.constantFrom('-1', '1e9',
 const answer = (headers: Record<string, string>) =>
   ({ kind: 'response', status: 429, headers, body: '', latencyMs: 1 }) as const
 
-test('no wait is negative, endless or longer than one request may take, whatever the server asks for', () => {
+test('no wait is negative, endless or longer than the timeout, whatever the server demands', () => {
   const check = (value: string, name: string, when: Parameters<typeof retryDelayMs>[1]) => {
     const delayMs = retryDelayMs(answer({ [name]: value }), when)
     if (delayMs === null) return
@@ -27,7 +27,7 @@ test('no wait is negative, endless or longer than one request may take, whatever
   fc.assert(fc.property(header, name, timing, check), { numRuns: 1000 })
 })
 
-test('waits grow with every attempt until they stay, and never by more than the jitter differ', () => {
+test('waits grow with every attempt up to a limit, and vary only by the jitter', () => {
   const check = (when: Parameters<typeof retryDelayMs>[1]) => {
     const wait = (attempt: number, random: number) => retryDelayMs(answer({}), { ...when, attempt, random }) as number
     expect(wait(when.attempt + 1, when.random)).toBeGreaterThanOrEqual(wait(when.attempt, when.random))
@@ -37,7 +37,7 @@ test('waits grow with every attempt until they stay, and never by more than the 
   fc.assert(fc.property(timing, check))
 })
 
-test('a wait in whole seconds that is worth it is kept to the millisecond', () => {
+test('keeps a demanded wait in whole seconds to the millisecond', () => {
   const check = (wait: number, when: Parameters<typeof retryDelayMs>[1]) => {
     const expected = wait * 1000 > when.timeoutMs ? null : wait * 1000
     expect(retryDelayMs(answer({ 'retry-after': String(wait) }), when)).toBe(expected)

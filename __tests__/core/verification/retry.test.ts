@@ -28,7 +28,7 @@ test.each<[string, Answer, Cause | null, boolean]>([
   expect(isTransient(answer, { cause, message: '', facts: null, body: null })).toBe(passes)
 })
 
-test('a request that is larger than the limit stays so', () => {
+test('does not retry a request that is larger than the limit', () => {
   const judgement = {
     cause: 'rate_limit_exceeded',
     message: 'Request too large for m',
@@ -53,11 +53,11 @@ test.each<[string, Headers, number | null]>([
   ['nonsense', { 'retry-after': 'soon' }, 500],
   ['a negative number', { 'retry-after': '-5' }, 500],
   ['a longer wait than a request may take', { 'retry-after': '61' }, null]
-])('the server may ask for %s', (_, headers, expected) => {
+])('obeys %s', (_, headers, expected) => {
   expect(delay(headers)).toBe(expected)
 })
 
-test('else the waits double up to a limit, and chance spreads them', () => {
+test('doubles the waits up to a limit, with jitter', () => {
   expect([1, 2, 3, 4, 5, 6].map((attempt) => delay({}, attempt))).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000])
   expect(delay({}, 1, 0.999)).toBe(375)
   expect(retryDelayMs(failure, { attempt: 5, timeoutMs: 1_000, nowMs: NOW, random: 0 })).toBe(1_000)

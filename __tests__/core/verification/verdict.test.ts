@@ -43,7 +43,7 @@ test.each([
   expect(judge(text)).toMatchObject(expected)
 })
 
-test('meets a glob only when every match is usable, and names them all', () => {
+test('meets a glob only if every match is usable, and names all matches', () => {
   const checks = [check({ model: 'gpt-6-a' }), check({ model: 'gpt-6-b' })]
   expect(judge('gpt-6-*', { checks, listing: listingOf('gpt-6-a', 'gpt-6-b') })).toMatchObject({
     status: 'met',
@@ -59,7 +59,7 @@ test('meets a glob only when every match is usable, and names them all', () => {
   })
 })
 
-test('never meets a glob without a match: unmet where the list is whole, else not known', () => {
+test('never meets a glob without a match: unmet if the list is complete, else undetermined', () => {
   expect(judge('gpt-9-*')).toMatchObject({ status: 'unmet', cause: 'model_not_found', models: [] })
   expect(judge('gpt-9-*', { listing: { ...listingOf('u'), isComplete: false } })).toMatchObject({
     status: 'undetermined',
@@ -70,7 +70,7 @@ test('never meets a glob without a match: unmet where the list is whole, else no
   expect(judge('gpt-9-*', { listing: SKIPPED_LISTING })).toMatchObject({ status: 'undetermined' })
 })
 
-test('takes being listed for an answer only where the settings rule out a call', () => {
+test('accepts a listed model without a call only if the settings rule out a call', () => {
   expect(judge('l', { ruledOut: true })).toMatchObject({ status: 'met', proof: 'listed', selected: 'l' })
   expect(judge('l')).toMatchObject({ status: 'undetermined', proof: null, cause: 'not_probed' })
   expect(judge('x', { ruledOut: true })).toMatchObject({ status: 'unmet', cause: 'unlisted' })
@@ -98,7 +98,7 @@ test.each([
     failsRun({ result: result as keyof typeof expected, requirements: [requirement({ level })] }, failOn)
   for (const [result, fails] of Object.entries(expected)) {
     expect(judge(result, 'required')).toBe(fails)
-    // Optional models alone make an audit that cannot fail.
+    // An audit with only optional models cannot fail.
     expect(judge(result, 'optional')).toBe(false)
   }
 })
@@ -106,9 +106,9 @@ test.each([
 test.each([
   [true, true],
   [false, false],
-  // Nobody has been told by an issue that could not be written.
+  // An issue that could not be written has told nobody.
   [null, true]
-])('with "fail-on: change", news of a loss that is %s fails the step: %s', (isNews, fails) => {
+])('"fail-on: change" with news "%s" fails the step: %s', (isNews, fails) => {
   const judge = (result: 'failed' | 'undetermined' | 'passed') =>
     failsRun({ result, requirements: [requirement()] }, 'change', isNews)
   expect([judge('failed'), judge('undetermined'), judge('passed')]).toEqual([fails, fails, false])

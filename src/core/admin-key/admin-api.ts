@@ -3,13 +3,16 @@
  * https://developers.openai.com/api/reference/resources/admin
  */
 import { z } from 'zod'
+import { forEachTool, permissionMode } from '../report.ts'
 
 const atLeastZero = z.number().nonnegative()
 
 /** The models that a project may call, or may not call. */
-export const modelPermissions = z.object({ mode: z.enum(['allow_list', 'deny_list']), model_ids: z.array(z.string()) })
+export type ModelPermissions = Readonly<z.infer<typeof modelPermissions>>
+export const modelPermissions = z.object({ mode: permissionMode, model_ids: z.array(z.string()) })
 
 /** The rate limits of one model in a project. */
+export type RateLimit = Readonly<z.infer<typeof rateLimit>>
 export const rateLimit = z.object({
   model: z.string(),
   max_requests_per_1_minute: atLeastZero,
@@ -17,6 +20,7 @@ export const rateLimit = z.object({
 })
 
 /** The spend limit of a project or of the organization. */
+export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
 export const spendLimit = z.object({
   /** In cents. */
   threshold_amount: atLeastZero,
@@ -25,7 +29,15 @@ export const spendLimit = z.object({
   enforcement: z.object({ status: z.string() })
 })
 
+/** Only the kind of the owner is kept. The API may leave out `type`; then the owner's own field tells the kind. */
+const keyOwner = z
+  .object({ type: z.string().nullish(), user: z.unknown().optional(), service_account: z.unknown().optional() })
+  .transform(({ type, user, service_account }) => ({
+    type: type ?? (service_account ? 'service_account' : user ? 'user' : undefined)
+  }))
+
 /** A key of the project, without its secret part. */
+export type ApiKey = Readonly<z.infer<typeof apiKey>>
 export const apiKey = z.object({
   id: z.string().nullish(),
   name: z.string().nullish(),
@@ -35,18 +47,20 @@ export const apiKey = z.object({
   /** In seconds since 1970; null if the key does not expire; missing if the server does not say. */
   expires_at: atLeastZero.nullish(),
   owner_project_access: z.string().nullish(),
-  owner: z.object({ type: z.string().optional() }).nullish()
+  owner: keyOwner.nullish()
 })
 
-/** Some servers write amounts as text, to keep their decimals exact. */
+/** The API also writes amounts as text, to keep their decimals exact: "12.50", "0E-6176". */
 const amount = z.number().or(
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?$/)
+    .regex(/^[-+]?\d+(\.\d+)?(E[-+]?\d+)?$/i)
     .transform(Number)
+    .refine(Number.isFinite)
 )
 
 /** The costs of one day. Each project and each currency has an entry. */
+export type Cost = Readonly<z.infer<typeof cost>>
 export const cost = z.object({
   amount: z.object({ value: amount, currency: z.string() }),
   project_id: z.string().nullish()
@@ -54,7 +68,7 @@ export const cost = z.object({
 
 /** How often a key called a model on one day. */
 export const usage = z.object({
-  num_model_requests: atLeastZero,
+  num_model_requests: z.int().nonnegative(),
   model: z.string().nullish(),
   api_key_id: z.string().nullish()
 })
@@ -62,21 +76,14 @@ export const usage = z.object({
 /** A day of costs or usage. */
 export const dayOf = <T>(result: z.ZodType<T>) => z.object({ results: z.array(result) })
 
-const permission = z.object({ enabled: z.boolean() })
-
 /** The hosted tools that a project may use. A tool that this action does not know is ignored. */
-export const hostedToolPermissions = z.object({
-  code_interpreter: permission.optional(),
-  file_search: permission.optional(),
-  image_generation: permission.optional(),
-  mcp: permission.optional(),
-  web_search: permission.optional()
-})
+export const hostedToolPermissions = z.object(forEachTool(z.object({ enabled: z.boolean() }).nullish()))
 
 /** The service tiers that a project may use in addition to the standard one. */
 export const serviceTierSettings = z.object({ enabled_tiers: z.literal('all').or(z.array(z.string())) })
 
 /** Who may exchange an identity for a token, and what that token may do. */
+export type FederationRule = Readonly<z.infer<typeof federationRule>>
 export const federationRule = z.object({
   id: z.string(),
   name: z.string().nullish(),
@@ -84,15 +91,9 @@ export const federationRule = z.object({
   permissions: z.object({ type: z.string(), scopes: z.array(z.string()).optional() })
 })
 
-export type ModelPermissions = Readonly<z.infer<typeof modelPermissions>>
-export type RateLimit = Readonly<z.infer<typeof rateLimit>>
-export type SpendLimit = Readonly<z.infer<typeof spendLimit>>
-export type ApiKey = Readonly<z.infer<typeof apiKey>>
-export type Cost = Readonly<z.infer<typeof cost>>
-export type KeyUsage = Readonly<z.infer<typeof usage>>
-export type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
-export type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
-export type FederationRule = Readonly<z.infer<typeof federationRule>>
+type KeyUsage = Readonly<z.infer<typeof usage>>
+type HostedToolPermissions = Readonly<z.infer<typeof hostedToolPermissions>>
+type ServiceTierSettings = Readonly<z.infer<typeof serviceTierSettings>>
 
 /** The API counts calls by kind. Each kind has its own endpoint. */
 export const USAGE_KINDS = [
@@ -103,8 +104,9 @@ export const USAGE_KINDS = [
   'audio_speeches',
   'audio_transcriptions'
 ] as const
+/** The kind of a usage question. */
 export type UsageKind = (typeof USAGE_KINDS)[number]
-export type UsageQuestion = `usage_${UsageKind}`
+type UsageQuestion = `usage_${UsageKind}`
 
 /** The answers. null: not asked, not readable, or nothing is set. */
 export type AdminAnswers = {
@@ -143,6 +145,7 @@ export const NO_ADMIN_ANSWERS: AdminAnswers = {
   usage_audio_transcriptions: null
 }
 
+/** A question that got no answer, and why. */
 export type AdminFailure = {
   readonly question: AdminQuestion
   /** null if no answer came. */
@@ -151,6 +154,7 @@ export type AdminFailure = {
   readonly message: string
 }
 
+/** What came back for several questions. */
 export type AdminReply = {
   readonly answers: AdminAnswers
   readonly failures: readonly AdminFailure[]

@@ -1,12 +1,12 @@
-/** Explains checks by the answers to the admin key: which setting caused a refusal, and which request would change it. */
+/** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
-import type { Redact } from '../credential/redact.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Answer } from '../endpoints/api.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
-import type { Check, Fix, Warning } from '../report.ts'
+import type { CapabilityResult, Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'
+import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import {
   type AdminAnswers,
   type AdminFailure,
@@ -17,10 +17,15 @@ import {
   USAGE_KINDS
 } from './admin-api.ts'
 import { missingScopesIn, ruleHint } from './federation.ts'
+import { isEnforced } from './spend.ts'
 import { explainedCapability, switchQuestions } from './switches.ts'
 
 /** What the run asks an admin key about a check with this cause. */
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
+
+/** Does the refusal itself show that the model exists? Then a setting of the project refuses it. */
+const isRefusedByName = (cause: Cause | null) =>
+  cause !== null && topicOf(cause) === 'permission' && traitsOf(cause).shows.model !== 'absent'
 
 /** The project that an answer names, in its header or in the words of a refusal. */
 export function projectIdIn(answer: Answer): string | null {
@@ -39,14 +44,21 @@ export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
   ]
 }
 
-/** The other questions that this run needs. The causes of the checks decide. */
-export function questionsFor(checks: readonly Check[], minimums: Minimums, hasStoredKey: boolean): AdminQuestion[] {
+/** The other questions that this run needs. The causes of the checks, their capabilities and the list decide. */
+export function questionsFor(
+  checks: readonly Check[],
+  minimums: Minimums,
+  hasStoredKey: boolean,
+  listing: Pick<Listing, 'cause'> = SKIPPED_LISTING
+): AdminQuestion[] {
+  const isAboutScopes = ({ cause }: { readonly cause: Cause | null }) => topicOf(cause) === 'scopes'
+  const someScope = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)].some(isAboutScopes)
   const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
   return [
     ...(some('permission') ? (['model_permissions'] as const) : []),
     ...(hasMinimum || some('permission') || some('limits') ? (['rate_limits'] as const) : []),
-    ...(some('scopes') && !hasStoredKey ? (['federation_rules'] as const) : []),
+    ...(someScope && !hasStoredKey ? (['federation_rules'] as const) : []),
     ...switchQuestions(checks)
   ]
 }
@@ -54,12 +66,35 @@ export function questionsFor(checks: readonly Check[], minimums: Minimums, hasSt
 /** The check with the limits of the project, and with a hint that names the setting. */
 export function explained(check: Check, answers: AdminAnswers, project: string): Check {
   const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits))
-  const capabilities = check.capabilities.map((one) => explainedCapability(one, answers, project))
+  const capabilities = check.capabilities
+    .map((one) => explainedCapability(one, answers, project))
+    .map((one) => withRule(one, answers))
   const exact = exactHint(check, answers, project)
   if (exact === null) return { ...check, rateLimits, capabilities }
   // The new hint says more about the project than the old one. A suggested name still helps, so other hints stay.
-  const kept = check.cause === 'model_not_allowed' ? null : check.hint
+  const kept = isRefusedByName(check.cause) ? null : check.hint
   return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') }
+}
+
+/** Which federation rule lacks the scope, if one is missing. */
+function scopesHint(refused: Pick<Check, 'cause' | 'message'>, rules: AdminAnswers['federation_rules']): string | null {
+  return topicOf(refused.cause) === 'scopes' ? ruleHint(refused.message, rules) : null
+}
+
+/** The capability, with the federation rule that lacks its scope. */
+function withRule(capability: CapabilityResult, { federation_rules }: AdminAnswers): CapabilityResult {
+  const hint = scopesHint(capability, federation_rules)
+  return hint === null ? capability : { ...capability, message: `${hint} ${capability.message}` }
+}
+
+/** Says which federation rule keeps the run from reading the list of models. A check with this cause says it itself. */
+export function listingRuleWarnings(
+  listing: Pick<Listing, 'cause' | 'message'>,
+  checks: readonly Pick<Check, 'cause'>[],
+  { federation_rules }: AdminAnswers
+): Warning[] {
+  const message = checks.some(({ cause }) => cause === listing.cause) ? null : scopesHint(listing, federation_rules)
+  return message === null ? [] : [{ kind: 'admin', level: 'warning', model: null, message }]
 }
 
 function exactHint(check: Check, answers: AdminAnswers, project: string): string | null {
@@ -73,7 +108,7 @@ function exactHint(check: Check, answers: AdminAnswers, project: string): string
       : permissionHint(model, answers.model_permissions, project)
   }
   if (topicOf(cause) === 'money') return spendHint(answers, project)
-  if (topicOf(cause) === 'scopes') return ruleHint(check, answers.federation_rules)
+  if (topicOf(cause) === 'scopes') return scopesHint(check, answers.federation_rules)
   return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
 }
 
@@ -96,7 +131,7 @@ function spendHint(
   { spend_limit: ofProject, organization_spend_limit: ofOrganization }: AdminAnswers,
   project: string
 ): string | null {
-  if (ofOrganization !== null && isEnforced(ofOrganization) && !(ofProject !== null && isEnforced(ofProject)))
+  if (ofOrganization !== null && isEnforced(ofOrganization) && !isEnforced(ofProject))
     return `The organization has reached its hard spend limit of ${amountOf(ofOrganization)}. An owner can raise it in the organization's settings > Limits.`
   if (ofProject === null) return null
   return isEnforced(ofProject)
@@ -104,7 +139,6 @@ function spendHint(
     : `Project ${project} has not reached its hard spend limit (${amountOf(ofProject)}). The organization's credit or limit is used up.`
 }
 
-const isEnforced = ({ enforcement }: SpendLimit) => enforcement.status === 'enforcing'
 const amountOf = ({ threshold_amount, currency, interval }: SpendLimit) =>
   `${(threshold_amount / 100).toFixed(2)} ${currency} a ${interval}`
 
@@ -132,7 +166,7 @@ function findLimit(model: string, limits: readonly RateLimit[]): RateLimit | und
 export function fixesFor(checks: readonly Check[], { model_permissions, rate_limits }: AdminAnswers): Fix[] {
   if (model_permissions === null) return []
   const exists = ({ cause, model }: Check) =>
-    cause === 'model_not_allowed' || rate_limits?.some((limit) => limit.model === model) === true
+    isRefusedByName(cause) || rate_limits?.some((limit) => limit.model === model) === true
   const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check))
   const models = [...new Set(ruledOut.map(({ model }) => model))].filter(
     (model) => !isAllowed(model, model_permissions)
@@ -145,17 +179,13 @@ export function fixesFor(checks: readonly Check[], { model_permissions, rate_lim
 }
 
 /** Warns about what could not be read, once for each reason. If other answers came, a 404 only means that nothing is set. */
-export function failureWarnings(
-  failures: readonly AdminFailure[],
-  asked: number,
-  { project, redact }: { readonly project: string; readonly redact: Redact }
-): Warning[] {
+export function failureWarnings(failures: readonly AdminFailure[], asked: number, project: string): Warning[] {
   const isAnswered = failures.length < asked
   const counted = failures.filter(({ status }) => status !== 404 || !isAnswered)
   const reasons = Map.groupBy(counted, ({ message }) => reasonOf(message))
   return [...reasons].map(([reason, failed]) => {
     const names = [...new Set(failed.map(({ question }) => question.replace(/^usage_.*/, 'usage')))]
-    const message = redact(`The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`)
+    const message = `The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`
     return { kind: 'admin', level: 'warning', model: null, message }
   })
 }

@@ -1,14 +1,16 @@
 /** Compares what a key really called with the requirements and with the uses in the repository. */
+
+import { dayAndMonth, daysUntil } from '../dates.ts'
 import type { Check, Report, RequirementResult, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { type AdminAnswers, USAGE_KINDS } from './admin-api.ts'
-import { dayAndMonth, daysUntil } from './dates.ts'
 
-export type CalledModel = NonNullable<Report['called']>[number]
+type CalledModel = NonNullable<Report['called']>[number]
+/** How often the key called each model, by model. */
 export type Calls = ReadonlyMap<string, number>
 
 /** The part of a use that matters here. */
-export type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
+type NamedUse = { readonly model: string; readonly path: string; readonly line: number }
 
 /** How often the key called each model in the last 30 days; null if that is not known. */
 export function countedCalls(answers: AdminAnswers, keyId: string | null): Calls | null {
@@ -48,9 +50,11 @@ function isNamedBy({ models }: RequirementResult, model: string, checks: readonl
   return checks.some((check) => check.answeredAs === model && models.includes(check.model))
 }
 
+/** The date that the list gives. A snapshot that is not on the list has the date of its alias. */
 function shutdownOf(model: string, { checks, listed }: Known): string | null {
   const ofCheck = checks.find((check) => check.model === model)?.shutdownDate
-  return ofCheck ?? listed?.get(model) ?? null
+  if (ofCheck) return ofCheck
+  return listed?.get(listed.has(model) ? model : familyOf(model)) ?? null
 }
 
 /**

@@ -1,5 +1,4 @@
 /** For access without a key: finds the federation rule that does not give the token a scope. */
-import type { Cause } from '../diagnosis/causes.ts'
 import type { FederationRule } from './admin-api.ts'
 
 /** Matches the missing scopes in the words of an answer: one or several. */
@@ -15,12 +14,14 @@ export function missingScopesIn(message: string | null): string[] {
 /** For inference, the API leaves out the first part of a scope. */
 const isSameScope = (a: string, b: string) => a === b || a === `api.${b}` || b === `api.${a}`
 
-type Refused = { readonly cause: Cause | null; readonly message: string | null }
-
-/** Which rules restrict the token so that a scope is missing; null if no rule does. */
-export function ruleHint({ cause, message }: Refused, rules: readonly FederationRule[] | null): string | null {
+/**
+ * Which rules restrict the token so that a scope is missing; null if no rule does.
+ *
+ * @param message of a refusal for missing scopes
+ */
+export function ruleHint(message: string | null, rules: readonly FederationRule[] | null): string | null {
   const missing = missingScopesIn(message)
-  if (cause !== 'missing_scopes' || rules === null || missing.length === 0) return null
+  if (rules === null || missing.length === 0) return null
   const lacking = rules.filter(({ enabled, permissions }) => enabled && lacksAny(permissions, missing))
   if (lacking.length === 0) return null
   const names = lacking.map(({ id, name }) => `"${name || id}"`).join(' and ')

@@ -1,10 +1,10 @@
 /** What the list of a project's keys tells about the key in use. The list shows a few characters, which find the key. */
 
 import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
+import { daysUntil, LAST_DATE_MS, MS_PER_DAY, untilInWords } from '../dates.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Check, Warning } from '../report.ts'
 import type { ApiKey } from './admin-api.ts'
-import { daysUntil, inDays, MS_PER_DAY } from './dates.ts'
 
 /** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6
@@ -44,10 +44,8 @@ export function keyFactsOf(
   }
 }
 
-/** The last moment that a JavaScript date can hold. */
-const MAX_UNIX_SECONDS = 8_640_000_000_000
-
-const isoOf = (seconds: number) => (seconds <= MAX_UNIX_SECONDS ? new Date(seconds * 1000).toISOString() : null)
+/** A number after the last date is not in seconds. */
+const isoOf = (seconds: number) => (seconds * 1000 <= LAST_DATE_MS ? new Date(seconds * 1000).toISOString() : null)
 
 /** A token from the exchange of an identity token always belongs to a service account. */
 export const IDENTITY_FACTS: KeyFacts = { ...NO_KEY_FACTS, owner: 'service-account' }
@@ -67,7 +65,7 @@ export function newKeyAdvice(keys: readonly ApiKey[] | null, own: ApiKey | null)
     : `${SERVICE_KEY}, or of a person if the organization allows that`
 }
 
-export type KeyState = {
+type KeyState = {
   readonly keys: readonly ApiKey[] | null
   readonly key: string
   readonly project: string
@@ -80,7 +78,7 @@ export function refusedKeyHint({ cause, httpStatus }: Pick<Check, 'cause' | 'htt
     return null
   const { keys, key, project, nowMs } = state
   const own = theKey(keys, key)
-  if (own === null) return cause === 'invalid_api_key' ? deletedKeyHint(keys, key, project) : null
+  if (own === null) return traitsOf(cause).shows.key === 'rejected' ? deletedKeyHint(keys, key, project) : null
   const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs)
   if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
     return `The key expired on ${expiresAt.slice(0, 10)}, and nobody can extend an expired key: ${newKeyAdvice(keys, own)}, and save it as the secret.`
@@ -98,8 +96,16 @@ export function deletedKeyHint(keys: readonly ApiKey[] | null, key: string, proj
 
 const keyWarning = (message: string): Warning => ({ kind: 'key', level: 'warning', model: null, message })
 
-/** Warns if the key is older than allowed, or if its age is asked for but not known. */
-export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undefined): Warning[] {
+/**
+ * Warns if the key is older than allowed, or if its age is asked for but not known.
+ *
+ * @param advice which kind of key to create
+ */
+export function ageWarnings(
+  { ageDays }: KeyFacts,
+  maxKeyAgeDays: number | undefined,
+  advice = 'create a new one'
+): Warning[] {
   if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays)) return []
   if (ageDays === null)
     return [
@@ -109,7 +115,7 @@ export function ageWarnings({ ageDays }: KeyFacts, maxKeyAgeDays: number | undef
     ]
   return [
     keyWarning(
-      `The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: create a new one, save it as the secret, then delete the old one`
+      `The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: ${advice}, save it as the secret, then delete the old one`
     )
   ]
 }
@@ -127,12 +133,11 @@ export function expiryWarnings(
   { keyExpiryWarningDays, nowMs, advice }: ExpirySettings
 ): Warning[] {
   const days = expiresAt === null ? null : daysUntil(expiresAt, nowMs)
-  const isNear = days !== null && days > 0 && days <= keyExpiryWarningDays
   return [
-    ...(isNear
+    ...(expiresAt !== null && days !== null && days > 0 && days <= keyExpiryWarningDays
       ? [
           keyWarning(
-            `The key expires on ${expiresAt?.slice(0, 10)}, in ${inDays(days)}: ${advice}, save it as the secret, then delete the old one`
+            `The key expires on ${expiresAt.slice(0, 10)}, ${untilInWords(expiresAt, nowMs)}: ${advice}, save it as the secret, then delete the old one`
           )
         ]
       : []),

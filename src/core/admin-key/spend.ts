@@ -1,11 +1,13 @@
 /** What the hard spend limit leaves, and when the project reaches it at this month's rate. The API does not tell the prepaid balance. */
+
+import { dayAndMonth, isoDate, MS_PER_DAY } from '../dates.ts'
 import type { Report, Warning } from '../report.ts'
 import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
-import { dayAndMonth, isoDate, MS_PER_DAY } from './dates.ts'
 
+/** A hard spend limit and what was spent, as the report shows them. */
 export type Spend = NonNullable<Report['spend']>
 
-export type Period = { readonly startMs: number; readonly endMs: number }
+type Period = { readonly startMs: number; readonly endMs: number }
 
 /** The calendar month (UTC) of a moment. A limit with the interval `month` counts in it. */
 export function monthOf(nowMs: number): Period {
@@ -38,9 +40,17 @@ export function spendOf(answers: AdminAnswers, project: string, nowMs: number): 
   if (spent === null) return null
   const limitUsd = limit.threshold_amount / 100
   // The API reports costs late, so it may refuse calls before the costs add up to the limit.
-  const isReached = limit.enforcement.status === 'enforcing'
-  const reachedOn = isReached ? isoDate(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
-  return { scope, limitUsd, spentUsd: Math.round(spent * 100) / 100, interval: limit.interval, reachedOn }
+  const reachedOn = isEnforced(limit) ? isoDate(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs)
+  return { scope, limitUsd, spentUsd: inCents(spent, limitUsd), interval: limit.interval, reachedOn }
+}
+
+/** Does the API refuse calls because of this limit? */
+export const isEnforced = (limit: SpendLimit | null) => limit?.enforcement.status === 'enforcing'
+
+/** Rounded to cents, but never up to a limit that is not reached. */
+function inCents(spent: number, limitUsd: number): number {
+  const rounded = Math.round(spent * 100) / 100
+  return spent < limitUsd && rounded >= limitUsd ? limitUsd - 0.01 : rounded
 }
 
 /** Can the limit be compared with the costs? Today the API has only months and US dollars. */
@@ -56,28 +66,39 @@ function totalUsd(costs: readonly Cost[]): number | null {
 }
 
 /** "$36", "$4.20". */
-export const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
-
-const isReached = ({ limitUsd, spentUsd, reachedOn }: Spend, today: string) =>
-  spentUsd >= limitUsd || (reachedOn !== null && reachedOn <= today)
+const inDollars = (usd: number) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`
 
 /** "$36 of $50, reached on 27 November at this rate" */
-export function spendInWords(spend: Spend, generatedAt: string): string {
-  const amounts = `${inDollars(spend.spentUsd)} of ${inDollars(spend.limitUsd)}`
-  if (isReached(spend, generatedAt.slice(0, 10))) return `${amounts}, the limit is reached`
-  return spend.reachedOn === null ? amounts : `${amounts}, reached on ${dayAndMonth(spend.reachedOn)} at this rate`
+export function spendInWords({ limitUsd, spentUsd, reachedOn }: Spend, generatedAt: string): string {
+  const amounts = `${inDollars(spentUsd)} of ${inDollars(limitUsd)}`
+  if (spentUsd >= limitUsd) return `${amounts}, the limit is reached`
+  if (reachedOn === null) return amounts
+  // At this rate, or because the API refuses calls already.
+  return reachedOn <= generatedAt.slice(0, 10)
+    ? `${amounts}, reached today`
+    : `${amounts}, reached on ${dayAndMonth(reachedOn)} at this rate`
 }
 
-/** Warns about a limit that is reached, or will be reached before its interval ends. */
-export function spendWarnings(spend: Spend | null, nowMs: number): Warning[] {
+/**
+ * Warns about a limit that is reached, or will be reached before its interval ends.
+ *
+ * @param isEnforcing does the API refuse calls already? If that is not known, a limit that is reached today counts
+ */
+export function spendWarnings(
+  spend: Spend | null,
+  nowMs: number,
+  isEnforcing = spend?.reachedOn === isoDate(nowMs)
+): Warning[] {
   if (spend === null || spend.reachedOn === null) return []
   const { scope, limitUsd, spentUsd, reachedOn } = spend
   const whose = scope === 'project' ? "The project's hard spend limit" : "The organization's hard spend limit"
   const used = `${inDollars(spentUsd)} of ${inDollars(limitUsd)} this month`
   const where = scope === 'project' ? "the project's settings" : "the organization's settings"
   const end = dayAndMonth(isoDate(monthOf(nowMs).endMs))
-  const message = isReached(spend, isoDate(nowMs))
+  const isReached = spentUsd >= limitUsd || isEnforcing
+  const day = reachedOn <= isoDate(nowMs) ? 'today' : `on ${dayAndMonth(reachedOn)}`
+  const message = isReached
     ? `${whose} is reached (${used}). Calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
-    : `${whose} will be reached on ${dayAndMonth(reachedOn)} at this rate (${used}). From then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+    : `${whose} will be reached ${day} at this rate (${used}). From then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
   return [{ kind: 'spend', level: 'warning', model: null, message }]
 }

@@ -1,27 +1,23 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
-import type { CapabilityResult, Check, Fix } from '../report.ts'
-import type { AdminAnswers, AdminQuestion, HostedToolPermissions } from './admin-api.ts'
+import { traitsOf } from '../diagnosis/causes.ts'
+import { settingOfTier } from '../endpoints/capability-verdicts.ts'
+import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
+import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
 
-type Tool = keyof HostedToolPermissions
-
-/** The hosted tools. Their capabilities have the same names. */
-const TOOLS: readonly Tool[] = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search']
 const TIER = 'service_tier='
 /** Every project has these tiers. https://developers.openai.com/api/docs/guides/priority-processing */
 const STANDARD_TIERS: readonly string[] = ['auto', 'default', 'standard']
-/** Requests may still say `priority`; the settings call it `fast`. */
-const TIER_NAMES: Readonly<Record<string, string>> = { priority: 'fast' }
 /** Tiers that a project can switch on and off. Others depend on a contract. */
 const SWITCHED_TIERS: readonly string[] = ['flex', 'fast', 'ultrafast']
 
 const PROJECT_PATH = '/v1/organization/projects/{project_id}'
 
-const toolOf = (capability: string) => TOOLS.find((tool) => tool === capability)
+/** The hosted tool of a capability. Both have the same name. */
+const toolOf = (capability: string) => HOSTED_TOOLS.find((tool) => tool === capability)
 
 function tierOf(capability: string): string | null {
   if (!capability.startsWith(TIER)) return null
-  const asked = capability.slice(TIER.length)
-  const tier = TIER_NAMES[asked] ?? asked
+  const tier = settingOfTier(capability.slice(TIER.length))
   return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier
 }
 
@@ -48,7 +44,7 @@ export function switchedOffHint(capability: string, answers: AdminAnswers, proje
 
 /** Can a setting explain the result? Not if the capability was proven, and not if another exact cause is known. */
 const isOpenTo = ({ status, cause }: CapabilityResult) =>
-  status === 'undetermined' || cause === 'capability_not_supported' || cause === 'capability_ignored'
+  status === 'undetermined' || (cause !== null && traitsOf(cause).related.explainedBy === 'switched-off')
 
 /** The capability, with the project's setting as its reason if there is one. */
 export function explainedCapability(
@@ -58,7 +54,9 @@ export function explainedCapability(
 ): CapabilityResult {
   const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null
   if (hint === null) return capability
-  const message = [hint, capability.message].filter(Boolean).join(' ')
+  // Why it was not asked for does not matter any more: asking would not help.
+  const said = capability.cause === 'not_probed' ? null : capability.message
+  const message = [hint, said].filter(Boolean).join(' ')
   return { ...capability, status: 'unusable', cause: 'capability_not_supported', message }
 }
 
@@ -82,7 +80,7 @@ export function switchFixes(concerned: readonly Concerned[], answers: AdminAnswe
           {
             method: 'POST' as const,
             path: `${PROJECT_PATH}/hosted_tool_permissions`,
-            body: Object.fromEntries(tools.map(({ tool }) => [tool as Tool, { enabled: true as const }])),
+            body: Object.fromEntries(tools.map(({ tool }) => [tool, { enabled: true as const }])),
             models: modelsOf(tools)
           }
         ]),

@@ -11,6 +11,8 @@ export type ApiError = {
   /** The parameters that the body blames. */
   readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
+  /** Does a text inside the JSON quote a web page? Then a gateway got that page from the server behind it. */
+  readonly quotesPage: boolean
 }
 
 /** Deep enough for every known wrapper (gateway, provider, its details). Deeper JSON is noise or an attack. */
@@ -19,6 +21,8 @@ const MAX_TEXTS = 20
 const MAX_FIELDS = 60
 /** No reason is longer. The limit also keeps regular expressions fast. */
 const MAX_MESSAGE_LENGTH = 2_000
+/** A text may hold a whole JSON body. */
+const MAX_TEXT_LENGTH = 100_000
 const MAX_CODES = 20
 const MAX_CODE_LENGTH = 200
 /** The title stands at the start of a page. */
@@ -43,18 +47,19 @@ const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?
  */
 export function readApiError(body: unknown): ApiError {
   if (typeof body === 'string' && looksLikeHtml(body)) {
-    return { codes: [], message: titleOf(body), params: [], form: 'html' }
+    return { codes: [], message: titleOf(body), params: [], form: 'html', quotesPage: false }
   }
-  const found: Found = { codes: [], texts: [], params: [] }
+  const found: Found = { codes: [], texts: [], params: [], quotesPage: false, isSilent: false }
   const parsed = typeof body === 'string' ? parseJson(body) : body
   const value = parsed ?? body
   visit(value, found, 0)
-  if (found.texts.length === 0) visitAnyText(value, found, 0)
+  if (found.texts.length === 0 && !found.isSilent) visitAnyText(value, found, 0)
   return {
     codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))].slice(0, MAX_CODES),
     message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
     params: found.params,
-    form: formOf(body, parsed)
+    form: formOf(body, parsed),
+    quotesPage: found.quotesPage
   }
 }
 
@@ -81,7 +86,14 @@ function titleOf(html: string): string {
   return /<title[^>]*>([^<]*)/i.exec(html.slice(0, MAX_TITLE_POSITION))?.[1]?.trim() || 'an HTML page'
 }
 
-type Found = { codes: string[]; texts: string[]; params: string[] }
+type Found = {
+  codes: string[]
+  texts: string[]
+  params: string[]
+  quotesPage: boolean
+  /** Has it a place for words, and nothing there? Then other fields hold no reason either. */
+  isSilent: boolean
+}
 
 function visit(value: unknown, found: Found, depth: number): void {
   if (depth > MAX_DEPTH || found.texts.length >= MAX_TEXTS) return
@@ -107,11 +119,14 @@ function visitObject(object: Record<string, unknown>, found: Found, depth: numbe
   for (const field of TEXT_FIELDS) {
     const text = fields.get(field)
     if (typeof text === 'string') visitText(text, found, depth)
+    if (text === '') found.isSilent = true
   }
   // A gateway in Python writes "None" for nothing. Servers with pydantic give the path to the field in `loc`.
   const loc = fields.get('loc')
   const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param')
-  if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+  // Some write a sentence there.
+  if (typeof param === 'string' && /\s/.test(param.trim())) sentences.push(param)
+  else if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
     found.params.push(param.slice(0, MAX_CODE_LENGTH))
   for (const field of NESTED_FIELDS) {
     const nested = fields.get(field)
@@ -140,12 +155,20 @@ function visitAnyText(value: unknown, found: Found, depth: number): void {
   }
 }
 
+/** What LiteLLM adds to every error. It only echoes the request, and hides that the text before it is JSON. */
+const ECHO = /\.?\s{0,4}Received Model Group=.{0,400}$/s
+/** The words before a web page, and the page. */
+const PAGE = /^([^<]*)(<(?:!doctype|html|head)\b.*)$/is
+
 function visitText(text: string, found: Found, depth: number): void {
-  const trimmed = text.trim()
+  const trimmed = text.slice(0, MAX_TEXT_LENGTH).replace(ECHO, '').trim()
   if (trimmed === '' || found.texts.length >= MAX_TEXTS) return
   // Gateways pass on the provider's answer as text, sometimes after words of their own.
-  if (looksLikeHtml(trimmed)) found.texts.push(titleOf(trimmed))
-  else {
+  const page = PAGE.exec(trimmed.slice(0, MAX_MESSAGE_LENGTH))
+  if (page) {
+    found.quotesPage = true
+    found.texts.push([page[1]?.trim(), titleOf(page[2] ?? '')].filter(Boolean).join(' '))
+  } else {
     const inner = innerJson(trimmed)
     if (inner) {
       if (inner.before !== '') found.texts.push(inner.before)

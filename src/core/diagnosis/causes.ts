@@ -10,16 +10,19 @@ import {
   decidedBy,
   elsewhere,
   hasNear,
+  hasReplacement,
   inJob,
   isOnList,
   isPinned,
   not,
   notOpenAI,
+  ofProvider,
   onAzure,
   onLoopback,
   onOpenAI,
   type Step,
   says,
+  saysOwn,
   step,
   stepIf
 } from './steps.ts'
@@ -32,6 +35,7 @@ export type Actor =
   | 'workflow-author'
   | 'provider'
   | 'network-admin'
+  | 'gateway-operator'
 
 export type CauseStatus = 'unusable' | 'undetermined'
 
@@ -47,8 +51,8 @@ export type CauseTraits = {
     readonly stops: 'every-model' | 'every-model-of-openai' | 'this-model'
   }
   readonly shows: {
-    /** Did the server accept the key? */
-    readonly key: 'accepted' | 'rejected' | 'missing' | 'nothing'
+    /** Did the server accept the key? `doubted`: the refusal may concern the key, and does not say so. */
+    readonly key: 'accepted' | 'rejected' | 'doubted' | 'missing' | 'nothing'
     /** Does the server have the model? */
     readonly model: 'absent' | 'answered' | 'nothing'
     /** What it is about: the form of our request, or whether the key may use the model. */
@@ -65,19 +69,26 @@ export type CauseTraits = {
     readonly forInvented: 'refused' | 'by-status' | 'unclear'
     /** Do words for it count together with the code of a server error? Gateways give that code to refusals of their provider. */
     readonly besideServerError: boolean
+    /** Does it say why a model is not given? Then words for it are more exact than a code for "no such model". */
+    readonly explainsAbsence: boolean
   }
   readonly related: {
     /** What the run asks an admin key about it. `key`: the state of the key itself may be the reason. */
     readonly admin: 'permission' | 'money' | 'limits' | 'key' | 'scopes' | null
     /** The box of the checklist that stays open. */
     readonly box: 'account' | 'money' | null
-    /** What may explain it better: a shutdown date that has passed, a base URL that looks wrong, or an incident. */
-    readonly explainedBy: 'shutdown-date' | 'base-url' | 'incident' | null
+    /**
+     * What may explain it better: a shutdown date that has passed, a base URL that looks wrong, an incident, or a capability
+     * that the project has switched off.
+     */
+    readonly explainedBy: 'shutdown-date' | 'base-url' | 'incident' | 'switched-off' | null
     /**
      * Does it name no exact reason? Then the advice lists what is ruled out. In the exchange of an identity token, it only
      * means "refused".
      */
     readonly isVague: boolean
+    /** The setting that may be wrong in place of the key. One request without it tells. */
+    readonly setting: 'organization' | 'project' | null
   }
 }
 
@@ -100,7 +111,8 @@ export const ACTORS: Readonly<Record<Actor, string>> = {
   'secret-owner': 'the person who keeps the API key and the GitHub secret',
   'workflow-author': 'the author of the workflow',
   provider: 'the provider (wait, or write to its support)',
-  'network-admin': "the administrator of the runner's network"
+  'network-admin': "the administrator of the runner's network",
+  'gateway-operator': 'the operator of the gateway'
 }
 
 /** The request came without a key, so the answer says nothing about the key itself. */
@@ -111,14 +123,29 @@ const isFineTuned: Condition = ({ model }) => /^ft:/.test(model ?? '')
 
 /** The server says itself what is to be done, which is nearer than any advice of ours. */
 const INSTRUCTS =
-  /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable (it|this)|upgrade|submit|(request|ask for) access|add (a|one|more)|set `|start it)\b|请/i
+  /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable [a-z]|upgrade(?! required)|submit|(request|ask for) access|add (a|one|more)|you can (add|enable|request)|set `|start it)|请/i
 const followServer = stepIf(
   elsewhere,
   says(INSTRUCTS),
-  'Do first what {host} itself asks for in the words above; it never needs the key for that.'
+  'Do first what {host} asks for in the words above. Give nobody the key for it.'
 )
-/** A gateway that passes on what the provider behind it says of the gateway's own account. */
-const OF_ITS_PROVIDER = /litellm\.|\w+Exception - |provider returned error|upstream|error from provider/i
+/** An answer without any words. */
+const NO_WORDS = /^Status \d{3} (with an empty body|without a reason)$/m
+/** The server names another model to use. */
+const NAMES_ANOTHER =
+  /\b(use|try|switch to|migrate to|upgrade to|replaced by)\b.{0,60}\binstead\b|\binstead,? (use|try)\b|\b(migrate|switch|upgrade|move) to [`'"]?[\w./:-]{0,60}\d|recommended replacement|replaced by/i
+/** Gateways that serve several providers choose one by the start of the name. */
+const WANTS_PREFIX =
+  /\b(unknown|invalid|unsupported|unrecogni[sz]ed|no (active )?credentials for) .{0,12}provider\b|provider not provided/i
+/** A refusal in a few words that give no reason. */
+const BARE_REFUSAL =
+  /^((access|permission) (is )?denied|(request )?(not allowed|forbidden|refused|denied)|unauthorized)[.!]?$/im
+/** The model is unknown to the provider behind the gateway, not to the gateway. */
+const isBehind: Condition = (context) => saysOwn('notAtProvider')(context) || says(/passes it on as/)(context)
+/** The gateway only passes on that the provider behind it said no. */
+const isBehindGateway: Condition = (context) =>
+  context.host !== 'openai' && context.host !== 'azure' && (ofProvider(context) || says(INVOKES)(context))
+const INVOKES = /when (invoking|calling)\b.{0,40}\b(client|api|service|upstream|backend)/i
 /** The list, which took the key and is closed to others, has shown that it is good. */
 const keyIsGood = says(/list of models accepted this key/)
 
@@ -128,11 +155,12 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'No API key was given',
     meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
     steps: [
+      stepIf(onLoopback, 'If {host} needs no key, set "api-key" to none.'),
       stepIf(
         inJob,
         'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'
@@ -143,7 +171,7 @@ export const CAUSES = {
       ),
       stepIf(
         inJob,
-        'If the secret belongs to an environment, name that environment in the job. For a reusable workflow, pass the secret on with "secrets: inherit".'
+        'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, the workflow that calls it must pass the secret on by its name.'
       ),
       stepIf(
         inJob,
@@ -158,8 +186,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The API key is not in a valid form',
     meaning: 'The saved text is not an API key. It may hold a line break, quotes, the word Bearer or a URL.',
     steps: [
@@ -181,8 +209,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The API key belongs to another provider',
     meaning: 'The key starts like a key of another provider. The server that was called does not know it.',
     steps: [
@@ -199,8 +227,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'An admin key cannot call models',
     meaning: 'The key is an admin key. It manages the organization, and no model accepts it.',
     steps: [
@@ -216,15 +244,15 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
     title: 'Incorrect API key provided',
     meaning: 'The server does not know this key. It may be mistyped, deleted or expired, or belong to another server.',
     steps: [
       stepIf(
         elsewhere,
         says(/sign(ing)? in|log in again|logged in/i),
-        'Sign in again where this token comes from and use the new one, or use an API key: a later sign-in ends the earlier ones.'
+        'Sign in again where this token comes from and save the new token. An API key is better for a job, because a token from a sign-in soon expires.'
       ),
       stepIf(
         says(NO_KEY_ARRIVED),
@@ -241,24 +269,30 @@ export const CAUSES = {
         'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'
       ),
       stepIf(
+        elsewhere,
+        says(/\b(key|token) has expired/i),
+        'Create a new key at {host} and save it in place of this one, which has expired.'
+      ),
+      stepIf(says(/switched off/i), 'Have this key switched on again where it was created, or use another one.'),
+      stepIf(
         says(/audience/i),
         'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'
       ),
       stepIf(
         elsewhere,
         says(/\b(key|token) (is|was|has been) blocked|blocked key/i),
-        'Have this key unblocked by whoever runs {host}, or use another one: it is known there, and blocked.'
+        'The operator of {host} knows this key and has blocked it. Ask for it to be unblocked, or use another key.'
       ),
       stepIf(
         elsewhere,
         says(/^unauthorized$/im),
         ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''),
-        'A server that passes requests on needs its own sign-in first, as with "ollama signin".'
+        '{host} passes requests for {model} on and needs a sign-in of its own. Sign in there, as with "ollama signin".'
       ),
       stepIf(
         elsewhere,
         keyIsGood,
-        'Keep the key and ask whoever runs {host}: either this key may not call {model}, or the credential that {host} uses for it at the provider behind it was refused.'
+        'Keep the key and ask whoever runs {host}. Either this key may not call {model}, or the provider behind {host} refused the credential that {host} uses for it.'
       ),
       stepIf(
         onOpenAI,
@@ -268,7 +302,7 @@ export const CAUSES = {
       stepIf(
         onAzure,
         says(/\b(tenant|issuer|jwt|access token)\b/i),
-        'Ask for the access token in the tenant of the resource, for the audience https://cognitiveservices.azure.com/.default or the one that the words name.'
+        'Request the access token in the tenant of the resource, for https://cognitiveservices.azure.com/.default or the audience that the words above name.'
       ),
       stepIf(
         onAzure,
@@ -278,17 +312,17 @@ export const CAUSES = {
         elsewhere,
         not(says(NO_KEY_ARRIVED)),
         not(keyIsGood),
-        'Copy the whole key again from the console of {host}, or create a new one there: a key of another provider, or one that was deleted or cut, is refused so.'
+        'Copy the whole key again from the console of {host}, or create a new one there. The key that was sent may be of another provider, deleted or cut off.'
       ),
       stepIf(
         elsewhere,
         not(keyIsGood),
-        'Check that the key and "base-url" belong together: many providers have one console and one host for each region or plan, and keys of one are not known to the other.'
+        'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and a key works on its own host only.'
       ),
       stepIf(
         elsewhere,
         not(keyIsGood),
-        'If {host} passes requests on with a sign-in of its own (as Ollama does for its cloud models), sign in there; behind a gateway, use the key that the gateway issued.'
+        'If {host} is a gateway, use the key that the gateway issued, not the key of a provider. If it needs a sign-in of its own, as Ollama does for its cloud models, sign in there.'
       ),
       stepIf(
         inJob,
@@ -306,8 +340,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'API keys are switched off on this Azure resource',
     meaning: 'The Azure resource accepts Microsoft Entra identities only. It refuses every API key.',
     steps: [
@@ -326,8 +360,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The account is deactivated or its access was terminated',
     meaning:
       'The provider has closed or restricted the account of this key. Waiting does not help, nor does a new key of the same account.',
@@ -342,7 +376,7 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(/invoice|billing|to pay\b|spending limit/i),
-        'Pay what is open at {host}, or raise the limit that was reached there: the account is closed until then.'
+        'Pay what is due at {host}, or raise the limit that was reached there. The account is closed until then.'
       ),
       stepIf(
         notOpenAI,
@@ -350,7 +384,7 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
-        'If the message names a provider behind {host}, that provider blocked the account. Choose another provider route there, or ask the operator of {host}.'
+        'If the message names a provider behind {host}, that provider blocked the account of {host}. Choose another provider route there, or ask the operator of {host}.'
       ),
       step('Until this is settled, use a key of another account of yours that is in good standing.')
     ],
@@ -361,8 +395,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'organization' },
     title: 'OpenAI-Organization header does not match the API key',
     meaning: 'The request names an organization that does not exist or that this key does not belong to.',
     steps: [
@@ -388,8 +422,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'project' },
     title: 'OpenAI-Project header does not match the API key',
     meaning: 'The request names a project that does not exist or that this key does not belong to.',
     steps: [
@@ -397,7 +431,7 @@ export const CAUSES = {
         decidedBy('OPENAI_PROJECT_ID'),
         'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'
       ),
-      stepIf(says(/archived/i), 'Use a key of another project: this one is archived, unless an owner restores it.'),
+      stepIf(says(/archived/i), 'Use a key of another project, or have an owner restore this one, which is archived.'),
       stepIf(
         says(/tied to/i),
         "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."
@@ -414,8 +448,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'scopes', box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'scopes', box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Insufficient permissions: missing scopes',
     meaning: 'The key is genuine. Its permissions, or the role of its owner, do not allow this request.',
     steps: [
@@ -434,6 +468,12 @@ export const CAUSES = {
       ),
       stepIf(
         onAzure,
+        says(/Foundry User/),
+        'Give the identity the role Foundry User on the Foundry project or resource, under Access control (IAM). The role was called Azure AI User before.'
+      ),
+      stepIf(
+        onAzure,
+        not(says(/Foundry User/)),
         'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'
       ),
       followServer,
@@ -453,19 +493,35 @@ export const CAUSES = {
   access_denied: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-    related: { admin: 'key', box: null, explainedBy: null, isVague: true },
+    shows: { key: 'doubted', model: 'nothing', about: 'access' },
+    means: {
+      forCapability: 'refused-if-named',
+      forInvented: 'by-status',
+      besideServerError: false,
+      explainsAbsence: false
+    },
+    related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
     title: 'Access denied',
     meaning: 'The server refused this request and did not say which rule refused it.',
     steps: [
       followServer,
       stepIf(
+        notOpenAI,
+        says(/\bpolic(y|ies)\b|\bfirewall\b|\bwaf\b|security rule/i),
+        'Ask whoever runs {host} which of its policies refuses this request, and what has to change for it to pass.'
+      ),
+      stepIf(
         onOpenAI,
-        'Read the words above: if they name a rule (a certificate, a sign-in, a policy), an owner of the organization has to satisfy or change that one.'
+        'Read the words above. If they name a rule, such as a certificate, a sign-in or a policy, an owner of the organization has to meet or change that rule.'
       ),
       stepIf(
         elsewhere,
+        says(BARE_REFUSAL),
+        'Ask the operator of {host} for the reason, which the server does not give. Either this key may not call {model}, or {host} refuses the network or country of the runner. The same call from another network tells which.'
+      ),
+      stepIf(
+        elsewhere,
+        not(says(BARE_REFUSAL)),
         'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'
       ),
       stepIf(
@@ -482,7 +538,7 @@ export const CAUSES = {
       ),
       stepIf(
         notOpenAI,
-        'If every request is refused in this way, a policy of the gateway or the network may be the reason. Show its administrator the words above.'
+        'If every request is refused in this way, a rule of the gateway or the network may be the reason. Show its administrator the words above.'
       )
     ],
     who: ['project-owner', 'organization-owner'],
@@ -492,25 +548,34 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: "The gateway's own access to its provider was refused",
-    meaning: "The gateway accepted your key. The provider behind it refused the gateway's own credential.",
+    meaning:
+      'The gateway accepted your key. It has no credential for the provider behind it, or the provider refused that credential.',
     steps: [
-      step(
-        'Ask the operator of {host} to renew the credential, the credit or the permission that the gateway uses for {model} at the provider behind it.'
+      stepIf(
+        says(WANTS_PREFIX),
+        '{host} has no credential for the provider that it chose for {model}. Write the name of the model with the prefix of a provider that it has one for, as in openai/gpt-6-luna, or have the credential saved there.'
       ),
-      step('Keep your own key: {host} accepted it.')
+      stepIf(
+        says(/\bfor the model\b|\bsecret with the name|_KEY\b/),
+        'Save the credential that the words above name at {host}, or ask its operator to do so. Without it, {host} cannot call the provider behind it.'
+      ),
+      step(
+        'Ask the operator of {host} to check the credential that it uses for {model} at the provider behind it. It may be missing or expired, or lack credit or a permission.'
+      ),
+      step('Keep your own key. {host} accepted it.')
     ],
-    who: ['provider'],
+    who: ['gateway-operator'],
     links: []
   },
   ip_not_authorized: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
     title: 'IP address not authorized',
     meaning: "The key is good. The runner's address is not on the allowlist, or a network rule blocks it.",
     steps: [
@@ -538,13 +603,13 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Country, region, or territory not supported',
     meaning: 'The provider offers no service in the place that the request came from.',
     steps: [
       step(
-        'Run the job on a runner in a supported country. The last hop counts: check where the runner, the proxy and the gateway are, not where you are.'
+        'Run the job on a runner in a supported country. What counts is the place of the last machine before the provider: the runner, the proxy or the gateway.'
       ),
       stepIf(
         elsewhere,
@@ -560,8 +625,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: 'account', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
     title: 'Incorrect regional hostname',
     meaning: 'The key belongs to a project with data residency. Only another host serves that project.',
     steps: [
@@ -586,17 +651,36 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'absent', about: 'access' },
-    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false },
-    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false, explainsAbsence: false },
+    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true, setting: null },
     title: 'The model does not exist or you do not have access to it',
     meaning:
       'The server has no such model for this key. The name is wrong, the model is gone, or the organization has no access to it.',
     steps: [
       stepIf(hasNear, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
       stepIf(
+        not(hasNear),
+        elsewhere,
+        says(NAMES_ANOTHER),
+        'Use the model that the words above name, in "required-models" and in your program.'
+      ),
+      stepIf(
+        not(hasNear),
+        elsewhere,
+        says(WANTS_PREFIX),
+        'Write the name as {host} lists it. A gateway for several providers wants the name of the provider before the model, as in openai/{model}.'
+      ),
+      stepIf(onLoopback, 'On a local server, load or pull the model first.'),
+      stepIf(
+        not(hasNear),
+        elsewhere,
+        says(/\b(available|valid|supported|allowed|permitted)( models?| deployments?)?( are)?: ?[['"`\w]/i),
+        'Use one of the models that the words above name, in "required-models" and in your program.'
+      ),
+      stepIf(
         elsewhere,
         says(/country|region\b/i),
-        '{host} does not offer this model in the region of the request or the account: use another model, another region, or what the words above name for it.'
+        '{host} does not offer this model in the region of the request or the account. Use another model, another region, or what the words above name.'
       ),
       stepIf(
         not(hasNear),
@@ -611,13 +695,13 @@ export const CAUSES = {
       ),
       stepIf(
         not(hasNear),
-        says(/passes it on as/),
+        isBehind,
         elsewhere,
-        'Ask whoever runs {host} to correct the name that {model} has at the provider behind it: the name that you use is right.'
+        'Ask whoever runs {host} to correct the name under which it passes {model} on, or to replace the model if its provider has shut it down. The name that you use is right.'
       ),
       stepIf(
         not(hasNear),
-        not(says(/passes it on as/)),
+        not(isBehind),
         elsewhere,
         isOnList,
         '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'
@@ -633,7 +717,6 @@ export const CAUSES = {
         elsewhere,
         'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'
       ),
-      stepIf(onLoopback, 'On a local server, load or pull the model first.'),
       stepIf(
         not(hasNear),
         onOpenAI,
@@ -645,7 +728,7 @@ export const CAUSES = {
         onOpenAI,
         isOnList,
         not(isFineTuned),
-        'The name is right. If the model is new, it may be open to some organizations only: wait for the roll-out, or ask your account representative.'
+        'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'
       ),
       stepIf(
         not(hasNear),
@@ -675,8 +758,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true },
-    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false },
+    means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true, explainsAbsence: true },
+    related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'Project does not have access to the model',
     meaning:
       'The model exists. The project, or the gateway key, has a list of allowed models, and this model is not allowed there.',
@@ -689,7 +772,19 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(/country|region/i),
-        '{host} offers this one model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, its own exit counts.'
+        not(says(/\benable\b/i)),
+        '{host} offers this model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, the country of its own exit counts.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/(coding )?(agents?|clients?|cli|apps?)\b/i),
+        says(/only (available|allow\w*|support\w*)/i),
+        'This plan or group serves only the programs that the words above name. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/\bheaders?\b/i),
+        'Send the header that the words above name, with "headers" and in your program. {host} gives this model only to requests that have it.'
       ),
       stepIf(
         elsewhere,
@@ -697,12 +792,12 @@ export const CAUSES = {
           /subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i
         ),
         not(says(/IAM|marketplace/i)),
-        'The subscription or plan of this account does not include the model at {host}: upgrade, use an API key in place of a sign-in, or use a model of your plan.'
+        'The subscription or plan of this account does not include the model at {host}. Upgrade it, or use a model that it includes. If you signed in, use an API key instead.'
       ),
       stepIf(
         elsewhere,
         says(/data policy|guardrail|allowed providers|provider terms/i),
-        "The account's settings at {host} rule out every provider of the model: change its list of allowed providers or its privacy settings."
+        "The account's settings at {host} rule out every provider of the model. Change its list of allowed providers or its privacy settings. If it is the gateway's account, ask its operator."
       ),
       stepIf(
         elsewhere,
@@ -712,12 +807,13 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i),
-        'Ask for the model once, in the way that the words name (a form, a registration, terms to accept), in the account that this key belongs to.'
+        'Ask for the model once, in the way that the words above name: a form, a registration or terms to accept. Do so in the account that this key belongs to.'
       ),
+      followServer,
       stepIf(
         elsewhere,
         says(/only available/i),
-        'The words above say where the model is offered: use it there, or use another model.'
+        'The words above say where the model is offered. Use it there, or use another model.'
       ),
       stepIf(
         elsewhere,
@@ -747,19 +843,26 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The model has been shut down',
-    meaning: 'The provider has shut this model down or deprecated it. It will not come back.',
+    meaning: 'The provider has shut this model down, or no longer gives it to new users. It will not come back.',
     steps: [
-      stepIf(onOpenAI, 'Find the recommended replacement on the page of deprecated models.'),
+      stepIf(hasReplacement, 'Use {replacement} in place of {model}. It answered with this key just now.'),
+      stepIf(onOpenAI, not(hasReplacement), 'Find the recommended replacement on the page of deprecated models.'),
       stepIf(
         onAzure,
         'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'
       ),
       stepIf(
         elsewhere,
-        'Use another model: look for its replacement in the list of models or the deprecation page of {host}; if the whole service is being closed, change the provider.'
+        says(NAMES_ANOTHER),
+        'Use the model that the words above name, in "required-models" and in your program.'
+      ),
+      stepIf(
+        elsewhere,
+        not(hasReplacement),
+        'Use another model. Look for the replacement in the list of models of {host} or on its page of deprecated models. If the whole service is closed, change the provider.'
       ),
       step('Change the name in your program and in "required-models" at the same time.'),
       step(
@@ -773,13 +876,13 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Your organization must be verified',
     meaning: 'The provider gives this model, or its streamed answers, only to verified organizations.',
     steps: [
       stepIf(
-        says(/only streaming/),
+        says(/only streaming/i),
         'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'
       ),
       stepIf(
@@ -791,7 +894,7 @@ export const CAUSES = {
         says(/实名|real[- ]name|identity|account|phone/i),
         'Complete the verification of the account (identity, name or phone) in the console of {host}.'
       ),
-      stepIf(notOpenAI, 'Ask whoever runs {host}: the organization that it uses at the provider must be verified.'),
+      stepIf(notOpenAI, 'Ask whoever runs {host}. The organization that it uses at the provider must be verified.'),
       step('Until then, name a model that needs no verification as a second choice in "required-models".')
     ],
     who: ['organization-owner'],
@@ -801,8 +904,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Another model answered',
     meaning:
       'The server answered as another model, or it answers for any name. The answer proves nothing about this model.',
@@ -822,13 +925,13 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The answer proves nothing',
     meaning:
       'The model answered, but the answer proves nothing. The server did not clearly refuse an invented model, or the answer about a capability was cut off or filtered.',
     steps: [
-      step('Run the job again. The request for the invented model may have met a failure that passes.'),
+      step('Run the job again. The request for the invented model may have met a passing failure.'),
       step('Check in the configuration of {host} that it refuses models that it does not have.')
     ],
     who: ['workflow-author', 'provider'],
@@ -838,8 +941,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
-    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+    means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'The model is not supported on this endpoint',
     meaning:
       'The server refused the model at every endpoint that was tried. That says nothing about access to the model.',
@@ -851,12 +954,12 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(/start (it|the server)|--[a-z]/i),
-        'Start the server with the option that its words name.'
+        'Start the server with the option that the words above name.'
       ),
       stepIf(
         elsewhere,
         says(/this route|allowed to call routes/i),
-        'Let this key call the route: whoever runs {host} can change the list of its routes; or pin an endpoint of that list.'
+        'This key may not call this route. Ask whoever runs {host} to add it to the routes of the key, or pin an endpoint that the key may call.'
       ),
       stepIf(
         isPinned,
@@ -864,13 +967,15 @@ export const CAUSES = {
       ),
       stepIf(
         not(isPinned),
-        says(/(not supported|(does not|doesn't) support).{0,40}chat/i),
-        'Pin responses, as in {model}@responses, and call it so in your program: it has no chat completions here.'
+        says(
+          /(not (supported|accessible|available)|(does not|doesn't) support).{0,40}chat|chat\/completions is not|\b(use|try) .{0,12}\/responses/i
+        ),
+        'Pin responses, as in {model}@responses, and use the Responses API in your program. The model has no chat completions here.'
       ),
       stepIf(
         not(isPinned),
         says(/responses/i),
-        'Pin chat completions, as in {model}@chat, and call the model there in your program. It has no Responses API here.'
+        'Pin chat completions, as in {model}@chat, and use them in your program. The model has no Responses API here.'
       ),
       stepIf(
         not(isPinned),
@@ -886,8 +991,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'A safety policy stopped the test request',
     meaning: 'A policy in front of the model refused the harmless test request. That says nothing about access.',
     steps: [
@@ -896,7 +1001,7 @@ export const CAUSES = {
       ),
       stepIf(
         onOpenAI,
-        'If this continues, send the request ID to the support. OpenAI has a program for trusted access for some fields of work.'
+        "If this continues, send the request ID to OpenAI's support. OpenAI has a program for trusted access for some fields of work."
       ),
       stepIf(notOpenAI, 'If this continues, ask the operator of {host} which policy refuses the request.')
     ],
@@ -907,8 +1012,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
     title: 'The model or project does not support this capability',
     meaning: 'The API says that this model or project does not support the parameter, the value or the tool.',
     steps: [
@@ -922,8 +1027,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
     title: 'The capability was ignored',
     meaning: 'The model answered but ignored the capability that was asked for.',
     steps: [
@@ -937,8 +1042,13 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
-    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: true },
+    means: {
+      forCapability: 'refused-if-named',
+      forInvented: 'by-status',
+      besideServerError: false,
+      explainsAbsence: false
+    },
+    related: { admin: null, box: null, explainedBy: null, isVague: true, setting: null },
     title: 'The API refused the form of the test request',
     meaning:
       'The server refused the form of the test request. That does not tell whether your program may use the model.',
@@ -949,18 +1059,18 @@ export const CAUSES = {
         'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'
       ),
       stepIf(
-        says(/\btools?\b/i),
-        'The model is there and the key may use it. Send a tool with the request, as the words above say.'
+        says(/(requires?|needs?|at least one|must) .{0,60}\btools?\b/i),
+        'The model is there and the key may use it. Your program must send a tool with each request, as the words above say. The test request has none.'
       ),
       stepIf(
         elsewhere,
         says(/\bheaders?\b/i),
-        'Send the header that the words above name, with "headers" and in your program: the gateway needs it to know where to send the request.'
+        'Send the header that the words above name, with "headers" and in your program. The gateway needs it to know where to send the request.'
       ),
       stepIf(
         elsewhere,
         says(/memory|system resources|load(ing)? (the )?model|model loading|crashed|exit code/i),
-        'The server could not load or run the model: free memory or take a smaller model, and look into the log of {host}.'
+        'The server could not load or run the model. Free memory or take a smaller model, and look into the log of {host}.'
       ),
       stepIf(
         says(/beta/i),
@@ -970,7 +1080,21 @@ export const CAUSES = {
         says(/chat template/i),
         'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'
       ),
-      step(
+      stepIf(
+        isBehindGateway,
+        'The provider behind {host} refused the request or failed, and {host} does not say why. Run the job again. If this continues, show the words above to the operator of {host}.'
+      ),
+      stepIf(
+        elsewhere,
+        says(NO_WORDS),
+        'Ask whoever runs {host} and give the time and the request ID. The server refused the request and gave no reason.'
+      ),
+      stepIf(
+        says(/\btoo large\b|\bmax(imum)?\.? size\b/i),
+        'The server takes only smaller requests for {model} than the test request. Ask for a higher limit, or use another model or provider.'
+      ),
+      stepIf(
+        not(isBehindGateway),
         'The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'
       ),
       followServer,
@@ -990,20 +1114,20 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'You exceeded your current quota',
     meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
     steps: [
       stepIf(
-        elsewhere,
-        says(OF_ITS_PROVIDER),
-        'The account that {host} uses at the provider behind it has no credit: ask whoever runs {host}, or use another model.'
-      ),
-      stepIf(
         says(/\b1113\b|resource package/i),
         elsewhere,
-        'If the key belongs to a coding plan, set "base-url" to the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'
+        'If the account has a coding plan, use the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'
+      ),
+      stepIf(
+        elsewhere,
+        ofProvider,
+        'The account that {host} uses at the provider behind it has no credit. Ask whoever runs {host}, or use another model.'
       ),
       stepIf(
         says(/free (quota|tier)/i),
@@ -1012,7 +1136,7 @@ export const CAUSES = {
       ),
       stepIf(
         says(/usage.?not.?included/i),
-        'The plan of the account does not include this usage: upgrade it, or use an API key with credit.'
+        'The plan of the account does not include this usage. Upgrade it, or use an API key with credit.'
       ),
       stepIf(
         onOpenAI,
@@ -1036,7 +1160,7 @@ export const CAUSES = {
       ),
       stepIf(
         elsewhere,
-        'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Ask the operator, or use another model.'
+        'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Then ask the operator of {host}, or use another model.'
       )
     ],
     who: ['organization-owner'],
@@ -1046,8 +1170,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model-of-openai' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'A spend or usage limit was reached',
     meaning:
       'Somebody set a limit on the organization, the project or the gateway key, and it is reached. There may still be credit.',
@@ -1055,7 +1179,7 @@ export const CAUSES = {
       stepIf(
         says(/safe experience|paused/i),
         elsewhere,
-        'Switch the mode off, or raise its limit, in the console of {host}. It pauses the model until somebody does so.'
+        'Switch the mode off that has paused the model, or raise its limit, in the console of {host}.'
       ),
       stepIf(
         onOpenAI,
@@ -1079,20 +1203,20 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'accepted', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'Your account is not active: check your billing details',
     meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
     steps: [
       stepIf(
         elsewhere,
-        says(OF_ITS_PROVIDER),
-        'The account that {host} uses at the provider behind it needs a valid payment method: ask whoever runs {host}.'
+        ofProvider,
+        'The account that {host} uses at the provider behind it needs a valid payment method. Ask whoever runs {host}.'
       ),
       stepIf(
         elsewhere,
         says(/(plan|subscription|package|membership|trial|credits?)\b.{0,20}(expired|ended|lapsed|cancel)|套餐/i),
-        'Renew the plan or subscription at {host}, or use a key that is billed by use: it has ended.'
+        'The plan or subscription at {host} has ended. Renew it, or use a key that is billed by use.'
       ),
       stepIf(onOpenAI, 'Open the Billing page, add or renew the payment method and add credit.'),
       stepIf(
@@ -1112,8 +1236,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Rate limit reached',
     meaning: 'The project or organization sent too many requests or tokens at that moment. The retries did not help.',
     steps: [
@@ -1138,9 +1262,9 @@ export const CAUSES = {
         says(/\b(daily|weekly|monthly|hourly|per (day|week|month|hour)|quota increase|plan)\b|小时|上限/i),
         'Wait until the period that the words name is over, or raise that limit with a larger plan or quota at {host}.'
       ),
-      step('Run the job again later; nothing is wrong with the key or the model.'),
+      step('Run the job again later. Nothing is wrong with the key or the model.'),
       step('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
-      stepIf(elsewhere, 'Free tiers are served last: another hour, or a paid plan at {host}, helps.'),
+      stepIf(elsewhere, 'Free tiers are served last. Try at another hour, or take a paid plan at {host}.'),
       step('Move the job to an hour when other jobs and programs of the same account are quiet.'),
       stepIf(
         onOpenAI,
@@ -1154,8 +1278,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'The server is overloaded',
     meaning: 'The provider has more requests at the moment than it can answer.',
     steps: [
@@ -1163,6 +1287,11 @@ export const CAUSES = {
         elsewhere,
         says(/tier/i),
         'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'
+      ),
+      stepIf(
+        elsewhere,
+        saysOwn('noAccount'),
+        'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'
       ),
       stepIf(
         elsewhere,
@@ -1188,8 +1317,13 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'refused-if-unsupported', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+    means: {
+      forCapability: 'refused-if-unsupported',
+      forInvented: 'by-status',
+      besideServerError: false,
+      explainsAbsence: false
+    },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'The server had an error',
     meaning: 'The provider had a failure on its own side. The retries did not help.',
     steps: [
@@ -1200,21 +1334,42 @@ export const CAUSES = {
       stepIf(
         elsewhere,
         says(
-          /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|backends?\b|worker/i
+          /terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|unexpected eof|(backends?|workers?)\b.{0,30}(died|dead|exit|fail|stopp|not (found|loaded|running))/i
         ),
-        'Look into the log of {host}: the process that runs the model ended or could not load it, mostly for want of memory.'
+        'Look into the log of {host}. The process that runs the model ended or could not load it, usually because memory was short.'
       ),
       stepIf(
         elsewhere,
-        says(/could not connect to the provider/),
-        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it: that connection failed, not yours.'
+        saysOwn('outOfReach'),
+        'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it. That connection failed, not yours.'
       ),
-      step('Run the job again later; it needs no change.'),
+      stepIf(
+        elsewhere,
+        saysOwn('noAccount'),
+        'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'
+      ),
+      stepIf(
+        elsewhere,
+        saysOwn('pageBehind'),
+        'Ask whoever runs {host} to check the address and the headers with which it calls the provider of {model}. The provider answered with a web page.'
+      ),
+      stepIf(
+        notOpenAI,
+        says(/\b(check|see|look at|view) .{0,30}\blogs?\b/i),
+        'Look into the log that the words above name. It gives the reason.'
+      ),
+      stepIf(
+        elsewhere,
+        ofProvider,
+        'The provider behind {host} failed. Run the job again later, or use another model. If this continues, show the words above to the operator of {host}.'
+      ),
+      step('Run the job again later. You need not change anything.'),
       stepIf(onOpenAI, "Look at the provider's status page."),
       stepIf(
         elsewhere,
-        not(says(/could not connect to the provider/)),
-        'If it stays, ask whoever runs {host}, and show the words above.'
+        not(ofProvider),
+        not(saysOwn('outOfReach')),
+        'If this continues, ask whoever runs {host}, and show the words above.'
       ),
       stepIf(
         onOpenAI,
@@ -1228,16 +1383,26 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Blocked before the request reached the API',
-    meaning: 'A web page came back instead of an API answer. Cloudflare, a firewall or a proxy on the way sent it.',
+    meaning: 'Cloudflare, a firewall or a proxy on the way refused the request, usually with a web page.',
     steps: [
       stepIf(
         says(
           /zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|bluecoat|squid|fortiguard|(page|site) blocked|web ?filter|internet security|categori[sz]ation|categor(y|ies)|requested url could not be retrieved/i
         ),
-        "Ask the network's administrators for an exception for {host}: a proxy or web filter of the network answered in place of the API."
+        "Ask the network's administrators for an exception for {host}. A proxy or web filter of the network answered in place of the API."
+      ),
+      stepIf(
+        elsewhere,
+        says(/\bError 1\d{3}: /),
+        'Ask the operator of {host} to look at this error of Cloudflare. The settings of that site refuse the request.'
+      ),
+      stepIf(
+        elsewhere,
+        says(/\brequest (was|has been|is) blocked\b/i),
+        'A firewall in front of {host} blocks the network of this machine or the name of this client. Ask the operator of {host} to let it pass, or try another name with "headers", as in "User-Agent: my-program/1.0".'
       ),
       stepIf(
         inJob,
@@ -1257,20 +1422,20 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
     title: 'The answer could not be read',
     meaning:
       'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
     steps: [
       stepIf(
-        says(/A web page instead/),
-        'Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place: a website did.'
+        saysOwn('webPage'),
+        'A website answered. Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place.'
       ),
       stepIf(
         elsewhere,
-        says(/(inside a (success|stream)|Not an answer of the model): ?[^:]{0,60}: ?\S/),
-        'The words of the server, at the end of the text above, say what is wrong: it sends them with the status of a success.'
+        says(/(with status 200|inside the stream|answer of the model: [^:]{1,80}): ?\S/),
+        "Read the server's words at the end of the text above. If they do not help, show them to whoever runs {host}. The server sends this error with the status of a success."
       ),
       stepIf(
         says(/region|api.?key/i),
@@ -1280,7 +1445,7 @@ export const CAUSES = {
       step(
         'Run the job again later. An answer can break off on the way, and some servers close the connection under load.'
       ),
-      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API. It mostly ends in /v1.'),
+      stepIf(elsewhere, 'Check that "base-url" is the root of an OpenAI-compatible API. It usually ends in /v1.'),
       stepIf(elsewhere, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
     ],
     who: ['workflow-author', 'network-admin', 'provider'],
@@ -1290,8 +1455,13 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'request' },
-    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false },
+    means: {
+      forCapability: 'refused-if-named',
+      forInvented: 'by-status',
+      besideServerError: false,
+      explainsAbsence: false
+    },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
     title: 'Unknown request URL',
     meaning: 'The server has nothing at this address. The base URL is wrong or incomplete.',
     steps: [
@@ -1312,7 +1482,7 @@ export const CAUSES = {
       stepIf(
         notOpenAI,
         not(says(/^Redirected/m)),
-        'Set "base-url" to the root of the API with its version, such as /v1. Leave out a path like /chat/completions at its end.'
+        'Correct "base-url". It must be the root of the API with its version, such as /v1, and must not end with a path like /chat/completions. Check every part of it, such as the host or an account ID.'
       ),
       stepIf(
         onOpenAI,
@@ -1330,12 +1500,12 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The host name was not found (DNS)',
     meaning: "The runner could not find the address of the API's host.",
     steps: [
-      step('Check the spelling of the host {host} in "base-url".'),
+      step('Check the spelling of {host} in "base-url".'),
       stepIf(
         decidedBy('OPENAI_BASE_URL'),
         'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'
@@ -1355,8 +1525,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Connection error',
     meaning: 'The connection to the API was refused or reset, or there was no way to the server.',
     steps: [
@@ -1377,11 +1547,11 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The TLS certificate is not trusted',
     meaning:
-      "The runner does not trust the server's certificate. Mostly a company proxy opens TLS, or the server signs its own certificate.",
+      "The runner does not trust the server's certificate. Usually a company proxy opens TLS, or the server signs its own certificate.",
     steps: [
       stepIf(
         says(/expired|another host name/i),
@@ -1400,8 +1570,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Proxy authentication required',
     meaning: 'The proxy between the runner and the API wants a user name and a password.',
     steps: [
@@ -1420,15 +1590,14 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'incident', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Request timed out',
     meaning: 'No complete answer came within the time that one request may take.',
     steps: [
       stepIf(onLoopback, 'Load the model before this step. A local server loads it before its first answer.'),
       stepIf(onOpenAI, "Run the job again and look at the provider's status page."),
-      stepIf(notOpenAI, says(/./), 'Run the job again: a server answers so while it is busy.'),
-      step('Raise "timeout-seconds", for models that think long to 120 or more, and "deadline-seconds" with it.'),
+      stepIf(notOpenAI, 'Run the job again. A server that is busy may give no answer in time.'),
       step(
         'Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'
       ),
@@ -1443,8 +1612,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'absent', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: 'permission', box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: 'permission', box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Not on the list of models',
     meaning: 'The model is not on the list of this key, and it was not called. Nothing proves that the key can use it.',
     steps: [
@@ -1462,15 +1631,15 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'No real call was made',
     meaning:
       'The model is on the list but was not called. The settings or the kind of model ruled the call out, so access is not proven.',
     steps: [
       stepIf(
         says(/probe: list/),
-        'If you want proof, set "probe" to call. A call mostly costs a small fraction of a cent.'
+        'If you want proof, set "probe" to call. A call usually costs a small fraction of a cent.'
       ),
       stepIf(says(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
       stepIf(
@@ -1485,8 +1654,8 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Not checked: the run ended before',
     meaning: 'The run ended before this model was checked. The key was refused, or the deadline had passed.',
     steps: [
@@ -1502,17 +1671,31 @@ export const CAUSES = {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
     shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
-    means: { forCapability: 'refused-if-named', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: 'base-url', isVague: true },
+    means: {
+      forCapability: 'refused-if-named',
+      forInvented: 'by-status',
+      besideServerError: false,
+      explainsAbsence: false
+    },
+    related: { admin: null, box: null, explainedBy: 'base-url', isVague: true, setting: null },
     title: 'Unknown error',
     meaning: 'The server refused the request for a reason that this action does not know.',
     steps: [
       followServer,
-      step(
-        "Nothing in the answer is known to this action: read the server's own words above, which often say what to do."
+      stepIf(
+        notOpenAI,
+        says(NO_WORDS),
+        'Ask whoever runs {host} and give the time and the request ID. The server gave no reason. A firewall may have answered, or the key may lack a right.'
       ),
-      stepIf(notOpenAI, 'Ask whoever runs {host}, and show the words and the request ID.'),
-      stepIf(onOpenAI, "Look it up in the guide to error codes and look at the provider's status page."),
+      stepIf(
+        notOpenAI,
+        not(says(NO_WORDS)),
+        "Read the server's own words above, which this action does not know. If they do not help, show them with the request ID to whoever runs {host}."
+      ),
+      stepIf(
+        onOpenAI,
+        "Read the server's own words above, which this action does not know. Look them up in the guide to error codes, and look at the provider's status page."
+      ),
       step(
         "Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own."
       )
@@ -1524,8 +1707,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
     shows: { key: 'accepted', model: 'answered', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The rate limits are too low for this job',
     meaning: 'The model works, but it gets fewer requests or tokens a minute than this job asks for.',
     steps: [
@@ -1561,8 +1744,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'missing', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'No identity token from GitHub',
     meaning: 'The job got no identity token from GitHub. There was nothing to exchange for access.',
     steps: [
@@ -1585,8 +1768,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The identity token was not accepted',
     meaning:
       "OpenAI did not accept GitHub's token. Its audience, its issuer or its claims do not match the identity provider that you configured.",
@@ -1609,8 +1792,8 @@ export const CAUSES = {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
     shows: { key: 'rejected', model: 'nothing', about: 'access' },
-    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true },
-    related: { admin: null, box: null, explainedBy: null, isVague: false },
+    means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+    related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The token exchange was refused',
     meaning: 'OpenAI knows the token, but does not let this job use the service account that it asked for.',
     steps: [

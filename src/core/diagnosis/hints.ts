@@ -1,6 +1,8 @@
 /** What an answer tells beyond its cause: which scope, host, project or setting it is about, and what to do about it. */
 import type { Cause } from './causes.ts'
 import type { Judgement } from './judge.ts'
+import { OWN_WORDS } from './own-words.ts'
+import { QUOTES_PROVIDER } from './provider-words.ts'
 import { isProviderOutOfReach } from './signs.ts'
 
 type Hint = { readonly sign: RegExp; readonly say: (match: RegExpExecArray) => string }
@@ -26,10 +28,15 @@ const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator o
 
 const NO_MEMORY =
   /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i
-const SAYS_NO_MEMORY = 'The server has too little memory for this model: it takes a smaller one, or more memory.'
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.'
+/** Gateways that share accounts of a provider say so when none of them may be used at the moment. */
+const NO_ACCOUNT =
+  /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:upstream )?(?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|inactive|cooling)/i
 
-/** The advice goes by these words. */
-const OUT_OF_REACH = 'The server could not connect to the provider behind it: nothing is wrong with the key.'
+/** When a limit starts again, as servers write it. */
+const ENDS_AT =
+  /(?:\breset|regain access)s? (?:at|on) (\d{4}-\d\d-\d\d(?:(?:T| at | )\d\d:\d\d(?::\d\d)?)?(?: ?UTC|Z)?)/i
+const sayEnd = ([, time]: RegExpExecArray) => `The limit starts again at this time, as the server says: ${time}.`
 
 /** For each cause, the first sign that matches the evidence gives the hint. */
 const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
@@ -40,8 +47,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     },
     {
       sign: /variable request\.header\.([A-Za-z][\w-]{0,40})/i,
-      say: ([, header]) =>
-        `No key reached the gateway where it looks for one: it wants it in the header ${header} (see "headers").`
+      say: ([, header]) => `No key reached the gateway. It looks for the key in the header ${header} (see "headers").`
     },
     {
       sign: /didn't provide an api key|missing (bearer|authentication|credentials|api[- ]key|subscription key)|no (api[- ]?key|auth\w* credentials)|not authenticated|(token|jwt|key) (is )?(not present|not provided|required)/i,
@@ -72,22 +78,35 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
     {
       sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)|signature has expired/i,
-      say: () => 'The key has expired: create a new one.'
+      say: () => 'The key has expired. Create a new one.'
     },
     {
-      sign: /\b(revoked|rotated|deleted|deactivated|disabled)\b/i,
-      say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}: only a new one helps.`
+      sign: /\b(revoked|rotated|deleted)\b/i,
+      say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}. Only a new one helps.`
+    },
+    {
+      sign: /\b(?:deactivated|disabled|inactive)\b/i,
+      say: () => 'The server says that the key is switched off. Whoever manages the key can switch it on again.'
     }
   ],
   access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
-  server_error: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+  server_error: [
+    { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: NO_ACCOUNT, say: () => OWN_WORDS.noAccount }
+  ],
   request_rejected: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
   server_overloaded: [
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+    { sign: NO_ACCOUNT, say: () => OWN_WORDS.noAccount },
     { sign: /loading model|model is (?:still )?loading/i, say: () => 'The server is still loading the model.' }
   ],
   missing_scopes: [
     { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
+    {
+      sign: /lacks the required data action `?(Microsoft\.[\w/]{1,120})`?/i,
+      say: ([, action = '']) =>
+        `The identity needs a role with the data action ${action}. ${/\/OpenAI\//.test(action) ? 'Such a role is "Cognitive Services OpenAI User", on the resource.' : 'Such a role is "Foundry User" (called "Azure AI User" before), on the Foundry project or resource.'}`
+    },
     {
       sign: /principal does not have access|lacks the required data action/i,
       say: () => 'On Azure, give the identity the role "Cognitive Services OpenAI User" on the resource.'
@@ -114,12 +133,16 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
     }
   ],
   model_not_found: [
+    { sign: QUOTES_PROVIDER, say: () => OWN_WORDS.notAtProvider },
     {
       sign: /the api deployment/i,
       say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
     },
     { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
-    { sign: /not loaded|no models? loaded|try pulling/i, say: () => 'The local server must load the model first.' }
+    {
+      sign: /not loaded|unloaded|no models? loaded|try pulling/i,
+      say: () => 'The local server must load the model first.'
+    }
   ],
   model_not_allowed: [
     {
@@ -146,7 +169,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
   organization_not_verified: [
     {
       sign: /verified to stream/i,
-      say: () => 'The model may be called but not streamed: only streaming needs a verified organization.'
+      say: () => 'The model may be called, but not streamed. Only streaming needs a verified organization.'
     },
     {
       sign: /reasoning summar/i,
@@ -179,6 +202,7 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: () =>
         "It is the organization's monthly limit, or the credit is used up. For images, OpenAI says both in the same words."
     },
+    { sign: ENDS_AT, say: sayEnd },
     { sign: /budget/i, say: () => 'It is a budget of the gateway. Its operator can raise it.' }
   ],
   rate_limit_exceeded: [
@@ -202,9 +226,10 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
       say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
     },
     {
-      sign: /(?:try again|retry) (?:in|after) ([\d.]+ ?(?:ms|s|m|h|seconds|minutes)\w*)/i,
+      sign: /(?:try again in|retry after|please wait) ([\d.]{1,10} ?(?:ms|s|m|h|seconds|minutes)\w*(?:[\d.]{1,10}s)?)/i,
       say: ([, wait]) => `The API asks to wait ${wait}.`
-    }
+    },
+    { sign: ENDS_AT, say: sayEnd }
   ],
   blocked_by_edge: [
     { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` },
@@ -245,7 +270,8 @@ const HINTS: Partial<Record<Cause, readonly Hint[]>> = {
 /** One or two sentences, not yet redacted; null if the answer tells nothing more. */
 export function hintOf(judgement: Judgement): string | null {
   if (judgement.cause === null) return null
-  if (isProviderOutOfReach(judgement.cause, judgement.facts)) return OUT_OF_REACH
+  if (isProviderOutOfReach(judgement.cause, judgement.facts)) return OWN_WORDS.outOfReach
+  if (judgement.facts?.quotesPage && judgement.facts.status < 500) return OWN_WORDS.pageBehind
   const evidence = evidenceOf(judgement)
   for (const { sign, say } of HINTS[judgement.cause] ?? []) {
     const match = sign.exec(evidence)

@@ -1,16 +1,21 @@
 /**
- * Diagnosis starts here. An answer becomes a cause and a hint in this order:
- * 1. `judge` tells whether the model answered, the network failed (`transport.ts`) or the server refused.
- * 2. `readApiError` (`api-error.ts`) collects the codes, words and parameters of a refusal.
- * 3. `causeOf` (`signs.ts`) finds the cause in them: by codes, then by words, then by the status alone.
- * 4. `hintOf` (`hints.ts`) finds what the answer tells beyond its cause.
- * 5. `createCheck` (`verification/check.ts`) corrects both by the list of models; `adviceFor` (`reporting/advice.ts`) adds the steps.
+ * Diagnosis starts here. The strongest evidence decides what an answer means:
+ * 1. It is no refusal by the API: the model answered, the network failed, or something on the way answered.
+ * 2. Codes that name one refusal, then codes of a failure that passes.
+ * 3. Words. For a status that may pass (429, 5xx), words of a passing failure come before words of a refusal.
+ * 4. Codes that servers give to any refusal. At last, the status alone.
+ * 5. Words that quote a provider: then the gateway's own key was refused, not the key of the user.
+ *
+ * `readApiError` (`api-error.ts`) collects codes and words, and `causeOf` (`signs.ts`) weighs them. `hintOf` (`hints.ts`) finds
+ * what they tell beyond the cause. The list of models may correct both (`verification/check.ts`); `adviceFor`
+ * (`reporting/advice.ts`) adds the steps.
  */
 import type { Answer, HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import { isFilled, isSound, isSoundType } from '../endpoints/verdicts.ts'
 import { looksLikeHtml, parseJson, readApiError } from './api-error.ts'
 import { type Cause, traitsOf } from './causes.ts'
+import { OWN_WORDS } from './own-words.ts'
 import { causeOf, type Facts, showsThatModelRan } from './signs.ts'
 import { isStreamError, isStreamType, lastEventOf } from './sse.ts'
 import { transportCause, transportMessage } from './transport.ts'
@@ -57,11 +62,12 @@ export function judgeRefusal(answer: HttpAnswer, body: unknown, model?: string):
   return { cause: causeOf(facts), message, facts, body: null }
 }
 
-function messageOf(answer: HttpAnswer, { message, codes }: Facts): string {
+function messageOf(answer: HttpAnswer, { message, codes, form }: Facts): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location) return `Redirected to ${location}`
   const named = codes.filter((code) => !/^\d{1,3}$/.test(code))
-  return message || named.join(', ') || `Status ${answer.status} with an empty body`
+  const nothing = form === 'empty' ? 'with an empty body' : 'without a reason'
+  return message || named.join(', ') || `Status ${answer.status} ${nothing}`
 }
 
 function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
@@ -70,8 +76,7 @@ function judgeSuccess(answer: HttpAnswer, endpoint: Endpoint, model?: string): J
   const maySound = isSoundType(type) || /^application\/octet-stream/i.test(type)
   if (!verdict && maySound && isSound(answer.body)) return usable(null)
   if (answer.body.trim() === '') return unreadable(`Status ${answer.status} with an empty body`)
-  if (looksLikeHtml(answer.body))
-    return unreadable(`A web page instead of an answer: ${readApiError(answer.body).message}`)
+  if (looksLikeHtml(answer.body)) return unreadable(`${OWN_WORDS.webPage}: ${readApiError(answer.body).message}`)
   const body = parseJson(answer.body)
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object')
@@ -84,12 +89,7 @@ function judgeObject(answer: HttpAnswer, body: Record<string, unknown>, endpoint
   const hasError = isFilled(body.error) || isFilled(body.errors) || body.success === false
   const problem = verdict ? verdict(body) : 'the answer is not audio'
   if (problem === null && !hasError) return usable(body)
-  return judgeInside(
-    answer,
-    body,
-    hasError ? 'An error with status 200' : `Not an answer of the model: ${problem}`,
-    model
-  )
+  return judgeInside(answer, body, hasError ? OWN_WORDS.errorInSuccess : `${OWN_WORDS.notAnAnswer}: ${problem}`, model)
 }
 
 /** A success whose body holds an error is read by the error's own code; the status of the answer says nothing. */
@@ -107,7 +107,7 @@ function judgeInside(answer: HttpAnswer, body: unknown, problem: string, model?:
 
 /** Does the body call itself an error, by a field or by a number that is not that of a success? */
 const isErrorSaid = (problem: string, codes: readonly string[]) =>
-  problem.startsWith('An error') || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code))
+  !problem.startsWith(OWN_WORDS.notAnAnswer) || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code))
 
 /** What calls itself an error and names nothing that passes is read as a refusal would be. */
 function causeInside(facts: Facts, isError: boolean): Cause {
@@ -123,7 +123,7 @@ const namesReason = (code: string) =>
 function judgeStream(answer: HttpAnswer, endpoint: Endpoint, model?: string): Judgement {
   const event = lastEventOf(answer.body)
   if (!event) return unreadable('The stream ended before it was complete')
-  if (isStreamError(event)) return judgeInside(answer, event, 'An error inside the stream', model)
+  if (isStreamError(event)) return judgeInside(answer, event, OWN_WORDS.errorInStream, model)
   return judgeObject(answer, (event.response ?? event) as Record<string, unknown>, endpoint, model)
 }
 

@@ -1,9 +1,9 @@
 /**
- * The signs of an error answer, and the cause that each sign stands for. The order of evidence: signs that something other
- * than the API answered, then codes, then words, then the status alone. For a status that may pass (429, 5xx), words of a
- * passing failure come before words of a refusal. In each table the first match wins, so exact signs stand above general ones.
+ * The signs of an error answer, and the cause that each sign stands for. The head of `judge.ts` gives the order of the tables.
+ * In each table the first match wins, so exact signs stand above general ones.
  */
 import { type Cause, traitsOf } from './causes.ts'
+import { QUOTES_PROVIDER } from './provider-words.ts'
 
 /** The facts of one error answer that the tables below read. */
 export type Facts = {
@@ -13,6 +13,7 @@ export type Facts = {
   readonly message: string
   readonly params: readonly string[]
   readonly form: 'json' | 'html' | 'text' | 'empty'
+  readonly quotesPage: boolean
   readonly headers: Readonly<Record<string, string>>
   /** The model that was asked for, where one was: servers call it by its name only. */
   readonly model?: string | undefined
@@ -43,6 +44,8 @@ const originFailed = (facts: Facts) =>
   facts.headers['cf-ray'] !== undefined &&
   !/attention required|just a moment|blocked|denied/i.test(facts.message)
 
+const MITIGATED = ['cf-mitigated', 'x-vercel-mitigated']
+
 /** Something on the way answered, not the API. */
 const NOT_THE_API: readonly Sign[] = [
   { cause: 'proxy_authentication_required', when: is(407) },
@@ -50,13 +53,16 @@ const NOT_THE_API: readonly Sign[] = [
   { cause: 'unknown_url', when: (facts) => html(facts) && is(404, 405, 410)(facts) },
   { cause: 'server_error', when: originFailed },
   { cause: 'blocked_by_edge', when: html },
-  { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') }
+  // Hosts that filter requests name it in a header, and Cloudflare's own errors (1xxx) are JSON for programs.
+  { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && MITIGATED.some((name) => facts.headers[name]) },
+  { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && /\bError 1\d{3}: /.test(facts.message) },
+  { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') },
+  { cause: 'upstream_refused', when: (facts) => facts.quotesPage && is(401, 403)(facts) },
+  { cause: 'server_error', when: (facts) => facts.quotesPage && is(400, 404, 405, 421)(facts) }
 ]
 
 /** A limit of 0 does not pass. */
 const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i
-const WRAPPED =
-  /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:error|request|provider)|error from provider/i
 
 /** A filter that only a running model has is another matter. */
 const isNoFilter = ({ codes }: Facts) =>
@@ -68,7 +74,7 @@ const CODES: readonly Sign[] = [
   { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
   {
     cause: 'account_deactivated',
-    code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)|(deactivated|suspended|banned)(account|workspace|user|organization)|accessterminated/
+    code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)(?!.*(limit|credit|quota|balance|budget|billing))|(deactivated|suspended|banned)(account|workspace|user|organization)/
   },
   {
     cause: 'organization_not_verified',
@@ -113,12 +119,15 @@ const CODES: readonly Sign[] = [
   },
   {
     cause: 'model_not_allowed',
-    code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
+    code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|noavailablemodel|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
   },
-  { cause: 'model_retired', code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline)/ },
+  {
+    cause: 'model_retired',
+    code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline|archived)/
+  },
   {
     cause: 'unsupported_endpoint',
-    code: /^operationnotsupported$|endpointnotsupported|unsupportedendpoint|nosupportforfunction/
+    code: /^operationnotsupported$|(endpoint|api)notsupported|unsupported(endpoint|api)|nosupportforfunction/
   },
   {
     cause: 'model_not_found',
@@ -160,7 +169,7 @@ const PASSING_WORDS: readonly Sign[] = [
   {
     cause: 'rate_limit_exceeded',
     words:
-      /rate limit|too many requests|request too large|\b(hourly|\d+[- ]?hours?) (\w+ )?limit|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+      /rate limit|too many requests|request too large|\b(session|hourly|\d+[- ]?hours?) (\w+ )?limit|\b(request|concurren\w+|worker\w*) (\w+ ){0,3}limit (reached|exceeded)|please wait\b|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
   },
   {
     cause: 'server_overloaded',
@@ -171,6 +180,12 @@ const PASSING_WORDS: readonly Sign[] = [
 
 /** Words of a refusal. */
 const WORDS: readonly Sign[] = [
+  {
+    // The path of the endpoint stands twice, so the base URL ends with it.
+    cause: 'unknown_url',
+    looseWords:
+      /chat\/completions\/{1,2}(v1\/)?chat\/completions|responses\/{1,2}responses|embeddings\/{1,2}embeddings|\bv1\/{1,2}v1\//i
+  },
   {
     cause: 'limits_too_low',
     words:
@@ -194,13 +209,13 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'account_deactivated',
     words:
-      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|账[户号].{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
+      /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|(账[户号]|用户).{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
   },
   {
     cause: 'organization_not_verified',
     words: /organization must be verified/i,
     looseWords:
-      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|real[- ]name verification|实名/i
+      /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|requires? (a |an )?verified (account|organi[sz]ation|phone|e-?mail)|real[- ]name verification|实名/i
   },
   {
     cause: 'key_auth_disabled',
@@ -251,7 +266,7 @@ const WORDS: readonly Sign[] = [
   {
     cause: 'model_not_allowed',
     words:
-      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
+      /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|requir\w+ (a|an|your own) (api )?key (to|for) (access|use|call)\w* (the |this )?model|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
     looseWords:
       /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|(accept|agree)\w* (to )?the (terms|licen[sc]e|agreement|conditions)|\bmodel is gated\b|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
   },
@@ -262,8 +277,9 @@ const WORDS: readonly Sign[] = [
   },
   {
     cause: 'unsupported_endpoint',
+    words: /\b(no|have a|without a|missing) (default )?chat.template/i,
     looseWords:
-      /only supported in v1\/|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+      /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|(does not|doesn't|do not) support (the )?(\w+ ){1,2}API\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
   },
   {
     // The model is there, and nobody serves it with all that the request asks for.
@@ -275,7 +291,12 @@ const WORDS: readonly Sign[] = [
     words:
       /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
     looseWords:
-      /\bmodels?\b.{0,200}(not found|not loaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|unrecognized|unavailable) (model|deployment)\b|invalid value for .?model\b|not a valid model|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+      /\bmodels?\b.{0,200}(not found|not loaded|unloaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|\bmodels? not supported\b|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+  },
+  {
+    cause: 'upstream_refused',
+    words:
+      /\b[Nn]o (active )?([Cc]redentials?|API keys?|api keys?) (configured |found |set )?for (the )?(provider|model)|\bfind a secret with the name|\b[A-Z][A-Z0-9_]{2,40}_KEY\b.{0,12} (is )?(not set|missing|not configured|not found|empty)/
   },
   {
     cause: 'missing_scopes',
@@ -287,14 +308,25 @@ const WORDS: readonly Sign[] = [
     cause: 'invalid_api_key',
     words: /(incorrect|invalid|expired) (api[- _]?key|x-api-key|subscription key|proxy server token)\b/i,
     looseWords:
-      /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
+      /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|\bkey (has |is |was |has been )?(expired|revoked|deleted|deactivated)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
   },
   {
     cause: 'blocked_by_safety_policy',
     looseWords:
-      /flagged (for|as|by)\b|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+      /flagged (for|as|by)\b|\b(in|out)put (new_)?sensitive\b|sensitive (content|words?)|敏感|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+  },
+  // In a 403 these are the words of a firewall in front of the API.
+  {
+    cause: 'blocked_by_edge',
+    when: is(403),
+    looseWords: /\brequest (was|has been|is) blocked\b(?! (because|by|due|for))/i
   },
   { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
+  {
+    cause: 'model_not_allowed',
+    looseWords:
+      /\b(under|in|on|with|by|for|outside) your (current )?(\w+ ){0,2}(plan|polic(y|ies)|subscription|tier)\b/i
+  },
   {
     // "You may not", whatever the status.
     cause: 'access_denied',
@@ -302,17 +334,28 @@ const WORDS: readonly Sign[] = [
     looseWords:
       /\baccess\b.{0,40}\b(denied|forbidden|revoked|not granted|not allowed)|\b(is|are) not (allowed|permitted|entitled) to (use|access|call|make|perform)\b/i
   },
-  { cause: 'server_overloaded', looseWords: /\boverloaded\b/i },
+  // Some gateways send a failure that passes with the status of a refusal.
+  {
+    cause: 'server_error',
+    looseWords:
+      /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)|\bdegraded\b|unexpected EOF|connection reset|ECONNRESET|socket hang ?up/i
+  },
+  {
+    cause: 'server_overloaded',
+    looseWords:
+      /\boverloaded\b|no deployments? available|try again in \d|\ball (targets|providers|upstreams|accounts|channels|keys|deployments) (\w+ ){0,3}(exhausted|failed|unavailable|inactive)/i
+  },
   { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
   {
     cause: 'unknown_url',
     looseWords:
-      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \//i
+      /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \/|\byour path\b|\b(unknown|invalid|unsupported) path\b|\bpath .{0,60}(not (found|supported|allowed)|does not exist)/i
   }
 ]
 
 /** Codes for a refusal of any kind. They count only if nothing more exact does. */
 const GENERAL_CODES: readonly Sign[] = [
+  { cause: 'account_deactivated', code: /accessterminated/ },
   {
     cause: 'invalid_api_key',
     code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
@@ -327,7 +370,8 @@ const GENERAL_CODES: readonly Sign[] = [
   {
     cause: 'server_error',
     code: SERVER_CODES,
-    when: ({ status, message }) => status >= 500 || status === 0 || (status === 400 && !/not support/i.test(message))
+    when: ({ status, message }) =>
+      status >= 500 || status === 0 || ([400, 410].includes(status) && !/not support/i.test(message))
   },
   { cause: 'unknown_url', code: /^unknownurl$/ }
 ]
@@ -389,11 +433,11 @@ export function causeOf(facts: Facts): Cause {
     STATUSES.find((sign) => holds(sign, read))
   const cause = found?.cause ?? 'unknown_error'
   // A refusal that wraps another server's words concerns the gateway's own key.
-  return cause === 'invalid_api_key' && WRAPPED.test(read.message) ? 'upstream_refused' : cause
+  const isOfKey = cause === 'invalid_api_key' || cause === 'access_denied'
+  return isOfKey && QUOTES_PROVIDER.test(read.message) ? 'upstream_refused' : cause
 }
 
-const WHY_NOT_GIVEN: ReadonlySet<Cause> = new Set<Cause>(['model_not_allowed', 'model_retired', 'unsupported_endpoint'])
-const isOfModel = ({ cause }: Sign) => WHY_NOT_GIVEN.has(cause)
+const isOfModel = ({ cause }: Sign) => traitsOf(cause).means.explainsAbsence
 
 /** Gateways give the code of a server error to every refusal of their provider. Words about the key or money count all the same. */
 const isOfAccount = ({ cause, words }: Sign) => words !== undefined && traitsOf(cause).means.besideServerError
@@ -434,12 +478,12 @@ const NAMES_429 = /^(throttlingerror|ratelimiterror)$/
 
 function comparableOf(facts: Facts): Facts {
   const message = facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ')
-  const isWrapped = WRAPPED.test(message)
+  const isQuoted = QUOTES_PROVIDER.test(message)
   return {
     ...facts,
     codes: facts.codes
       .map(plainCode)
-      .filter((code) => !REPEATS_STATUS.test(code) && !(isWrapped && NAMES_429.test(code))),
+      .filter((code) => !REPEATS_STATUS.test(code) && !(isQuoted && NAMES_429.test(code))),
     message: withoutNames(withModelNamed(message, facts.model))
   }
 }

@@ -12,10 +12,7 @@ type StreamEvent = Readonly<Record<string, unknown>>
  * Format: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function lastEventOf(stream: string): StreamEvent | undefined {
-  const blocks = stream
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{2,}/)
-    .map(readBlock)
+  const blocks = blocksOf(stream)
   const data = blocks.flatMap((block) => block.data)
   const events = blocks.flatMap(eventsOf)
   const error = events.find(isStreamError)
@@ -38,6 +35,15 @@ export function lastEventOf(stream: string): StreamEvent | undefined {
   return { ...last, choices: deciding === undefined ? [] : [deciding] }
 }
 
+/**
+ * Does a stream bring its answer in the form that programs read? A chat server that only wraps a whole answer in an event
+ * does not stream: its choices have a `message` and no `delta`.
+ */
+export function isInPieces(stream: string): boolean {
+  const choices = blocksOf(stream).flatMap(eventsOf).flatMap(choicesOf)
+  return choices.length === 0 || choices.some((choice) => choice.delta !== undefined || choice.message === undefined)
+}
+
 /** The last event need not repeat the output, which came in the events before it. */
 function withOutput(event: StreamEvent): StreamEvent {
   const { response } = event
@@ -46,6 +52,13 @@ function withOutput(event: StreamEvent): StreamEvent {
 }
 
 const isFinished = ({ finish_reason: reason }: StreamEvent) => typeof reason === 'string' && reason !== 'error'
+
+function blocksOf(stream: string): Block[] {
+  return stream
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .map(readBlock)
+}
 
 type Block = { readonly name: string | undefined; readonly data: readonly string[] }
 

@@ -1,4 +1,6 @@
 /** Steps of advice and their conditions. The table of causes is written with these functions. */
+import { OWN_WORDS } from './own-words.ts'
+import { QUOTES_PROVIDER } from './provider-words.ts'
 
 /** What a step may depend on: all that a finished report says about the checks with one cause. */
 export type AdviceContext = {
@@ -10,6 +12,8 @@ export type AdviceContext = {
   readonly listed: boolean | null
   /** The name on the list that the user probably meant. */
   readonly near: string | null
+  /** The replacement of the only model with this cause, if it answered in this run. */
+  readonly replacement: string | null
   readonly isListRead: boolean
   readonly isKeyGood: boolean
   readonly othersAnswered: boolean
@@ -24,7 +28,7 @@ export type AdviceContext = {
 export type Condition = (context: AdviceContext) => boolean
 
 export type Step = {
-  /** Plain text. `{host}`, `{model}` and `{near}` are filled in from the context. */
+  /** Plain text. `{host}`, `{model}`, `{near}` and `{replacement}` are filled in from the context. */
   readonly text: string
   readonly when: Condition
 }
@@ -49,6 +53,7 @@ export const inJob: Condition = ({ place }) => place === 'job'
 export const atTerminal: Condition = ({ place }) => place === 'terminal'
 export const isOnList: Condition = ({ listed }) => listed === true
 export const hasNear: Condition = ({ near }) => near !== null
+export const hasReplacement: Condition = ({ replacement }) => replacement !== null
 export const isPinned: Condition = ({ isPinned: pinned }) => pinned
 export const not =
   (condition: Condition): Condition =>
@@ -59,6 +64,13 @@ export const says =
   (sign: RegExp): Condition =>
   ({ said }) =>
     sign.test(said)
+/** Do the words quote a provider behind the gateway? */
+export const ofProvider: Condition = says(QUOTES_PROVIDER)
+/** Does the hint or the message hold this sentence of ours? */
+export const saysOwn =
+  (words: keyof typeof OWN_WORDS): Condition =>
+  ({ said }) =>
+    said.includes(OWN_WORDS[words])
 /** Did this variable of the environment decide a setting? */
 export const decidedBy =
   (variable: string): Condition =>
@@ -67,8 +79,10 @@ export const decidedBy =
 
 /** The text with its names filled in: for one case, or without a context for the documentation. */
 export function fill(text: string, context?: AdviceContext): string {
-  return text
+  const started = context ? text : text.replaceAll(/(^|\. )\{host\}/g, '$1The server')
+  return started
     .replaceAll('{host}', context?.hostName ?? 'the server')
     .replaceAll('{model}', context?.model ?? 'the model')
     .replaceAll('{near}', context?.near ?? 'the name on the list')
+    .replaceAll('{replacement}', context?.replacement ?? 'the replacement')
 }

@@ -11,7 +11,7 @@ export type FailureLink = { readonly code: string | null; readonly message: stri
  * What came back for one request.
  * `response`: an HTTP answer of any status. `body` is its raw text; header names are in lower case.
  * `failure`: no complete answer came. `chain` has the outermost error first.
- * `stopped`: this program gave the request up because the run ended (deadline or cancellation).
+ * `stopped`: the run ended before the answer came (deadline or cancellation).
  */
 export type Answer =
   | {
@@ -29,6 +29,7 @@ export type Answer =
     }
   | { readonly kind: 'stopped' }
 
+/** An HTTP answer of any status. */
 export type HttpAnswer = Extract<Answer, { kind: 'response' }>
 
 /** One request to one inference endpoint. `path` is relative to the base URL. */
@@ -43,11 +44,12 @@ export type ApiRequest = {
   readonly without?: Exclude<Withheld, 'key'>
 }
 
-/** What a request is sent without, to learn what it was good for. */
-export type Withheld = 'organization' | 'project' | 'key'
+/** What a request can be sent without, to learn whether it matters. */
+type Withheld = 'organization' | 'project' | 'key'
 
+/** The two requests that a run can send. */
 export type Api = {
-  /** GET /models, all pages; without the key, it carries no credential at all. Never throws: a failure is an Answer. */
+  /** GET /models, all pages. Without the key it carries no credential. Never throws: a failure is an Answer. */
   readonly list: (without?: Withheld) => Promise<Answer>
   /** One request to an inference endpoint. Never throws, never retries. */
   readonly send: (request: ApiRequest) => Promise<Answer>

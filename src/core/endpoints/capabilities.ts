@@ -1,54 +1,43 @@
 /**
- * What a program needs from a model besides an answer. For each capability: the smallest request that proves it, on
- * Responses and on Chat Completions, and how the answer proves it. A status of 200 alone proves nothing.
+ * What a program needs from a model besides an answer. Each capability has the smallest request that proves it, on
+ * Responses and on Chat Completions, and a verdict on the answer. A status of 200 alone proves nothing.
  * Request shapes follow OpenAI's API reference (https://developers.openai.com/api/reference).
  */
 import type { ApiRequest } from './api.ts'
-import { fits, type JsonSchema } from './json-schema.ts'
-import { COLOURS, pictureOf } from './picture.ts'
 import {
-  assistantMessage,
-  callsOf,
-  choiceOf,
-  contentParts,
-  hasThoughts,
-  isText,
-  itemsOf,
-  reasoningOf,
-  reasoningTokensOf,
-  textOf
-} from './text-answer.ts'
+  chatMessages,
+  FRUIT,
+  NEWS,
+  PICTURE_PROMPT,
+  READING,
+  READING_TOOL,
+  RIDDLE,
+  SCHEMA_PROMPT,
+  TOOL_DESCRIPTION,
+  TOOL_PROMPT
+} from './capability-tasks.ts'
+import { CAPABILITY_VERDICTS, type Came, type Shortfall } from './capability-verdicts.ts'
+import { pictureOf } from './picture.ts'
+import { withTokens } from './token-limit.ts'
+import type { Json } from './verdicts.ts'
 
-type CapabilityBody = Readonly<Record<string, unknown>>
-
-/** What came back for the request of a capability. */
-export type Came = {
-  readonly body: CapabilityBody
-  /** The text after "=" in the capability; empty if there is none. */
-  readonly value: string
-  /** Did the answer come as a stream of events? */
-  readonly isStreamed: boolean
-  /** What the request was made with. */
-  readonly random: number
-}
-
-/** What came in place of the capability, as a sentence, and what that makes of it. */
-export type Shortfall = { readonly cause: 'capability_ignored' | 'not_proven'; readonly said: string }
-
+/** What is true of a capability. Every capability answers every question. */
 export type CapabilitySpec = {
   /** An example of the text after "="; null if the capability takes none. */
   readonly value: string | null
+  /** The word for that text in messages; null if there is none. */
+  readonly placeholder: 'LEVEL' | 'NAME' | null
   /** How many output tokens the first request asks for; null for as many as the probe of the model. */
   readonly tokens: number | null
   /**
-   * What is changed in the request that the model answered; null where the endpoint has no such capability. `random`
-   * (0 up to, but not including, 1) decides what must not be guessed.
+   * What changes in the request that the model answered; null if the endpoint does not have the capability. `random`
+   * (from 0 up to, but not including, 1) decides what must not be guessed.
    */
   readonly changes: {
-    readonly responses: ((value: string, random: number) => CapabilityBody) | null
-    readonly chat: ((value: string, random: number) => CapabilityBody) | null
+    readonly responses: ((value: string, random: number) => Json) | null
+    readonly chat: ((value: string, random: number) => Json) | null
   }
-  /** null: what came back shows the capability. */
+  /** Judges what came back; null if it shows the capability. */
   readonly verdict: (came: Came) => Shortfall | null
   /** How a refusal names it: the parameter, the value or the tool. */
   readonly named: RegExp
@@ -66,154 +55,31 @@ export type CapabilitySpec = {
 
 /** Enough for a short answer, if the model does not think first. */
 const SHORT_ANSWER_TOKENS = 128
-/** Output tokens of the second request, if the first answer was cut off. Reasoning models spend them on thinking. */
-export const ROOM_TO_THINK = 1_000
+/** Output tokens of the second request. Reasoning models spend them on thinking. */
+const ROOM_TO_THINK = 1_000
 
-const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; after a cut $0.0006 and $0.06 at most'
+const TOKEN_COSTS = '$0.0001 gpt-6-luna, $0.007 gpt-6-astra; if asked twice $0.0006 and $0.06 at most'
 const FEW_TOKENS_COST = 'as much as the probe of the model'
 
-const chatMessages = (content: unknown) => [{ role: 'user', content }]
-/** A prompt, in the form of each endpoint. */
-const asked = (text: string) => ({ responses: { input: text }, chat: { messages: chatMessages(text) } })
-const quoted = (text: string) => (isText(text) ? JSON.stringify(text.trim().slice(0, 80)) : 'nothing')
-
-const READING_TOOL = 'record_reading'
-const READING: JsonSchema = {
-  type: 'object',
-  properties: { place: { type: 'string' }, unit: { type: 'string', enum: ['celsius', 'fahrenheit'] } },
-  required: ['place', 'unit'],
-  additionalProperties: false
-}
-const TOOL_PROMPT = asked('Record that the thermometer in Oslo shows degrees celsius.')
-const TOOL_DESCRIPTION = 'Records where a thermometer is, and its unit.'
-
-/** The prompt asks for a word that the schema does not allow. Only a model that is held to the schema answers with JSON. */
-const FRUIT: JsonSchema = {
-  type: 'object',
-  properties: { fruit: { type: 'string', enum: ['quince', 'medlar'] } },
-  required: ['fruit'],
-  additionalProperties: false
-}
-const SCHEMA_PROMPT = asked('Reply with the single word apple. No JSON, no quotes, nothing else.')
-
-const ALL_COLOURS = COLOURS.join(', ')
-const PICTURE_PROMPT = `The picture is made of four squares. Name their colours in this order: top left, top right, bottom left, bottom right. Answer with four words out of these, and nothing else: ${ALL_COLOURS}.`
-/** How a model says that no picture reached it. */
-const SEES_NOTHING =
-  /(can(no|')t|unable to|not able to|do(n't| not)) (directly )?(see|view|access|process|open|interpret|analy[sz]e)|(no|any|an) (image|picture|photo)\b.{0,40}\b(attached|provided|included|uploaded|shared|visible)|(please|could you) (attach|provide|upload|share)/i
-
-/** A question that needs some thinking, so the answer can show it. */
-const RIDDLE = asked('What is the sum of the first seven prime numbers, times 13? Answer with the number.')
-const THINKS_NOTHING: readonly string[] = ['none', 'minimal']
-/** With these a model that reasons thinks about the riddle; with less it may well answer at once. */
-const SURELY_THINKS: readonly string[] = ['medium', 'high', 'xhigh', 'max']
-
-const NEWS = asked('Search the web for the title of the newest release of Node.js, and name it.')
-
-const asIgnored = (said: string): Shortfall => ({ cause: 'capability_ignored', said })
-const asUnproven = (said: string): Shortfall => ({ cause: 'not_proven', said })
-
-function toolVerdict({ body }: Came): Shortfall | null {
-  const call = callsOf(body).find(({ name }) => name === READING_TOOL)
-  if (call === undefined) return asIgnored(`No call of the function came, but ${quoted(textOf(body))}`)
-  const args = parsed(call.arguments)
-  return fits(args, READING)
-    ? null
-    : asIgnored(`The function's arguments do not fit its schema: ${quoted(String(call.arguments))}`)
-}
-
-function schemaVerdict({ body }: Came): Shortfall | null {
-  const text = textOf(body)
-  return fits(parsed(text), FRUIT) ? null : asIgnored(`The answer does not fit the schema: ${quoted(text)}`)
-}
-
-/** Only who saw the picture knows its colours; who knows them in another order has seen something. */
-function imageVerdict({ body, random }: Came): Shortfall | null {
-  const text = textOf(body)
-  if (!isText(text)) return asIgnored('The answer to the picture is empty')
-  if (SEES_NOTHING.test(text)) return asIgnored(`The model says that it sees no picture: ${quoted(text)}`)
-  const { colours } = pictureOf(random)
-  // Whoever repeats the question names every colour.
-  const words = text
-    .toLowerCase()
-    .replaceAll(ALL_COLOURS, ' ')
-    .split(/[^a-z]+/)
-  const named = words.filter((word) => COLOURS.includes(word))
-  const isSame = (list: readonly string[]) => list.join() === colours.join()
-  // Talkative models say more before or after.
-  if (isSame(named.slice(0, colours.length)) || isSame(named.slice(-colours.length))) return null
-  const instead = `The picture is ${colours.join(', ')}, and the answer was ${quoted(text)}`
-  return [...named].sort().join() === [...colours].sort().join() ? asUnproven(instead) : asIgnored(instead)
-}
-
-/** A Response repeats the effort it used; elsewhere only thoughts, or their number, show what was made of it. */
-function effortVerdict({ body, value }: Came): Shortfall | null {
-  const { effort } = reasoningOf(body)
-  if (typeof effort === 'string')
-    return effort === value ? null : asIgnored(`The answer was given with the effort "${effort}"`)
-  const tokens = reasoningTokensOf(body)
-  const isThinking = (tokens ?? 0) > 0 || hasThoughts(body)
-  if (value === 'none' && isThinking) return asIgnored('The answer shows thinking')
-  if (isThinking) return null
-  if (tokens === null) return asUnproven('The answer does not say whether the model thought')
-  if (THINKS_NOTHING.includes(value)) return null
-  const said = 'The answer was given without thinking'
-  return SURELY_THINKS.includes(value) ? asIgnored(said) : asUnproven(said)
-}
-
-function summaryVerdict({ body }: Came): Shortfall | null {
-  const { summary } = reasoningOf(body)
-  const isWritten = itemsOf(body).some((item) => Array.isArray(item.summary) && item.summary.length > 0)
-  return isWritten || isText(summary) ? null : asIgnored('The answer has no reasoning summary')
-}
-
-function logprobsVerdict({ body }: Came): Shortfall | null {
-  const { logprobs } = choiceOf(body) as { readonly logprobs?: { readonly content?: unknown } | null }
-  const lists = [...contentParts(body).map((part) => part.logprobs), logprobs?.content]
-  const isProbability = (entry: unknown) => Number.isFinite((entry as { readonly logprob?: unknown } | null)?.logprob)
-  return lists.some((list) => Array.isArray(list) && list.some(isProbability))
-    ? null
-    : asIgnored('The answer has no log probabilities')
-}
-
-function tierVerdict({ body, value }: Came): Shortfall | null {
-  const { service_tier: tier } = body
-  if (!isText(tier)) return asIgnored('The answer names no service tier')
-  // "auto" asks for no tier of its own.
-  return tier === value || value === 'auto' ? null : asIgnored(`The answer was served by the tier "${String(tier)}"`)
-}
-
-function searchVerdict({ body }: Came): Shortfall | null {
-  const searched = itemsOf(body).some(({ type, status }) => type === 'web_search_call' && status !== 'failed')
-  const cited = assistantMessage(body).annotations
-  return searched || (Array.isArray(cited) && cited.length > 0) ? null : asIgnored('No search was made')
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : text
-  } catch {
-    return undefined
-  }
-}
-
 /** Every capability that a requirement may name after "+". */
-export const CAPABILITIES = {
+const CAPABILITIES = {
   stream: {
     value: null,
+    placeholder: null,
     tokens: null,
     changes: { responses: () => ({ stream: true }), chat: () => ({ stream: true }) },
-    verdict: ({ isStreamed }) => (isStreamed ? null : asIgnored('The answer came in one piece')),
+    verdict: CAPABILITY_VERDICTS.stream,
     named: /\bstream/i,
     paid: false,
     isListPriced: true,
     switch: null,
     sends: 'the request that the model answered, as a stream',
-    proof: 'a stream that ends well',
+    proof: 'a stream that ends well; on chat, its events must hold pieces (`delta`) and not a whole answer',
     costs: FEW_TOKENS_COST
   },
   tools: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: () => ({
@@ -234,7 +100,7 @@ export const CAPABILITIES = {
         tool_choice: 'required'
       })
     },
-    verdict: toolVerdict,
+    verdict: CAPABILITY_VERDICTS.tools,
     named: /\btools?\b|tool[_ ]|function[_ ]call|\bfunctions?\b/i,
     paid: false,
     isListPriced: true,
@@ -245,6 +111,7 @@ export const CAPABILITIES = {
   },
   json_schema: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: () => ({
@@ -256,7 +123,7 @@ export const CAPABILITIES = {
         response_format: { type: 'json_schema', json_schema: { name: 'fruit', schema: FRUIT, strict: true } }
       })
     },
-    verdict: schemaVerdict,
+    verdict: CAPABILITY_VERDICTS.json_schema,
     named: /json[_ -]?schema|response[_ ]?format|text\.format|\bstructured|\bgrammar|json mode|'text'|"text"/i,
     paid: false,
     isListPriced: true,
@@ -267,6 +134,7 @@ export const CAPABILITIES = {
   },
   image: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: (_, random) => ({
@@ -282,7 +150,7 @@ export const CAPABILITIES = {
         ])
       })
     },
-    verdict: imageVerdict,
+    verdict: CAPABILITY_VERDICTS.image,
     named: /image|vision|visual|multi-?modal|modalit|mmproj|picture|content type|content part/i,
     paid: false,
     isListPriced: true,
@@ -293,41 +161,45 @@ export const CAPABILITIES = {
   },
   reasoning: {
     value: 'high',
+    placeholder: 'LEVEL',
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: (effort) => ({ ...RIDDLE.responses, reasoning: { effort } }),
       chat: (reasoning_effort) => ({ ...RIDDLE.chat, reasoning_effort })
     },
-    verdict: effortVerdict,
+    verdict: CAPABILITY_VERDICTS.reasoning,
     named: /reasoning|effort|thinking/i,
     paid: false,
     isListPriced: true,
     switch: null,
     sends: 'a small sum, to be thought about with this effort',
-    proof: 'the answer repeats the effort; on chat, it shows thinking or counts it (for `none`: counts none)',
+    proof:
+      "OpenAI's Response repeats the effort; on chat and on other servers, the answer shows thinking or counts it (for `none`: counts none)",
     costs: TOKEN_COSTS
   },
   reasoning_summary: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: { responses: () => ({ ...RIDDLE.responses, reasoning: { summary: 'auto' } }), chat: null },
-    verdict: summaryVerdict,
+    verdict: CAPABILITY_VERDICTS.reasoning_summary,
     named: /summar|\breasoning\b/i,
     paid: false,
     isListPriced: true,
     switch: 'An owner of the organization can verify it in the settings. Until then, leave reasoning summaries out.',
     sends: 'a small sum, and a request for a summary of the thinking',
-    proof: 'a summary, or the repeated setting in the answer',
+    proof: "a summary, or the repeated setting in OpenAI's answer",
     costs: TOKEN_COSTS
   },
   logprobs: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: () => ({ include: ['message.output_text.logprobs'] }),
       chat: () => ({ logprobs: true })
     },
-    verdict: logprobsVerdict,
+    verdict: CAPABILITY_VERDICTS.logprobs,
     named: /log[_ ]?prob|\binclude\b/i,
     paid: false,
     isListPriced: true,
@@ -338,12 +210,13 @@ export const CAPABILITIES = {
   },
   service_tier: {
     value: 'priority',
+    placeholder: 'NAME',
     tokens: null,
     changes: {
       responses: (service_tier) => ({ service_tier }),
       chat: (service_tier) => ({ service_tier })
     },
-    verdict: tierVerdict,
+    verdict: CAPABILITY_VERDICTS.service_tier,
     named: /service[_ ]?tier|\btier\b|\b(flex|priority|scale|fast|ultrafast)\b/i,
     paid: false,
     isListPriced: false,
@@ -354,12 +227,13 @@ export const CAPABILITIES = {
   },
   web_search: {
     value: null,
+    placeholder: null,
     tokens: SHORT_ANSWER_TOKENS,
     changes: {
       responses: () => ({ ...NEWS.responses, tools: [{ type: 'web_search' }], tool_choice: 'required' }),
       chat: () => ({ ...NEWS.chat, web_search_options: {} })
     },
-    verdict: searchVerdict,
+    verdict: CAPABILITY_VERDICTS.web_search,
     named: /web[_ ]?search|hosted tool|\btools?\b/i,
     paid: true,
     isListPriced: false,
@@ -370,6 +244,7 @@ export const CAPABILITIES = {
   }
 } satisfies Record<string, CapabilitySpec>
 
+/** The name of a capability, as a requirement writes it after "+". */
 export type CapabilityName = keyof typeof CAPABILITIES
 
 /** A capability of a requirement, such as `tools` or `reasoning=high`. */
@@ -394,10 +269,8 @@ export function capabilityNameOf(text: string): CapabilityName | undefined {
   return CAPABILITY_NAMES.find((known) => known === name)
 }
 
-const TOKEN_LIMITS = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
-
 /** The endpoints that capabilities are probed on. */
-export type CapabilityEndpoint = keyof CapabilitySpec['changes']
+type CapabilityEndpoint = keyof CapabilitySpec['changes']
 
 /** Does the endpoint take requests for capabilities? */
 export function takesCapabilities(endpoint: string): endpoint is CapabilityEndpoint {
@@ -405,9 +278,10 @@ export function takesCapabilities(endpoint: string): endpoint is CapabilityEndpo
 }
 
 /**
- * The request for a capability, made of the one that the model answered: what had to be corrected there is right here.
- * null where the endpoint has no such capability.
- * @param random decides what must not be guessed; the verdict needs the same
+ * The request for a capability; null if the endpoint does not have it. It is made of the request that the model answered,
+ * so it has the same corrections.
+ *
+ * @param random decides what must not be guessed; the verdict needs the same number
  */
 export function capabilityRequest(
   answered: ApiRequest,
@@ -420,9 +294,7 @@ export function capabilityRequest(
   return withTokens({ ...answered, body: { ...answered.body, ...change(value, random) } }, tokens)
 }
 
-/** The same request with another limit of output tokens. It stays as it is if `tokens` is null or it has no limit. */
-export function withTokens(request: ApiRequest, tokens: number | null): ApiRequest {
-  const limit = TOKEN_LIMITS.find((name) => request.body[name] !== undefined)
-  if (limit === undefined || tokens === null) return request
-  return { ...request, body: { ...request.body, [limit]: tokens } }
+/** The second request for a capability. It has room to think, unless the first one has the token limit of the probe. */
+export function withRoom(request: ApiRequest, { name }: Capability): ApiRequest {
+  return withTokens(request, capabilitySpec(name).tokens === null ? null : ROOM_TO_THINK)
 }

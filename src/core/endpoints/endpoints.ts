@@ -20,17 +20,17 @@ export type EndpointSpec = {
   readonly body: (model: string) => Json
   /** The file that the request uploads; null if it uploads none. */
   readonly file: UploadFile | null
-  /** Reads a parsed 200 body. null for audio: its content type is the proof. */
+  /** Judges a parsed 200 body. null if the answer is audio: its content type is the proof. */
   readonly verdict: ((body: Json) => Verdict) | null
   /** Does the smallest request cost real money, as an image does? Then it is sent only if the user agrees. */
   readonly paid: boolean
-  /** Does it answer in a stream if asked to? */
+  /** Can it stream its answers? */
   readonly streams: boolean
   /** Why no request is sent, as a sentence; null if one is sent. */
   readonly unprobed: string | null
   /** Has the provider shut down the whole endpoint? Then each of its models is retired. */
   readonly isShutDown: boolean
-  /** Does the list price of a model cover the tokens of its answers? Audio tokens cost more than the text tokens they are counted with. */
+  /** Does the list price of a model hold for its tokens here? It does not for audio tokens, which cost more. */
   readonly isListPriced: boolean
   /** Do its models have a limit of tokens per minute? If not, a limit of 0 tokens says nothing. */
   readonly isLimitedByTokens: boolean
@@ -44,7 +44,7 @@ export type EndpointSpec = {
 }
 
 /** How many output tokens a text probe asks for. Responses takes no smaller number. */
-export const MIN_OUTPUT_TOKENS = 16
+const MIN_OUTPUT_TOKENS = 16
 
 /** An endpoint whose models are looked up on the list and never called. */
 function unprobed(why: string, { isShutDown }: Pick<EndpointSpec, 'isShutDown'>): EndpointSpec {
@@ -275,6 +275,7 @@ export const ENDPOINTS = {
   videos: unprobed("OpenAI's Videos API was shut down on 2026-09-24", { isShutDown: true })
 } satisfies Record<string, EndpointSpec>
 
+/** The name of an endpoint, as `model@endpoint` and the report write it. */
 export type Endpoint = keyof typeof ENDPOINTS
 
 /** The endpoints that `model@endpoint` may name. */
@@ -283,43 +284,4 @@ export const PINNABLE = (Object.keys(ENDPOINTS) as Endpoint[]).filter((name) => 
 /** The entry of an endpoint, as the type that all of them share. */
 export function endpointSpec(endpoint: Endpoint): EndpointSpec {
   return ENDPOINTS[endpoint]
-}
-
-/** Places any id by its name, known or not. The first match wins. An id that matches none is a text model. */
-const NAME_RULES: readonly (readonly [RegExp, Endpoint])[] = [
-  [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
-  [/moderation/, 'moderations'],
-  [/^sora/, 'videos'],
-  [/^gpt-(live|realtime).*(transcribe|whisper)/, 'realtime-transcription'],
-  [/^gpt-(live|realtime).*translat/, 'realtime-translation'],
-  [/^gpt-live/, 'live'],
-  [/realtime/, 'realtime'],
-  [/transcribe|(^|-)whisper(-|$)/, 'transcriptions'],
-  [/-tts(-|$)|^tts-/, 'speech'],
-  [/^dall-e|image/, 'images'],
-  [/^gpt-audio|-audio(-|$)/, 'chat-audio'],
-  [/search-(api|preview)/, 'chat'],
-  [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
-]
-
-/** The endpoint that a model's name suggests. Gateways put the vendor before a slash; only the rest counts. */
-export function endpointByName(model: string): Endpoint {
-  const id = model.toLowerCase()
-  // For a fine-tune (`ft:BASE:organization:name:id`), the base decides, not the name that its owner gave it.
-  const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1]
-  return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat')
-}
-
-/** Families of models whose names stand for text wherever the rules above do not say otherwise. */
-const TEXT_FAMILIES =
-  /^(gpt|chatgpt|codex|o[1-9]|claude|command|deepseek|gemini|gemma|glm|grok|kimi|llama|mistral|mixtral|phi|qwen)(-|\d|$)/
-
-/** Does the name itself say that it is a text model? Of a name that says nothing, nothing is known. */
-export function isTextByName(model: string): boolean {
-  const name = model.toLowerCase().split('/').at(-1) ?? ''
-  return placed(name) === undefined && TEXT_FAMILIES.test(name.replace(/^ft:/, ''))
-}
-
-function placed(name: string): Endpoint | undefined {
-  return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1]
 }

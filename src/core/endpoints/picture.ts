@@ -1,10 +1,10 @@
 /**
- * A small picture that nobody can describe unseen: four squares in colours that are drawn anew for each request, as a PNG
- * (https://www.w3.org/TR/png-3/). Its pixels are packed by deflate's fixed code (RFC 1951, section 3.2.6), so that a
- * model that gets the file as text, and not as a picture, cannot read them off it either.
+ * A small PNG (https://www.w3.org/TR/png-3/) of four squares. Their colours are chosen at random for each request, so only
+ * a model that sees the picture can name them. The pixels are packed with deflate's fixed code (RFC 1951, section 3.2.6),
+ * so a model that gets the file as text cannot read the colours either.
  */
 
-/** Colours that no model takes for one another, as red, green and blue. */
+/** Colours that no model confuses, as red, green and blue. */
 const PALETTE = {
   black: [0, 0, 0],
   blue: [0, 0, 224],
@@ -21,14 +21,18 @@ export const COLOURS: readonly string[] = Object.keys(PALETTE)
 const EDGE = 64
 const SQUARE_COUNT = 4
 
-export type Picture = {
+type Picture = {
   /** A data URL. */
   readonly url: string
-  /** Of its squares: top left, top right, bottom left, bottom right. All differ. */
+  /** The colours of the squares: top left, top right, bottom left, bottom right. All differ. */
   readonly colours: readonly string[]
 }
 
-/** @param random 0 up to, but not including, 1: the same number gives the same picture, one of 360 */
+/**
+ * One of 360 pictures. The same number gives the same picture.
+ *
+ * @param random from 0 up to, but not including, 1
+ */
 export function pictureOf(random: number): Picture {
   const colours = drawn(random)
   const bytes = png(colours.map((colour) => COLOURS.indexOf(colour)))
@@ -47,7 +51,7 @@ function drawn(random: number): string[] {
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-/** 8 bits a pixel, each the number of a colour in the palette. */
+/** Width, height, and 8 bits per pixel, which are the number of a colour in the palette. */
 const PNG_HEADER = [...uint32(EDGE), ...uint32(EDGE), 8, 3, 0, 0, 0]
 
 function png(squares: readonly number[]): number[] {
@@ -65,7 +69,7 @@ function chunk(name: string, data: readonly number[]): number[] {
   return [...uint32(data.length), ...named, ...uint32(crc32(named))]
 }
 
-/** A row is a byte for "no filter" and its pixels; half of the rows are alike. */
+/** Packs the rows. A row has a byte for "no filter" and its pixels. The rows of one half of the picture are equal. */
 function zlib([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
   const half = (left: number, right: number) => `${row(left, right)}${ROW_AGAIN.repeat(EDGE / 2 - 1)}`
   const plain = (left: number, right: number) => [0, ...Array(EDGE / 2).fill(left), ...Array(EDGE / 2).fill(right)]
@@ -78,18 +82,18 @@ function zlib([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number[] {
   return [0x78, 0x01, ...packedBits(bits), ...uint32(adler32(raw))]
 }
 
-/** The last block, in the fixed code. */
+/** Begins the last block, in the fixed code. */
 const FIXED_CODE = '110'
-/** The 31 bytes that follow are the last one again. */
+/** Repeats the last byte 31 times. */
 const PIXEL_AGAIN = `0010000${'00'}${'00000'}`
-/** The 65 bytes that follow are the last 65 again. */
+/** Repeats the last 65 bytes. */
 const ROW_AGAIN = `0010100${'011'}${'01100'}${'00000'}`
 const END = '0000000'
 const literal = (value: number) => (0x30 + value).toString(2).padStart(8, '0')
 const row = (left: number, right: number) =>
   `${literal(0)}${literal(left)}${PIXEL_AGAIN}${literal(right)}${PIXEL_AGAIN}`
 
-/** The first bit is the lowest of its byte. */
+/** Turns bits into bytes. The first bit is the lowest one of its byte. */
 function packedBits(bits: string): number[] {
   const inEights = bits.match(/.{1,8}/g) ?? []
   return inEights.map((eight) => Number.parseInt([...eight.padEnd(8, '0')].reverse().join(''), 2))
@@ -99,7 +103,7 @@ function uint32(value: number): number[] {
   return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff)
 }
 
-/** Of a chunk (PNG, annex D). */
+/** The checksum of a chunk (PNG, annex D). */
 function crc32(bytes: readonly number[]): number {
   const step = (crc: number) => (crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1)
   const all = bytes.reduce(
@@ -112,7 +116,7 @@ function crc32(bytes: readonly number[]): number {
   return ~all >>> 0
 }
 
-/** Of the pixels (RFC 1950, section 8.2). */
+/** The checksum of the pixels (RFC 1950, section 8.2). */
 function adler32(bytes: readonly number[]): number {
   const [a, b] = bytes.reduce(([sum, sums], byte) => [(sum + byte) % 65521, (sums + sum + byte) % 65521], [1, 0])
   return ((b << 16) | a) >>> 0

@@ -2,8 +2,11 @@
 
 type AnswerBody = Readonly<Record<string, unknown>>
 
-const objectsIn = (value: unknown): AnswerBody[] =>
-  (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object')
+/** The objects of a list; none for any other value. */
+export function objectsIn(value: unknown): AnswerBody[] {
+  return (Array.isArray(value) ? value : []).filter((item) => item !== null && typeof item === 'object')
+}
+
 const objectAt = (value: unknown): AnswerBody =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as AnswerBody) : {}
 
@@ -37,7 +40,16 @@ export function textOf(body: AnswerBody): string {
   return [...written, ...said].filter((text) => typeof text === 'string').join('')
 }
 
-export type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
+/** What a model says instead of an answer that it does not want to give; empty if it says nothing of the kind. */
+export function spokenRefusalOf(body: AnswerBody): string {
+  const parts = [...contentParts(body), ...objectsIn(assistantMessage(body).content), assistantMessage(body)]
+  return parts
+    .map(({ refusal }) => refusal)
+    .filter((text) => typeof text === 'string')
+    .join('')
+}
+
+type FunctionCall = { readonly name: unknown; readonly arguments: unknown }
 
 /** The calls of our functions, also in chat's older form `function_call`. */
 export function callsOf(body: AnswerBody): FunctionCall[] {
@@ -80,4 +92,5 @@ export function isFiltered(body: AnswerBody): boolean {
   return reason === 'content_filter' || choiceOf(body).finish_reason === 'content_filter'
 }
 
+/** Is it a text with visible characters? */
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''

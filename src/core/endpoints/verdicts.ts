@@ -5,21 +5,22 @@
 
 /** null if the body is usable, else what is wrong with it. */
 export type Verdict = string | null
+/** A parsed body, or the body of a request. */
 export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
 const isNonEmptyText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-/** Not null or 0, and not an empty text or list, or an object of such: servers fill in fields that they do not use. */
+/** Does the value say something? Servers fill fields that they do not use with null, 0, empty texts, lists and objects. */
 export const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(Boolean) : Boolean(value)
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined)
 
 /** Fields that say what went wrong, in any answer. */
 const COMPLAINTS = ['error', 'errors', 'detail'] as const
-/** Fields for a status. Some servers write 200 here, and a status of failure only if the answer is none. */
+/** Fields in which some servers repeat the status. 4xx and 5xx mean a failure, also inside a 200. */
 const STATUS_FIELDS = ['code', 'status', 'status_code', 'statusCode'] as const
 
-/** What an answer, or an event of a streamed one, says against itself as a whole; null if it says nothing. */
+/** What an answer, or an event of a stream, says is wrong with it; null if it complains about nothing. */
 export function complaintIn(body: Json): Verdict {
   const field = COMPLAINTS.find((name) => isFilled(body[name]))
   if (field !== undefined) return `it holds "${field}"`
@@ -35,7 +36,7 @@ const unlessItComplains = (verdict: (body: Json) => Verdict) => (body: Json) => 
 
 /** The fields in which a model says something, in a message or in a part of one. */
 const SAYINGS = ['content', 'reasoning_content', 'reasoning', 'refusal', 'tool_calls', 'function_call', 'audio']
-/** Roles that no model writes in. Whoever repeats the question answers as the user. */
+/** Roles that a model never has. A server that only repeats the question answers as the user. */
 const OTHER_ROLES: readonly unknown[] = ['user', 'system', 'developer', 'tool', 'error']
 
 function isMessage(value: unknown): boolean {
@@ -61,20 +62,20 @@ function ofChat(body: Json): Verdict {
   return isSpoken(choice) ? null : 'its choice holds no message'
 }
 
-/** OpenAI's words, and what other servers make of the first. */
+/** OpenAI's words, and other servers' words for the first one. */
 const FINISHED_EARLY: readonly unknown[] = ['max_output_tokens', 'content_filter', 'max_tokens', 'length']
 
 function ofResponses({ status, incomplete_details: details, output }: Json): Verdict {
   const isFinished =
     status === 'completed' || (status === 'incomplete' && FINISHED_EARLY.includes((details as Json | null)?.reason))
   if (!isFinished) return `the response ended as "${String(status)}"`
-  // A budget that ended inside the reasoning leaves the list empty, or out.
+  // If the output tokens ran out during the reasoning, the list is empty or missing.
   if ((output === undefined || output === null) && status === 'incomplete') return null
   if (!Array.isArray(output)) return 'the answer has no "output"'
   return output.every(isItem) ? null : 'its "output" holds something other than items'
 }
 
-/** A message that failed is none. A call of a tool may fail, and the model goes on. */
+/** Is it a part of an answer? A failed message is not. A failed call of a tool is, because the model goes on. */
 function isItem(item: unknown): boolean {
   if (!isObject(item) || typeof item.type !== 'string' || isFilled(item.error)) return false
   return !/error/i.test(item.type) && !(item.type === 'message' && item.status === 'failed')
@@ -127,11 +128,11 @@ const ofTranscriptions = ({ text }: Json): Verdict => (typeof text === 'string' 
 /** Marks at the start of sound files (MP3 with tags, WAV, Ogg, FLAC, AIFF), or bytes that no text holds. */
 const SOUND = /^(ID3|RIFF|OggS|fLaC|FORM)|[\x00-\x08\x0e-\x1f\xff\ufffd]/
 
-/** Does this content type promise sound? */
+/** Is it the content type of sound? */
 export const isSoundType = (contentType = ''): boolean => /^audio\//i.test(contentType)
 
 /**
- * Does a body of sound hold sound? A login page or an error may have the content type of sound.
+ * Does the body hold sound? A login page or an error may also have the content type of sound.
  *
  * @param beginning its first bytes as Latin-1, or its text as UTF-8
  */

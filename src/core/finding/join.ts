@@ -5,7 +5,7 @@ import { type Level, MAX_MODEL_ID_LENGTH, type ModelList, matcher } from '../req
 import type { Listing } from '../verification/listing.ts'
 import type { Collected } from './collect.ts'
 import { isOpenAiPrefix, isOpenAiShaped } from './ids.ts'
-import type { FoundPlace, FoundVariable } from './scan.ts'
+import type { AssembledId, FoundPlace, FoundVariable } from './scan.ts'
 
 /** All that the run read in the workspace. */
 export type WorkspaceFindings = Collected & {
@@ -68,6 +68,7 @@ export function joinFindings(found: WorkspaceFindings, models: Listing['models']
     uses: ordered.slice(0, MAX_USES),
     warnings: [
       ...variableWarnings(found, settings.values),
+      ...assembledWarning(found.assembled),
       ...foreignNotice(foreign.map(({ place }) => `${place.prefix}${place.id}`)),
       ...foundNotice(found, ordered, ordered.length - MAX_USES)
     ]
@@ -160,6 +161,18 @@ function variableWarnings(
       )
     ]
   })
+}
+
+/** Warns about ids that are put together at run time. The warning names the first places. */
+function assembledWarning(assembled: readonly AssembledId[]): Warning[] {
+  if (assembled.length === 0) return []
+  const more = assembled.length > MAX_NAMED_PLACES ? ` and ${assembled.length - MAX_NAMED_PLACES} more` : ''
+  const places = assembled.slice(0, MAX_NAMED_PLACES).map(({ path, line }) => `${path}:${line}`)
+  return [
+    warn(
+      `The name of a model is put together at run time (${places.join(', ')}${more}), so it was not checked. Add the model to a list`
+    )
+  ]
 }
 
 const warn = (message: string): Warning => ({ kind: 'finding', level: 'warning', model: null, message })

@@ -1,6 +1,6 @@
-/** One place of an id, and the text around it. */
-import { ANY_ID } from './ids.ts'
-import type { FileKind } from './paths.ts'
+/** A place: one id in one file, with the rest of its line. */
+import type { Brackets } from './brackets.ts'
+import type { FileKind } from './path-evidence.ts'
 
 export type SourceFile = {
   /** Relative to the workspace, with `/`. */
@@ -26,24 +26,24 @@ export type Place = {
   readonly after: string
 }
 
-/** A place, and what the rows read besides. `brackets` is computed only if a row asks for it. */
+/** A place with what the rules ask of it. `brackets` is computed only if a rule asks for it. */
 export type Evidence = Place & {
   /** The name that the value is given to. */
   readonly key: string | null
+  /** Is the id the whole value, and not a part of a longer text? */
   readonly isWhole: boolean
   readonly brackets: () => Brackets | null
 }
 
-/** How much of the line is read on each side. Longer lines are built files or data. */
+/** A place has at most this much of its line on each side. Longer lines are built files or data. */
 const MAX_SIDE = 600
-/** How far away a bracket may be. */
-const MAX_REACH = 4_000
 
-/** How far before a value its name may be. */
+/** The name of a value can be this far before it. */
 const MAX_KEY_REACH = 120
 
-const QUOTES = `["'\`]`
 const OPENING_QUOTE = /\\?["'`]$/
+/** The quote, and the letters that Python and Rust have before it: `f"…"`. */
+const LITERAL_START = /((?<!\w)[rfbu]{1,2})?\\?["'`]$/i
 const CLOSING_QUOTE = /^\\?["'`]/
 
 /** A function that makes the places of one file, in order. It counts the lines. */
@@ -95,122 +95,13 @@ export function openQuote(text: string): string | null {
   return open
 }
 
-const LINE_COMMENTS: Readonly<Record<FileKind, readonly string[]>> = {
-  code: ['//', '#', '/*', '<!--', '{/*'],
-  config: ['#', '//', ';', '<!--', '/*'],
-  shell: ['#', 'REM ', '::'],
-  markup: ['<!--', '//', '/*'],
-  notebook: ['#', '//'],
-  prose: [],
-  data: []
-}
-
-/** Is the place after the start of a comment, or in a line of a block comment? */
-export function isInComment({ file, before }: Place): boolean {
-  const trimmed = before.trimStart()
-  if (file.kind === 'code' && /^(\*(?!\*?\w*[=(])|--\s|;;|REM )/.test(trimmed)) return true
-  for (const mark of LINE_COMMENTS[file.kind]) {
-    for (let at = before.indexOf(mark); at !== -1; at = before.indexOf(mark, at + 1)) {
-      const beforeMark = before.slice(0, at)
-      // "https://", Ruby's "#{…}", Rust's "#[…]" and colours are not comments. A mark inside a literal is text.
-      if (mark === '//' && /:$/.test(beforeMark)) continue
-      if (mark === '#' && (/^#[{[!]/.test(before.slice(at)) || !/(^|[\s;,){}[\]"'\\n])$/.test(beforeMark))) continue
-      if (mark.length === 1 && mark === ';' && beforeMark.trim() !== '') continue
-      const isOpen = file.kind === 'notebook' ? false : openQuote(beforeMark) !== null
-      if (!isOpen && !(mark.endsWith('/*') && before.includes('*/', at))) return true
-    }
-  }
-  return false
-}
-
-/** Is the place inside a string of several lines, such as a docstring or a prompt? */
-export function isInLongString({ file, start }: Place): boolean {
-  if (!/\.(py|pyi|toml|kt|java|swift|scala|ex|exs|jl)$/i.test(file.path)) return false
-  let isOpen = false
-  for (const mark of ['"""', "'''"]) {
-    let count = 0
-    for (let at = file.text.indexOf(mark); at !== -1 && at < start; at = file.text.indexOf(mark, at + 3)) count += 1
-    isOpen ||= count % 2 === 1
-  }
-  return isOpen
-}
-
 /** The name that gets the value: of an argument, a variable, a property or an option. null if there is none. */
 export function placeKey({ before }: Pick<Place, 'before'>): string | null {
-  const text = before.slice(-MAX_KEY_REACH).replace(new RegExp(`\\\\?${QUOTES}$`), '')
+  const text = before.slice(-MAX_KEY_REACH).replace(LITERAL_START, '')
   const direct =
     /([\w$.-]+)\s*(?:\[[^\]]*\]\s*)?\\?["'`\])]*\s*\??\s*(?::\s*[\w<>[\]|?. ]+?\s*)?(?:\?\?=|\|\|=|:=|=>|=|:|>)\s*(?:[\w.]+\()?$/.exec(
       text
     )
   if (direct) return direct[1] as string
   return /(--?[\w-]+)[ =]\\?["'`]?$/.exec(text)?.[1] ?? null
-}
-
-export type Brackets = {
-  readonly opener: '[' | '{' | '('
-  readonly openAt: number
-  /** The text between the brackets, up to a maximum length. */
-  readonly inside: string
-  /** Is only the quote between the opening bracket and the place? */
-  readonly isFirst: boolean
-}
-
-/** The innermost pair of brackets around a place; null if there is none nearby. */
-export function bracketsAround(text: string, start: number, end: number): Brackets | null {
-  const openAt = openerBefore(text, start)
-  if (openAt === null) return null
-  const closeAt = closerAfter(text, end)
-  const between = text.slice(openAt + 1, start).replace(/(\/\/|#)[^\n]*/g, '')
-  return {
-    opener: text[openAt] as Brackets['opener'],
-    openAt,
-    inside: text.slice(openAt + 1, closeAt),
-    isFirst: /^\s*["'`]?$/.test(between)
-  }
-}
-
-function openerBefore(text: string, start: number): number | null {
-  let depth = 0
-  for (let at = start - 1; at >= Math.max(0, start - MAX_REACH); at--) {
-    const character = text[at] as string
-    if (character === ')' || character === ']' || character === '}') depth += 1
-    else if (character === '(' || character === '[' || character === '{') {
-      if (depth === 0) return at
-      depth -= 1
-    }
-  }
-  return null
-}
-
-function closerAfter(text: string, end: number): number {
-  let depth = 0
-  const last = Math.min(text.length, end + MAX_REACH)
-  for (let at = end; at < last; at++) {
-    const character = text[at] as string
-    if (character === '(' || character === '[' || character === '{') depth += 1
-    else if (character === ')' || character === ']' || character === '}') {
-      if (depth === 0) return at
-      depth -= 1
-    }
-  }
-  return last
-}
-
-/** The ids that are whole literals in a text, without those in further brackets. */
-export function elementsIn(inside: string): string[] {
-  let depth = 0
-  let flat = ''
-  for (const character of inside) {
-    if (')]}'.includes(character)) depth -= 1
-    if (depth === 0) flat += character
-    if ('([{'.includes(character)) depth += 1
-  }
-  const found = [...flat.matchAll(ANY_ID)].filter(({ 0: word, index }) => {
-    const before = flat.slice(0, index)
-    return (
-      /(^|[[({,|\n]|-)\s*["'`](?:[\w.@-]{1,40}[/:]){0,3}$/.test(before.slice(-200)) &&
-      /^["'`]\s*($|[,\])}|\n]|\/\/|#)/.test(flat.slice(index + word.length))
-    )
-  })
-  return [...new Set(found.map(([word]) => word))]
 }

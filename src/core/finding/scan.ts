@@ -1,11 +1,12 @@
 /** Reads the text of one file: every place of an id, and what the id does there. */
+import { assembledIn } from './assembled.ts'
 import { constantAt, constantsUsedIn, sameName } from './constants.ts'
-import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './evidence.ts'
+import { mentionedByFile, testsBeginAt } from './file-evidence.ts'
 import { ANY_ID, MAX_ID_LENGTH, prefixBefore, type Shape } from './ids.ts'
-import { fileKind } from './paths.ts'
+import { fileKind } from './path-evidence.ts'
 import { type Place, placeMaker, type SourceFile } from './place.ts'
+import { IN_AN_ADDRESS, judgePlace, type KindVerdict } from './rules.ts'
 import { type VariableRead, variableAt, variablesIn } from './variables.ts'
-import { mentionedByFile, testsBeginAt } from './whole-file.ts'
 
 /** A place of an id for the report, without the text around it. */
 export type FoundPlace = KindVerdict & {
@@ -18,31 +19,35 @@ export type FoundPlace = KindVerdict & {
   readonly column: number
   /** The variable that has the id as its value or default. */
   readonly variable: string | null
-  /** The constant that holds it, where it is one of several: who names the constant uses the id. */
+  /** The constant that holds the id, if it is one of several. Code that uses the constant uses the id. */
   readonly constant: string | null
 }
 
 export type FoundVariable = VariableRead & { readonly path: string }
 
+/** Where an id is put together at run time. */
+export type AssembledId = Pick<FoundPlace, 'path' | 'line'>
+
 export type FileFindings = {
   readonly places: readonly FoundPlace[]
   readonly variables: readonly FoundVariable[]
+  readonly assembled: readonly AssembledId[]
   /** Names of constants that the file uses as a model. */
   readonly constants: readonly string[]
   /** How many places of a long table were left out. */
   readonly dropped: number
 }
 
-const NOTHING: FileFindings = { places: [], variables: [], constants: [], dropped: 0 }
+const NOTHING: FileFindings = { places: [], variables: [], assembled: [], constants: [], dropped: 0 }
 
-/** A quick test before the search, since most files name no model. */
+/** A file without any of these words is not searched. Most files name no model. */
 const MAY_HOLD_IDS =
   /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/
 
-/** A file with more ids is a table or data. */
+/** A file with more ids than this is a table or data. */
 const MAX_IDS = 500
 
-/** Matches the value of a setting for a model. Such an id may have any shape, if the list has it. */
+/** The value of a setting for a model. If the key's list has it, it is an id, whatever its shape. */
 const GIVEN =
   /(?:model|model_?name|model_?id|deployment|deployment_?name|engine|llm)["'`]?[ \t]{0,4}(?::=|=>|:|=)[ \t]{0,4}\\?["'`]?((?![\d.]+\b)[A-Za-z0-9@][\w.:/@+-]{1,255})/gi
 
@@ -72,23 +77,40 @@ export function scanFile(path: string, text: string, today: string): FileFinding
     const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null
     return {
       ...{ id, shape, path, line, column, ...verdict },
-      // An address names no provider.
+      // The words before the id in an address are not a provider.
       prefix: verdict.why === IN_AN_ADDRESS ? '' : prefix,
       variable: isTable ? null : variableAt(place),
       constant: constant && sameName(constant)
     }
   })
-  // If a model setting gets something other than a whole value, that is code, such as a name or a call.
-  const kept = places.filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
-  if (file.mentioned !== null) return { places: kept, variables: [], constants: [], dropped }
-  const variableAtPlace = placeMaker(file)
-  const variables = variablesIn(file, (start, end) => variableAtPlace('', '', start, end))
+  // An unknown word that is not a whole value is code, such as a variable or a call.
+  const kept = withoutTypes(places).filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention')
+  if (file.mentioned !== null) return { ...NOTHING, places: kept, dropped }
+  const positions = () => {
+    const at = placeMaker(file)
+    return (start: number, end: number) => at('', '', start, end)
+  }
+  const variables = variablesIn(file, positions())
+  const assembled = assembledIn(file, positions()).filter(({ start }) => start < testsAt)
   return {
     places: kept,
     variables: variables.map((one) => ({ ...one, path })),
+    assembled: assembled.map(({ line }) => ({ path, line })),
     constants: constantsUsedIn(file),
     dropped
   }
+}
+
+/** A name with several ids is the name of a type, as in `Model("gpt-5"), Model("gpt-4o")`, and not of a constant. */
+function withoutTypes(places: readonly FoundPlace[]): FoundPlace[] {
+  const idOf = new Map<string, string>()
+  const types = new Set<string>()
+  for (const { constant, id } of places) {
+    if (constant === null) continue
+    if ((idOf.get(constant) ?? id) !== id) types.add(constant)
+    idOf.set(constant, id)
+  }
+  return places.map((place) => (types.has(place.constant ?? '') ? { ...place, constant: null } : place))
 }
 
 const IN_A_TEST: KindVerdict = { kind: 'mention', why: 'in a test' }

@@ -2,7 +2,7 @@
 import { openQuote, type Place, placeKey } from './place.ts'
 
 const NAME = '[A-Za-z_]\\w{0,63}'
-/** How programs, workflows and shells read a variable. */
+/** The ways in which programs, workflows and shells read a variable. */
 const READ = new RegExp(
   [
     `(?:process\\.env|import\\.meta\\.env|Bun\\.env|\\bvars)\\.(?<dotted>${NAME})`,
@@ -12,12 +12,12 @@ const READ = new RegExp(
   'g'
 )
 
-/** Matches a name that means a model, and not another setting of a model. */
+/** The name of a variable that holds a model, and not another setting of a model. */
 const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i
 const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i
 const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i
 const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/
-/** The second argument of a call. */
+/** The start of the second argument of a call, which is the default. */
 const SECOND_ARGUMENT = /^\s*,/
 
 /** Does a default for an unset variable follow the read? */
@@ -34,7 +34,7 @@ export type VariableRead = {
   readonly hasDefault: boolean
 }
 
-/** How many reads are kept of one file. */
+/** A file counts with at most this many reads. */
 const MAX_READS = 200
 const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/
 
@@ -43,11 +43,11 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
   const { text } = file
   if (!MAY_READ.test(text)) return []
   const concernsOpenAi = /openai/i.test(text)
+  const assigned = file.kind === 'shell' ? assignedIn(text) : NO_NAMES
   const reads: VariableRead[] = []
   for (const match of text.matchAll(READ)) {
     const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? ''
-    // In code, `${NAME}` may be any value of the program.
-    if (match.groups?.braced !== undefined && file.kind !== 'config' && file.kind !== 'shell') continue
+    if (match.groups?.braced !== undefined && !isOutsideVariable(name, file, assigned)) continue
     const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi)
     if (!isNamed && !concernsOpenAi) continue
     const place = placeAt(match.index, match.index + match[0].length)
@@ -62,6 +62,25 @@ export function variablesIn(file: Place['file'], placeAt: (start: number, end: n
     if (reads.length >= MAX_READS) break
   }
   return reads
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set()
+
+/**
+ * Does `${NAME}` read a variable of the environment? In code it may be any value of the program. In a shell, names with small
+ * letters and names that the script sets itself are its own.
+ */
+function isOutsideVariable(name: string, { kind }: Place['file'], assigned: ReadonlySet<string>): boolean {
+  if (kind === 'shell') return !/[a-z]/.test(name) && !assigned.has(name)
+  return kind === 'config'
+}
+
+/** The variables that a shell script sets: `NAME=…`, `read NAME`, `for NAME in …`. A default for itself is none. */
+function assignedIn(text: string): Set<string> {
+  const names = text.matchAll(
+    /(?:^|[\s;&|(])(?:(?:read|for)\s+(?:-\w+\s+){0,4}(\w{1,64})|(\w{1,64})=(?!["']?\$\{\2\b))/g
+  )
+  return new Set([...names].map(([, read, set]) => read ?? set ?? ''))
 }
 
 function isCommented({ before }: Place): boolean {

@@ -35,6 +35,7 @@ function contextOf(cause: Cause, checks: readonly Check[], report: Report, place
   return {
     ...{ place, host: hostOf(apiHost), hostName: apiHost, keyKind: key.kind },
     ...{ model: first?.model ?? null, listed: first?.listed ?? null, near: nearIn(said) },
+    replacement: checks.length === 1 && first?.replacement?.status === 'usable' ? first.replacement.model : null,
     isListRead: listing.status === 'ok' && key.status === 'accepted' && !hasPublicList(`https://${apiHost}`),
     isKeyGood: key.status === 'accepted' || listing.status === 'ok',
     othersAnswered: report.checks.some((check) => check.status === 'usable'),

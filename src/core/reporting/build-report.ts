@@ -1,7 +1,7 @@
-/** Puts the results into the report, with warnings about what a reader must not overlook. */
+/** Puts the results into the report, and warns of everything that a reader must not overlook. */
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
-import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
+import { daysUntil, inDays } from '../dates.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
@@ -11,6 +11,7 @@ import { fallbackWarnings } from '../verification/fallback.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
 import { type FailOn, judgeRequirements, resultOf } from '../verification/verdict.ts'
 
+/** What the report is built from. */
 export type ReportFacts = {
   readonly lists: readonly ModelList[]
   readonly key: KeyReading
@@ -40,6 +41,7 @@ export type ReportFacts = {
 /** Facts that a run without an admin key does not have. */
 type LearntFact = 'keyFacts' | 'fixes' | 'spend' | 'calls' | 'adminRequests'
 
+/** The list price of a usage in US dollars; null if no exact price is known. */
 export type PriceOf = (model: string, usage: NonNullable<Check['usage']>) => number | null
 
 /** Builds the report: prices the checks and judges the requirements, in the order of the inputs. */
@@ -151,7 +153,7 @@ function warningsOf(
   requirements: readonly RequirementResult[]
 ): Warning[] {
   return [
-    // If a check ended with the same cause, it tells already.
+    // A check with the same cause already says it.
     ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
       ? []
       : listingWarnings(facts.listing)),
@@ -177,20 +179,20 @@ function proofWarning({ text }: RequirementResult): Warning {
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 
-/** Warns about a glob without a match, since it has no check that could tell. */
+/** Warns about a glob without a match. It has no check that could say so. */
 function noMatchWarning({ text, level, status, models }: RequirementResult, { models: list }: Listing): Warning[] {
   if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text)) return []
   const message = `${text} matches none of the ${list.size} models on the list of this key`
   return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }]
 }
 
-/** Does the run pass although nothing was selected? It must warn: a deployment with `selected-models` would use no model. */
+/** Does the requirement pass although no model was selected? A deployment with `selected-models` must know. */
 function isLetPass({ level, status }: RequirementResult, failOn: FailOn): boolean {
   return level === 'required' && status === 'undetermined' && failOn === 'unusable'
 }
 
 function letPassWarning({ text, cause }: RequirementResult): Warning {
-  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and "selected-models" holds null for it`
+  const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and the output "selected-models" holds null for it`
   return { kind: 'proof', level: 'warning', model: text, message }
 }
 

@@ -1,4 +1,4 @@
-/** Shows capabilities as rows of their own, such as `gpt-6-luna +tools`, so the words for models also serve for them. */
+/** Turns capabilities into rows like those of models, such as `gpt-6-luna +tools`, so that the same words serve both. */
 import { hintOf } from '../diagnosis/hints.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { hostKind } from '../endpoints/host.ts'

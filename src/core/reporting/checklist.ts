@@ -1,11 +1,11 @@
 /** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
-import { daysUntil, inDays } from '../admin-key/dates.ts'
 import { spendInWords } from '../admin-key/spend.ts'
+import { daysUntil, inDays, untilInWords } from '../dates.ts'
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
-export type ChecklistItem = {
+type ChecklistItem = {
   readonly text: string
   /** false: somebody must do something. null: this run did not ask, or could not tell. */
   readonly done: boolean | null
@@ -37,6 +37,7 @@ const RULES: readonly ChecklistRule[] = [
     judge: ({ key, generatedAt }) => {
       if (key.status === 'accepted') return { done: true, reason: aboutKey(key, generatedAt) }
       if (key.status === 'undetermined') return unknown('the API did not say')
+      if (key.status === 'missing') return unknown('no key was sent')
       return open([key.cause ?? 'no key', ...keyEndOf(key, generatedAt)].join(', '))
     }
   },
@@ -74,10 +75,10 @@ export function checklistOf(report: Report): ChecklistItem[] {
   return RULES.map(({ text, judge }) => ({ text, ...withoutTask(judge(report), report) }))
 }
 
-/** After a passed run there is nothing to do, so no box stays open. Its reason stays as a fact. */
+/** After a passed or a skipped run there is nothing to do, so no box stays open. Its reason stays as a fact. */
 function withoutTask(judged: Omit<ChecklistItem, 'text'>, { result, key }: Report): Omit<ChecklistItem, 'text'> {
-  const isPassed = result === 'passed' && key.status === 'accepted'
-  return isPassed && judged.done === false ? { ...judged, done: null } : judged
+  const isDone = result === 'skipped' || (result === 'passed' && key.status === 'accepted')
+  return isDone && judged.done === false ? { ...judged, done: null } : judged
 }
 
 /** What an admin key told about the key, such as "212 days old, owned by a service account, expires in 6 days"; else null. */
@@ -94,10 +95,12 @@ function aboutKey(key: Report['key'], generatedAt: string): string | null {
 
 /** When and why the key stops working, or has stopped. */
 function keyEndOf({ expiresAt, ownerAccess }: Report['key'], generatedAt: string): string[] {
-  const days = expiresAt === null ? null : daysUntil(expiresAt, Date.parse(generatedAt))
+  const nowMs = Date.parse(generatedAt)
+  const end = (moment: string) =>
+    daysUntil(moment, nowMs) > 0 ? `expires ${untilInWords(moment, nowMs)}` : `expired on ${moment.slice(0, 10)}`
   return [
     ...(ownerAccess === 'inactive' ? ['the owner no longer has access to the project'] : []),
-    ...(days === null ? [] : [days > 0 ? `expires in ${inDays(days)}` : `expired on ${expiresAt?.slice(0, 10)}`])
+    ...(expiresAt === null ? [] : [end(expiresAt)])
   ]
 }
 
@@ -142,8 +145,9 @@ function judgeListed({ listing, requirements, checks }: Report): Omit<ChecklistI
   return names.length === 0 ? DONE : open(`not on the list: ${names.join(', ')}`)
 }
 
-function judgeCalled({ requirements, checks }: Report): Omit<ChecklistItem, 'text'> {
+function judgeCalled({ requirements, checks, key }: Report): Omit<ChecklistItem, 'text'> {
   const required = requirements.filter(({ level }) => level === 'required')
+  if (key.status === 'missing' && required.length > 0) return unknown('no key was sent')
   // The run finds low limits and missing capabilities only after a successful call.
   const isCalled = (one: Report['requirements'][number]) =>
     one.proof === 'called' || isAnswered(one.cause) || lacksCapability(one, checks)

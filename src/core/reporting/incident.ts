@@ -1,5 +1,6 @@
 /** Finds incidents on OpenAI's status page that may explain failures of the API. */
 import { parseJson } from '../diagnosis/api-error.ts'
+import { LINKS } from '../diagnosis/cause-links.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import type { Warning } from '../report.ts'
@@ -41,7 +42,7 @@ export function incidentWarnings(body: string | null): Warning[] {
   const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string'
   const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_INCIDENT_NAME_LENGTH) : null
   if (said === null) return []
-  const message = `OpenAI reports an incident that may be the reason: ${said}. See https://status.openai.com`
+  const message = `OpenAI reports an incident that may be the reason: ${said}. See ${LINKS.status.url}`
   return [{ kind: 'incident', level: 'warning', model: null, message }]
 }
 

@@ -10,8 +10,8 @@ const KNOWN = `expected one of ${CAPABILITY_NAMES.map((name) => `+${usageText(na
 
 /** The capability as the message shows it, such as "reasoning=LEVEL". */
 function usageText(name: CapabilityName): string {
-  if (capabilitySpec(name).value === null) return name
-  return `${name}=${name === 'reasoning' ? 'LEVEL' : 'NAME'}`
+  const { placeholder } = capabilitySpec(name)
+  return placeholder === null ? name : `${name}=${placeholder}`
 }
 
 /** The model and its capabilities. Each capability starts with a space and "+". */

@@ -22,7 +22,7 @@ export function isSameModel(asked: string, answered: string): boolean {
   return familyOf(asked.toLowerCase()) === familyOf(answered.toLowerCase())
 }
 
-/** Why a model may be missing from the list of this key. The other models on it tell. */
+/** Why a model may be missing from the list of this key, as the other models on it show. */
 export function absenceHint(
   model: string,
   list: Pick<ReadonlySet<string>, 'has' | 'size' | 'keys'>,
@@ -107,7 +107,7 @@ function sameWords(model: string, listed: readonly string[]): string[] {
     listed
       .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
       .map((id) => ({ id, words: wordsOf(id) }))
-      // The alias is enough; its snapshots are not suggested too.
+      // Suggest an alias, and not its snapshots as well.
       .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
       .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
       .map(({ id }) => id)

@@ -3,7 +3,9 @@ import { type Endpoint, PINNABLE } from '../endpoints/endpoints.ts'
 import { misplacedCapability, parseCapabilities, splitCapabilities } from './capability-grammar.ts'
 import { wildcardMatcher } from './wildcard.ts'
 
-export type Level = 'required' | 'optional'
+/** Must a requirement be met, or is it only reported? */
+export const LEVELS = ['required', 'optional'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** One model or glob, with the endpoint that `@` pins and the capabilities that `+` asks for. */
 export type Alternative = {
@@ -151,10 +153,11 @@ function parseAlternative(text: string, fail: Fail): Alternative {
   return { pattern, isGlob, endpoint: endpoint as Endpoint | null, ...(capabilities.length > 0 && { capabilities }) }
 }
 
-/** The position of "@endpoint", or -1. An "@" at the start or before a number belongs to the id (`@cf/…`, `…@20260601`). */
+/** The position of "@endpoint", or -1. An "@" that begins a name (`workers-ai/@cf/…`) or a number (`…@20260601`) belongs to the id. */
 function endpointMark(text: string): number {
   const at = text.lastIndexOf('@')
-  return at <= 0 || /^\d+$/.test(text.slice(at + 1)) ? -1 : at
+  const beginsName = at <= 0 || text[at - 1] === '/'
+  return beginsName || /^\d+$/.test(text.slice(at + 1)) ? -1 : at
 }
 
 function parsePattern(text: string, fail: Fail): string {

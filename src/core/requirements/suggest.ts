@@ -1,3 +1,4 @@
+/** Suggests what a mistyped name may mean. */
 import { distance } from 'fastest-levenshtein'
 
 /** How many letters of a mistyped name may differ. */

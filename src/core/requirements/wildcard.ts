@@ -1,6 +1,6 @@
 /**
- * Patterns with `*` (any characters, or none) and `?` (one character). This is not a regular expression: with several stars
- * that takes far too long on long texts, and the texts come from a server.
+ * Patterns with `*` (any characters, or none) and `?` (one character). They are not turned into regular expressions: one
+ * with several stars takes far too long on a long text, and the texts come from a server.
  */
 
 /** A function that tells whether a whole text matches the pattern. Its time grows at most with the product of both lengths. */

@@ -1,14 +1,12 @@
 /** What changed between two audits: models, the key's list, aliases, shutdown dates, limits. */
-import type { CapabilityResult, Check, Report } from '../report.ts'
+import type { CapabilityResult, Check, CheckStatus, Report } from '../report.ts'
 import { capabilityRow, concerns } from '../reporting/capability-checks.ts'
-
-export type ModelStanding = 'usable' | 'unusable' | 'undetermined'
-export type ChangeLevel = 'required' | 'optional'
+import type { Level } from '../requirements/requirements.ts'
 
 /** One model of an audit, as the next audit remembers it. */
 export type ModelFacts = {
-  readonly level: ChangeLevel
-  readonly standing: ModelStanding
+  readonly level: Level
+  readonly standing: CheckStatus
   readonly answeredAs: string | null
   readonly shutdownDate: string | null
   readonly requestsPerMinute: number | null
@@ -20,7 +18,7 @@ export type ModelFacts = {
 export type Baseline = {
   readonly at: string
   readonly models: Readonly<
-    Record<string, Omit<ModelFacts, 'standing' | 'latencyMs'> & { standing: ModelStanding | null }>
+    Record<string, Omit<ModelFacts, 'standing' | 'latencyMs'> & { standing: CheckStatus | null }>
   >
   readonly listed: readonly string[] | null
 }
@@ -32,8 +30,8 @@ type ModelLimits = Pick<ModelFacts, 'requestsPerMinute' | 'tokensPerMinute'>
 export type Changes = {
   /** The time of the audit that this one is compared with. */
   readonly since: string
-  readonly lost: readonly { readonly model: string; readonly level: ChangeLevel }[]
-  readonly regained: readonly { readonly model: string; readonly level: ChangeLevel }[]
+  readonly lost: readonly { readonly model: string; readonly level: Level }[]
+  readonly regained: readonly { readonly model: string; readonly level: Level }[]
   /** Models that are new on the key's list, and models that are gone from it. */
   readonly listed: readonly string[]
   readonly unlisted: readonly string[]
@@ -49,7 +47,7 @@ export type Changes = {
  */
 export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
   const required = report.requirements.filter(({ level }) => level === 'required')
-  const levelOf = (row: string): ChangeLevel => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
+  const levelOf = (row: string): Level => (required.some((one) => concerns(one, row)) ? 'required' : 'optional')
   const times = Map.groupBy(report.checks, ({ model }) => model)
   const nameOf = ({ model, endpoint }: Check) => (times.get(model)?.length === 1 ? model : `${model}@${endpoint}`)
   return new Map(
@@ -75,13 +73,13 @@ export function factsOf(report: Report): ReadonlyMap<string, ModelFacts> {
 }
 
 /** The facts of one capability. Facts about the whole model are null here, since the model has them. */
-function factsOfCapability({ status, latencyMs }: CapabilityResult, level: ChangeLevel): ModelFacts {
+function factsOfCapability({ status, latencyMs }: CapabilityResult, level: Level): ModelFacts {
   const ofModel = { answeredAs: null, shutdownDate: null, requestsPerMinute: null, tokensPerMinute: null }
   return { level, standing: status, ...ofModel, latencyMs }
 }
 
 /** The standing of a model. If the settings rule out a call, the requirement decides by the list. */
-function modelStanding({ model, status, cause }: Check, { requirements }: Report): ModelStanding {
+function modelStanding({ model, status, cause }: Check, { requirements }: Report): CheckStatus {
   if (status !== 'undetermined') return status
   const concerned = requirements.filter(({ models }) => models.includes(model))
   if (cause === 'not_probed' && concerned.some(({ proof }) => proof === 'listed')) return 'usable'
@@ -98,7 +96,7 @@ export function compare(
     const earlier = Object.hasOwn(before.models, model) ? before.models[model] : undefined
     return earlier ? [{ model, facts, earlier }] : []
   })
-  const turned = (from: ModelStanding, to: ModelStanding) =>
+  const turned = (from: CheckStatus, to: CheckStatus) =>
     pairs
       .filter(({ facts, earlier }) => earlier.standing === from && facts.standing === to)
       .map(({ model, facts }) => ({ model, level: facts.level }))

@@ -2,13 +2,15 @@
 import type { IssueStanding } from './next-state.ts'
 import { type AuditState, findState } from './state.ts'
 
-export type Candidate = IssueStanding & {
+/** An issue that may be the one of this audit. */
+type Candidate = IssueStanding & {
   readonly number: number
   readonly body: string
   /** Did an app or a member write it? Anybody can open an issue and paste a state into it. */
   readonly isTrusted: boolean
 }
 
+/** What the issues with the label hold of one audit. */
 export type FoundIssue<T extends Candidate> = {
   /** The issue to keep; null if there is none yet. */
   readonly issue: T | null

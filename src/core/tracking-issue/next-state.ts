@@ -2,10 +2,10 @@
 
 import type { Report } from '../report.ts'
 import { factsOf, type ModelFacts } from './changes.ts'
-import { type AuditState, HISTORY_LENGTH, type ModelState, SCHEMA_VERSION } from './state.ts'
+import { type AuditState, HISTORY_LENGTH, HISTORY_LETTERS, type ModelState, SCHEMA_VERSION } from './state.ts'
 
 /** What one audit saw. */
-export type Observation = {
+type Observation = {
   readonly report: Report
   /** Every model on the key's list; null if it could not be read. */
   readonly listed: readonly string[] | null
@@ -72,8 +72,6 @@ function lostEntry({ name, status, cause }: Subject, before: AuditState | null, 
   return { cause, since: earlier?.since ?? doubtedSince }
 }
 
-const CELLS = { usable: 'g', undetermined: 'y', unusable: 'r' } as const
-
 /** The new state of a model. Facts that this audit could not read stay as they were. */
 function followState(before: ModelState | undefined, facts: ModelFacts): ModelState {
   const { level, standing, latencyMs, answeredAs, shutdownDate, requestsPerMinute, tokensPerMinute } = facts
@@ -84,7 +82,7 @@ function followState(before: ModelState | undefined, facts: ModelFacts): ModelSt
     shutdownDate: shutdownDate ?? before?.shutdownDate ?? null,
     requestsPerMinute: requestsPerMinute ?? before?.requestsPerMinute ?? null,
     tokensPerMinute: tokensPerMinute ?? before?.tokensPerMinute ?? null,
-    history: `${before?.history ?? ''}${CELLS[standing]}`.slice(-HISTORY_LENGTH),
+    history: `${before?.history ?? ''}${HISTORY_LETTERS[standing]}`.slice(-HISTORY_LENGTH),
     latencies: [...(before?.latencies ?? []), standing === 'usable' ? latencyMs : null].slice(-HISTORY_LENGTH)
   }
 }
@@ -100,7 +98,7 @@ export type IssueStanding = { readonly state: 'open' | 'closed'; readonly stateR
 /** What happened since the last audit. `still-lost`: a person closed the issue, but the models are still lost. */
 export type AuditEvent = 'lost' | 'changed' | 'recovered' | 'still-lost' | 'unchanged'
 
-export type Plan = {
+type Plan = {
   readonly event: AuditEvent
   readonly state: 'open' | 'closed'
   /** Does the event get a comment? A new issue needs none, since its text says the same. */

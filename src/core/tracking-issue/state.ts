@@ -3,11 +3,18 @@
  * the audit, so several audits of one repository can tell their issues apart, even if the JSON is broken.
  */
 import { z } from 'zod'
+import type { CheckStatus } from '../report.ts'
+import { LEVELS } from '../requirements/requirements.ts'
 
 /** Raise it if an older version would misread the state. */
 export const SCHEMA_VERSION = 1
 /** How many audits the state remembers for each model. */
 export const HISTORY_LENGTH = 30
+/** The letter that stands for a status in the history of a model: green, yellow, red. */
+export const HISTORY_LETTERS = { usable: 'g', undetermined: 'y', unusable: 'r' } as const satisfies Record<
+  CheckStatus,
+  string
+>
 /** An issue holds 65,536 characters. The rest is for the reader. */
 const MAX_STATE_LENGTH = 32_000
 
@@ -15,20 +22,20 @@ const wholeNumber = z.int().nonnegative().nullable()
 const moment = z.iso.datetime()
 
 const modelState = z.object({
-  level: z.enum(['required', 'optional']),
+  level: z.enum(LEVELS),
   /** The last standing that was certain. */
   standing: z.enum(['usable', 'unusable']).nullable(),
   answeredAs: z.string().nullable(),
   shutdownDate: z.string().nullable(),
   requestsPerMinute: wholeNumber,
   tokensPerMinute: wholeNumber,
-  /** Oldest first: `g`reen usable, `y`ellow undetermined, `r`ed unusable. */
+  /** One of HISTORY_LETTERS for each audit, oldest first. */
   history: z.string().regex(/^[gyr]*$/),
   latencies: z.array(wholeNumber)
 })
 
 /** What one audit stores for the next, in a hidden part of the issue. */
-export const auditState = z.object({
+const auditState = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** The number of the issue that holds this state. A copy in another issue does not count. null until GitHub has given the number. */
   issue: z.int().positive().nullable(),
@@ -44,11 +51,13 @@ export const auditState = z.object({
   listed: z.array(z.string()).nullable()
 })
 
+/** What the state remembers of one model. */
 export type ModelState = Readonly<z.infer<typeof modelState>>
+/** What one audit stores for the next. */
 export type AuditState = Readonly<z.infer<typeof auditState>>
 
 /** What an issue holds of this audit. `unreadable`: the state cannot be used. `foreign`: a copy from another issue. */
-export type StateReading =
+type StateReading =
   | { readonly kind: 'state'; readonly state: AuditState }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'foreign' }

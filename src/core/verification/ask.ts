@@ -6,7 +6,7 @@ import type { Answer } from '../endpoints/api.ts'
 import { isTransient, retryDelayMs } from './retry.ts'
 
 /** What the decisions need from outside. `sleep` returns early when the run has ended. */
-export type Environment = {
+type Environment = {
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -14,6 +14,7 @@ export type Environment = {
   readonly signal: AbortSignal
 }
 
+/** A wait before the next try, for the log. */
 export type RetryNotice = {
   readonly subject: string
   readonly cause: Cause
@@ -21,6 +22,7 @@ export type RetryNotice = {
   readonly attempt: number
 }
 
+/** How often and how long a run asks. */
 export type RetryPolicy = {
   readonly maxRetries: number
   readonly timeoutMs: number
@@ -28,7 +30,8 @@ export type RetryPolicy = {
   readonly onRetry: (notice: RetryNotice) => void
 }
 
-export type Question = {
+/** One question to the API. */
+type Question = {
   /** What is asked, for the log: a model or "the list". */
   readonly subject: string
   readonly send: () => Promise<Answer>
@@ -37,6 +40,7 @@ export type Question = {
   readonly isLasting?: (answer: Answer, judgement: Judgement) => boolean
 }
 
+/** The last answer to a question, what it means, and how many requests it took. */
 export type Reply = { readonly answer: Answer; readonly judgement: Judgement; readonly attempts: number }
 
 class TransientFailure extends Error {}

@@ -5,7 +5,7 @@
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { type Judgement, judge } from '../diagnosis/judge.ts'
-import { isStreamType } from '../diagnosis/sse.ts'
+import { isInPieces, isStreamType } from '../diagnosis/sse.ts'
 import type { Answer, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
 import {
   type Capability,
@@ -14,15 +14,17 @@ import {
   capabilityRequest,
   capabilitySpec,
   capabilityText,
-  ROOM_TO_THINK,
-  type Shortfall,
   takesCapabilities,
-  withTokens
+  withRoom
 } from '../endpoints/capabilities.ts'
+import type { Came, Shortfall } from '../endpoints/capability-verdicts.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
-import { isCutOff, isFiltered } from '../endpoints/text-answer.ts'
+import type { HostKind } from '../endpoints/host.ts'
+import { isCutOff, isFiltered, spokenRefusalOf } from '../endpoints/text-answer.ts'
+import { tokensInWords } from '../endpoints/token-limit.ts'
 import { ask, type Reply } from './ask.ts'
 import { correct } from './corrections.ts'
+import { fallbackHint } from './fallback.ts'
 import type { ProbeResult, ProbeSettings } from './probe.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
@@ -38,16 +40,16 @@ export type CapabilitySeen = {
   readonly usage: Usage | null
 }
 
-export type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean }
+type CapabilitySettings = ProbeSettings & { readonly paidProbes: boolean }
 
-/** The second request asks for more tokens, or leaves out a refused field that is not the capability. */
+/** The second request leaves more room for the answer, and leaves out a refused field that is not the capability. */
 const MAX_REQUESTS = 2
 
-/** A reply and what it lacks of the capability; null where it shows it. */
-type CapabilityReply = Reply & { readonly shortfall: Shortfall | null }
+/** A reply, and what it lacks of the capability; null if it lacks nothing. */
+type CapabilityReply = Reply & { readonly request: ApiRequest; readonly shortfall: Shortfall | null }
 
 /** A capability that was not asked for, and why. */
-export function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
+function unasked(name: string, cause: Cause, message: string): CapabilitySeen {
   return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null }
 }
 
@@ -57,7 +59,7 @@ export function unasked(name: string, cause: Cause, message: string): Capability
  * @param answered the request that the model answered
  * @param name as the report writes it, such as `tools` or `reasoning=high`
  */
-export async function probeCapability(
+async function probeCapability(
   answered: ApiRequest,
   name: string,
   settings: CapabilitySettings
@@ -74,11 +76,10 @@ export async function probeCapability(
   const replies: CapabilityReply[] = []
   for (let request = first; ; ) {
     const reply = await sendCapability(request, name, settings)
-    replies.push({ ...reply, shortfall: shortfallOf(capability, reply, random) })
-    const next =
-      replies.length < MAX_REQUESTS ? nextRequest(request, first, replies.at(-1) as CapabilityReply, capability) : null
+    replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, { random, host: settings.host }) })
+    const next = replies.length < MAX_REQUESTS ? nextRequest(replies.at(-1) as CapabilityReply, capability) : null
     if (next === null) return seenOf(capability, replies)
-    request = next
+    request = withRoom(next, capability)
   }
 }
 
@@ -114,19 +115,13 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
   )
 }
 
-/** What to ask next, or null where the reply settles it or nothing is left to try. */
-function nextRequest(
-  request: ApiRequest,
-  first: ApiRequest,
-  { judgement, shortfall }: CapabilityReply,
-  capability: Capability
-): ApiRequest | null {
-  if (judgement.cause === null)
-    return shortfall !== null && isCut(judgement) ? withTokens(request, ROOM_TO_THINK) : null
+/** The next request; null if the reply is enough or nothing is left to try. */
+function nextRequest({ request, judgement, shortfall }: CapabilityReply, capability: Capability): ApiRequest | null {
+  if (judgement.cause === null) return isOpenEnded(judgement, shortfall) ? request : null
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
   if (judgement.cause === 'missing_scopes') return request
   const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
-  return correction !== null && keepsCapability(correction.request, first, capability) ? correction.request : null
+  return correction !== null && keepsCapability(correction.request, request, capability) ? correction.request : null
 }
 
 /** A correction must keep the capability. It may drop `tool_choice`, since the prompt asks for the tool too. */
@@ -141,19 +136,35 @@ function keepsCapability(corrected: ApiRequest, first: ApiRequest, { name, value
 const isCut = ({ body, message }: Judgement) =>
   body === null ? /max_tokens|output limit/i.test(message ?? '') : isCutOff(body)
 
-function shortfallOf({ name, value }: Capability, { answer, judgement }: Reply, random: number): Shortfall | null {
-  const isStreamed = answer.kind === 'response' && isStreamType(answer.headers['content-type'])
+/** Was the answer cut off before it could show the capability? */
+const isOpenEnded = (judgement: Judgement, shortfall: Shortfall | null) =>
+  shortfall !== null && !shortfall.isFinal && isCut(judgement)
+
+function shortfallOf(
+  { name, value }: Capability,
+  { answer, judgement }: Reply,
+  { random, host }: { readonly random: number; readonly host: HostKind }
+): Shortfall | null {
   const { verdict } = capabilitySpec(name)
-  return verdict({ body: judgement.body ?? {}, value, isStreamed, random })
+  const came = { body: judgement.body ?? {}, value, stream: streamOf(answer), random }
+  return verdict({ ...came, repeatsWhatItUsed: host !== 'other' })
+}
+
+function streamOf(answer: Answer): Came['stream'] {
+  if (answer.kind !== 'response' || !isStreamType(answer.headers['content-type'])) return 'none'
+  return isInPieces(answer.body) ? 'pieces' : 'whole'
 }
 
 function seenOf(capability: Capability, replies: readonly CapabilityReply[]): CapabilitySeen {
   const last = replies.at(-1) as CapabilityReply
-  const { answer } = last
+  const { answer, request } = last
+  const finding = findingOf(capability, last)
+  const response = answer.kind === 'response' ? answer : null
   return {
     name: capabilityText(capability),
-    ...findingOf(capability, last),
-    answer: answer.kind === 'response' ? answer : null,
+    ...finding,
+    message: finding.cause === null ? fallbackHint(request.model, response) : finding.message,
+    answer: response,
     latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
     attempts: replies.reduce((sum, { attempts }) => sum + attempts, 0),
     usage: sumOf(replies.map(({ judgement }) => usageOf(judgement.body)))
@@ -162,7 +173,7 @@ function seenOf(capability: Capability, replies: readonly CapabilityReply[]): Ca
 
 type Finding = Pick<CapabilitySeen, 'cause' | 'message' | 'hint'>
 
-function findingOf(capability: Capability, { answer, judgement, shortfall }: CapabilityReply): Finding {
+function findingOf(capability: Capability, { request, answer, judgement, shortfall }: CapabilityReply): Finding {
   const { message, body } = judgement
   if (judgement.cause !== null) {
     const cause = causeOfRefusal(judgement.cause, judgement, answer, capabilitySpec(capability.name))
@@ -170,8 +181,11 @@ function findingOf(capability: Capability, { answer, judgement, shortfall }: Cap
   }
   const finding = (cause: Cause | null, said: string | null): Finding => ({ cause, message: said, hint: null })
   if (shortfall === null) return finding(null, null)
-  if (isCut(judgement)) return finding('not_proven', `Cut off after ${ROOM_TO_THINK} output tokens. ${shortfall.said}`)
+  if (isOpenEnded(judgement, shortfall))
+    return finding('not_proven', `Cut off after ${tokensInWords(request)}. ${shortfall.said}`)
   if (body === null || isFiltered(body)) return finding('not_proven', message ?? 'A filter ended the answer')
+  const refused = spokenRefusalOf(body)
+  if (refused !== '') return finding('not_proven', `The model refused to answer: ${refused}`)
   return finding(shortfall.cause, shortfall.said)
 }
 
@@ -196,9 +210,9 @@ function causeOfRefusal(cause: Cause, { message, facts }: Judgement, answer: Ans
 }
 
 /** Probes the capabilities of a model that answered. */
-export type CapabilityProber = (answered: ProbeResult, names: readonly string[]) => Promise<CapableResult>
+type CapabilityProber = (answered: ProbeResult, names: readonly string[]) => Promise<CapableResult>
 /** What probing a model showed, with the capabilities that were asked for with "+". */
-export type CapableResult = ProbeResult & { readonly capabilities: readonly CapabilitySeen[] }
+type CapableResult = ProbeResult & { readonly capabilities: readonly CapabilitySeen[] }
 
 type Turn = <T>(task: () => Promise<T>) => Promise<T>
 

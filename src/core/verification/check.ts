@@ -1,5 +1,6 @@
-/** Turns the results for one model into its check, which is a row of the report. */
+/** Turns the results for one model into its check, which is one entry of the report. */
 
+import type { Redact } from '../credential/redact.ts'
 import { type Cause, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
@@ -12,12 +13,13 @@ import { hasShutDown, isListed, type Listing } from './listing.ts'
 import { modelOf, type ProbeResult } from './probe.ts'
 import { rateLimitsOf } from './rate-limits.ts'
 
+/** What a check needs besides the answer. */
 export type CheckContext = {
   readonly listing: Listing
   readonly nowMs: number
   /** What looks wrong with the base URL; null if nothing does. */
   readonly baseUrlFix: string | null
-  readonly redact: (text: string) => string
+  readonly redact: Redact
   /** Whose server it is; OpenAI's if missing. */
   readonly host?: HostKind
 }
@@ -53,8 +55,8 @@ export function createCheck(
     cause,
     listed,
     answeredAs: modelOf(seen.body),
-    message: seen.message === null ? null : shorten(redact(seen.message)),
-    hint: hint === null ? null : shorten(redact(hint)),
+    message: reportedText(seen.message, redact),
+    hint: reportedText(hint, redact),
     httpStatus: seen.answer && seen.answer.status !== 101 ? seen.answer.status : null,
     requestId: requestIdOf(seen.answer),
     latencyMs: seen.latencyMs,
@@ -68,13 +70,13 @@ export function createCheck(
   }
 }
 
-function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']): CapabilityResult {
+function capabilityResult(seen: CapabilitySeen, redact: Redact): CapabilityResult {
   const { name, cause, message, answer, latencyMs } = seen
   return {
     name,
     status: cause === null ? 'usable' : traitsOf(cause).status,
     cause,
-    message: message === null ? null : shorten(redact(message)),
+    message: reportedText(message, redact),
     httpStatus: answer?.status ?? null,
     requestId: requestIdOf(answer),
     latencyMs
@@ -82,7 +84,7 @@ function capabilityResult(seen: CapabilitySeen, redact: CheckContext['redact']):
 }
 
 /** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
-export function statusOf(cause: Cause | null, target: Target): CheckStatus {
+function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
   return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }
@@ -115,8 +117,8 @@ function ofOneModel(
   const isPage = cause === 'blocked_by_edge' && answer?.status === 401
   const settled = isPage ? 'access_denied' : cause
   if (traitsOf(settled).shows.key !== 'rejected') return { cause: settled, hint }
-  // What the server says of the key itself is nearer.
-  const isSaid = /expired|leaked|blocked|new one/i.test(hint ?? '')
+  // The server's own words about the key are more exact.
+  const isSaid = /expired|leaked|blocked|switched off|new one/i.test(hint ?? '')
   if (provesKey ? isSaid : settled !== 'invalid_api_key') return { cause: settled, hint }
   return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') }
 }
@@ -156,9 +158,12 @@ function hintFromList(
   return isAbsence && isComplete ? absenceHint(model, models, host) : null
 }
 
-/** A text of the API, cut to the length that a report may hold. */
-export function shorten(text: string): string {
-  return text.length > MAX_REPORTED_LENGTH ? `${text.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…` : text
+/** A text of the API, cut to the length that a report may hold. It is redacted first: a secret that is cut is not recognized. */
+export function reportedText(text: string | null, redact: Redact): string | null {
+  if (text === null) return null
+  const redacted = redact(text)
+  if (redacted.length <= MAX_REPORTED_LENGTH) return redacted
+  return `${redacted.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…`
 }
 
 function requestIdOf(answer: HttpAnswer | null): string | null {

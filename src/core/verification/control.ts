@@ -11,15 +11,16 @@ import type { Listing } from './listing.ts'
 import { modelOf, type Probe, type ProbeResult } from './probe.ts'
 import { isCalled, type VerifySettings } from './settings.ts'
 
+/** Asks for invented models, and withdraws what their answers disprove. */
 export type Control = {
   /** Sends the control requests together with the first probes, so they cost no extra time. */
   readonly start: (probes: readonly Start[]) => void
-  /** Withdraws "usable" from a result if the server says so, or may say so, about any model. */
+  /** Withdraws "usable" from a result if the server answers, or may answer, for any name. */
   readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
 
 /** A model of the run, and the endpoint on which its probe starts. */
-export type Start = { readonly model: string; readonly endpoint: Endpoint }
+type Start = { readonly model: string; readonly endpoint: Endpoint }
 
 /** What the request for an invented model showed about an endpoint. */
 type ControlEvidence =
@@ -31,11 +32,11 @@ type ControlEvidence =
 
 type Trial = { readonly endpoint: Endpoint; readonly evidence: ControlEvidence }
 
-/** The control of one run: it asks for invented models and judges the answers of the real ones by that. */
+/** The control of one run. It asks for invented models, and judges the answers of the real ones by the result. */
 export function createControl(probe: Probe, listing: Promise<Listing>, settings: VerifySettings): Control {
   const { host, environment } = settings
   const trials = new Map<Endpoint, Promise<Trial>>()
-  /** For endpoints that a probe reached by a correction only. */
+  /** For endpoints that a probe reached only by a correction. */
   const late = new Map<Endpoint, Promise<Trial>>()
 
   const ask = async (like: string, start: Endpoint, isPinned: boolean): Promise<Trial> => {
@@ -43,7 +44,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
     const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model')
     return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) }
   }
-  /** The evidence for the endpoint of an answer. A correction may have led a control to that endpoint too. */
+  /** The evidence for the endpoint of an answer. A control that started elsewhere may have reached it by a correction. */
   const evidenceAt = async ({ model, endpoint }: Start): Promise<ControlEvidence> => {
     const own = await trials.get(endpoint)
     if (own?.endpoint === endpoint) return own.evidence
@@ -88,7 +89,7 @@ function inventedName(like: string, random: number): string {
 
 const SUFFIX_LENGTH = 10
 
-/** What other endpoints show about one that costs money: only a refusal of the model itself counts there. */
+/** The evidence for an endpoint that costs money, from the other endpoints. Only a refusal of the model itself counts. */
 function evidenceElsewhere(others: readonly ControlEvidence[]): ControlEvidence {
   const answered = others.find(({ kind }) => kind === 'answered')
   const refused = others.find((one) => one.kind === 'refused' && one.namesModel)
@@ -96,7 +97,7 @@ function evidenceElsewhere(others: readonly ControlEvidence[]): ControlEvidence 
 }
 
 const NOT_ASKED_WHERE_PAID = 'an invented model must not cost money, and no other endpoint said that it does not exist'
-/** Takes the control request if every model of the run costs money. */
+/** The endpoint of the control if every call of the run costs money. */
 const STAND_IN: Endpoint = 'responses'
 const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has'
 
@@ -138,7 +139,7 @@ function whyUnclear(cause: Cause | null, status: number | undefined): string {
     status === undefined
       ? `no answer came (${cause})`
       : cause === null
-        ? 'it refused that model as only a running model does'
+        ? 'it refused that model in a way that only a running model can'
         : `it answered ${status} (${cause})`
   return `This server did not clearly refuse an invented model, so it may answer for any name: ${came}`
 }

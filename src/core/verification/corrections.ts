@@ -7,13 +7,16 @@ import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
-import { type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { endpointByName } from '../endpoints/endpoint-by-name.ts'
+import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
+import { tokenLimitOf, withTokens } from '../endpoints/token-limit.ts'
 
 /** The next request to try. `name` says what changed. */
 export type Correction = { readonly name: string; readonly request: ApiRequest }
 
+/** What a check has tried so far. */
 export type Attempts = {
   /** Every request of this check so far, the refused one last. */
   readonly sent: readonly ApiRequest[]
@@ -58,7 +61,6 @@ const UNSUPPORTED_PARAMETER = [
   /extra_forbidden|value_error\.extra|not permitted/i
 ]
 const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i
-const TOKEN_LIMIT_NAMES = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
 /** A probe never asks for more, whatever minimum a server names. */
 const MAX_OUTPUT_TOKENS = 64
 const OTHER_NAME: Readonly<Record<string, string>> = {
@@ -152,10 +154,9 @@ function unsupportedParameter(request: ApiRequest, text: string, params: readonl
 
 function withMoreTokens(request: ApiRequest, message: string): Correction | null {
   const least = Number(BELOW_MINIMUM.exec(message)?.[1])
-  const limit = TOKEN_LIMIT_NAMES.find((name) => typeof request.body[name] === 'number')
-  if (!limit || !(least > Number(request.body[limit])) || least > MAX_OUTPUT_TOKENS) return null
-  const body = { ...request.body, [limit]: least }
-  return { name: `${request.endpoint}: more output tokens`, request: withBody(request, body) }
+  const limit = tokenLimitOf(request)
+  if (limit === null || !(least > limit.tokens) || least > MAX_OUTPUT_TOKENS) return null
+  return { name: `${request.endpoint}: more output tokens`, request: withTokens(request, least) }
 }
 
 const withBody = (request: ApiRequest, body: ApiRequest['body']): ApiRequest => ({ ...request, body })

@@ -14,9 +14,14 @@ export function fallbackHint(model: string, answer: HttpAnswer | null): string |
   return `${BEGINNING} the gateway fell back to ${who}. ${model} itself may be broken.`
 }
 
-/** A warning for each usable model in whose place another one answered. */
+/** A warning for each usable model, or else each usable capability, that another model answered for. */
 export function fallbackWarnings(checks: readonly Check[]): Warning[] {
-  return checks
-    .filter(({ cause, hint }) => cause === null && hint?.startsWith(BEGINNING))
-    .map(({ model, hint }) => ({ kind: 'proof', level: 'warning', model, message: `${model}: ${hint}` }))
+  const warning = (model: string, row: string, said: string | null): Warning[] =>
+    said?.startsWith(BEGINNING) ? [{ kind: 'proof', level: 'warning', model, message: `${row}: ${said}` }] : []
+  return checks.flatMap(({ cause, model, hint, capabilities }) => {
+    const ofModel = cause === null ? warning(model, model, hint) : []
+    if (ofModel.length > 0) return ofModel
+    const usable = capabilities.filter(({ status }) => status === 'usable')
+    return usable.flatMap(({ name, message }) => warning(model, `${model} +${name}`, message))
+  })
 }

@@ -1,6 +1,7 @@
 /** Refuses models whose rate limits are too low for the job. */
 import type { Check, Warning } from '../report.ts'
 
+/** The rate limits that the job needs; undefined if it does not say. */
 export type Minimums = {
   readonly minRequestsPerMinute?: number | undefined
   readonly minTokensPerMinute?: number | undefined

@@ -1,15 +1,18 @@
-/** The list of models that GET /models gives, from any server. */
+/** Reads the list of models that GET /models gives, from any server. */
 
+import { LAST_DATE_MS } from '../dates.ts'
 import { looksLikeHtml, parseJson } from '../diagnosis/api-error.ts'
 import type { Cause } from '../diagnosis/causes.ts'
 import { type Judgement, judgeRefusal } from '../diagnosis/judge.ts'
 import { transportCause, transportMessage } from '../diagnosis/transport.ts'
 import type { Answer } from '../endpoints/api.ts'
-import { ENDPOINTS, type Endpoint, endpointByName, endpointSpec } from '../endpoints/endpoints.ts'
+import { endpointByName } from '../endpoints/endpoint-by-name.ts'
+import { ENDPOINTS, type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import { complaintIn, type Json } from '../endpoints/verdicts.ts'
 import type { Report } from '../report.ts'
 import { MAX_MODEL_ID_LENGTH, type Target } from '../requirements/requirements.ts'
 
+/** What is known of the list of models. */
 export type Listing = {
   readonly status: Report['listing']['status']
   /** Why the list could not be read; null if it was read or not asked for. */
@@ -84,9 +87,6 @@ export function readListing(answer: Answer, judgement = judgeListing(answer)): L
   return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false }
 }
 
-/** A later number is not a date in seconds, and its year has more than four digits. */
-const LAST_DATE_MS = Date.UTC(9999, 11, 31)
-
 type Entry = {
   readonly id: string
   readonly shutdownDate: string | null
@@ -150,7 +150,7 @@ export function isListed(model: string, { models, isComplete }: Listing): boolea
   return names.some((name) => models.has(name)) || (isComplete ? false : null)
 }
 
-/** Has the shutdown date passed that the list gives for the model? */
+/** Has the model's shutdown date on the list passed? */
 export function hasShutDown(model: string, { models }: Listing, nowMs: number): boolean {
   return Date.parse(models?.get(model) ?? '') <= nowMs
 }
@@ -170,7 +170,7 @@ const ENDPOINT_OF_MODE: ReadonlyMap<string, Endpoint> = new Map(
  * without a mode may be an alias for an embedding model, so the endpoint is `embeddings`. null if the model is not listed.
  */
 export function endpointOnList(model: string, listing: Listing, nowMs: number): ListPlace | null {
-  // What was shut down or switched off answers nowhere.
+  // A model that was shut down or switched off answers nowhere.
   const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true
   if (isListed(model, listing) !== true || isGone) return null
   if (listing.modes?.has(model) !== true) return { endpoint: 'embeddings', isNamed: false }

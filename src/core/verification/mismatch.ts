@@ -1,5 +1,5 @@
-/** If the API refuses the organization or project: is the setting wrong, or the key? One request without the setting tells. */
-import type { Cause } from '../diagnosis/causes.ts'
+/** If the API refuses the organization or project, one request without that setting shows whether the setting or the key is wrong. */
+import { traitsOf } from '../diagnosis/causes.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api } from '../endpoints/api.ts'
 import { probeRequest } from '../endpoints/probe-request.ts'
@@ -7,16 +7,11 @@ import type { Target } from '../requirements/requirements.ts'
 import type { ProbeResult } from './probe.ts'
 import type { VerifySettings } from './settings.ts'
 
-const SETTINGS: Readonly<Partial<Record<Cause, 'organization' | 'project'>>> = {
-  mismatched_organization: 'organization',
-  mismatched_project: 'project'
-}
-
 /**
- * A function that adds to such a result which setting is wrong. It sends at most one request per setting and run: for the
- * first model of the list that was refused in this way, so that two runs send the same.
+ * A function that adds to such a refusal whether the setting is wrong. It sends at most one request per setting and run,
+ * for the first refused model in the order of the list, so every run sends the same requests.
  *
- * It is called when a model's turn begins, in the order of the list, with what will be seen of it.
+ * Call it when a model's turn begins, in the order of the list, with the promise of its result.
  */
 export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, 'sent' | 'host'>) {
   const answered = new Map<string, Promise<string | null>>()
@@ -29,14 +24,14 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
   ): Promise<string | null> => {
     const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting })
     const { cause } = judge(answer, seen.endpoint, target.model)
-    if (cause === null) return `Without "${setting}" the same call succeeds: that setting is wrong, not the key.`
+    if (cause === null) return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`
     return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`
   }
 
-  /** Null where there is nothing to explain. Settles before the answer is there, so that the next ones can look. */
+  /** Null if there is nothing to explain. It does not wait for the answer, so the next model can see that it was asked. */
   const question = async (target: Target, seen: ProbeResult, before: Promise<unknown>) => {
-    const setting = seen.cause === null ? undefined : SETTINGS[seen.cause]
-    if (setting === undefined || !sent[setting]) return null
+    const setting = seen.cause === null ? null : traitsOf(seen.cause).related.setting
+    if (setting === null || !sent[setting]) return null
     await before
     const isFirst = !answered.has(setting)
     const answer = answered.get(setting) ?? ask(target, seen, setting)

@@ -23,12 +23,13 @@ import { fallbackHint } from './fallback.ts'
 import type { ListPlace } from './listing.ts'
 import { sumOf, type Usage, usageOf } from './usage.ts'
 
+/** What a probe needs of the run. */
 export type ProbeSettings = RetryPolicy & {
   readonly host: HostKind
   readonly checkStreaming: boolean
   readonly api: Api
   readonly subject?: string
-  /** Where else a listed model may answer that the server does not know; null if nothing points to another endpoint. */
+  /** Another endpoint for a listed model that the server does not know as a text model; null if there is none. */
   readonly placeOnList?: (model: string) => Promise<ListPlace | null>
 }
 
@@ -45,7 +46,7 @@ export type ProbeResult = {
   readonly latencyMs: number | null
   /** The body of the answer that proved the model usable. */
   readonly body: Readonly<Record<string, unknown>> | null
-  /** Of all answers together. */
+  /** The tokens of all answers together. */
   readonly usage: Usage | null
 }
 
@@ -188,7 +189,7 @@ async function send(
   return { ...(await ask(question, settings)), request }
 }
 
-/** Has the server no /responses but chat? Then the base URL is right. */
+/** Does the server have chat, but no /responses? Then the base URL is right. */
 function showsChatOnly(steps: readonly ProbeStep[]): boolean {
   return (
     steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
@@ -199,10 +200,10 @@ function showsChatOnly(steps: readonly ProbeStep[]): boolean {
   )
 }
 
-/** The step that decides: the last one. If that one only says that the detour was wrong, the refusal before the detour. */
+/** The step that decides: the last one, unless it only says that the other endpoint was wrong. Then the refusal before it. */
 function decidingStep(all: readonly ProbeStep[]): ProbeStep {
   const end = all.at(-1) as ProbeStep
-  // A guess that told nothing does not count.
+  // Guesses that showed nothing new do not count.
   const steps =
     end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all
   const last = steps.at(-1) as ProbeStep
@@ -245,10 +246,10 @@ function probeResult(
     }
   }
   if (judgement.cause !== null) {
-    const hint = hintOf(judgement) ?? (host === 'other' ? aliasHint(request.model, judgement) : null)
+    const hint = (host === 'other' ? aliasHint(request.model, judgement) : null) ?? hintOf(judgement)
     return { ...common, cause: judgement.cause, message: judgement.message, hint }
   }
-  // Usable, but not on the first way: the refusal that led to another endpoint is worth a word.
+  // The model is usable, but the key lacks a scope for one of its endpoints. The report says so.
   const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
   if (!scopes) return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) }
   return scopes.request === request

@@ -1,4 +1,4 @@
-/** Reads the rate limits that an answer names: of the organization, the project, or a gateway's key, team or user. */
+/** Reads the rate limits that an answer names. They belong to the organization, the project, or a gateway's key, team or user. */
 import type { HttpAnswer } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { isCount } from './usage.ts'

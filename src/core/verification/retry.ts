@@ -1,4 +1,4 @@
-/** Which failed requests are worth another try, and how long to wait before it. */
+/** Decides which failed requests get another try, and how long to wait before it. */
 
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
@@ -10,11 +10,13 @@ const MAX_DELAY_MS = 8_000
 const JITTER = 0.25
 const RETRYABLE_STATUSES: readonly number[] = [408, 409]
 
-/** A gateway that cannot connect has mostly tried again itself: a second request tells a hiccup from an address without a server. */
+/** A gateway that cannot connect has usually retried by itself. One more request shows whether the failure passes. */
 const REQUESTS_OUT_OF_REACH = 2
 
 /**
- * Only what may pass by itself: network failures, 408, 409, 5xx and true rate limits, never a billing refusal.
+ * Is another try worth it? Only if the failure may pass by itself: network failures, 408, 409, 5xx and true rate limits,
+ * but never a billing refusal.
+ *
  * @param sent how many requests there have been, this one included
  */
 export function isTransient(answer: Answer, { cause, message, facts }: Judgement, sent = 1): boolean {
@@ -28,7 +30,7 @@ export function isTransient(answer: Answer, { cause, message, facts }: Judgement
   return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500
 }
 
-export type RetryTiming = {
+type RetryTiming = {
   /** How many requests have been sent, 1 or more. */
   readonly attempt: number
   /** How long one request may take. The run never waits longer than this. */

@@ -4,6 +4,7 @@ import type { Check } from '../report.ts'
 import type { CheckContext } from './check.ts'
 import type { ProbeSettings } from './probe.ts'
 
+/** The settings of a verification. */
 export type VerifySettings = Omit<ProbeSettings, 'api'> &
   Pick<CheckContext, 'redact'> & {
     readonly baseUrl: string

@@ -1,6 +1,7 @@
 /** Reads how many tokens a probe used. The endpoints have different names for them. */
 import type { Check } from '../report.ts'
 
+/** The tokens that an answer counted. */
 export type Usage = NonNullable<Check['usage']>
 
 type Body = Readonly<Record<string, unknown>> | null

@@ -10,9 +10,11 @@ import {
 } from '../requirements/requirements.ts'
 import type { Listing } from './listing.ts'
 
-export type FailOn = 'undetermined' | 'unusable' | 'change' | 'never'
+/** What fails the step. `change`: a loss that the tracking issue shows as new. */
+export const FAIL_ON = ['undetermined', 'unusable', 'change', 'never'] as const
+export type FailOn = (typeof FAIL_ON)[number]
 
-export type RequirementEvidence = {
+type RequirementEvidence = {
   readonly checks: ReadonlyMap<string, Check>
   readonly listing: Listing
   /** Did the user's settings rule out a call? Then a model passes if it is on the list. */

@@ -3,8 +3,9 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause, isKeyWide, traitsOf } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
-import { type Endpoint, endpointByName } from '../endpoints/endpoints.ts'
-import { hasPublicList } from '../endpoints/host.ts'
+import { endpointByName } from '../endpoints/endpoint-by-name.ts'
+import type { Endpoint } from '../endpoints/endpoints.ts'
+import { type HostKind, hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
 import {
   InputError,
@@ -16,13 +17,14 @@ import {
 } from '../requirements/requirements.ts'
 import { ask } from './ask.ts'
 import { createCapabilityProber, unanswered } from './capabilities.ts'
-import { createCheck, shorten, uncalled } from './check.ts'
+import { createCheck, reportedText, uncalled } from './check.ts'
 import { type Control, createControl } from './control.ts'
 import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING, startOf } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
 import { reasonNotToCall, type VerifySettings } from './settings.ts'
 
+/** What a verification found. */
 export type Verification = {
   readonly listing: Listing
   /** By `targetKey`, in the order of the input. */
@@ -71,12 +73,12 @@ export async function verify(
 }
 
 type OpenList = {
-  /** The list, as what is known of a refusal lets it be read. */
+  /** The list, and what it shows about the key after a check with this cause. */
   readonly for: (cause: Cause | null) => Promise<Listing>
   readonly seen: () => Promise<Listing>
 }
 
-/** A refusal after a list that was read: did the key open the list, or is it open to anyone? One request tells. */
+/** If the key is refused after it read the list, one request without a key shows whether the list is open to anyone. */
 function openList(api: Api, listing: Promise<Listing>): OpenList {
   let asked: Promise<boolean> | null = null
   const isOpen = () => {
@@ -88,7 +90,7 @@ function openList(api: Api, listing: Promise<Listing>): OpenList {
   return {
     async for(cause) {
       const read = await listing
-      const isInDoubt = cause !== null && (traitsOf(cause).shows.key === 'rejected' || cause === 'access_denied')
+      const isInDoubt = cause !== null && ['rejected', 'doubted'].includes(traitsOf(cause).shows.key)
       return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read
     },
     seen: async () => readAs(await listing, asked !== null && (await asked))
@@ -131,7 +133,7 @@ async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
     isComplete: listing.isComplete && settings.host !== 'azure',
     isPublic: hasPublicList(settings.baseUrl),
     provesKey: settings.host === 'other' && listing.status === 'ok' && !hasPublicList(settings.baseUrl),
-    message: listing.message === null ? null : shorten(settings.redact(listing.message))
+    message: reportedText(listing.message, settings.redact)
   }
 }
 
@@ -169,33 +171,21 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
   const slots = pLimit(settings.concurrency)
   const explain = explainMismatch(api, settings)
   const probeCapabilities = createCapabilityProber(slots, { ...settings, api })
-  let stoppedBy: Cause | null = null
-  let isAnyUsable = false
+  const refusal = createRefusal(listing, host)
   let isStopped = false
-
-  // Some gateways refuse one model with the words for a refused key. One usable model shows that the key is good.
-  const note = (cause: Cause | null) => {
-    if (cause === null) isAnyUsable = true
-    else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) stoppedBy ??= cause
-  }
   /** null until the list has come. Models that the input names do not wait for it. */
   let known: Listing | null = null
   void listing.then((read) => {
     known = read
-    if (read.cause) note(read.cause)
   })
-  /** A list that was read with the key shows that the key is good. Then a refusal concerns the one model. */
-  const noteOf = async (cause: Cause | null) => {
-    const mayBeTheModel = host === 'other' && cause !== null && isKeyWide(cause, host)
-    if (!mayBeTheModel || !(await listing).provesKey) note(cause)
-  }
 
   const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
-    if (stoppedBy && !(host === 'other' && isAnyUsable))
+    const stoppedBy = refusal.cause()
+    if (stoppedBy)
       return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${CAUSES[stoppedBy].title}.` }
     if (isStopped || environment.signal.aborted) return uncalled(endpoint, 'not_reached')
     const probing = probe(target, endpoint).then(async (seen) => {
-      await noteOf(seen.cause)
+      await refusal.note(seen.cause)
       return seen
     })
     return explain(target, probing)
@@ -217,6 +207,33 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
     checkTarget,
     stop: () => {
       isStopped = true
+    }
+  }
+}
+
+type Refusal = {
+  /** The cause that makes further requests useless; null if there is none. */
+  readonly cause: () => Cause | null
+  /** Takes the cause of one more result; null if the model is usable. */
+  readonly note: (cause: Cause | null) => Promise<void>
+}
+
+/** Watches the results for a refusal of the key itself, which stops the run. */
+function createRefusal(listing: Promise<Listing>, host: HostKind): Refusal {
+  let refusedBy: Cause | null = null
+  let isAnyUsable = false
+  // Some gateways refuse one model with the words for a refused key. One usable model shows that the key is good.
+  const count = (cause: Cause | null) => {
+    if (cause === null) isAnyUsable = true
+    else if (isKeyWide(cause, host) && (host !== 'other' || !isAnyUsable)) refusedBy ??= cause
+  }
+  void listing.then(({ cause }) => cause !== null && count(cause))
+  return {
+    cause: () => (host === 'other' && isAnyUsable ? null : refusedBy),
+    async note(cause) {
+      const mayBeTheModel = host === 'other' && cause !== null && isKeyWide(cause, host)
+      // A list that was read with the key shows that the key is good. Then a refusal concerns this one model.
+      if (!mayBeTheModel || !(await listing).provesKey) count(cause)
     }
   }
 }

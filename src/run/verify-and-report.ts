@@ -18,13 +18,14 @@ import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
 import { withReplacements } from './replacements.ts'
 
+/** What a verification needs from its surroundings. */
 export type ReportHost = {
   readonly onCheck: (check: Check) => void
   /** The folder that `find-models` reads; by default the current one. */
   readonly workspace?: string
   /** Reaches OpenAI's status page, whose address is fixed. Tests put a local server in its place. */
   readonly statusFetch?: typeof fetch
-  /** Connections to the API's host that were opened before the program was loaded; absent or null if there are none. */
+  /** Open connections to the API's host, from before the program was loaded; absent or null if there are none. */
   readonly opened?: Promise<Pool | null>
   /** How the base URL is reached; by default over the network. Tests play any host on this machine. */
   readonly network?: Network
@@ -32,8 +33,8 @@ export type ReportHost = {
   readonly cancelled: AbortSignal
 }
 
-/** Another way to the base URL than the network's own. */
-export type Network = {
+/** A way to the base URL that tests put in place of the network. */
+type Network = {
   readonly fetch: typeof fetch
   /** The base URL of realtime sessions, which are not HTTP requests. */
   readonly realtimeUrl: string
@@ -43,15 +44,19 @@ export type Network = {
 export type Run = RetryPolicy & { readonly startedAtMs: number }
 
 /** `listed`: every model on the key's list, for an audit; null if there is no audit or the list is unknown. */
-export type Findings = { readonly report: Report; readonly listed: readonly string[] | null }
+type Reported = { readonly report: Report; readonly listed: readonly string[] | null }
 
-/** @throws InputError when there are more models than `max-probes` */
-export async function createReport(
+/**
+ * The report of a run. Without a key that can work, no request is sent.
+ *
+ * @throws InputError if there are more models than `max-probes`
+ */
+export async function verifyAndReport(
   inputs: Inputs,
   credential: Credential,
   host: ReportHost,
   run: Run
-): Promise<Findings> {
+): Promise<Reported> {
   const { key, hint } = credential
   const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs)
   const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
@@ -60,7 +65,7 @@ export async function createReport(
     const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles]
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
-  const prices = later(() => import('../adapters/prices.ts'))
+  const prices = later(() => import('../adapters/prices.ts'), run.environment.signal)
   const watch = createProjectWatch()
   const context = { inputs, credential, run, watch }
   const reader = startAdminReader(context)
@@ -86,12 +91,12 @@ export async function createReport(
     priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
-  // Only an audit compares the list, with the list of the audit before.
+  // Only an audit needs the list: it compares it with the list of the last audit.
   const { models } = verification.listing
   return { report, listed: inputs.audit && models && [...models.keys()] }
 }
 
-/** Asks even after the deadline, because an outage may use up the time. It does not ask once the step is cancelled. */
+/** Asks even after the deadline, because an outage may have used up the time. It does not ask after a cancellation. */
 async function findIncidents(
   { checks, listing }: Verification,
   { baseUrl }: Inputs,

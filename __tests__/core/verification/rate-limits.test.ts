@@ -1,5 +1,5 @@
-import { createCheck, uncalled } from '../../src/core/verification/check.ts'
-import { SKIPPED_LISTING } from '../../src/core/verification/listing.ts'
+import { createCheck, uncalled } from '../../../src/core/verification/check.ts'
+import { SKIPPED_LISTING } from '../../../src/core/verification/listing.ts'
 
 function limitsOf(headers: Readonly<Record<string, string>>) {
   const answer = { kind: 'response', status: 200, headers, body: '', latencyMs: 1 } as const

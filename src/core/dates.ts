@@ -1,6 +1,10 @@
 /** Counts and writes days, in UTC. */
 
+/** The length of a day in milliseconds. */
 export const MS_PER_DAY = 86_400_000
+
+/** The end of the year 9999. A later year has more than four digits, which no date of a report may have. */
+export const LAST_DATE_MS = Date.UTC(10_000, 0, 1) - 1
 
 /** Whole days from now to a date (YYYY-MM-DD, UTC); 0 or less if the date has come. */
 export function daysUntil(date: string, nowMs: number): number {
@@ -19,6 +23,12 @@ const MONTHS = [
 export function dayAndMonth(date: string): string {
   const day = new Date(Date.parse(date))
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`
+}
+
+/** "today", "in 1 day", "in 6 days". It counts calendar days (UTC), to match the date beside it. */
+export function untilInWords(moment: string, nowMs: number): string {
+  const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)))
+  return days === 0 ? 'today' : `in ${inDays(days)}`
 }
 
 /** "1 day", "6 days". */

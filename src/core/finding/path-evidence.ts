@@ -1,6 +1,6 @@
-/** What the path of a file tells about the ids in it. */
+/** Evidence in the path of a file: tests, documentation, vendored code, price tables. */
 
-/** The kind of a file, which tells how ids stand in it: as quoted literals, bare values, words of a command, or prose. */
+/** The kind of a file says how an id is written in it: as a quoted literal, a bare value, a word of a command, or in a sentence. */
 export type FileKind = 'code' | 'config' | 'shell' | 'markup' | 'notebook' | 'prose' | 'data'
 
 const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
@@ -9,7 +9,7 @@ const KIND_BY_NAME: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
     /(^|\/)(Dockerfile|Containerfile|Makefile|Justfile|Procfile)[\w.-]*$|\.(sh|bash|zsh|fish|ps1|bat|cmd|mk)$/i,
     'shell'
   ],
-  [/\.ipynb$/i, 'notebook'],
+  [/\.(ipynb|livemd|[rq]md)$/i, 'notebook'],
   [/\.(md|mdx|markdown|rst|adoc|asciidoc|txt|text|tex|org|pdf|po|pot|srt|vtt|diff|patch)$/i, 'prose'],
   [/\.(jsonl|ndjson|csv|tsv|log|parquet|geojson|har|map|snap|out)$/i, 'data'],
   [/\.(ya?ml|toml|ini|cfg|conf|config|properties|json5?|jsonc|tfvars|env\w*|prompty|hocon|plist)$/i, 'config'],

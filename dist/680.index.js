@@ -1,0 +1,7349 @@
+export const id = 680;
+export const ids = [680];
+export const modules = {
+
+/***/ 2376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createApi: () => (/* binding */ createApi)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var openai__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7765);
+/* harmony import */ var _core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1799);
+/* harmony import */ var _core_endpoints_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3006);
+
+
+
+
+
+function createApi(connection) {
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, connection.signal);
+    const bodies = new WeakMap();
+    const client = createClient(connection, bodies);
+    const nextTurn = createTurns();
+    const call = async (request) => request.encoding === 'websocket'
+        ? converse(connection, request)
+        : exchange(connection, bodies, async () => client
+            .post(request.path, {
+            body: request.file ? await form(request) : request.body,
+            headers: { 'Cache-Control': 'no-store', ...withoutHeader(request.without) }
+        })
+            .asResponse());
+    return {
+        async send(request) {
+            await nextTurn();
+            return call(request);
+        },
+        list: (without) => {
+            const headers = without === 'key' ? withoutCredentials(connection) : withoutHeader(without);
+            return exchange(connection, bodies, () => client.get('/models', { headers }).asResponse());
+        }
+    };
+}
+function createTurns() {
+    let last = Promise.resolve();
+    const turn = async () => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+    };
+    return () => {
+        last = last.then(turn);
+        return last;
+    };
+}
+function createClient(connection, bodies) {
+    delete process.env.OPENAI_CUSTOM_HEADERS;
+    const { apiKey, baseUrl, organization, project, timeoutMs } = connection;
+    return new openai__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay({
+        apiKey,
+        baseURL: baseUrl,
+        organization: organization ?? null,
+        project: project ?? null,
+        adminAPIKey: null,
+        webhookSecret: null,
+        logLevel: 'off',
+        maxRetries: 0,
+        timeout: timeoutMs,
+        defaultHeaders: { ...azureHeaders(connection), ...connection.headers },
+        fetch: fetchWhole(connection, bodies)
+    });
+}
+function fetchWhole({ fetch, signal }, bodies) {
+    return async (url, init) => {
+        const end = endOf(signal, init?.signal);
+        try {
+            const response = await fetch(url, { ...init, signal: end.signal, redirect: 'manual' });
+            const body = await response.text();
+            if ((0,_core_endpoints_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .isSoundType */ .ic)(response.headers.get('content-type') ?? ''))
+                end.now();
+            const copy = new Response(null, response);
+            bodies.set(copy.headers, body);
+            return copy;
+        }
+        finally {
+            end.release();
+        }
+    };
+}
+function azureHeaders({ host, apiKey }) {
+    return host === 'azure' && typeof apiKey === 'string' && !apiKey.startsWith('eyJ')
+        ? { 'api-key': apiKey, Authorization: null }
+        : {};
+}
+async function converse(connection, request) {
+    const { apiKey } = connection;
+    try {
+        const token = typeof apiKey === 'string' ? apiKey : await apiKey();
+        return await connection.realtime(request, credentialHeaders(connection, token, request.without));
+    }
+    catch (error) {
+        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, false, 0);
+    }
+}
+function credentialHeaders(connection, token, without) {
+    const headers = {
+        Authorization: `Bearer ${token}`,
+        'OpenAI-Organization': connection.organization,
+        'OpenAI-Project': connection.project,
+        ...azureHeaders(connection),
+        ...withoutHeader(without),
+        ...connection.headers
+    };
+    const isGiven = (entry) => typeof entry[1] === 'string';
+    return Object.fromEntries(Object.entries(headers).filter(isGiven));
+}
+function withoutHeader(setting) {
+    if (setting === undefined)
+        return {};
+    return { [setting === 'organization' ? 'OpenAI-Organization' : 'OpenAI-Project']: null };
+}
+function withoutCredentials({ headers }) {
+    const names = ['Authorization', 'api-key', 'OpenAI-Organization', 'OpenAI-Project', ...Object.keys(headers)];
+    return Object.fromEntries(names.map((name) => [name, null]));
+}
+async function form({ body, file }) {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(body))
+        data.append(name, String(value));
+    if (file)
+        data.append(file.field, (await (0,openai__WEBPACK_IMPORTED_MODULE_2__/* .toFile */ .eZ)(file.bytes, file.name, { type: 'audio/wav' })));
+    return data;
+}
+async function exchange({ signal }, bodies, send) {
+    if (signal.aborted)
+        return { kind: 'stopped' };
+    const startedAt = performance.now();
+    const answer = ({ status, headers }) => ({
+        kind: 'response',
+        status,
+        headers: Object.fromEntries(headers),
+        body: bodies.get(headers) ?? '',
+        latencyMs: performance.now() - startedAt
+    });
+    try {
+        return answer(await send());
+    }
+    catch (error) {
+        if (error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIError */ .LG && error.status !== undefined && error.headers)
+            return answer(error);
+        if ((0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbortOf */ .k)(signal))
+            return { kind: 'stopped' };
+        return (0,_core_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g)(error, error instanceof openai__WEBPACK_IMPORTED_MODULE_2__/* .APIConnectionTimeoutError */ .qA, performance.now() - startedAt);
+    }
+}
+function endOf(run, time) {
+    const controller = new AbortController();
+    const now = () => controller.abort();
+    const timeOut = () => controller.abort(Object.assign(new Error('The request timed out'), { code: 'ETIMEDOUT' }));
+    if (run.aborted)
+        now();
+    run.addEventListener('abort', now);
+    time?.addEventListener('abort', timeOut);
+    const release = () => {
+        run.removeEventListener('abort', now);
+        time?.removeEventListener('abort', timeOut);
+    };
+    return { signal: controller.signal, now, release };
+}
+
+
+/***/ }),
+
+/***/ 8195:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   EO: () => (/* binding */ modelPermissions),
+/* harmony export */   Gj: () => (/* binding */ federationRule),
+/* harmony export */   Ie: () => (/* binding */ spendLimit),
+/* harmony export */   Kz: () => (/* binding */ apiKey),
+/* harmony export */   "if": () => (/* binding */ rateLimit),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   mF: () => (/* binding */ NO_ADMIN_ANSWERS),
+/* harmony export */   od: () => (/* binding */ USAGE_KINDS),
+/* harmony export */   r9: () => (/* binding */ serviceTierSettings),
+/* harmony export */   u8: () => (/* binding */ hostedToolPermissions),
+/* harmony export */   y: () => (/* binding */ cost)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8557);
+
+
+const atLeastZero = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative();
+const modelPermissions = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ mode: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionMode */ .vP, model_ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
+const rateLimit = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    max_requests_per_1_minute: atLeastZero,
+    max_tokens_per_1_minute: atLeastZero
+});
+const spendLimit = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    threshold_amount: atLeastZero,
+    currency: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    interval: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    enforcement: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })
+});
+const keyOwner = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(), service_account: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional() })
+    .transform(({ type, user, service_account }) => ({
+    type: type ?? (service_account ? 'service_account' : user ? 'user' : undefined)
+}));
+const apiKey = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    redacted_value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: atLeastZero,
+    last_used_at: atLeastZero.nullish(),
+    expires_at: atLeastZero.nullish(),
+    owner_project_access: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    owner: keyOwner.nullish()
+});
+const amount = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().or(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[-+]?\d+(\.\d+)?(E[-+]?\d+)?$/i)
+    .transform(Number)
+    .refine(Number.isFinite));
+const cost = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    amount: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ value: amount, currency: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    project_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish()
+});
+const usage = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    num_model_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    api_key_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish()
+});
+const dayOf = (result) => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(result) });
+const hostedToolPermissions = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .forEachTool */ .d9)(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }).nullish()));
+const serviceTierSettings = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ enabled_tiers: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('all').or(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())) });
+const federationRule = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    permissions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), scopes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional() })
+});
+const USAGE_KINDS = [
+    'completions',
+    'embeddings',
+    'moderations',
+    'images',
+    'audio_speeches',
+    'audio_transcriptions'
+];
+const NO_ADMIN_ANSWERS = {
+    model_permissions: null,
+    rate_limits: null,
+    spend_limit: null,
+    organization_spend_limit: null,
+    costs: null,
+    api_keys: null,
+    hosted_tool_permissions: null,
+    service_tier_settings: null,
+    federation_rules: null,
+    usage_completions: null,
+    usage_embeddings: null,
+    usage_moderations: null,
+    usage_images: null,
+    usage_audio_speeches: null,
+    usage_audio_transcriptions: null
+};
+
+
+/***/ }),
+
+/***/ 6537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ spendOf),
+/* harmony export */   vX: () => (/* binding */ spendInWords),
+/* harmony export */   x5: () => (/* binding */ isEnforced),
+/* harmony export */   yL: () => (/* binding */ spendWarnings)
+/* harmony export */ });
+/* unused harmony exports monthOf, forecast */
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(194);
+
+function monthOf(nowMs) {
+    const now = new Date(nowMs);
+    const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+    return { startMs: Date.UTC(year, month, 1), endMs: Date.UTC(year, month + 1, 1) };
+}
+function forecast({ limitUsd, spentUsd }, { startMs, endMs }, nowMs) {
+    if (spentUsd >= limitUsd)
+        return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs);
+    const elapsedMs = nowMs - startMs;
+    if (spentUsd <= 0 || elapsedMs < _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .MS_PER_DAY */ .ec)
+        return null;
+    const reachedMs = startMs + (elapsedMs * limitUsd) / spentUsd;
+    return reachedMs < endMs ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(reachedMs, nowMs)) : null;
+}
+function spendOf(answers, project, nowMs) {
+    const { spend_limit: ofProject, organization_spend_limit: ofOrganization, costs } = answers;
+    const limit = ofProject ?? ofOrganization;
+    if (limit === null || costs === null || !isMonthlyInUsd(limit))
+        return null;
+    const scope = ofProject === null ? 'organization' : 'project';
+    const spent = totalUsd(scope === 'project' ? costs.filter(({ project_id }) => project_id === project) : costs);
+    if (spent === null)
+        return null;
+    const limitUsd = limit.threshold_amount / 100;
+    const reachedOn = isEnforced(limit) ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs);
+    return { scope, limitUsd, spentUsd: inCents(spent, limitUsd), interval: limit.interval, reachedOn };
+}
+const isEnforced = (limit) => limit?.enforcement.status === 'enforcing';
+function inCents(spent, limitUsd) {
+    const rounded = Math.round(spent * 100) / 100;
+    return spent < limitUsd && rounded >= limitUsd ? limitUsd - 0.01 : rounded;
+}
+const isMonthlyInUsd = ({ currency, interval }) => currency.toUpperCase() === 'USD' && interval === 'month';
+function totalUsd(costs) {
+    if (costs.some(({ amount }) => amount.currency.toLowerCase() !== 'usd' && amount.value !== 0))
+        return null;
+    return Math.max(0, costs.reduce((sum, { amount }) => sum + amount.value, 0));
+}
+const inDollars = (usd) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`;
+function spendInWords({ limitUsd, spentUsd, reachedOn }, generatedAt) {
+    const amounts = `${inDollars(spentUsd)} of ${inDollars(limitUsd)}`;
+    if (spentUsd >= limitUsd)
+        return `${amounts}, the limit is reached`;
+    if (reachedOn === null)
+        return amounts;
+    return reachedOn <= generatedAt.slice(0, 10)
+        ? `${amounts}, reached today`
+        : `${amounts}, reached on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(reachedOn)} at this rate`;
+}
+function spendWarnings(spend, nowMs, isEnforcing = spend?.reachedOn === (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs)) {
+    if (spend === null || spend.reachedOn === null)
+        return [];
+    const { scope, limitUsd, spentUsd, reachedOn } = spend;
+    const whose = scope === 'project' ? "The project's hard spend limit" : "The organization's hard spend limit";
+    const used = `${inDollars(spentUsd)} of ${inDollars(limitUsd)} this month`;
+    const where = scope === 'project' ? "the project's settings" : "the organization's settings";
+    const end = (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)((0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(monthOf(nowMs).endMs));
+    const isReached = spentUsd >= limitUsd || isEnforcing;
+    const day = reachedOn <= (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs) ? 'today' : `on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(reachedOn)}`;
+    const message = isReached
+        ? `${whose} is reached (${used}). Calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+        : `${whose} will be reached ${day} at this rate (${used}). From then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`;
+    return [{ kind: 'spend', level: 'warning', model: null, message }];
+}
+
+
+/***/ }),
+
+/***/ 3135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lY: () => (/* binding */ createRedactor),
+  gE: () => (/* binding */ createSecrets),
+  $I: () => (/* binding */ redactAll)
+});
+
+;// CONCATENATED MODULE: ./src/core/credential/spellings.ts
+const MIN_SECRET = 6;
+function formsOf(secret) {
+    const trimmed = secret.trim();
+    if (trimmed.length < MIN_SECRET)
+        return [];
+    const encoded = [base64(trimmed), base64(`Bearer ${trimmed}`)].flatMap((form) => [form, form.replace(/=+$/, '')]);
+    const url = urlOf(trimmed);
+    const json = JSON.stringify(trimmed).slice(1, -1);
+    const lowerCaseUrl = url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+    const hex = utf8BytesOf(trimmed).map(hexOf).join('');
+    return [
+        ...new Set([
+            ...[secret, trimmed, url, lowerCaseUrl, json, ...encoded, ...encoded.map(urlSafe)],
+            ...[trimmed.toLowerCase(), hex, hex.toUpperCase()],
+            ...[encodeURIComponent(url), escapeHtml(trimmed, NAMED), escapeHtml(trimmed, NUMBERED)]
+        ])
+    ];
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const NUMBERED = { ...NAMED, '"': '&#34;', "'": '&#x27;', '/': '&#x2F;' };
+function escapeHtml(text, entities) {
+    return text.replace(/[&<>"'/]/g, (character) => entities[character] ?? character);
+}
+const BYTES = [
+    (byte) => hexOf(byte),
+    (byte) => `x${hexOf(byte)}`,
+    (byte) => `0x${hexOf(byte)}`,
+    (byte) => `u00${hexOf(byte)}`,
+    (byte) => `00${hexOf(byte)}`,
+    (byte) => `${hexOf(byte)}00`,
+    (byte) => `25${hexOf(byte)}`,
+    (byte) => String(byte),
+    (byte) => `00${String(byte).padStart(3, '0')}`,
+    (byte) => byte.toString(8)
+];
+function rareSpellingsOf(secret) {
+    const trimmed = secret.trim();
+    if (trimmed.length < MIN_SECRET)
+        return [];
+    const bytes = utf8BytesOf(trimmed);
+    const url = urlOf(trimmed);
+    const reversed = [...trimmed].reverse().join('');
+    const inBase64 = embedded(bytes);
+    return [
+        ...BYTES.map((spell) => bytes.map(spell).join('')),
+        ...BYTES.map((spell) => bytes.map((byte) => plainByte(byte) ?? spell(byte)).join('')),
+        ...[reversed, utf8BytesOf(reversed).map(hexOf).join(''), ...embedded(utf8BytesOf(reversed))],
+        ...[encodeURIComponent(encodeURIComponent(url)), url.replaceAll('%20', '+')],
+        JSON.stringify(JSON.stringify(trimmed).slice(1, -1)).slice(1, -1),
+        ...inBase64.flatMap((form) => [form, urlSafe(form), urlOf(form), encodeURIComponent(urlOf(form))]),
+        ...inBase64.flatMap((form) => embedded(utf8BytesOf(form))),
+        ...embedded(bytes.flatMap((byte) => [byte, 0]))
+    ];
+}
+function embedded(bytes) {
+    return [[], [32], [32, 32]].map((before) => btoa(String.fromCharCode(...before, ...bytes))
+        .replace(/=+$/, '')
+        .slice(before.length && before.length + 1)
+        .slice(0, -1));
+}
+function plainByte(byte) {
+    const character = String.fromCharCode(byte);
+    return /^[A-Za-z0-9]$/.test(character) ? character : null;
+}
+const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+const utf8BytesOf = (text) => [...new TextEncoder().encode(text)];
+const base64 = (text) => btoa(String.fromCharCode(...utf8BytesOf(text)));
+const urlSafe = (form) => form.replaceAll('+', '-').replaceAll('/', '_');
+const urlOf = (text) => encodeURIComponent(text.toWellFormed());
+
+;// CONCATENATED MODULE: ./src/core/credential/traces.ts
+const MIN_PART = 12;
+const CLUE = 6;
+const CLUE_STEP = MIN_PART - CLUE + 1;
+function createTraceRemover(forms, spellings) {
+    const seen = [...new Set(forms.map((form) => foldText(form, shown)))].filter((form) => form !== '');
+    const asSeen = createSearch(seen);
+    const asLetters = createSearch([...forms, ...spellings].map((form) => foldText(form, letters)));
+    const shortOnes = seen.filter((form) => form.length < MIN_PART);
+    const once = (text, takesShort) => {
+        const [shownText, letterText] = [foldText(text, shown), foldText(text, letters)];
+        const short = shortOnes.filter((form) => shownText.includes(form) && takesShort(form));
+        const found = [
+            ...spansOf(text, shown, [...asSeen(shownText), ...short.flatMap((form) => occurrencesOf(shownText, form))]),
+            ...spansOf(text, letters, asLetters(letterText))
+        ];
+        return found.length === 0 ? text : cutOut(text, found);
+    };
+    return (text, takesShort) => {
+        let rest = text;
+        for (let next = once(rest, takesShort); next !== rest; next = once(rest, takesShort))
+            rest = next;
+        return rest;
+    };
+}
+const shown = { ignoredAscii: /[\x00-\x1f\x7f]+/g, ignored: /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu };
+const letters = { ignoredAscii: /[^a-z0-9]+/g, ignored: /[^a-z0-9]/g };
+const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
+const foldOne = (character, { ignored }) => (isAscii(character) ? character : character.normalize('NFKC')).toLowerCase().replace(ignored, '');
+function foldText(text, fold) {
+    if (isAscii(text))
+        return text.toLowerCase().replace(fold.ignoredAscii, '');
+    return Array.from(text, (character) => foldOne(character, fold)).join('');
+}
+function spansOf(text, fold, spans) {
+    if (spans.length === 0)
+        return [];
+    const places = [];
+    let at = 0;
+    for (const character of text) {
+        const place = [at, at + character.length];
+        for (let left = foldOne(character, fold).length; left > 0; left--)
+            places.push(place);
+        at += character.length;
+    }
+    return spans.map(([from, to]) => [places[from]?.[0] ?? 0, places[to - 1]?.[1] ?? text.length]);
+}
+function createSearch(forms) {
+    const parts = new Set(forms.flatMap((form) => piecesOf(form, MIN_PART)));
+    const clues = new Set(forms.filter((form) => form.length >= MIN_PART).flatMap((form) => piecesOf(form, CLUE)));
+    const hasClue = (text) => {
+        for (let at = 0; at + CLUE <= text.length; at += CLUE_STEP)
+            if (clues.has(text.slice(at, at + CLUE)))
+                return true;
+        return false;
+    };
+    return (text) => {
+        const found = [];
+        if (!hasClue(text))
+            return found;
+        for (let at = 0; at + MIN_PART <= text.length; at++)
+            if (parts.has(text.slice(at, at + MIN_PART)))
+                found.push([at, at + MIN_PART]);
+        return found;
+    };
+}
+function piecesOf(form, length) {
+    return Array.from({ length: Math.max(0, form.length - length + 1) }, (_, start) => form.slice(start, start + length));
+}
+function occurrencesOf(text, form) {
+    const found = [];
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1))
+        found.push([at, at + form.length]);
+    return found;
+}
+function cutOut(text, spans) {
+    let result = '';
+    let end = -1;
+    for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
+        if (from > end)
+            result += `${text.slice(Math.max(end, 0), from)}***`;
+        end = Math.max(end, to);
+    }
+    return result + text.slice(end);
+}
+
+;// CONCATENATED MODULE: ./src/core/credential/redact.ts
+
+
+const PLAIN_WORD = /^[a-z]{1,11}$/i;
+const HEAD_LENGTH = 4;
+const ACCOUNT_ID = /\b((?:org|proj|user)[-_])(?=[A-Za-z_-]*\d|[A-Za-z]{20})([A-Za-z0-9_-]{10,})/g;
+const KEY_SHAPED = /\b(sk-|AIza|gsk_|xai-)[A-Za-z0-9_*.-]{8,}/g;
+const BEARER = /\b(Bearer\s+)[A-Za-z0-9._~+/=-]{8,}/gi;
+const JWT = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g;
+function createSecrets(known) {
+    const secrets = new Set(known);
+    let functions = null;
+    const current = () => {
+        functions ??= functionsFor([...secrets]);
+        return functions;
+    };
+    const redact = (text) => current().redact(text);
+    const remove = (text) => current().remove(text);
+    return {
+        forms: () => [...new Set([...secrets].flatMap(formsOf))],
+        learn(secret) {
+            secrets.add(secret);
+            functions = null;
+            return formsOf(secret);
+        },
+        redact,
+        remove,
+        clean: (value) => cleanAll(value, redact, remove)
+    };
+}
+function createRedactor(secrets) {
+    return functionsFor(secrets).redact;
+}
+function functionsFor(secrets) {
+    const removeTraces = createTraceRemover(secrets.flatMap(formsOf), secrets.flatMap(rareSpellingsOf));
+    return {
+        redact: (text) => removeTraces(text, () => true)
+            .replace(JWT, '***')
+            .replace(BEARER, '$1***')
+            .replace(KEY_SHAPED, (_, prefix) => `${prefix}***`)
+            .replace(ACCOUNT_ID, (_, prefix, id) => `${prefix}${id.slice(0, HEAD_LENGTH)}…`),
+        remove: (text) => removeTraces(text, (form) => !PLAIN_WORD.test(form))
+    };
+}
+const ORDINARY_WORDS = new Set(['message', 'hint']);
+function cleanAll(value, redact, remove) {
+    if (typeof value === 'string')
+        return remove(value);
+    if (Array.isArray(value))
+        return value.map((item) => cleanAll(item, redact, remove));
+    if (value === null || typeof value !== 'object')
+        return value;
+    const cleaned = Object.entries(value).map(([name, inner]) => [
+        name,
+        cleanAll(inner, redact, ORDINARY_WORDS.has(name) ? redact : remove)
+    ]);
+    return Object.fromEntries(cleaned);
+}
+function redactAll(value, redact) {
+    return cleanAll(value, redact, redact);
+}
+
+
+/***/ }),
+
+/***/ 194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ daysUntil),
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   Lo: () => (/* binding */ LAST_DATE_MS),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   ec: () => (/* binding */ MS_PER_DAY),
+/* harmony export */   ug: () => (/* binding */ dayAndMonth),
+/* harmony export */   vZ: () => (/* binding */ untilInWords)
+/* harmony export */ });
+const MS_PER_DAY = 86_400_000;
+const LAST_DATE_MS = Date.UTC(10_000, 0, 1) - 1;
+function daysUntil(date, nowMs) {
+    return Math.ceil((Date.parse(date) - nowMs) / MS_PER_DAY);
+}
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+const MONTHS = [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December']
+];
+function dayAndMonth(date) {
+    const day = new Date(Date.parse(date));
+    return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
+}
+function untilInWords(moment, nowMs) {
+    const days = daysUntil(moment.slice(0, 10), Date.parse(isoDate(nowMs)));
+    return days === 0 ? 'today' : `in ${inDays(days)}`;
+}
+const inDays = (days) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+
+/***/ }),
+
+/***/ 3538:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tR: () => (/* binding */ readApiError),
+/* harmony export */   te: () => (/* binding */ looksLikeHtml)
+/* harmony export */ });
+const MAX_DEPTH = 6;
+const MAX_TEXTS = 20;
+const MAX_FIELDS = 60;
+const MAX_MESSAGE_LENGTH = 2_000;
+const MAX_TEXT_LENGTH = 100_000;
+const MAX_CODES = 20;
+const MAX_CODE_LENGTH = 200;
+const MAX_TITLE_POSITION = 4_000;
+const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'errorcode', 'errortype', 'statuscode'];
+const TEXT_FIELDS = [
+    ...['message', 'detail', 'details', 'msg', 'title', 'raw', 'description', 'statusmsg', 'statusdescription'],
+    ...['errordescription', 'errormessage', 'errormsg', 'faultstring']
+];
+const NESTED_FIELDS = [
+    ...['error', 'errors', 'message', 'detail', 'details', 'innererror', 'metadata', 'raw', 'fault', 'err', 'exception'],
+    ...['response', 'statusdetails', 'lasterror', 'body', 'cause', 'baseresp']
+];
+const QUOTED_CODE = /\\?['"](?:code|type|status|reason)\\?['"]\s{0,4}:\s{0,4}\\?['"]([\w.-]{1,200})\\?['"]/g;
+function readApiError(body) {
+    if (typeof body === 'string' && looksLikeHtml(body)) {
+        return { codes: [], message: titleOf(body), params: [], form: 'html', quotesPage: false };
+    }
+    const found = { codes: [], texts: [], params: [], quotesPage: false, isSilent: false };
+    const parsed = typeof body === 'string' ? parseJson(body) : body;
+    const value = parsed ?? body;
+    visit(value, found, 0);
+    if (found.texts.length === 0 && !found.isSilent)
+        visitAnyText(value, found, 0);
+    return {
+        codes: [...new Set(found.codes.map((code) => code.slice(0, MAX_CODE_LENGTH)))].slice(0, MAX_CODES),
+        message: [...new Set(found.texts)].join('\n').slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
+        params: found.params,
+        form: formOf(body, parsed),
+        quotesPage: found.quotesPage
+    };
+}
+function formOf(body, parsed) {
+    if (parsed !== undefined)
+        return 'json';
+    return typeof body === 'string' && body.trim() !== '' ? 'text' : 'empty';
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function looksLikeHtml(text) {
+    return /^\s*<(!doctype|html|head|!--|\?xml)/i.test(text);
+}
+function titleOf(html) {
+    return /<title[^>]*>([^<]*)/i.exec(html.slice(0, MAX_TITLE_POSITION))?.[1]?.trim() || 'an HTML page';
+}
+function visit(value, found, depth) {
+    if (depth > MAX_DEPTH || found.texts.length >= MAX_TEXTS)
+        return;
+    if (typeof value === 'string')
+        visitText(value, found, depth);
+    else if (Array.isArray(value))
+        for (const item of value.slice(0, MAX_TEXTS))
+            visit(item, found, depth + 1);
+    else if (value !== null && typeof value === 'object')
+        visitObject(value, found, depth);
+}
+function visitObject(object, found, depth) {
+    const fields = new Map(Object.entries(object)
+        .slice(0, MAX_FIELDS)
+        .map(([name, value]) => [plainName(name), value]));
+    const sentences = [];
+    for (const field of CODE_FIELDS) {
+        const code = fields.get(field);
+        if (typeof code === 'number' && Number.isSafeInteger(code))
+            addCode(String(code), found);
+        else if (typeof code === 'string' && /\s/.test(code.trim()))
+            sentences.push(code);
+        else if (typeof code === 'string' && code !== '')
+            addCode(code, found);
+    }
+    for (const field of TEXT_FIELDS) {
+        const text = fields.get(field);
+        if (typeof text === 'string')
+            visitText(text, found, depth);
+        if (text === '')
+            found.isSilent = true;
+    }
+    const loc = fields.get('loc');
+    const param = Array.isArray(loc) ? loc.at(-1) : fields.get('param');
+    if (typeof param === 'string' && /\s/.test(param.trim()))
+        sentences.push(param);
+    else if (found.params.length < MAX_CODES && typeof param === 'string' && !/^(none)?$/i.test(param))
+        found.params.push(param.slice(0, MAX_CODE_LENGTH));
+    for (const field of NESTED_FIELDS) {
+        const nested = fields.get(field);
+        if (field === 'error' || typeof nested === 'object')
+            visit(nested, found, depth + 1);
+    }
+    for (const sentence of sentences)
+        visitText(sentence, found, depth);
+}
+const plainName = (name) => name
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+function addCode(code, found) {
+    if (found.codes.length < MAX_CODES)
+        found.codes.push(code);
+}
+function visitAnyText(value, found, depth) {
+    if (depth > MAX_DEPTH || value === null || typeof value !== 'object')
+        return;
+    for (const [field, inner] of Object.entries(value).slice(0, MAX_TEXTS)) {
+        if (typeof inner === 'string' && !CODE_FIELDS.includes(plainName(field)) && !/(^|_)id$|^object$/i.test(field)) {
+            visitText(inner, found, depth);
+        }
+        else
+            visitAnyText(inner, found, depth + 1);
+    }
+}
+const ECHO = /\.?\s{0,4}Received Model Group=.{0,400}$/s;
+const PAGE = /^([^<]*)(<(?:!doctype|html|head)\b.*)$/is;
+function visitText(text, found, depth) {
+    const trimmed = text.slice(0, MAX_TEXT_LENGTH).replace(ECHO, '').trim();
+    if (trimmed === '' || found.texts.length >= MAX_TEXTS)
+        return;
+    const page = PAGE.exec(trimmed.slice(0, MAX_MESSAGE_LENGTH));
+    if (page) {
+        found.quotesPage = true;
+        found.texts.push([page[1]?.trim(), titleOf(page[2] ?? '')].filter(Boolean).join(' '));
+    }
+    else {
+        const inner = innerJson(trimmed);
+        if (inner) {
+            if (inner.before !== '')
+                found.texts.push(inner.before);
+            visit(inner.value, found, depth + 1);
+        }
+        else {
+            const start = trimmed.slice(0, MAX_MESSAGE_LENGTH);
+            found.texts.push(start);
+            for (const [, code = ''] of start.matchAll(QUOTED_CODE))
+                addCode(code, found);
+        }
+    }
+}
+function innerJson(text) {
+    for (const bracket of ['{', '[']) {
+        const start = text.indexOf(bracket);
+        const value = start === -1 ? undefined : parseJson(text.slice(start));
+        if (value !== null && typeof value === 'object')
+            return { before: text.slice(0, start).trim(), value };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3046:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ LINKS)
+/* harmony export */ });
+const LINKS = {
+    keys: { label: 'API keys', url: 'https://platform.openai.com/api-keys' },
+    general: { label: 'Organization settings', url: 'https://platform.openai.com/settings/organization/general' },
+    billing: { label: 'Billing', url: 'https://platform.openai.com/settings/organization/billing/overview' },
+    limits: { label: 'Organization limits', url: 'https://platform.openai.com/settings/organization/limits' },
+    apiKeysGuide: { label: 'Guide to API keys', url: 'https://developers.openai.com/api/docs/guides/api-keys' },
+    rolesGuide: { label: 'Guide to roles and permissions', url: 'https://developers.openai.com/api/docs/guides/rbac' },
+    ipAllowlistGuide: {
+        label: 'Guide to the IP allowlist',
+        url: 'https://developers.openai.com/api/docs/guides/ip-allowlist'
+    },
+    errorCodesGuide: {
+        label: 'Guide to error codes',
+        url: 'https://developers.openai.com/api/docs/guides/error-codes'
+    },
+    spendLimitsGuide: {
+        label: 'Guide to spend limits',
+        url: 'https://developers.openai.com/api/docs/guides/spend-limits'
+    },
+    rateLimitsGuide: {
+        label: 'Guide to rate limits',
+        url: 'https://developers.openai.com/api/docs/guides/rate-limits'
+    },
+    dataResidencyGuide: {
+        label: 'Guide to data residency',
+        url: 'https://developers.openai.com/api/docs/guides/data-residency'
+    },
+    workloadIdentityGuide: {
+        label: 'Guide to workload identity for GitHub Actions',
+        url: 'https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions'
+    },
+    deprecations: { label: 'Deprecated models', url: 'https://developers.openai.com/api/docs/deprecations' },
+    keyPermissions: {
+        label: 'Help: permissions of an API key',
+        url: 'https://help.openai.com/en/articles/8867743'
+    },
+    usageAndSpendLimits: {
+        label: 'Help: usage and spend limits',
+        url: 'https://help.openai.com/en/articles/6614457-troubleshooting-api-usage-and-spend-limits'
+    },
+    tooManyRequests: { label: 'Help: too many requests', url: 'https://help.openai.com/en/articles/5955604' },
+    support: { label: 'OpenAI help center', url: 'https://help.openai.com' },
+    status: { label: 'OpenAI status', url: 'https://status.openai.com' },
+    githubSecrets: {
+        label: 'GitHub: secrets in workflows',
+        url: 'https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions'
+    },
+    githubProxy: {
+        label: 'GitHub: proxy of a self-hosted runner',
+        url: 'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers'
+    }
+};
+
+
+/***/ }),
+
+/***/ 5197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   RX: () => (/* binding */ ACTORS),
+/* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   xZ: () => (/* binding */ isKeyWide)
+/* harmony export */ });
+/* harmony import */ var _cause_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3046);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8150);
+
+
+const ACTORS = {
+    'organization-owner': 'an owner of the organization',
+    'project-owner': 'an owner of the project',
+    'secret-owner': 'the person who keeps the API key and the GitHub secret',
+    'workflow-author': 'the author of the workflow',
+    provider: 'the provider (wait, or write to its support)',
+    'network-admin': "the administrator of the runner's network",
+    'gateway-operator': 'the operator of the gateway'
+};
+const NO_KEY_ARRIVED = /no key reached|missing (bearer|authentication)|didn't provide an api key|must be passed as a header/i;
+const isFineTuned = ({ model }) => /^ft:/.test(model ?? '');
+const INSTRUCTS = /\b(please (?!try again|retry|wait)\w+|contact|visit|apply (at|for)|fill (out|in)|enable [a-z]|upgrade(?! required)|submit|(request|ask for) access|add (a|one|more)|you can (add|enable|request)|set `|start it)|请/i;
+const followServer = (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(INSTRUCTS), 'Do first what {host} asks for in the words above. Give nobody the key for it.');
+const NO_WORDS = /^Status \d{3} (with an empty body|without a reason)$/m;
+const NAMES_ANOTHER = /\b(use|try|switch to|migrate to|upgrade to|replaced by)\b.{0,60}\binstead\b|\binstead,? (use|try)\b|\b(migrate|switch|upgrade|move) to [`'"]?[\w./:-]{0,60}\d|recommended replacement|replaced by/i;
+const WANTS_PREFIX = /\b(unknown|invalid|unsupported|unrecogni[sz]ed|no (active )?credentials for) .{0,12}provider\b|provider not provided/i;
+const BARE_REFUSAL = /^((access|permission) (is )?denied|(request )?(not allowed|forbidden|refused|denied)|unauthorized)[.!]?$/im;
+const isBehind = (context) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('notAtProvider')(context) || (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/passes it on as/)(context);
+const isBehindGateway = (context) => context.host !== 'openai' && context.host !== 'azure' && ((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf)(context) || (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(INVOKES)(context));
+const INVOKES = /when (invoking|calling)\b.{0,40}\b(client|api|service|upstream|backend)/i;
+const keyIsGood = (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/list of models accepted this key/);
+const CAUSES = {
+    missing_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'No API key was given',
+        meaning: 'The run had no API key. The input is empty, or GitHub did not pass the secret to this job.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'If {host} needs no key, set "api-key" to none.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'In the repository, open Settings > Secrets and variables > Actions and save the key as the secret OPENAI_API_KEY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, `Pass it to this step as "api-key", with the value \${{ secrets.OPENAI_API_KEY }}. Check the spelling: a wrong name gives an empty text and no error.`),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'If the secret belongs to an environment, name that environment in the job. If the job is in a reusable workflow, the workflow that calls it must pass the secret on by its name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Pull requests from forks and runs that Dependabot starts get no Actions secrets. Set "missing-key" to skip for them, or save the key as a Dependabot secret too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Set the environment variable OPENAI_API_KEY in this shell. Then start the command again.')
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys]
+    },
+    malformed_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The API key is not in a valid form',
+        meaning: 'The saved text is not an API key. It may hold a line break, quotes, the word Bearer or a URL.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Copy the key again and save it in the GitHub secret as one line. Save the key alone: no quotes, no blanks, no "Bearer " and no "OPENAI_API_KEY=" before it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Set OPENAI_API_KEY to the key alone, on one line: no quotes inside it, no blanks and no "Bearer " before it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/URL/), 'If the secret holds a URL, move that URL to "base-url" and put the key into "api-key".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If you can no longer see the whole key, create a new one. Most providers show a key only once.')
+        ],
+        who: ['secret-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
+    },
+    wrong_provider_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The API key belongs to another provider',
+        meaning: 'The key starts like a key of another provider. The server that was called does not know it.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Put a key of {host} into the secret. For OpenAI, create the key on the API keys page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To call the other provider or a gateway instead, set "base-url" to its OpenAI-compatible address and keep the key.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If you keep secrets for several providers, check that the workflow reads the right one.')
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.apiKeysGuide]
+    },
+    admin_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'An admin key cannot call models',
+        meaning: 'The key is an admin key. It manages the organization, and no model accepts it.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Create a project key or a service account key on the API keys page. Save it in the secret that "api-key" reads.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Remove the admin key from that secret. It can change your organization.')
+        ],
+        who: ['secret-owner', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.apiKeysGuide]
+    },
+    invalid_api_key: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
+        title: 'Incorrect API key provided',
+        meaning: 'The server does not know this key. It may be mistyped, deleted or expired, or belong to another server.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/sign(ing)? in|log in again|logged in/i), 'Sign in again where this token comes from and save the new token. An API key is better for a job, because a token from a sign-in soon expires.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'The key may be fine: no key reached the API. Check whether "headers" or a proxy changes the Authorization header.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The key may be fine. Send it in the header that {host} reads. Use "headers", for example with "api-key: …", "x-api-key: …" or "Authorization: Bearer …".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/leaked/i), 'Create a new key. The provider blocked this one because it was found in public. Remove it from the place where it was published.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(key|token) has expired/i), 'Create a new key at {host} and save it in place of this one, which has expired.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/switched off/i), 'Have this key switched on again where it was created, or use another one.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/audience/i), 'Request an access token for the audience that the server names. Pass it in "headers" as "Authorization: Bearer …".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(key|token) (is|was|has been) blocked|blocked key/i), 'The operator of {host} knows this key and has blocked it. Ask for it to be unblocked, or use another key.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^unauthorized$/im), ({ host, model }) => host === 'loopback' || /\bcloud$/.test(model ?? ''), '{host} passes requests for {model} on and needs a sign-in of its own. Sign in there, as with "ollama signin".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, keyIsGood, 'Keep the key and ask whoever runs {host}. Either this key may not call {model}, or the provider behind {host} refused the credential that {host} uses for it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED)), 'Create a new key on the API keys page and save it in the GitHub secret that "api-key" reads.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(tenant|issuer|jwt|access token)\b/i), 'Request the access token in the tenant of the resource, for https://cognitiveservices.azure.com/.default or the audience that the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Take the key of the same resource that "base-url" names, from Keys and Endpoint in the Azure portal.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_KEY_ARRIVED)), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'Copy the whole key again from the console of {host}, or create a new one there. The key that was sent may be of another provider, deleted or cut off.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'Check that the key and "base-url" belong together. Many providers have one console and one host for each region or plan, and a key works on its own host only.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(keyIsGood), 'If {host} is a gateway, use the key that the gateway issued, not the key of a provider. If it needs a sign-in of its own, as Ollama does for its cloud models, sign in there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, "Look for an older copy of the secret. GitHub uses the environment's secret first, then the repository's, then the organization's."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'If the key belongs to another server than {host}, remove the variable OPENAI_BASE_URL.')
+        ],
+        who: ['secret-owner', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
+    },
+    key_auth_disabled: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'API keys are switched off on this Azure resource',
+        meaning: 'The Azure resource accepts Microsoft Entra identities only. It refuses every API key.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use Microsoft Entra: pass an access token in "headers" as "Authorization: Bearer …". The identity needs the role Cognitive Services OpenAI User.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or ask an owner of the resource to allow local authentication (set "disableLocalAuth" to false), if your policy permits keys.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or use the key of another resource that permits keys.')
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: []
+    },
+    account_deactivated: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The account is deactivated or its access was terminated',
+        meaning: 'The provider has closed or restricted the account of this key. Waiting does not help, nor does a new key of the same account.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read the e-mail that OpenAI sent to the owners of the organization. It gives the reason.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Appeal in the OpenAI help center.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subscription/i), 'Have an owner of the Azure subscription enable it again, in the Azure portal under Subscriptions.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/invoice|billing|to pay\b|spending limit/i), 'Pay what is due at {host}, or raise the limit that was reached there. The account is closed until then.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask the support of {host} why the account or resource is blocked. The owner of the account probably got an e-mail.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the message names a provider behind {host}, that provider blocked the account of {host}. Choose another provider route there, or ask the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Until this is settled, use a key of another account of yours that is in good standing.')
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    mismatched_organization: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'organization' },
+        title: 'OpenAI-Organization header does not match the API key',
+        meaning: 'The request names an organization that does not exist or that this key does not belong to.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_ORG_ID'), 'Remove the variable OPENAI_ORG_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Without "organization" the same call succeeds/), 'Leave "organization" empty. Without it the same call succeeds.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Leave "organization" empty: a project key already names its organization. If you need it, copy the ID (org-...) from the organization settings, not the name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the key belongs to a person, check that this person is still a member of the organization. Or use a service account key.')
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.general, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    mismatched_project: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'project' },
+        title: 'OpenAI-Project header does not match the API key',
+        meaning: 'The request names a project that does not exist or that this key does not belong to.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_PROJECT_ID'), 'Remove the variable OPENAI_PROJECT_ID from the workflow, the job and the runner. It is sent whenever it is set, and a new key does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/archived/i), 'Use a key of another project, or have an owner restore this one, which is archived.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/tied to/i), "The key's owner is no longer a member of its project. Have the person added to the project again, or use a key of a member or of a service account."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Leave "project" empty: a project key already names its project. If you need it, copy the ID (proj_...) from the project\'s settings, not the name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that the project is not archived and that the key's owner is still a member of it.")
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    missing_scopes: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'scopes', box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Insufficient permissions: missing scopes',
+        meaning: 'The key is genuine. Its permissions, or the role of its owner, do not allow this request.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Edit the key on the API keys page and choose All. Or choose Restricted and set "Models" to Read, the parent switch "Model capabilities" to Request and "Responses" to Write. Single endpoints below the parent switch are not enough.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Check the role of the key's owner in the project. A Viewer may list models but not call them, so make the owner a Member. A key can never do more than its owner."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/responses\.write/), 'If your program uses chat completions only, pin the endpoint in "required-models", as in gpt-6-luna@chat.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Foundry User/), 'Give the identity the role Foundry User on the Foundry project or resource, under Access control (IAM). The role was called Azure AI User before.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Foundry User/)), 'Give the identity the role Cognitive Services OpenAI User on the resource, under Access control (IAM).'),
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/accessible by integration/i), 'Give the job the permission "models: read".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Give this key or token the permission that the words of {host} name. Change it where the key was created. Many tokens have a separate switch for calling models.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, "If a provider behind a gateway refused the call, the gateway's own role lacks the permission. Ask the operator of {host}.")
+        ],
+        who: ['secret-owner', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keys, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keyPermissions, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status]
+    },
+    access_denied: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'doubted', model: 'nothing', about: 'access' },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
+        title: 'Access denied',
+        meaning: 'The server refused this request and did not say which rule refused it.',
+        steps: [
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bpolic(y|ies)\b|\bfirewall\b|\bwaf\b|security rule/i), 'Ask whoever runs {host} which of its policies refuses this request, and what has to change for it to pass.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read the words above. If they name a rule, such as a certificate, a sign-in or a policy, an owner of the organization has to meet or change that rule.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(BARE_REFUSAL), 'Ask the operator of {host} for the reason, which the server does not give. Either this key may not call {model}, or {host} refuses the network or country of the runner. The same call from another network tells which.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(BARE_REFUSAL)), 'Ask the operator of {host} to give this key access to {model}. The server says nothing more than the words above.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check in the console of {host} that the model is enabled for the key, the account and its plan. Check that the whole key was copied.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'In the Azure portal, open Networking and Access control (IAM). Check that the resource lets this caller in.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Open the project's settings > Limits and check that the project may use {model}. On the API keys page, check that the key may call it."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'If every request is refused in this way, a rule of the gateway or the network may be the reason. Show its administrator the words above.')
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.keyPermissions, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide]
+    },
+    upstream_refused: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: "The gateway's own access to its provider was refused",
+        meaning: 'The gateway accepted your key. It has no credential for the provider behind it, or the provider refused that credential.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(WANTS_PREFIX), '{host} has no credential for the provider that it chose for {model}. Write the name of the model with the prefix of a provider that it has one for, as in openai/gpt-6-luna, or have the credential saved there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bfor the model\b|\bsecret with the name|_KEY\b/), 'Save the credential that the words above name at {host}, or ask its operator to do so. Without it, {host} cannot call the provider behind it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Ask the operator of {host} to check the credential that it uses for {model} at the provider behind it. It may be missing or expired, or lack credit or a permission.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Keep your own key. {host} accepted it.')
+        ],
+        who: ['gateway-operator'],
+        links: []
+    },
+    ip_not_authorized: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
+        title: 'IP address not authorized',
+        meaning: "The key is good. The runner's address is not on the allowlist, or a network rule blocks it.",
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Add the runner's outgoing address under Settings > Security > IP allowlist and wait up to 15 minutes. A project's allowlist replaces the organization's, so add the address to the list that applies."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Allow the address under Networking of the resource. Or run inside the virtual network, with a private endpoint whose name resolves to the private address.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Ask the operator of {host} to allow the outgoing address of this machine, or run the job inside its network.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Standard GitHub-hosted runners have no fixed address. Use a self-hosted runner, a larger runner with a static address, or a proxy with a fixed address in HTTPS_PROXY.')
+        ],
+        who: ['organization-owner', 'network-admin'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.ipAllowlistGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    unsupported_country_region_territory: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Country, region, or territory not supported',
+        meaning: 'The provider offers no service in the place that the request came from.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job on a runner in a supported country. What counts is the place of the last machine before the provider: the runner, the proxy or the gateway.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} passes requests on, its own exit may be in the refused region. Ask its operator, call the provider directly, or use another model there.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If HTTPS_PROXY names a proxy, move that proxy to a supported region or do not use it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If all of them are in a supported country, ask the provider's support to check the address.")
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
+    },
+    incorrect_hostname: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
+        title: 'Incorrect regional hostname',
+        meaning: 'The key belongs to a project with data residency. Only another host serves that project.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'The project has data residency. Set "base-url" to its regional host, for example https://us.api.openai.com/v1, https://eu.api.openai.com/v1 or https://ae.api.openai.com/v1.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The account belongs to another region. Set "base-url" to the host that the provider names for that region.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use the same address in your program. Otherwise it is refused in the same way.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If you do not want the region, use a key of a project without data residency. The region of a project cannot be changed.')
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.dataResidencyGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    model_not_found: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'absent', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true, setting: null },
+        title: 'The model does not exist or you do not have access to it',
+        meaning: 'The server has no such model for this key. The name is wrong, the model is gone, or the organization has no access to it.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NAMES_ANOTHER), 'Use the model that the words above name, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(WANTS_PREFIX), 'Write the name as {host} lists it. A gateway for several providers wants the name of the provider before the model, as in openai/{model}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'On a local server, load or pull the model first.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(available|valid|supported|allowed|permitted)( models?| deployments?)?( are)?: ?[['"`\w]/i), 'Use one of the models that the words above name, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/country|region\b/i), '{host} does not offer this model in the region of the request or the account. Use another model, another region, or what the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/no .{0,20}(routing rule|route|channel)|No matching route|无可用渠道/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, '{host} has no route to {model} for this key. Ask the operator to add one, or use another model of the gateway.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/inference profile|throughput/i), 'Call the model by the ID of its inference profile, such as us.… or global.…, instead of the bare name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), isBehind, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Ask whoever runs {host} to correct the name under which it passes {model} on, or to replace the model if its provider has shut it down. The name that you use is right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isBehind), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB, '{host} lists {model} but does not serve it. The model was probably taken off, or is not enabled for this account. Enable it in the console, or use its replacement.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB), 'Compare the name with the names that {host} lists, letter by letter. A date, a prefix such as "us." or a vendor before a slash may belong to it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the name is right, the model was shut down, is offered in another region only, or must be enabled once for the account or its plan. Look for it and for its replacement in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, isFineTuned, 'Use a key of the project and organization that trained this fine-tuned model, and check there that it was not deleted.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isFineTuned), 'The name is right. If the model is new, it may be open to some organizations only. Then wait for the roll-out, or ask your account representative.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnList */ .wB), 'Compare the name in "required-models" with the list of models, letter by letter.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Look for the model on the page of deprecated models. If it has been shut down, replace it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that the organization has prepaid credit and the usage tier that the model needs. A ChatGPT subscription does not include API credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Write the name of the deployment, not of the model. Check that the deployment is in the resource that "base-url" names. A new deployment takes some minutes.')
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing]
+    },
+    model_not_allowed: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true, explainsAbsence: true },
+        related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
+        title: 'Project does not have access to the model',
+        meaning: 'The model exists. The project, or the gateway key, has a list of allowed models, and this model is not allowed there.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/IAM|marketplace|service role/i), "The gateway's own cloud role may not use the model. Ask the operator of {host} to correct its IAM policy."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/country|region/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\benable\b/i)), '{host} offers this model in some countries only. Use another model, or a runner in one of those countries. If {host} passes requests on, the country of its own exit counts.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(coding )?(agents?|clients?|cli|apps?)\b/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only (available|allow\w*|support\w*)/i), 'This plan or group serves only the programs that the words above name. Use an ordinary key of {host}, which is billed by use, with its ordinary address.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bheaders?\b/i), 'Send the header that the words above name, with "headers" and in your program. {host} gives this model only to requests that have it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subscription(?! key)|\bplan\b|upgrade|credit|\btier\b|\btrial\b|licen[sc]e|premium|enterprise|套餐|with a \w+ account/i), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/IAM|marketplace/i)), 'The subscription or plan of this account does not include the model at {host}. Upgrade it, or use a model that it includes. If you signed in, use an API key instead.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/data policy|guardrail|allowed providers|provider terms/i), "The account's settings at {host} rule out every provider of the model. Change its list of allowed providers or its privacy settings. If it is the gateway's account, ask its operator."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/dedicated|non-serverless|deploy/i), 'Create and start a dedicated endpoint for the model at {host}, or use a model that is offered without one.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bform\b|registration|\bapply\b|(request|ask for) access|\bterms\b|use case/i), 'Ask for the model once, in the way that the words above name: a form, a registration or terms to accept. Do so in the account that this key belongs to.'),
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only available/i), 'The words above say where the model is offered. Use it there, or use another model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/activat|not open|not enabled|disabled|enable|not allowed to use|eligible|开通|开放/i), 'Activate the model once for this account in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Add the model to what this key, its team or its workspace may use. On a gateway that is the list of the virtual key, which the operator of {host} can change.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Open the project's settings > Limits, edit the list of models and allow this model."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If other projects can use it, check that the key belongs to the project that you meant.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, ({ othersAnswered }) => !othersAnswered, 'If the project is new and can use almost no model, add prepaid credit to the organization.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Deploy the model in the resource that "base-url" names, or ask for access to it in the Azure portal.')
+        ],
+        who: ['project-owner', 'organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing]
+    },
+    model_retired: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The model has been shut down',
+        meaning: 'The provider has shut this model down, or no longer gives it to new users. It will not come back.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP, 'Use {replacement} in place of {model}. It answered with this key just now.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP), 'Find the recommended replacement on the page of deprecated models.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'In the Azure portal, update the deployment to a newer version of the model, or deploy its replacement and use that name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NAMES_ANOTHER), 'Use the model that the words above name, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasReplacement */ .PP), 'Use another model. Look for the replacement in the list of models of {host} or on its page of deprecated models. If the whole service is closed, change the provider.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Change the name in your program and in "required-models" at the same time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To be ready for the next shutdown, name a second choice, as in gpt-6.1-terra || gpt-6-luna. Let your program use the one that the output "selected-models" names.')
+        ],
+        who: ['workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations]
+    },
+    organization_not_verified: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Your organization must be verified',
+        meaning: 'The provider gives this model, or its streamed answers, only to verified organizations.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/only streaming/i), 'The model itself may be called. Turn streaming off in your program and leave "check-streaming" at false, or verify the organization.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'An owner opens the organization settings > General and clicks Verify Organization. It needs a government-issued ID and no payment, and takes effect within 30 minutes.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/实名|real[- ]name|identity|account|phone/i), 'Complete the verification of the account (identity, name or phone) in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask whoever runs {host}. The organization that it uses at the provider must be verified.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Until then, name a model that needs no verification as a second choice in "required-models".')
+        ],
+        who: ['organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.general, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
+    },
+    model_mismatch: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Another model answered',
+        meaning: 'The server answered as another model, or it answers for any name. The answer proves nothing about this model.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check in the configuration of {host} that this name leads to the model that you mean, not to a default or a fallback.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Write the name that the server really serves in "required-models". Some local servers ignore the name and answer with the model that is loaded.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the server cannot tell models apart, move the model to "optional-models".')
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    not_proven: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The answer proves nothing',
+        meaning: 'The model answered, but the answer proves nothing. The server did not clearly refuse an invented model, or the answer about a capability was cut off or filtered.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again. The request for the invented model may have met a passing failure.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check in the configuration of {host} that it refuses models that it does not have.')
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
+    unsupported_endpoint: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
+        title: 'The model is not supported on this endpoint',
+        meaning: 'The server refused the model at every endpoint that was tried. That says nothing about access to the model.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/start (it|the server)|--[a-z]/i), 'Start the server with the option that the words above name.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/this route|allowed to call routes/i), 'This key may not call this route. Ask whoever runs {host} to add it to the routes of the key, or pin an endpoint that the key may call.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4, 'The model does not answer on the pinned endpoint. Remove the pin, or pin the endpoint that your program calls.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(not (supported|accessible|available)|(does not|doesn't) support).{0,40}chat|chat\/completions is not|\b(use|try) .{0,12}\/responses/i), 'Pin responses, as in {model}@responses, and use the Responses API in your program. The model has no chat completions here.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/responses/i), 'Pin chat completions, as in {model}@chat, and use them in your program. The model has no Responses API here.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4), 'Pin the endpoint that the model offers, as in {model}@chat or {model}@embeddings. The name of a deployment or an alias does not say what the model does.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Check on the model's page which endpoints it offers. Many models answer on Responses only."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Check in the documentation of {host} which endpoints it offers for this model.')
+        ],
+        who: ['workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    blocked_by_safety_policy: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'A safety policy stopped the test request',
+        meaning: 'A policy in front of the model refused the harmless test request. That says nothing about access.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('The policy refused the text of the request, not the key or the model. Run the job again. If your program is refused too, change the text that it sends.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If this continues, send the request ID to OpenAI's support. OpenAI has a program for trusted access for some fields of work."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'If this continues, ask the operator of {host} which policy refuses the request.')
+        ],
+        who: ['organization-owner', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
+    },
+    capability_not_supported: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
+        title: 'The model or project does not support this capability',
+        meaning: 'The API says that this model or project does not support the parameter, the value or the tool.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Use a model that has the capability. The model's page lists what it supports."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or remove the capability from the requirement, if your program does not need it.')
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: []
+    },
+    capability_ignored: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
+        title: 'The capability was ignored',
+        meaning: 'The model answered but ignored the capability that was asked for.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that {host} passes the parameter on and that the model behind it supports it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Or use a model that has the capability.')
+        ],
+        who: ['workflow-author', 'provider'],
+        links: []
+    },
+    request_rejected: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: null, isVague: true, setting: null },
+        title: 'The API refused the form of the test request',
+        meaning: 'The server refused the form of the test request. That does not tell whether your program may use the model.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/api[- ]?version/i), 'Set "base-url" to the v1 address, https://YOUR-RESOURCE.openai.azure.com/openai/v1/. It needs no api-version.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(requires?|needs?|at least one|must) .{0,60}\btools?\b/i), 'The model is there and the key may use it. Your program must send a tool with each request, as the words above say. The test request has none.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bheaders?\b/i), 'Send the header that the words above name, with "headers" and in your program. The gateway needs it to know where to send the request.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/memory|system resources|load(ing)? (the )?model|model loading|crashed|exit code/i), 'The server could not load or run the model. Free memory or take a smaller model, and look into the log of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/beta/i), 'Remove the header OpenAI-Beta from "headers" and from your program. The beta form is gone.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/chat template/i), 'It is a base model. Pin completions, as in {model}@completions, or start the server with --chat-template.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(isBehindGateway, 'The provider behind {host} refused the request or failed, and {host} does not say why. Run the job again. If this continues, show the words above to the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_WORDS), 'Ask whoever runs {host} and give the time and the request ID. The server refused the request and gave no reason.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\btoo large\b|\bmax(imum)?\.? size\b/i), 'The server takes only smaller requests for {model} than the test request. Ask for a higher limit, or use another model or provider.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(isBehindGateway), 'The server refused the form of the test request, not the key or the model. Read in the words above what it wants.'),
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} is a gateway, check that it passes the request on unchanged. Check that "headers" holds the headers that it wants.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the words name another endpoint, pin that, as in {model}@chat.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the message names a field that your program does not send, report it with the request ID in this action's issue tracker.")
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    insufficient_quota: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
+        title: 'You exceeded your current quota',
+        meaning: 'The organization that pays for this key has no credit left. Waiting does not bring it back.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b1113\b|resource package/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If the account has a coding plan, use the address of that plan (/api/coding/paas/v4 at z.ai and Zhipu). Otherwise recharge the account.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The account that {host} uses at the provider behind it has no credit. Ask whoever runs {host}, or use another model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/free (quota|tier)/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'The free quota is used up. Switch the mode "free tier only" off in the console of {host} and complete the payment information.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/usage.?not.?included/i), 'The plan of the account does not include this usage. Upgrade it, or use an API key with credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Add prepaid credit on the Billing page. ChatGPT Plus and other ChatGPT subscriptions do not include API credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that you are looking at the organization of this key. Credit in another organization does not count, and a budget is not a balance.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If there is credit, look for a reached limit on the Limits pages of the organization and the project. A payment takes effect after some minutes, a new usage tier after some hours.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Check the state of the Azure subscription and its credit, under Cost Management in the Azure portal.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Add credit or recharge at {host}, in the account of this key. Free or gift credit does not count for every model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If {host} is a gateway and its own account at the provider is empty, you cannot pay it. Then ask the operator of {host}, or use another model.')
+        ],
+        who: ['organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
+    },
+    spend_limit_exceeded: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model-of-openai' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
+        title: 'A spend or usage limit was reached',
+        meaning: 'Somebody set a limit on the organization, the project or the gateway key, and it is reached. There may still be credit.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/safe experience|paused/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Switch the mode off that has paused the model, or raise its limit, in the console of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/project_spend_limit|project's own/i), "Raise the project's limit in the project's settings > Limits."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Read which limit the message names. On the organization limits page, the organization can raise its own limit, or ask OpenAI to raise a limit that OpenAI assigned.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Raise the limit or the budget of this key, its team or its account at {host}, or ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If nobody may raise the limit, wait for the next period. Other projects or keys may still work.')
+        ],
+        who: ['organization-owner', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.spendLimitsGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
+    },
+    billing_not_active: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'accepted', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
+        title: 'Your account is not active: check your billing details',
+        meaning: 'The organization has no active billing. Every call is refused, although the key is good.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The account that {host} uses at the provider behind it needs a valid payment method. Ask whoever runs {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(plan|subscription|package|membership|trial|credits?)\b.{0,20}(expired|ended|lapsed|cancel)|套餐/i), 'The plan or subscription at {host} has ended. Renew it, or use a key that is billed by use.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Open the Billing page, add or renew the payment method and add credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Check that you are looking at the organization of this key. A payment takes effect after some minutes.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Save a valid payment method, such as a credit card, at {host} and pay what is due. Some providers want one even if you have free credit.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Check that you are looking at the account of this key.')
+        ],
+        who: ['organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.usageAndSpendLimits]
+    },
+    rate_limit_exceeded: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false, setting: null },
+        title: 'Rate limit reached',
+        meaning: 'The project or organization sent too many requests or tokens at that moment. The retries did not help.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/replenish|call volume quota/i), 'Wait for the time that the server names, or have the quota of the gateway raised by its operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/request too large|waiting does not help/i), 'Raise the limit or use a model with a higher one. The limit is smaller than one request, and waiting does not help.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/no (healthy )?deployments? available/i), 'Ask the operator of {host}. The gateway has no working deployment of the model left.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(daily|weekly|monthly|hourly|per (day|week|month|hour)|quota increase|plan)\b|小时|上限/i), 'Wait until the period that the words name is over, or raise that limit with a larger plan or quota at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. Nothing is wrong with the key or the model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Lower "concurrency" and raise "max-retries", so that the checks take their time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Free tiers are served last. Try at another hour, or take a paid plan at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Move the job to an hour when other jobs and programs of the same account are quiet.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If the limit is only a few requests a minute, the organization is on the free tier. Add credit, or ask for more on the limits page.')
+        ],
+        who: ['workflow-author', 'organization-owner', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rateLimitsGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.tooManyRequests]
+    },
+    server_overloaded: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
+        title: 'The server is overloaded',
+        meaning: 'The provider has more requests at the moment than it can answer.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/tier/i), 'Run the job again at another hour, or use a paid plan at {host}. The free tier is served last.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('noAccount'), 'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/渠道|channel|group/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/flex/i), 'There is no flex capacity at the moment. Run the job again later, or use the default service tier in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later, or use another model until then. You need not change anything.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'If this continues, look at the status page of {host}, or ask the operator. A gateway also says this when its own provider of the model is down.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If it happens often, raise "max-retries" and do not schedule the job on the full hour.')
+        ],
+        who: ['provider', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    server_error: {
+        status: 'undetermined',
+        next: { retry: 'always', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: {
+            forCapability: 'refused-if-unsupported',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
+        title: 'The server had an error',
+        meaning: 'The provider had a failure on its own side. The retries did not help.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/渠道|channel/i), 'If this continues, no channel of {host} serves the model for the group of this key. Ask the operator.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/terminated|killed|crash|(could not|failed to|unable to) load|runner|enginecore|engine (is )?dead|\bcuda\b|unexpected eof|(backends?|workers?)\b.{0,30}(died|dead|exit|fail|stopp|not (found|loaded|running))/i), 'Look into the log of {host}. The process that runs the model ended or could not load it, usually because memory was short.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('outOfReach'), 'Ask whoever runs {host} to check the address that {model} leads to there, and whether a server answers at it. That connection failed, not yours.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('noAccount'), 'Ask whoever runs {host} to check its accounts at the provider, and whether the group of this key may use one. If the accounts only wait for their limits, it passes by itself.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('pageBehind'), 'Ask whoever runs {host} to check the address and the headers with which it calls the provider of {model}. The provider answered with a web page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\b(check|see|look at|view) .{0,30}\blogs?\b/i), 'Look into the log that the words above name. It gives the reason.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf, 'The provider behind {host} failed. Run the job again later, or use another model. If this continues, show the words above to the operator of {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. You need not change anything.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ofProvider */ .Hf), (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('outOfReach')), 'If this continues, ask whoever runs {host}, and show the words above.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'If only one model fails for hours, write to support with the request ID. A preview model that you have no access to can fail in this way too.')
+        ],
+        who: ['provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
+    },
+    blocked_by_edge: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Blocked before the request reached the API',
+        meaning: 'Cloudflare, a firewall or a proxy on the way refused the request, usually with a web page.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/zscaler|netskope|fortinet|fortigate|forcepoint|umbrella|sophos|bluecoat|squid|fortiguard|(page|site) blocked|web ?filter|internet security|categori[sz]ation|categor(y|ies)|requested url could not be retrieved/i), "Ask the network's administrators for an exception for {host}. A proxy or web filter of the network answered in place of the API."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\bError 1\d{3}: /), 'Ask the operator of {host} to look at this error of Cloudflare. The settings of that site refuse the request.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/\brequest (was|has been|is) blocked\b/i), 'A firewall in front of {host} blocks the network of this machine or the name of this client. Ask the operator of {host} to let it pass, or try another name with "headers", as in "User-Agent: my-program/1.0".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, 'Run the job again, on a GitHub-hosted runner if you can. Such blocks depend on the network that the request comes from.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Try from another network. Such blocks depend on the network that the request comes from.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check that "base-url" is the address of the API and not of a website or a sign-in page.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On your own network, let the firewall, the web filter and the proxy pass HTTPS requests to {host} unchanged. Look for line breaks and odd characters in "headers".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/Ray ID/i), "Send the Ray ID to the provider's support.")
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
+    },
+    unreadable_response: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
+        title: 'The answer could not be read',
+        meaning: 'The server answered, but not as the API does. The answer was not JSON, empty, cut off, or an error with status 200.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .saysOwn */ .zi)('webPage'), 'A website answered. Check that "base-url" is the address of the API, and that no sign-in page of a network or proxy answers in its place.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/(with status 200|inside the stream|answer of the model: [^:]{1,80}): ?\S/), "Read the server's words at the end of the text above. If they do not help, show them to whoever runs {host}. The server sends this error with the status of a success."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/region|api.?key/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'The server sent an error with status 200. Check the key, and check that the key and "base-url" belong to the same region.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again later. An answer can break off on the way, and some servers close the connection under load.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Check that "base-url" is the root of an OpenAI-compatible API. It usually ends in /v1.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn, 'Look into the log of {host}. Check that no proxy changes or cuts answers.')
+        ],
+        who: ['workflow-author', 'network-admin', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    unknown_url: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'request' },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
+        title: 'Unknown request URL',
+        meaning: 'The server has nothing at this address. The base URL is wrong or incomplete.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^Redirected/m), 'Find out why {host} sends callers elsewhere before you change anything. The key was not sent there, and only an address of your provider may get it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/subdomain|resource/i), 'This host belongs to no resource. Set "base-url" to the endpoint that the Azure portal shows for the resource, followed by /openai/v1/.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Use https://YOUR-RESOURCE.openai.azure.com/openai/v1/ as "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'Remove the variable OPENAI_BASE_URL from the workflow and the runner, if you did not mean to set it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/^Redirected/m)), 'Correct "base-url". It must be the root of the API with its version, such as /v1, and must not end with a path like /chat/completions. Check every part of it, such as the host or an account ID.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, 'Set "base-url" to the root of the API with its version, for example https://api.openai.com/v1. Leave out a path like /chat/completions at its end.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(({ othersAnswered }) => othersAnswered, 'Other models work there, so the server does not offer this endpoint. Pin another one, as in {model}@chat.')
+        ],
+        who: ['workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    dns_failure: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The host name was not found (DNS)',
+        meaning: "The runner could not find the address of the API's host.",
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check the spelling of {host} in "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedBy */ .yP)('OPENAI_BASE_URL'), 'The variable OPENAI_BASE_URL decided the host. Remove it if you did not mean to set it.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Run the job again. Name servers sometimes fail for a moment.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, check its name server. If only a proxy can resolve names, set HTTPS_PROXY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .inJob */ .tq, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'For a service container, use its label as the host name if the job runs in a container. Otherwise use localhost and the mapped port.')
+        ],
+        who: ['workflow-author', 'network-admin'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
+    },
+    connection_failed: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
+        title: 'Connection error',
+        meaning: 'The connection to the API was refused or reset, or there was no way to the server.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'Check that the local server is running and that the port in "base-url" is right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Run the job again and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(({ host }) => host === 'azure' || host === 'other', 'Check that {host} is running, that the port in "base-url" is right and that this machine can reach it. Then run the job again.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, allow outgoing connections to the host of "base-url" on port 443, or set HTTPS_PROXY.')
+        ],
+        who: ['network-admin', 'workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
+    },
+    tls_untrusted: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The TLS certificate is not trusted',
+        meaning: "The runner does not trust the server's certificate. Usually a company proxy opens TLS, or the server signs its own certificate.",
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/expired|another host name/i), 'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If possible, have {host} excluded from TLS inspection.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
+        ],
+        who: ['network-admin', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
+    },
+    proxy_authentication_required: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Proxy authentication required',
+        meaning: 'The proxy between the runner and the API wants a user name and a password.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT from a GitHub secret. Percent-encode the special characters of the password.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the runner can reach {host} without the proxy, add {host} to NO_PROXY.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the credentials are set, ask the proxy's administrator whether they are still valid and may reach this host.")
+        ],
+        who: ['network-admin', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubSecrets]
+    },
+    request_timeout: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
+        title: 'Request timed out',
+        meaning: 'No complete answer came within the time that one request may take.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onLoopback */ .XH, 'Load the model before this step. A local server loads it before its first answer.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Run the job again and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Run the job again. A server that is busy may give no answer in time.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Raise "timeout-seconds" and "deadline-seconds". For models that think long, set "timeout-seconds" to 120 or more.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('On a self-hosted runner, check that the firewall does not silently drop connections. Set HTTPS_PROXY if the runner needs a proxy.')
+        ],
+        who: ['workflow-author', 'network-admin', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status]
+    },
+    unlisted: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'absent', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: 'permission', box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Not on the list of models',
+        meaning: 'The model is not on the list of this key, and it was not called. Nothing proves that the key can use it.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2, 'Rename it: write {near} instead of {model}, in "required-models" and in your program.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), 'Compare the name with the list of models, letter by letter.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('To learn the answer by a real request, set "probe" to call, and for image models "paid-probes" to true. A restricted key may call models that it may not list.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNear */ .l2), "Check in the project's settings > Limits that the project may use this model.")
+        ],
+        who: ['workflow-author', 'project-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.deprecations]
+    },
+    not_probed: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
+        title: 'No real call was made',
+        meaning: 'The model is on the list but was not called. The settings or the kind of model ruled the call out, so access is not proven.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/probe: list/), 'If you want proof, set "probe" to call. A call usually costs a small fraction of a cent.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/paid-probes/), 'Set "paid-probes" to true. Each run then buys one small picture.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/probe: list|paid-probes/)), 'Try the model from your program, and name it in "optional-models". Models for live audio and video have no small test request.')
+        ],
+        who: ['workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    not_reached: {
+        status: 'undetermined',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'Not checked: the run ended before',
+        meaning: 'The run ended before this model was checked. The key was refused, or the deadline had passed.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Solve the cause that this report names for the key or for another model. The next run then checks this model too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If the report names no other cause, the deadline had passed. Raise "deadline-seconds" or "concurrency".')
+        ],
+        who: ['workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide]
+    },
+    unknown_error: {
+        status: 'undetermined',
+        next: { retry: 'by-status', stops: 'this-model' },
+        shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
+        means: {
+            forCapability: 'refused-if-named',
+            forInvented: 'by-status',
+            besideServerError: false,
+            explainsAbsence: false
+        },
+        related: { admin: null, box: null, explainedBy: 'base-url', isVague: true, setting: null },
+        title: 'Unknown error',
+        meaning: 'The server refused the request for a reason that this action does not know.',
+        steps: [
+            followServer,
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_WORDS), 'Ask whoever runs {host} and give the time and the request ID. The server gave no reason. A firewall may have answered, or the key may lack a right.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(NO_WORDS)), "Read the server's own words above, which this action does not know. If they do not help, show them with the request ID to whoever runs {host}."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Read the server's own words above, which this action does not know. Look them up in the guide to error codes, and look at the provider's status page."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Report the text, with no IDs and no key, in this action's issue tracker, so that it gets a cause of its own.")
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.errorCodesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.status, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.support]
+    },
+    limits_too_low: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'this-model' },
+        shows: { key: 'accepted', model: 'answered', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The rate limits are too low for this job',
+        meaning: 'The model works, but it gets fewer requests or tokens a minute than this job asks for.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "Raise the limit, which is 0 for this model. Do so in the project's settings > Limits, or get the credit and the usage tier that the model needs. Waiting never helps."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i), _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'The limit is 0, and waiting never helps. Ask for a plan or a quota at {host} that includes this model.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If the project has lower limits than its organization, raise the model's limits in the project's settings > Limits."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onOpenAI */ .Iy, "If the organization's own limit is too low, ask for more on the organization limits page or reach the next usage tier."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .notOpenAI */ .qW, 'Ask for higher limits at {host}.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .not */ .AU)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/limit is 0/i)), 'If the job needs less than that, lower "min-requests-per-minute" or "min-tokens-per-minute".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Use a model with higher limits, as in gpt-6.1-terra || gpt-6-luna.')
+        ],
+        who: ['project-owner', 'organization-owner', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.limits, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rateLimitsGuide]
+    },
+    identity_token_unavailable: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'missing', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'No identity token from GitHub',
+        meaning: 'The job got no identity token from GitHub. There was nothing to exchange for access.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Give the job the permission "id-token: write", and "contents: read" if it checks out code. For a reusable workflow, the calling job needs it too.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Pull requests from forks get no such token. Skip this step for them with the condition github.event.pull_request.head.repo.fork != true.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .atTerminal */ .S_, 'Outside GitHub Actions, use "api-key" instead of "identity-provider-id" and "service-account-id".'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("If the job has the permission, GitHub's token service did not answer. Start the job again later.")
+        ],
+        who: ['workflow-author', 'provider'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
+    },
+    invalid_subject_token: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The identity token was not accepted',
+        meaning: "OpenAI did not accept GitHub's token. Its audience, its issuer or its claims do not match the identity provider that you configured.",
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Set "audience" to exactly the audience of the workload identity provider, for example https://api.openai.com/v1. A slash at the end counts.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that the provider's issuer is https://token.actions.githubusercontent.com. A GitHub Enterprise Server has its own issuer."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Compare the provider's mapping with this run: repository, ref, workflow_ref and environment must match. A renamed repository or another branch does not match."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that "identity-provider-id" is the provider that you edited.')
+        ],
+        who: ['workflow-author', 'organization-owner'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
+    },
+    invalid_grant: {
+        status: 'unusable',
+        next: { retry: 'never', stops: 'every-model' },
+        shows: { key: 'rejected', model: 'nothing', about: 'access' },
+        means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
+        related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
+        title: 'The token exchange was refused',
+        meaning: 'OpenAI knows the token, but does not let this job use the service account that it asked for.',
+        steps: [
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Compare "identity-provider-id" and "service-account-id" with the organization\'s workload identity settings, character by character.'),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Check that a mapping of this provider names that service account and accepts this run's repository, branch and environment."),
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Check that the service account still exists and that its project is not archived.')
+        ],
+        who: ['organization-owner', 'workflow-author'],
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.workloadIdentityGuide]
+    }
+};
+function traitsOf(cause) {
+    return CAUSES[cause];
+}
+function isKeyWide(cause, host) {
+    const { stops } = traitsOf(cause).next;
+    return stops === 'every-model' || (stops === 'every-model-of-openai' && host !== 'other');
+}
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf),
+/* harmony export */   k: () => (/* binding */ isAbortOf)
+/* harmony export */ });
+const MAX_LINKS = 10;
+const isAbortOf = (signal) => signal.aborted;
+function failureOf(error, timedOut, latencyMs) {
+    return { kind: 'failure', chain: chainOf(error), timedOut, latencyMs };
+}
+function chainOf(error) {
+    const chain = [];
+    const queue = [error];
+    while (queue.length > 0 && chain.length < MAX_LINKS) {
+        const { code, message, cause, errors } = (queue.shift() ?? {});
+        chain.push({ code: typeof code === 'string' ? code : null, message: typeof message === 'string' ? message : '' });
+        queue.push(...[cause, ...(Array.isArray(errors) ? errors : [])].filter((inner) => inner instanceof Object));
+    }
+    return chain;
+}
+
+
+/***/ }),
+
+/***/ 6691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ hintOf)
+/* harmony export */ });
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3213);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
+/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4411);
+
+
+
+const SCOPE = '[a-z_]+(?:\\.[a-z_]+)+';
+const SCOPE_SWITCHES = {
+    'model.request': 'the parent switch "Model capabilities" to Request',
+    'api.model.request': 'the parent switch "Model capabilities" to Request',
+    'api.responses.write': '"Responses" to Write',
+    'api.model.read': '"Models" to Read'
+};
+function sayScopes([, scopes = '']) {
+    const switches = scopes.split(/, ?/).flatMap((scope) => SCOPE_SWITCHES[scope] ?? []);
+    const where = switches.length === 0 ? '' : ` In the key's permissions, set ${[...new Set(switches)].join(' and ')}.`;
+    return `The key lacks the scope ${scopes}.${where}`;
+}
+const FREE_TIER = 'This is a free-tier limit. Adding credit raises it.';
+const KEY_IS_BLOCKED = 'The server says that this key is blocked. The operator of the server can unblock it.';
+const NO_MEMORY = /requires more (?:system |gpu |video )?memory|out of memory|(?:not enough|insufficient) (?:\w+ )?(?:memory|resources)/i;
+const SAYS_NO_MEMORY = 'The server has too little memory for this model. Use a smaller model, or give the server more.';
+const NO_ACCOUNT = /\bno (?:available|active|healthy|usable) (?:accounts?|auths?|credentials?|keys?)\b|\bno (?:accounts?|auth|credentials?|keys?) (?:is |are )?available\b|\ball (?:upstream )?(?:accounts|credentials|keys) (?:are )?(?:currently )?(?:unavailable|exhausted|disabled|inactive|cooling)/i;
+const ENDS_AT = /(?:\breset|regain access)s? (?:at|on) (\d{4}-\d\d-\d\d(?:(?:T| at | )\d\d:\d\d(?::\d\d)?)?(?: ?UTC|Z)?)/i;
+const sayEnd = ([, time]) => `The limit starts again at this time, as the server says: ${time}.`;
+const HINTS = {
+    invalid_api_key: [
+        {
+            sign: /passed as a header called ([A-Za-z][\w-]{0,40})/i,
+            say: ([, header]) => `No key reached the server. It wants the key in the header ${header} (see "headers").`
+        },
+        {
+            sign: /variable request\.header\.([A-Za-z][\w-]{0,40})/i,
+            say: ([, header]) => `No key reached the gateway. It looks for the key in the header ${header} (see "headers").`
+        },
+        {
+            sign: /didn't provide an api key|missing (bearer|authentication|credentials|api[- ]key|subscription key)|no (api[- ]?key|auth\w* credentials)|not authenticated|(token|jwt|key) (is )?(not present|not provided|required)/i,
+            say: () => 'The server says that no key reached it. The key may be fine. A gateway may lack its own key for the provider, or want your key in another header (see "headers").'
+        },
+        {
+            sign: /\bleaked\b/i,
+            say: () => 'The key was reported as leaked and is blocked. Only a new key helps.'
+        },
+        {
+            sign: /audience is incorrect \(([^)\s]{1,200})\)/i,
+            say: ([, audience]) => `If it is a token, it has the wrong audience. Request one for ${audience}/.default.`
+        },
+        {
+            sign: /proxy server token|VerificationToken|virtual key/i,
+            say: () => 'The gateway does not know this virtual key.'
+        },
+        {
+            sign: /wrong api endpoint/i,
+            say: () => 'Azure refuses a key of another resource in this way. The key and "base-url" must belong to one resource.'
+        },
+        {
+            sign: /no connected db/i,
+            say: () => 'LiteLLM without a database knows only its master key, and this is another key.'
+        },
+        { sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED },
+        {
+            sign: /\b(?:key|token)(?: \w{1,20})? (?:has |is |was )?expired|(?:key|token)_?expired|expired[ _](?:api[ _-]?)?(?:key|token)|signature has expired/i,
+            say: () => 'The key has expired. Create a new one.'
+        },
+        {
+            sign: /\b(revoked|rotated|deleted)\b/i,
+            say: ([, what]) => `The server says that the key was ${what?.toLowerCase()}. Only a new one helps.`
+        },
+        {
+            sign: /\b(?:deactivated|disabled|inactive)\b/i,
+            say: () => 'The server says that the key is switched off. Whoever manages the key can switch it on again.'
+        }
+    ],
+    access_denied: [{ sign: /key (?:is|was|has been) blocked|blocked key/i, say: () => KEY_IS_BLOCKED }],
+    server_error: [
+        { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+        { sign: NO_ACCOUNT, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.noAccount }
+    ],
+    request_rejected: [{ sign: NO_MEMORY, say: () => SAYS_NO_MEMORY }],
+    server_overloaded: [
+        { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+        { sign: NO_ACCOUNT, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.noAccount },
+        { sign: /loading model|model is (?:still )?loading/i, say: () => 'The server is still loading the model.' }
+    ],
+    missing_scopes: [
+        { sign: new RegExp(`missing scopes?: ?(${SCOPE}(?:, ?${SCOPE})*)`, 'i'), say: sayScopes },
+        {
+            sign: /lacks the required data action `?(Microsoft\.[\w/]{1,120})`?/i,
+            say: ([, action = '']) => `The identity needs a role with the data action ${action}. ${/\/OpenAI\//.test(action) ? 'Such a role is "Cognitive Services OpenAI User", on the resource.' : 'Such a role is "Foundry User" (called "Azure AI User" before), on the Foundry project or resource.'}`
+        },
+        {
+            sign: /principal does not have access|lacks the required data action/i,
+            say: () => 'On Azure, give the identity the role "Cognitive Services OpenAI User" on the resource.'
+        },
+        {
+            sign: /not accessible by integration/i,
+            say: () => 'For GitHub Models, give the job the permission "models: read".'
+        }
+    ],
+    incorrect_hostname: [
+        {
+            sign: /\b((?:[a-z]{2}\.)?api\.openai\.com)\b/i,
+            say: ([, host]) => `Set "base-url" to "https://${host}/v1".`
+        }
+    ],
+    ip_not_authorized: [
+        {
+            sign: /\b(?:ip|address)\b[^\n]{0,40}?\b(\d{1,3}(?:\.\d{1,3}){3})\b/i,
+            say: ([, address]) => `The request came from the address ${address}.`
+        },
+        {
+            sign: /virtual network|firewall rules|public access is disabled|TrafficDenied/i,
+            say: () => 'A network rule of the Azure resource blocks the runner.'
+        }
+    ],
+    model_not_found: [
+        { sign: _provider_words_js__WEBPACK_IMPORTED_MODULE_2__/* .QUOTES_PROVIDER */ .O, say: () => _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.notAtProvider },
+        {
+            sign: /the api deployment/i,
+            say: () => 'On Azure, use the name of your deployment, not of the model. A new deployment takes some minutes.'
+        },
+        { sign: NO_MEMORY, say: () => SAYS_NO_MEMORY },
+        {
+            sign: /not loaded|unloaded|no models? loaded|try pulling/i,
+            say: () => 'The local server must load the model first.'
+        }
+    ],
+    model_not_allowed: [
+        {
+            sign: /Project `?(proj_\w+)`?/i,
+            say: ([, project]) => `The project is ${project}. Its settings > Limits hold the list of allowed models.`
+        },
+        { sign: /can only access models=(\[[^\]]*\])/i, say: ([, models]) => `The gateway key may call ${models}.` },
+        {
+            sign: /data policy|guardrail/i,
+            say: () => "The privacy settings or guardrails of the gateway's account rule out every provider of the model."
+        },
+        {
+            sign: /dedicated|non-serverless/i,
+            say: () => 'The provider runs this model on a dedicated endpoint only. Create and start one first.'
+        }
+    ],
+    mismatched_project: [
+        {
+            sign: /project tied to/i,
+            say: () => "The key's owner is no longer a member of its project, or the request names the wrong project."
+        }
+    ],
+    limits_too_low: [{ sign: /\blimit(?: of|:)? ?0\b/i, say: () => 'The limit is 0. Waiting never helps.' }],
+    organization_not_verified: [
+        {
+            sign: /verified to stream/i,
+            say: () => 'The model may be called, but not streamed. Only streaming needs a verified organization.'
+        },
+        {
+            sign: /reasoning summar/i,
+            say: () => 'The model may be called. Only reasoning summaries need a verified organization.'
+        }
+    ],
+    insufficient_quota: [
+        {
+            sign: /^openai-organization: (\S+)/im,
+            say: ([, organization]) => `This key bills the organization ${organization}. Credit in another organization does not count.`
+        },
+        { sign: /can only afford (\d+)/i, say: ([, tokens]) => `The remaining credit pays for ${tokens} tokens.` }
+    ],
+    spend_limit_exceeded: [
+        {
+            sign: /project_spend_limit_exceeded/i,
+            say: () => "It is the project's own spend limit. An owner of the project can raise it."
+        },
+        {
+            sign: /organization_spend_limit_exceeded/i,
+            say: () => "It is the organization's spend limit. An owner of the organization can raise it."
+        },
+        {
+            sign: /organization_usage_limit_exceeded/i,
+            say: () => 'It is the usage limit that OpenAI gave the organization. Only OpenAI can raise it.'
+        },
+        {
+            sign: /billing.hard.limit/i,
+            say: () => "It is the organization's monthly limit, or the credit is used up. For images, OpenAI says both in the same words."
+        },
+        { sign: ENDS_AT, say: sayEnd },
+        { sign: /budget/i, say: () => 'It is a budget of the gateway. Its operator can raise it.' }
+    ],
+    rate_limit_exceeded: [
+        {
+            sign: /replenished in (\d{1,3}:\d\d:\d\d|[\d.]{1,10} ?\w{1,10})/i,
+            say: ([, wait]) => `The gateway's quota is used up. It comes back in ${wait}.`
+        },
+        {
+            sign: /no (?:healthy )?deployments? available/i,
+            say: () => "The gateway has no working deployment of the model left. It says the same if the provider refused the gateway's own key."
+        },
+        {
+            sign: /request too large.{0,300}?limit (\d+), requested (\d+)/is,
+            say: ([, limit, requested]) => `One request asks for ${requested}, and the limit is ${limit}. Waiting does not help.`
+        },
+        { sign: /request too large/i, say: () => 'The limit is smaller than the smallest request. Waiting does not help.' },
+        {
+            sign: /(\((?:RPM|RPD|TPM|TPD)\)): limit ([123]|200)\b/i,
+            say: ([, window, limit]) => `The limit is ${limit} ${window}. ${FREE_TIER}`
+        },
+        {
+            sign: /(?:try again in|retry after|please wait) ([\d.]{1,10} ?(?:ms|s|m|h|seconds|minutes)\w*(?:[\d.]{1,10}s)?)/i,
+            say: ([, wait]) => `The API asks to wait ${wait}.`
+        },
+        { sign: ENDS_AT, say: sayEnd }
+    ],
+    blocked_by_edge: [
+        { sign: /^cf-ray: (\S+)/im, say: ([, ray]) => `Cloudflare answered. The Ray ID is ${ray}.` },
+        {
+            sign: /^x-squid-error: (\w{1,60})/im,
+            say: ([, error]) => `A proxy on the way (Squid) answered in place of the API: ${error}.`
+        }
+    ],
+    unknown_url: [
+        {
+            sign: /^Redirected to (\S+)/,
+            say: ([, url = '']) => url.startsWith('/')
+                ? `The server redirects to the path ${url} of the same host. Use that path in "base-url".`
+                : 'The server redirects to another address. The key was not sent there.'
+        },
+        { sign: /over https/i, say: () => 'Write "base-url" with https://.' },
+        {
+            sign: /\((?:POST|GET) (\/\S*)\)|URL: (?:POST|GET) (\/[^\s.]*)/,
+            say: ([, inWords, inUrl]) => `The server does not know the path ${inWords ?? inUrl}.`
+        }
+    ],
+    dns_failure: [{ sign: /(?:ENOTFOUND|EAI_AGAIN) (\S+)/, say: ([, host]) => `The name ${host} was not found.` }],
+    connection_failed: [
+        { sign: /ECONNREFUSED (\S+)/, say: ([, address]) => `Nothing accepts connections at ${address}.` }
+    ],
+    tls_untrusted: [
+        { sign: /CERT_HAS_EXPIRED|certificate has expired/i, say: () => 'The certificate has expired.' },
+        { sign: /ALTNAME/, say: () => 'The certificate is for another host name.' },
+        {
+            sign: /SELF_SIGNED|UNABLE_TO_/,
+            say: () => 'The runner does not know the authority that issued the certificate.'
+        }
+    ]
+};
+function hintOf(judgement) {
+    if (judgement.cause === null)
+        return null;
+    if ((0,_signs_js__WEBPACK_IMPORTED_MODULE_1__/* .isProviderOutOfReach */ .Mb)(judgement.cause, judgement.facts))
+        return _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.outOfReach;
+    if (judgement.facts?.quotesPage && judgement.facts.status < 500)
+        return _own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L.pageBehind;
+    const evidence = evidenceOf(judgement);
+    for (const { sign, say } of HINTS[judgement.cause] ?? []) {
+        const match = sign.exec(evidence);
+        if (match)
+            return say(match);
+    }
+    return null;
+}
+function evidenceOf({ message, facts }) {
+    const headers = Object.entries(facts?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
+    return [message ?? '', ...(facts?.codes ?? []), ...headers].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ OWN_WORDS)
+/* harmony export */ });
+const OWN_WORDS = {
+    errorInSuccess: 'An error with status 200',
+    errorInStream: 'An error inside the stream',
+    notAnAnswer: 'Not an answer of the model',
+    webPage: 'A web page instead of an answer',
+    outOfReach: 'The server could not connect to the provider behind it. Nothing is wrong with the key.',
+    noAccount: 'The gateway has no account or credential at the provider that it can use for this request.',
+    notAtProvider: 'The gateway knows the model. The provider behind it does not know the name that the gateway passes on.',
+    pageBehind: 'The server got a web page from the provider behind it, and no answer.'
+};
+
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ QUOTES_PROVIDER)
+/* harmony export */ });
+const QUOTES_PROVIDER = /\b\w+(?:Exception|Error): ?\w*(?:Exception|Error)|\w+Exception - |provider returned error|upstream (?:model )?(?:error|request|provider)|error from provider|provider api error|\b(?:openai|azure-openai|azure-ai|anthropic|bedrock|vertex|vertex-ai|google|together-ai|openrouter|mistral-ai|groq|cohere|deepseek|fireworks-ai) error: /i;
+
+
+/***/ }),
+
+/***/ 4411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mb: () => (/* binding */ isProviderOutOfReach),
+/* harmony export */   q5: () => (/* binding */ showsThatModelRan),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+
+
+const is = (...statuses) => ({ status }) => statuses.includes(status);
+const isServerSide = ({ status }) => status >= 500;
+const isRedirect = ({ status }) => status >= 300 && status < 400;
+const html = ({ form }) => form === 'html';
+const originFailed = (facts) => isServerSide(facts) &&
+    html(facts) &&
+    facts.headers['cf-ray'] !== undefined &&
+    !/attention required|just a moment|blocked|denied/i.test(facts.message);
+const MITIGATED = ['cf-mitigated', 'x-vercel-mitigated'];
+const NOT_THE_API = [
+    { cause: 'proxy_authentication_required', when: is(407) },
+    { cause: 'unknown_url', when: isRedirect },
+    { cause: 'unknown_url', when: (facts) => html(facts) && is(404, 405, 410)(facts) },
+    { cause: 'server_error', when: originFailed },
+    { cause: 'blocked_by_edge', when: html },
+    { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && MITIGATED.some((name) => facts.headers[name]) },
+    { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && /\bError 1\d{3}: /.test(facts.message) },
+    { cause: 'ip_not_authorized', when: ({ headers }) => /TrafficDenied/i.test(headers['policy-id'] ?? '') },
+    { cause: 'upstream_refused', when: (facts) => facts.quotesPage && is(401, 403)(facts) },
+    { cause: 'server_error', when: (facts) => facts.quotesPage && is(400, 404, 405, 421)(facts) }
+];
+const ZERO_LIMIT = /\blimit(?: of|:)? ?0(?![\d.,]*\d)/i;
+const isNoFilter = ({ codes }) => !codes.some((code) => /^contentpolicyviolation|^contentfilter|safetyblockedbymodel/.test(code));
+const CODES = [
+    { cause: 'incorrect_hostname', code: /incorrecthostname|dataresidency/ },
+    { cause: 'unsupported_country_region_territory', code: /^unsupportedcountry|^unsupportedregion|countrynotsupported/ },
+    {
+        cause: 'account_deactivated',
+        code: /(account|organization|org|workspace|user|tenant|team|subscription)(is)?(deactivated|suspended|terminated|banned|disabled|frozen|blocked|closed|locked)(?!.*(limit|credit|quota|balance|budget|billing))|(deactivated|suspended|banned)(account|workspace|user|organization)/
+    },
+    {
+        cause: 'organization_not_verified',
+        code: /(organization|org)(mustbe|not)verified|verificationrequired|unverifiedorganization/
+    },
+    { cause: 'key_auth_disabled', code: /authenticationtypedisabled|keyauth(entication)?disabled|localauthdisabled/ },
+    {
+        cause: 'ip_not_authorized',
+        code: /ip(address)?(not(authorized|allowed|whitelisted)|blocked|forbidden|denied|restricted)/
+    },
+    {
+        cause: 'mismatched_organization',
+        code: /^(mismatchedorganization|noorganization|invalidorganization|organizationnotfound)$/
+    },
+    {
+        cause: 'mismatched_project',
+        code: /^(mismatchedproject|invalidproject|projectarchived|projectnotfound)$/
+    },
+    { cause: 'missing_scopes', code: /missingscopes?|insufficientscope|insufficientpermission|^authorizationfailed$/ },
+    {
+        cause: 'limits_too_low',
+        code: /ratelimit|resourceexhausted|quotaexceeded/,
+        when: ({ message }) => ZERO_LIMIT.test(message)
+    },
+    {
+        cause: 'spend_limit_exceeded',
+        code: /(spend|usage|budget)(ing)?limits?(exceeded|reached)|billinghardlimit|budget(exceeded|exhausted|reached)|(virtualkey|key|team|user|customer)(budget|limit)exceeded/
+    },
+    {
+        cause: 'spend_limit_exceeded',
+        code: /quota(reached|exceeded|exhausted|limit)/,
+        when: is(400, 401, 402, 403)
+    },
+    {
+        cause: 'billing_not_active',
+        code: /billingnotactive|billingnotenabled|billingdisabled|arrearage|overduepayment|accountoverdue|(subscription|plan|trial|package)(has)?(inactive|expired|ended|cancell?ed|lapsed)|paymentmethod(required|missing)|invalidpayment/
+    },
+    {
+        cause: 'insufficient_quota',
+        code: /insufficient(user|account)?(quota|balance|credit|fund)|(balance|credits?|quota|funds)(is)?(insufficient|exhausted|notenough|depleted|toolow)|notenough(balance|credit|fund|quota)|exceededcurrentquota|creditbalance|creditlimit|(no|outof)credits|freetier(only|exhausted)|usagenotincluded|^billingerror$|paymentrequired|^1113$|^30001$|^30011$|^1008$/
+    },
+    {
+        cause: 'model_not_allowed',
+        code: /model(access)?(denied|notallowed|blocked|forbidden|notopen|notactivated|notenabled|notpermitted|notauthorized|restricted)|modelaccess|modelnotavailable|noavailablemodel|dedicatedendpointnotrunning|(unpurchased|notpurchased)/
+    },
+    {
+        cause: 'model_retired',
+        code: /model\w*(decommission|deprecat|retire|sunset|endoflife|discontinued|offline|archived)/
+    },
+    {
+        cause: 'unsupported_endpoint',
+        code: /^operationnotsupported$|(endpoint|api)notsupported|unsupported(endpoint|api)|nosupportforfunction/
+    },
+    {
+        cause: 'model_not_found',
+        code: /(model|deployment|engine)(id|name)?(is)?(notfound|notexist|notexists|doesnotexist|notsupported|unknown|invalid)|(unknown|invalid|nosuch|unsupported|unavailable|unrecogni[sz]ed)(model|deployment)(id|name|error)?$|^1211$|^20012$/
+    },
+    {
+        cause: 'blocked_by_safety_policy',
+        code: /^(cyber|bio|chem|biological|safety|usage|content|misalignment)policy(violation)?$|^invalidprompt$|safety(block|violation|check)/,
+        when: isNoFilter
+    },
+    {
+        cause: 'blocked_by_safety_policy',
+        code: /^\w+policy$|policyviolation$/,
+        when: (facts) => isNoFilter(facts) && !is(401, 403)(facts)
+    },
+    {
+        cause: 'invalid_api_key',
+        code: /(api|access|auth|subscription)?(key|token|credentials?)(is)?(invalid|expired|invalidated|revoked|leaked|disabled|deleted|notvalid|notfoundindb)|(invalid|incorrect|expired|revoked|disabled|unknown|wrong)(api|access|auth|authentication)?(key|token|credentials?)(error)?$|apikeynotfound|failedtoresolveapikey|^invalidauthentication|^2049$/
+    },
+    { cause: 'invalid_api_key', code: /^nodbconnection$/ }
+];
+const PASSING_CODES = [
+    { cause: 'server_overloaded', code: /overload|capacity|slowdown|flexunavailable|serverbusy|systembusy|highdemand/ },
+    {
+        cause: 'rate_limit_exceeded',
+        code: /ratelimit|ratequota|resourceexhausted|throttl|^(tokens|requests)$|toomanyrequestserror|limitrequests|limitburstrate/
+    }
+];
+const SERVER_CODES = /^(server|internalserver|internal|api|upstream|backend)error$|^internalerror$|gatewaytimeout|badgateway|^unavailable$/;
+const PASSING_WORDS = [
+    {
+        cause: 'rate_limit_exceeded',
+        words: /rate limit|too many requests|request too large|\b(session|hourly|\d+[- ]?hours?) (\w+ )?limit|\b(request|concurren\w+|worker\w*) (\w+ ){0,3}limit (reached|exceeded)|please wait\b|call volume quota|quota will be replenished|(requests?|tokens?) per (minute|second|hour|day)|请求(过于)?频繁|速率限制|限流|retry after \d|レート制限/i
+    },
+    {
+        cause: 'server_overloaded',
+        words: /\boverload(ed|ing)?\b|at capacity|high (demand|load|traffic)|capacity (is |currently )?(exceeded|unavailable|not available)|no healthy upstream|(server|system|service|engine) is (currently )?busy|please retry|temporarily unavailable|服务器?(繁忙|过载)|系统繁忙|负载/i
+    }
+];
+const WORDS = [
+    {
+        cause: 'unknown_url',
+        looseWords: /chat\/completions\/{1,2}(v1\/)?chat\/completions|responses\/{1,2}responses|embeddings\/{1,2}embeddings|\bv1\/{1,2}v1\//i
+    },
+    {
+        cause: 'limits_too_low',
+        words: /(rate limit|quota|tokens? per|requests? per).{0,300}\blimit(?: of|:)? ?0(?![\d.,]*\d)|\b(rate|token|request|usage|quota) limit (?:of|is|:) ?0(?![\d.,]*\d)/i
+    },
+    {
+        cause: 'incorrect_hostname',
+        words: /incorrect regional hostname|not authorized in this region|data residency of the project/i
+    },
+    {
+        cause: 'model_not_allowed',
+        looseWords: /\bmodels?\b.{0,80}(not (available|supported|offered|accessible|servable)|unavailable|restricted) (for users )?in (your|this|the)? ?(\S+ )?(country|region|location|jurisdiction)\b/i
+    },
+    {
+        cause: 'unsupported_country_region_territory',
+        words: /country, region, or territory not supported|location is not supported/i,
+        looseWords: /not (available|supported|offered) in (your|this) (country|region|location)|(unsupported|restricted) (country|region)|(地区|区域|国家).{0,10}(不支持|不可用)|不支持.{0,10}(地区|区域|国家)/i
+    },
+    {
+        cause: 'account_deactivated',
+        words: /(account|consumer|organization|workspace) .{0,80}(has been|is|was) (temporarily |permanently )?(deactivated|disabled|suspended|terminated|banned|frozen|closed|restricted|locked|denied access)|access was terminated|organization has been (restricted|disabled)|temporarily blocked because we detected|(账[户号]|用户).{0,10}(停用|封禁|冻结|禁用|锁定)|\bproject has been denied access/i
+    },
+    {
+        cause: 'organization_not_verified',
+        words: /organization must be verified/i,
+        looseWords: /verify (your )?organization|organization (is )?not (yet )?verified|(identity|organization|account) verification (is )?required|verify your (identity|account|phone)|account is not (yet )?verified|requires? (a |an )?verified (account|organi[sz]ation|phone|e-?mail)|real[- ]name verification|实名/i
+    },
+    {
+        cause: 'key_auth_disabled',
+        looseWords: /key[- ]based auth\w* is (disabled|not permitted|not allowed)|(local|key) auth\w*( methods?)? (is|are|has been|have been) (not allowed|not permitted|disabled|switched off)|api keys? (are|is) (disabled|not (allowed|enabled)) (for|on) this resource/i
+    },
+    {
+        cause: 'ip_not_authorized',
+        looseWords: /virtual network|firewall rules|network policy|public (network )?access is disabled|private endpoint|\bip( address)?\b.{0,60}(not (authorized|allowed|whitelisted|permitted)|denied|forbidden|blocked)|\bip.{0,20}(白名单|未授权|不允许)/i
+    },
+    {
+        cause: 'mismatched_organization',
+        looseWords: /OpenAI-Organization header should match|no such organization|must be a member of an organization|access to the organization tied to/i
+    },
+    {
+        cause: 'mismatched_project',
+        looseWords: /OpenAI-Project header should match|no such project|access to the project tied to|\bproject .{0,80}(archived|not found|does not exist)/i
+    },
+    { cause: 'rate_limit_exceeded', looseWords: /call volume quota|quota will be replenished|bandwidth quota/i },
+    {
+        cause: 'spend_limit_exceeded',
+        words: /billing hard limit|budget (has been |is )?(exceeded|exhausted|used up)|(exceeded|exhausted|crossed|over|out of) ((its|your|the) )?budget|(reached|exceeded|used up) (your|the|its) (monthly|weekly|annual) (\w+ ){0,2}(limit|quota|allowance|allocation)|spend(ing)? limit (has been |was )?(reached|exceeded)|(reached|exceeded) (your|the|its) (\w+ ){0,3}(usage|spend|spending|inference) limit|key limit exceeded|key with a higher limit|reached its .{0,20}spend/i,
+        looseWords: /spend(ing)? limit|(monthly|weekly|daily) (usage|spend\w*|budget) limit|model service has been paused/i
+    },
+    {
+        cause: 'billing_not_active',
+        words: /account is not active|billing is not active|inactive subscription|\b(subscription|plan|package|membership|trial) (period )?(has |is )?(already )?(expired|ended|lapsed|cancell?ed)|套餐.{0,10}(到期|过期)|payment[_ ]instrument|card (was|has been) declined|payment (has )?failed|(trial|credits?) (has |have )?expired/i,
+        looseWords: /(valid )?(credit card|payment method)\b.{0,40}(on file|required|missing|needed)|(add|attach|update) (a |your )?(valid )?(credit card|payment method)|(enable|activate|set up) billing|billing.{0,30}(disabled|not enabled|inactive)|good standing|in arrears|overdue|欠费|逾期/i
+    },
+    {
+        cause: 'insufficient_quota',
+        words: /exceeded your current quota|insufficient.{0,20}\b(balance|credits?|funds)\b|no (more |available |remaining )?credits?\b|have any credits|(out|run out) of credits|used (all|up).{0,20} credits|(balance|credits?|wallet|funds)\b.{0,20}\b(insufficient|exhausted|depleted|not enough|too low|used up|negative)|credit limit exceeded|can only afford|more credits are required|not enough (balance|credits?|funds|quota)|free (quota|credits?|trial).{0,40}(exhausted|used up|expired|ended|over)|exceeded your .{0,40}credits|余额不足|额度(不足|已用|用尽|已耗尽)|配额(不足|已用|用尽)|账户余额|欠款|saldo insuficiente|sin saldo|fondos insuficientes|cr[ée]ditos? insuficientes|cr[ée]dits? insuffisants?|solde insuffisant|guthaben.{0,20}(aufgebraucht|reicht nicht|nicht ausreichend|ersch[öo]pft)|nicht gen[üu]gend guthaben|残高(が)?(不足|足り)|クレジットが(不足|足り)|잔액[이]? ?부족|недостаточно (средств|баланса)|credito insufficiente/i,
+        looseWords: /top up|recharge|(buy|purchase|add) (more |some )?(credits?|balance|funds)|paid balance|请充值|quota (is |has been )?(exhausted|used up)|add money/i
+    },
+    {
+        cause: 'invalid_api_key',
+        when: is(401),
+        looseWords: /\btoken not allowed to access model/i
+    },
+    {
+        cause: 'model_not_allowed',
+        words: /(does not|doesn't|do not|don't|no longer) have access to (the |this )?model|not allowed to (access|use|call) (\w+ ){0,3}model|matching your (data policy|guardrail)|violation of (the )?provider terms|requir\w+ (a|an|your own) (api )?key (to|for) (access|use|call)\w* (the |this )?model|guardrail restrictions|non-serverless model|model access is denied|access to (the |this )?(\S+ )?models? (\S+ ){0,3}(is |was )?(denied|not allowed|not permitted)|no (team|key|user|group) has access to (the |this )?(requested )?model|no access to (the |this )?model|(plan|account|tier|subscription) (does |do )?not support (the |this )?model/i,
+        looseWords: /\b(model|service|serving|feature)\b.{0,80}(not (allowed|enabled|activated|authorized|permitted|included|open|available|supported|offered)|disabled|switched off|blocked) (for|on|in|to|with|by|under|at) (\S+ ){0,3}(keys?|accounts?|plans?|subscriptions?|teams?|projects?|groups?|tenants?|workspaces?|tiers?|users?|organi[sz]ations?|shard|level)\b|\bonly available (on|to|for|via|in|with) (?!(the )?['"]?\/?(v1|responses|chat|completions|embeddings))|invalid model for team|not (eligible|entitled|authorized|permitted|enabled|approved|activated|subscribed|whitelisted)\b.{0,40}\bmodel|(has|have) not (activated|enabled|opened|subscribed).{0,20} model|\bmodel\b.{0,40}requires? (a |an )?(paid |pro |higher |active )?(subscription|plan|tier|terms|approval|acceptance|registration|licen[sc]e)|use case (details|form)|(apply|request|ask) (for|to get) (access|approval)|\bmodel\b.{0,60}\brequires (registration|access)|premium feature|(accept|agree)\w* (to )?the (terms|licen[sc]e|agreement|conditions)|\bmodel is gated\b|enterprise (user|feature|only)|\bnot deployed\b.{0,80}(on[- ]demand|dedicated|serverless)|requires a (paid )?(subscription|plan)|upgrade (your plan |to \w+ )?(for|to get) access|no allowed providers|\bmodel\b.{0,60}not supported (when|with|for) (using )?.{0,30}(account|plan|subscription)|(gated|restricted) (model|repo)|无权.{0,20}模型|没有.{0,20}模型.{0,10}权限|模型.{0,40}(未开通|未授权|无权限|未激活)|(未|暂未|尚未)(开放|开通).{0,30}(权限|模型)|权限.{0,10}(未|暂未)(开放|开通)/i
+    },
+    {
+        cause: 'model_retired',
+        looseWords: /\bmodel\b.{0,160}\b((has been|is|was) (deprecated|retired|decommissioned|shut ?down|sunset|discontinued|removed)|(is )?no longer (available|supported|served|offered)|reached (its )?end[- ]of[- ]life)|\bmodel (is |has been )?(disabled|offline|retired|removed)\b|模型.{0,40}(已下线|已停用|已废弃|下架|已退役)/i
+    },
+    {
+        cause: 'unsupported_endpoint',
+        words: /\b(no|have a|without a|missing) (default )?chat.template/i,
+        looseWords: /only supported in v1\/|not (accessible|available|supported|served) (via|through|over|on|at|in|with|by|for) (the )?['"]?\/?(v1\/)?(responses|chat|completions|embeddings)\b|\/(responses|chat\/completions|completions|embeddings) is not supported|\b(use|try|switch to) (the )?['"]?\/(v1\/)?(responses|chat\/completions|completions|embeddings)\b|not a (chat|completions?|embeddings?|text) model|not supported (in|with|by|on|for) (the )?['"]?\/?(v1\/|responses|chat|completions|embeddings)|not supported for task|operation does not work with the specified model|not allowed to (sample|generate embeddings) from this model|contain audio|is an embedding model|(does not|doesn't|do not) support (the )?['"]?\/?(v1\/)?(responses|chat|embeddings?|completions?)\b|not allowed to call this route|(does not|doesn't|do not) support (the )?(\w+ ){1,2}API\b|不支持 ?(responses|chat|embeddings?|completions?)|chat template/i
+    },
+    {
+        cause: 'request_rejected',
+        looseWords: /support (all )?(of )?the requested (parameters|features|modalities|output)/i
+    },
+    {
+        cause: 'model_not_found',
+        words: /\b(models?|deployments?)\b.{0,200}(does(n't| not) exist|not exist\b)|no such model|not supported by any|模型.{0,60}(不存在|未找到|找不到)|(modelo|modèle|modell)\b.{0,60}(no existe|n'existe pas|existiert nicht|não existe|non trouvé|introuvable|no encontrado|nicht gefunden|no (está )?disponible)|модел.{0,60}не (найден|существует)|モデル.{0,60}(見つかりません|存在しません)|모델.{0,60}(찾을 수 없|존재하지)/i,
+        looseWords: /\bmodels?\b.{0,200}(not found|not loaded|unloaded|is (not|currently not) available|is (not|un)supported|not configured|unavailable|is invalid|was not recognized)|(unknown|invalid|unexpected|unsupported|not supported|unrecognized|unavailable) (model|deployment)\b|(unknown|invalid|unsupported|unrecogni[sz]ed) (llm )?provider\b|llm provider not provided|invalid value for .?model\b|not a valid model|\bmodels? not supported\b|inference profile|model (id|identifier) .{0,80}(isn't|is not) (supported|valid)|supported values are:? 'an-id'|(function|route|router|channel|routing rule|mapping)\b.{0,80}(not found|found).{0,60}(model|account)|no .{0,20}(route|routing rule|channel|provider|endpoints?)\b.{0,20} found|no healthy deployments? for this model|模型.{0,60}(无效|不支持|错误)/i
+    },
+    {
+        cause: 'upstream_refused',
+        words: /\b[Nn]o (active )?([Cc]redentials?|API keys?|api keys?) (configured |found |set )?for (the )?(provider|model)|\bfind a secret with the name|\b[A-Z][A-Z0-9_]{2,40}_KEY\b.{0,12} (is )?(not set|missing|not configured|not found|empty)/
+    },
+    {
+        cause: 'missing_scopes',
+        words: /missing scopes?\b|insufficient (permissions?\b|authentication scopes)|lacks the required data action/i,
+        looseWords: /principal does not have access|not accessible by integration|does not have authorization to perform|key does not have permission|(not|have) sufficient permissions?|lacks? (the )?(required |necessary )?(permissions?|scopes?|role)|not authorized to perform|insufficient_scope|(required|missing|necessary) (\w+ )?(permission|scope|role)\b|(permission|scope|\brole) is required/i
+    },
+    {
+        cause: 'invalid_api_key',
+        words: /(incorrect|invalid|expired) (api[- _]?key|x-api-key|subscription key|proxy server token)\b/i,
+        looseWords: /(incorrect|invalid|expired|unknown|missing|wrong) (api[- _]?key|x-api-key|auth\w*|token|subscription key|bearer|credentials?|access[- ]token)\b|\bkey (has |is |was |has been )?(expired|revoked|deleted|deactivated)\b|api[- _]key\b.{0,60}(not valid|invalid|expired|not found|leaked|revoked|disabled|deleted|blocked|required|missing|inactive)|no (api[- ]?key|auth\w*|credentials?|token)\b|token .{0,40}(expired|is invalid|invalidated|revoked|missing)|auth\w* token must|(authentication|authorization) (error|fail|required|header|token)|not authenticated|(api ?key|密钥|令牌|token|apikey).{0,20}(无效|错误|过期|不正确|失效|不存在)|无效的?.{0,6}(密钥|令牌|api ?key|token)|身份(验证|认证)|(认证|鉴权|验证)失败|未授权/i
+    },
+    {
+        cause: 'blocked_by_safety_policy',
+        looseWords: /flagged (for|as|by)\b|\b(in|out)put (new_)?sensitive\b|sensitive (content|words?)|敏感|safety (reasons|system|policy|filter)|violat\w+ .{0,40}(usage|content|safety) polic|\bprompt (was |has been )?blocked|guardrail\b.{0,40}(failed|blocked|triggered|denied|intervened)/i
+    },
+    {
+        cause: 'blocked_by_edge',
+        when: is(403),
+        looseWords: /\brequest (was|has been|is) blocked\b(?! (because|by|due|for))/i
+    },
+    { cause: 'missing_scopes', when: is(403), looseWords: /\b(permissions?|scopes?|roles?|privileges?)\b/i },
+    {
+        cause: 'model_not_allowed',
+        looseWords: /\b(under|in|on|with|by|for|outside) your (current )?(\w+ ){0,2}(plan|polic(y|ies)|subscription|tier)\b/i
+    },
+    {
+        cause: 'access_denied',
+        when: (facts) => facts.form === 'json' && is(400, 402, 403, 404, 412, 422)(facts),
+        looseWords: /\baccess\b.{0,40}\b(denied|forbidden|revoked|not granted|not allowed)|\b(is|are) not (allowed|permitted|entitled) to (use|access|call|make|perform)\b/i
+    },
+    {
+        cause: 'server_error',
+        looseWords: /\b(server|backend|upstream|provider) connection (error|failed|refused|reset)|\bdegraded\b|unexpected EOF|connection reset|ECONNRESET|socket hang ?up/i
+    },
+    {
+        cause: 'server_overloaded',
+        looseWords: /\boverloaded\b|no deployments? available|try again in \d|\ball (targets|providers|upstreams|accounts|channels|keys|deployments) (\w+ ){0,3}(exhausted|failed|unavailable|inactive)/i
+    },
+    { cause: 'rate_limit_exceeded', looseWords: /rate limit|too many requests|request too large/i },
+    {
+        cause: 'unknown_url',
+        looseWords: /invalid url|unknown request url|only be accessed over https|resource not found|no route (for|matched)|cannot (get|post) \/|\byour path\b|\b(unknown|invalid|unsupported) path\b|\bpath .{0,60}(not (found|supported|allowed)|does not exist)/i
+    }
+];
+const GENERAL_CODES = [
+    { cause: 'account_deactivated', code: /accessterminated/ },
+    {
+        cause: 'invalid_api_key',
+        code: /authentication(error|failed|required)|^unauthenticated$|^unauthorized$/,
+        when: ({ status }) => status !== 403
+    },
+    {
+        cause: 'missing_scopes',
+        code: /^permission(denied|error)$/,
+        when: (facts) => is(401, 403, 0)(facts) && /permission|scope|\brole\b|authori[sz]|enable|^$/i.test(facts.message)
+    },
+    {
+        cause: 'server_error',
+        code: SERVER_CODES,
+        when: ({ status, message }) => status >= 500 || status === 0 || ([400, 410].includes(status) && !/not support/i.test(message))
+    },
+    { cause: 'unknown_url', code: /^unknownurl$/ }
+];
+const namesModel = ({ message }) => /model|modèle|deployment|模型|モデル|모델|модел/i.test(message);
+const refusesModel = ({ params, message }) => params.includes('model') && !/required|missing|provide/i.test(message);
+const STATUSES = [
+    { cause: 'insufficient_quota', when: is(402) },
+    { cause: 'model_retired', when: (facts) => is(410)(facts) && namesModel(facts) },
+    { cause: 'unknown_url', when: (facts) => is(404, 405, 410)(facts) && !namesModel(facts) },
+    { cause: 'model_not_found', when: is(404) },
+    { cause: 'request_timeout', when: is(408) },
+    { cause: 'server_overloaded', when: is(503, 529) },
+    { cause: 'unsupported_endpoint', when: is(501) },
+    { cause: 'server_error', when: (facts) => isServerSide(facts) || is(409, 424, 425)(facts) },
+    { cause: 'rate_limit_exceeded', when: is(429) },
+    { cause: 'invalid_api_key', when: is(401) },
+    { cause: 'access_denied', when: (facts) => is(403)(facts) && facts.form === 'json' },
+    { cause: 'blocked_by_edge', when: (facts) => is(403)(facts) && facts.form === 'text' },
+    { cause: 'unsupported_country_region_territory', when: is(451) },
+    { cause: 'model_not_found', when: (facts) => is(400, 422)(facts) && refusesModel(facts) },
+    { cause: 'request_rejected', when: is(400, 406, 411, 413, 414, 415, 417, 422, 431) }
+];
+const RAN = [
+    {
+        code: /^(contentfilter|responsibleaipolicyviolation|contentpolicyviolation|moderationblocked)$/,
+        words: /could not finish the message because max_tokens|content management policy/i
+    }
+];
+const isDoubtful = ({ status }) => [0, 408, 425, 429].includes(status) || (status >= 500 && status !== 501);
+function causeOf(facts) {
+    const read = comparableOf(facts);
+    const doubtful = isDoubtful(read);
+    const byWords = (signs) => signs.find((sign) => holds(sign, read) && saysSo(sign, read, doubtful));
+    const byCode = (signs) => signs.find((sign) => holds(sign, read) && hasCode(sign, read));
+    const inMoreWords = (sign) => sign?.cause === 'model_not_found' && !doubtful ? (byWords(WORDS.filter(isOfModel)) ?? sign) : sign;
+    const isRefusedByServer = doubtful && read.codes.some((code) => SERVER_CODES.test(code));
+    const found = NOT_THE_API.find((sign) => holds(sign, read)) ??
+        inMoreWords(byCode(CODES)) ??
+        byCode(PASSING_CODES) ??
+        (doubtful ? byWords(PASSING_WORDS) : undefined) ??
+        (isRefusedByServer ? byWords(WORDS.filter(isOfAccount)) : byWords(WORDS)) ??
+        byCode(GENERAL_CODES) ??
+        STATUSES.find((sign) => holds(sign, read));
+    const cause = found?.cause ?? 'unknown_error';
+    const isOfKey = cause === 'invalid_api_key' || cause === 'access_denied';
+    return isOfKey && _provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O.test(read.message) ? 'upstream_refused' : cause;
+}
+const isOfModel = ({ cause }) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).means.explainsAbsence;
+const isOfAccount = ({ cause, words }) => words !== undefined && (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .JC)(cause).means.besideServerError;
+function showsThatModelRan(facts) {
+    const read = comparableOf(facts);
+    return facts.status === 400 && RAN.some((sign) => hasCode(sign, read) || sign.words?.test(read.message));
+}
+const holds = ({ when }, facts) => when === undefined || when(facts);
+const hasCode = ({ code }, { codes }) => code !== undefined && codes.some((one) => code.test(one));
+const saysSo = ({ words, looseWords }, { message }, isDoubtfulStatus) => Boolean(words?.test(message) || (!isDoubtfulStatus && looseWords?.test(message)));
+const plainCode = (code) => code.toLowerCase().replace(/[^a-z0-9]/g, '');
+const CANNOT_CONNECT = /cannot connect to|(unable|failed|failure|could not|couldn't) to? ?(connect|resolve)|connect(ion)?( call)? (error|failed|refused)|connection attempts? failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|getaddrinfo|name or service not known|nodename nor servname|name resolution|no such host|no route to host/i;
+const OWN_STORE = /database|\bdb\b|redis|postgres|mysql|\bsql|prisma/i;
+function isProviderOutOfReach(cause, facts) {
+    if (cause !== 'server_error' || facts === null || !isServerSide(facts))
+        return false;
+    return CANNOT_CONNECT.test(facts.message) && !OWN_STORE.test(facts.message);
+}
+const REPEATS_STATUS = /^([1-5]\d\d|badrequest(error|exception)?|unauthorized|forbidden|notfound|toomanyrequests(exception)?|serviceunavailable|internalservererror(exception)?|error|none|null|failure|false)$/;
+const NAMES_429 = /^(throttlingerror|ratelimiterror)$/;
+function comparableOf(facts) {
+    const message = facts.message.replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ');
+    const isQuoted = _provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O.test(message);
+    return {
+        ...facts,
+        codes: facts.codes
+            .map(plainCode)
+            .filter((code) => !REPEATS_STATUS.test(code) && !(isQuoted && NAMES_429.test(code))),
+        message: withoutNames(withModelNamed(message, facts.model))
+    };
+}
+function withModelNamed(message, model) {
+    if (model === undefined)
+        return message;
+    const lower = message.toLowerCase();
+    const name = model.toLowerCase();
+    let result = '';
+    let from = 0;
+    for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + name.length)) {
+        const end = at + name.length;
+        const isQuoted = /[`'"]/.test(message[at - 1] ?? '') && message[at - 1] === message[end];
+        const isAlone = !/[\w/.-]/.test(message[at - 1] ?? '') && !/[\w/-]/.test(message[end] ?? '');
+        if (!isQuoted && !(isAlone && /\d|[/:]/.test(name)))
+            continue;
+        result += `${message.slice(from, isQuoted ? at - 1 : at)}the model`;
+        from = isQuoted ? end + 1 : end;
+    }
+    return result + message.slice(from);
+}
+function withoutNames(message) {
+    return message
+        .replace(/https?:\/\/\S+/g, ' ')
+        .replace(/`[^`\n]{1,200}`|"[^"\n]{1,200}"|(?<![A-Za-z])'[^'\n]{1,200}'(?![A-Za-z])/g, (quoted, at, whole) => {
+        if (isWord(quoted) || isValue(whole.slice(Math.max(0, at - 4), at)))
+            return quoted;
+        return /[a-z].{0,40}-.{0,40}\d/i.test(quoted) ? "'an-id'" : "'x'";
+    })
+        .replace(/\b([Oo]rganization|[Pp]roject|[Tt]eam|[Ww]orkspace|[Tt]enant) (?:[A-Z][\w.&-]{0,40} ?){1,6}/g, '$1 ')
+        .replace(/(?<![\w/])(?!v\d)[A-Za-z][\w.]{0,40}(?:[-/:][\w.]{1,40}){2,8}/g, (name) => (/\d/.test(name) ? 'x' : name));
+}
+const isValue = (before) => /['"] ?: ?$/.test(before);
+const isWord = (quoted) => /^.(?:[a-z_]{1,40}|\/?v1\/[a-z/]{1,40}).$/.test(quoted);
+
+
+/***/ }),
+
+/***/ 8150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ not),
+/* harmony export */   FA: () => (/* binding */ says),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   Hf: () => (/* binding */ ofProvider),
+/* harmony export */   Iy: () => (/* binding */ onOpenAI),
+/* harmony export */   Jn: () => (/* binding */ elsewhere),
+/* harmony export */   Lq: () => (/* binding */ onAzure),
+/* harmony export */   PM: () => (/* binding */ step),
+/* harmony export */   PP: () => (/* binding */ hasReplacement),
+/* harmony export */   S_: () => (/* binding */ atTerminal),
+/* harmony export */   Su: () => (/* binding */ stepIf),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   XH: () => (/* binding */ onLoopback),
+/* harmony export */   l2: () => (/* binding */ hasNear),
+/* harmony export */   qW: () => (/* binding */ notOpenAI),
+/* harmony export */   tq: () => (/* binding */ inJob),
+/* harmony export */   wB: () => (/* binding */ isOnList),
+/* harmony export */   yP: () => (/* binding */ decidedBy),
+/* harmony export */   zi: () => (/* binding */ saysOwn)
+/* harmony export */ });
+/* harmony import */ var _own_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3213);
+/* harmony import */ var _provider_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(676);
+
+
+const holdsAlways = () => true;
+const step = (text) => ({ text, when: holdsAlways });
+const stepIf = (...parts) => {
+    const conditions = parts.slice(0, -1);
+    return { text: parts.at(-1), when: (context) => conditions.every((condition) => condition(context)) };
+};
+const onOpenAI = ({ host }) => host === 'openai';
+const onAzure = ({ host }) => host === 'azure';
+const onLoopback = ({ host }) => host === 'loopback';
+const elsewhere = ({ host }) => host === 'other' || host === 'loopback';
+const notOpenAI = ({ host }) => host !== 'openai';
+const inJob = ({ place }) => place === 'job';
+const atTerminal = ({ place }) => place === 'terminal';
+const isOnList = ({ listed }) => listed === true;
+const hasNear = ({ near }) => near !== null;
+const hasReplacement = ({ replacement }) => replacement !== null;
+const isPinned = ({ isPinned: pinned }) => pinned;
+const not = (condition) => (context) => !condition(context);
+const says = (sign) => ({ said }) => sign.test(said);
+const ofProvider = says(_provider_words_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTES_PROVIDER */ .O);
+const saysOwn = (words) => ({ said }) => said.includes(_own_words_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_WORDS */ .L[words]);
+const decidedBy = (variable) => ({ settings }) => settings.includes(variable);
+function fill(text, context) {
+    const started = context ? text : text.replaceAll(/(^|\. )\{host\}/g, '$1The server');
+    return started
+        .replaceAll('{host}', context?.hostName ?? 'the server')
+        .replaceAll('{model}', context?.model ?? 'the model')
+        .replaceAll('{near}', context?.near ?? 'the name on the list')
+        .replaceAll('{replacement}', context?.replacement ?? 'the replacement');
+}
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ isAtRisk),
+  k: () => (/* binding */ successorOf)
+});
+
+// EXTERNAL MODULE: ./src/core/requirements/model-name.ts
+var model_name = __webpack_require__(3901);
+;// CONCATENATED MODULE: ./src/core/finding/replacements.ts
+const AS_OF = '2026-11-21';
+const REPLACEMENTS = {
+    'chatgpt-image-latest': 'gpt-image-2.6-sunburst',
+    'gpt-3.5-turbo': 'gpt-5.6-terra',
+    'gpt-4': 'gpt-5.6-sol',
+    'gpt-4-1106-preview': 'gpt-5.6-sol',
+    'gpt-4-turbo': 'gpt-5.6-sol',
+    'gpt-4.1': 'gpt-6-luna',
+    'gpt-4.1-mini': 'gpt-6-luna',
+    'gpt-4o': 'gpt-6-luna',
+    'gpt-4o-2024-05-13': 'gpt-5.6-sol',
+    'gpt-4o-mini': 'gpt-6-luna',
+    'gpt-4o-mini-transcribe': 'gpt-transcribe',
+    'gpt-4o-transcribe': 'gpt-transcribe',
+    'gpt-4o-transcribe-diarize': 'gpt-transcribe',
+    'gpt-5': 'gpt-6.1-sol',
+    'gpt-5-mini': 'gpt-6.1-terra',
+    'gpt-image-1-mini': 'gpt-image-2.6-sunburst',
+    'gpt-image-1.5': 'gpt-image-2.6-sunburst',
+    o1: 'gpt-5.6-sol',
+    'o1-pro': 'gpt-5.6-sol',
+    'o3-mini': 'gpt-5.6-sol',
+    'o4-mini': 'gpt-5.6-terra',
+    'whisper-1': 'gpt-transcribe'
+};
+
+;// CONCATENATED MODULE: ./src/core/finding/successor.ts
+
+
+function successorOf(model) {
+    const successor = [model, (0,model_name/* familyOf */.Ap)(model)].map((name) => Object.hasOwn(REPLACEMENTS, name) ? REPLACEMENTS[name] : undefined);
+    const named = successor.find((one) => one !== undefined);
+    return named === undefined ? null : { model: named, asOf: AS_OF };
+}
+const DAY_IN_MS = 86_400_000;
+function isAtRisk({ status, shutdownDate }, nowMs, shutdownWarningDays) {
+    if (status !== 'usable')
+        return true;
+    return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * DAY_IN_MS;
+}
+
+
+/***/ }),
+
+/***/ 8557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cQ: () => (/* binding */ HOSTED_TOOLS),
+/* harmony export */   d9: () => (/* binding */ forEachTool),
+/* harmony export */   vP: () => (/* binding */ permissionMode)
+/* harmony export */ });
+/* unused harmony export report */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
+/* harmony import */ var _requirements_requirements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6861);
+
+
+
+
+const causeNames = Object.keys(_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE);
+const endpointNames = Object.keys(_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .ENDPOINTS */ .Hr);
+const cause = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(causeNames);
+const checkStatus = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['usable', 'unusable', 'undetermined']);
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+const date = zod__WEBPACK_IMPORTED_MODULE_4__/* .date */ .p6();
+const capability = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('As the requirement writes it: tools, reasoning=high'),
+    status: checkStatus,
+    cause: cause.nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe("The API's own text, redacted, or what came instead of the capability"),
+    httpStatus: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nullable(),
+    requestId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    latencyMs: count.nullable().describe('Of the last request')
+});
+const check = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    endpoint: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(endpointNames),
+    status: checkStatus,
+    cause: cause.nullable(),
+    listed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().nullable().describe('On the list of models; null if the list could not be read'),
+    answeredAs: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The model that the answer names'),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe("The API's own text, redacted"),
+    hint: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .nullable()
+        .describe('What the answer tells beyond its cause, such as a scope, a host or a similar name'),
+    httpStatus: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nullable(),
+    requestId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    latencyMs: count.nullable().describe('Of the last request'),
+    attempts: count.describe('Requests sent for this check'),
+    usage: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ inputTokens: count.nullable(), outputTokens: count.nullable() }).nullable(),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().nullable().describe('List price of the usage; null if no exact price is known'),
+    rateLimits: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ requestsPerMinute: count.nullable(), tokensPerMinute: count.nullable() }).nullable(),
+    shutdownDate: date.nullable(),
+    capabilities: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(capability).describe('The capabilities asked for; a model is usable without them'),
+    replacement: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        asOf: date.describe('The day on which the table was taken from the deprecations page'),
+        status: checkStatus.nullable().describe('Its status with this key in this run; null if it was not called')
+    })
+        .nullable()
+        .describe("The replacement on the provider's deprecations page; null if it names none")
+});
+const use = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Relative to the workspace, with / between folders'),
+    line: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    column: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive().describe('In UTF-16 units; the first is 1'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['used', 'choice', 'mention'])
+        .describe('Only "used" becomes a requirement; a "choice" is one of a menu or a table'),
+    why: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The evidence that decided the kind'),
+    variable: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The variable that has the model as its value or default'),
+    requirement: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The text of the requirement that covers it')
+});
+const requirement = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    level: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_requirements_requirements_js__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['met', 'unmet', 'undetermined']),
+    selected: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    models: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    proof: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['called', 'listed']).nullable(),
+    cause: cause.nullable()
+});
+const warning = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
+        'key',
+        'setting',
+        'shutdown',
+        'proof',
+        'scope',
+        'listing',
+        'incident',
+        'limits',
+        'admin',
+        'spend',
+        'called',
+        'finding'
+    ]),
+    level: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['warning', 'notice']).describe('A notice is shown in the summary only'),
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+});
+const models = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const HOSTED_TOOLS = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search'];
+function forEachTool(entry) {
+    return Object.fromEntries(HOSTED_TOOLS.map((tool) => [tool, entry.optional()]));
+}
+const permissionMode = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['allow_list', 'deny_list']);
+const fix = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    method: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('POST'),
+    path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe("The path on the API's host, with {project_id} instead of the project's id"),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ mode: permissionMode, model_ids: models }),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ enabled_tiers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(forEachTool(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ enabled: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) })))
+    ]),
+    models: models.describe('The models that would get access, the tool or the tier')
+});
+const spend = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['project', 'organization']).describe('Whose limit it is'),
+    limitUsd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
+    spentUsd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().describe('Spent in the scope of the limit, in this interval so far'),
+    interval: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    reachedOn: date
+        .nullable()
+        .describe('The day on which the limit is reached at this rate; null if not in this interval')
+});
+const called = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    requests: count,
+    requirement: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The requirement that names it'),
+    shutdownDate: date.nullable()
+});
+const report = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    generatedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    apiHost: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    result: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['passed', 'failed', 'undetermined', 'skipped']),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['accepted', 'rejected', 'missing', 'undetermined']),
+        kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['project', 'service-account', 'admin', 'user', 'workload-identity', 'unknown']),
+        cause: cause.nullable(),
+        name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The name that the key has in its project'),
+        owner: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['person', 'service-account']).nullable().describe('The kind of owner, never its name'),
+        ageDays: count.nullable(),
+        lastUsedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$().nullable(),
+        expiresAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$().nullable().describe('null if the key does not expire, or if that is not known'),
+        ownerAccess: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['active', 'inactive']).nullable().describe("The owner's access to the project of the key")
+    }),
+    listing: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ok', 'denied', 'unavailable', 'skipped']),
+        count: count.nullable(),
+        cause: cause.nullable()
+    }),
+    requirements: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(requirement),
+    checks: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(check),
+    uses: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(use).describe('Places in the repository that name models; empty unless "find-models" asked for them'),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(warning),
+    fixes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(fix).describe('Requests that an owner could send to grant what is missing; never sent by this action'),
+    spend: spend.nullable().describe('null if no limit is set, or if it is not known'),
+    called: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(called).nullable().describe('The models that the key called in the last 30 days, most called first'),
+    adminRequests: count.describe('Requests with the admin key, which are not counted in requests'),
+    requests: count.describe('All requests to the model API, including the list and the control requests'),
+    durationMs: count
+});
+
+
+/***/ }),
+
+/***/ 1466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ lacksCapability),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   Zq: () => (/* binding */ failingCapabilities),
+/* harmony export */   bn: () => (/* binding */ capabilityRow)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6691);
+/* harmony import */ var _endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3214);
+/* harmony import */ var _endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8958);
+
+
+
+function capabilityRow({ model }, { name }) {
+    return `${model} +${name}`;
+}
+function failingCapabilities({ checks, apiHost }) {
+    const isOpenAi = (0,_endpoints_host_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKind */ .Pz)(`https://${apiHost}`) === 'openai';
+    return checks
+        .filter(({ status }) => status === 'usable')
+        .flatMap((check) => check.capabilities
+        .filter(({ status }) => status !== 'usable')
+        .map((one) => {
+        const { status, cause, message, httpStatus, requestId, latencyMs } = one;
+        const seen = { status, cause, message, httpStatus, requestId, latencyMs };
+        return { ...check, ...seen, model: capabilityRow(check, one), hint: hintFor(one, isOpenAi), capabilities: [] };
+    }));
+}
+function hintFor({ name, cause, message }, isOpenAi) {
+    const fromWords = (0,_diagnosis_hints_js__WEBPACK_IMPORTED_MODULE_0__/* .hintOf */ .$)({ cause, message, facts: null, body: null });
+    const known = (0,_endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilityNameOf */ .$$)(name);
+    if (fromWords !== null || known === undefined || cause !== 'capability_not_supported')
+        return fromWords;
+    return isOpenAi ? (0,_endpoints_capabilities_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilitySpec */ .qi)(known).switch : null;
+}
+function concerns({ models, text }, model) {
+    const [id = '', ...marks] = model.split(' ');
+    const words = text.split(/\s+/);
+    return models.includes(id) && marks.every((mark) => words.includes(mark));
+}
+function lacksCapability({ models, status }, checks) {
+    const lacking = ({ model, capabilities }) => models.includes(model) && capabilities.some((one) => one.status !== 'usable');
+    return status !== 'met' && checks.some((check) => check.status === 'usable' && lacking(check));
+}
+
+
+/***/ }),
+
+/***/ 3901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   JW: () => (/* binding */ absenceHint),
+/* harmony export */   SQ: () => (/* binding */ isSameModel)
+/* harmony export */ });
+/* unused harmony export nearMatches */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+const MAX_SUGGESTIONS = 3;
+const MAX_LISTED = 2_000;
+const MAX_DISTANCE_SHARE = 0.25;
+const SNAPSHOT = /(-latest|-\d{4}-\d{2}-\d{2}|-\d{8}|-\d{3,4}|-v\d+|:\d{8}.*)$/;
+function familyOf(model) {
+    const shorter = model.replace(SNAPSHOT, '');
+    return shorter === model || shorter === '' ? model : familyOf(shorter);
+}
+function isSameModel(asked, answered) {
+    return familyOf(asked.toLowerCase()) === familyOf(answered.toLowerCase());
+}
+function absenceHint(model, list, host = 'openai') {
+    if (list.has(model)) {
+        return 'The model is on the list, so its name is right. Being listed does not give the right to call it.';
+    }
+    if (list.size > MAX_LISTED)
+        return `The list has ${others(list.size)}, but not this one.`;
+    const listed = [...list.keys()];
+    const near = nearMatches(model, listed);
+    if (near.length > 0)
+        return `Did you mean ${either(near)}?`;
+    const versions = listed.filter((candidate) => isOtherVersion(model, candidate)).slice(0, MAX_SUGGESTIONS);
+    if (versions.length > 0) {
+        return `The list has other versions of it (${versions.join(', ')}), but not this one. The version is wrong or gone, or the organization's tier or the project does not include it.`;
+    }
+    const siblings = listed.filter((candidate) => seriesOf(candidate) === seriesOf(model)).slice(0, MAX_SUGGESTIONS);
+    if (siblings.length > 0) {
+        return `The list has others of its series (${siblings.join(', ')}), but not this one. The name is wrong, or the organization's tier or the project does not include it.`;
+    }
+    const isShort = listed.length < FEW_MODELS;
+    if (isShort && host === 'other')
+        return `This server has ${each(listed) || 'no model'}, but not this one. The name is wrong.`;
+    const few = isShort ? ' A new project or an organization without credit gets such a short list.' : '';
+    return `The list has ${others(listed.length)}, but not this one. The name is wrong, the model is gone, or this project or account has no access to it.${few}`;
+}
+const FEW_MODELS = 6;
+const others = (count) => `${count} other ${count === 1 ? 'model' : 'models'}`;
+const each = (names) => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const either = (names) => names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+function nearMatches(model, listed) {
+    if (listed.length > MAX_LISTED)
+        return [];
+    const limit = Math.max(1, Math.floor(model.length * MAX_DISTANCE_SHARE));
+    const wanted = model.toLowerCase();
+    const renamed = listed.filter((candidate) => candidate !== model &&
+        (withoutVendor(candidate) === withoutVendor(model) || isPrefixed(model, candidate) || isDated(model, candidate)));
+    const mistyped = listed
+        .filter((candidate) => Math.abs(candidate.length - wanted.length) <= limit && !isOtherVersion(model, candidate))
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, candidate.toLowerCase()) }))
+        .filter(({ candidate, edits }) => candidate !== model && edits <= limit)
+        .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
+        .map(({ candidate }) => candidate);
+    const near = [...renamed, ...mistyped];
+    return [...new Set(near.length > 0 ? near : sameWords(model, listed))].slice(0, MAX_SUGGESTIONS);
+}
+function isDated(model, candidate) {
+    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const [short, long] = [letters(model), letters(candidate)];
+    const hasSameMarks = candidate.toLowerCase().startsWith(model.toLowerCase());
+    return short.length >= 6 && !hasSameMarks && long.startsWith(short) && /^(\d{6})?$/.test(long.slice(short.length));
+}
+const withoutVendor = (model) => model.toLowerCase().replace(/^.*\//, '');
+function isPrefixed(model, candidate) {
+    const [a, b] = [model.toLowerCase(), candidate.toLowerCase()];
+    return a.endsWith(`:${b}`) || b.endsWith(`:${a}`);
+}
+function sameWords(model, listed) {
+    const wordsOf = (id) => id
+        .toLowerCase()
+        .split(/[^a-z0-9.]+/)
+        .filter(Boolean);
+    const wanted = wordsOf(model);
+    if (!wanted.some((word) => /^[a-z]{3,}/.test(word)))
+        return [];
+    return (listed
+        .filter((id) => !id.toLowerCase().startsWith(model.toLowerCase()) && !isOtherVersion(model, id))
+        .map((id) => ({ id, words: wordsOf(id) }))
+        .filter(({ id, words }) => familyOf(id) === id && wanted.every((word) => words.includes(word)))
+        .sort((a, b) => a.words.length - b.words.length || a.id.localeCompare(b.id))
+        .map(({ id }) => id));
+}
+const seriesOf = (model) => /^[a-z]+-\d[\d.]*/i.exec(withoutVendor(model))?.[0] ?? model;
+function isOtherVersion(model, candidate) {
+    const [a, b] = [model.toLowerCase(), candidate.toLowerCase()];
+    if (a === b)
+        return false;
+    if (familyOf(a) === familyOf(b))
+        return true;
+    const words = (id) => id.replace(/[\d.]+/g, '#');
+    const digits = (id) => id.replace(/\D/g, '');
+    return words(a) === words(b) && digits(a) !== digits(b);
+}
+
+
+/***/ }),
+
+/***/ 3332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8392);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6427);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9488);
+
+
+
+const IDENTITY_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy'];
+const PUBLIC_HEADER = /^(http-referer|referer|origin|x-title|user-agent|accept|accept-.*|content-type|.*-version|.*-provider|.*-beta)$/i;
+function secretsIn(env) {
+    const inputs = _inputs_js__WEBPACK_IMPORTED_MODULE_1__.INPUT_NAMES.flatMap((name) => {
+        const { secret, variable } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__.inputTraitsOf)(name);
+        return [(0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOf */ .wg)(env, name), env[variable ?? '']].flatMap((value) => secretsOf(secret, value ?? ''));
+    });
+    const proxies = PROXY_VARIABLES.flatMap((name) => [env[name], env[name.toUpperCase()]]).flatMap(credentialsIn);
+    return [...new Set([...inputs, env[IDENTITY_VARIABLE] ?? '', ...proxies])].filter((secret) => secret.trim() !== '');
+}
+function secretsOf(secret, value) {
+    if (secret === 'no')
+        return [];
+    return secret === 'whole' ? [value] : (0,_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .headerLines */ .H)(value).flatMap(({ name, value }) => secretsInHeader(name, value));
+}
+function secretsInHeader(name, value) {
+    if (PUBLIC_HEADER.test(name))
+        return [];
+    const isCredential = /authorization$/i.test(name) || SCHEME.test(value);
+    const blank = value.search(/\s/);
+    if (/^(set-)?cookie$/i.test(name))
+        return [value, ...valuesIn(value)];
+    if (!isCredential || blank === -1)
+        return [value];
+    const credential = value.slice(blank).trim();
+    return [value, credential, ...valuesIn(credential), ...passwordIn(credential)];
+}
+const SCHEME = /^(bearer|basic|digest|token|api-?key|key|negotiate|ntlm|aws4-hmac-sha256)\s/i;
+function valuesIn(text) {
+    return text
+        .split(/[;,]/)
+        .filter((part) => part.includes('='))
+        .map((part) => part
+        .slice(part.indexOf('=') + 1)
+        .trim()
+        .replaceAll('"', ''))
+        .filter((value) => /[^=]/.test(value));
+}
+function passwordIn(credential) {
+    if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(credential))
+        return [];
+    const text = Buffer.from(credential, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    return colon === -1 || /[^\x20-\x7e]/.test(text) ? [] : [text, text.slice(colon + 1)];
+}
+function credentialsIn(address) {
+    const [, userInfo] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?([^/?#]*)@/i.exec(address?.trim() ?? '') ?? [];
+    if (userInfo === undefined)
+        return [];
+    const colon = userInfo.indexOf(':');
+    const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
+    const password = colon === -1 ? '' : userInfo.slice(colon + 1);
+    const pair = `${decoded(user)}:${decoded(password)}`;
+    return [userInfo, password, decoded(password), pair, ...(password === '' ? [user, decoded(user)] : [])];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/core/credential/redact.ts + 2 modules
+var redact = __webpack_require__(3135);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs_inputs = __webpack_require__(9488);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts
+var inputs_secrets = __webpack_require__(3332);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/connection/pool.ts
+var pool = __webpack_require__(6640);
+// EXTERNAL MODULE: ./src/connection/proxy.ts + 1 modules
+var proxy = __webpack_require__(5007);
+// EXTERNAL MODULE: ./src/core/endpoints/verdicts.ts
+var verdicts = __webpack_require__(3006);
+// EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
+var requirements_requirements = __webpack_require__(6861);
+;// CONCATENATED MODULE: ./src/adapters/fetch.ts
+
+
+
+
+
+const MIN_BEGINNING_BYTES = 64;
+const MAX_BEGINNING_BYTES = 1_024;
+const MIB = 1024 * 1024;
+const MAX_BODY_BYTES = 32 * MIB;
+const MAX_REFUSAL_BYTES = 64 * 1024;
+const BODY_LIMITS = [
+    [/\/models$/, MAX_BODY_BYTES],
+    [/\/images\//, 8 * MIB],
+    [/^/, 2 * MIB]
+];
+const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': 'gzip, br', 'user-agent': 'openai-model-access' };
+function findProxy(url) {
+    try {
+        return (0,proxy/* proxyFor */.i)(url);
+    }
+    catch (error) {
+        throw error instanceof proxy/* ProxyError */.T ? new requirements_requirements/* InputError */.dz(error.message) : error;
+    }
+}
+async function createFetch(host, opened = null) {
+    const { request } = await (host.startsWith('https:') ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 23)));
+    const isThere = opened?.origin === new URL(host).origin;
+    const { agent } = isThere ? opened : await (0,pool/* createPool */.b)(host, findProxy(host));
+    return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
+        const payload = await encode(body);
+        const options = {
+            method,
+            agent,
+            headers: requestHeaders(headers, payload.type),
+            ...(signal && { signal, ending: signal })
+        };
+        const unlessAborted = () => signal?.throwIfAborted();
+        const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted);
+        return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted));
+    };
+}
+async function encode(body) {
+    if (body === null || typeof body === 'string')
+        return { bytes: body ?? undefined, type: null };
+    const encoded = new Response(body);
+    return { bytes: Buffer.from(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') };
+}
+function requestHeaders(given, type) {
+    return {
+        ...DEFAULT_HEADERS,
+        ...(type !== null && { 'content-type': type }),
+        ...Object.fromEntries(new Headers(given))
+    };
+}
+function answerTo(request) {
+    return new Promise((resolve, reject) => {
+        request.once('response', resolve);
+        request.on('error', reject);
+        request.once('close', () => reject(new Error('The connection was closed without an answer')));
+        request.once('proxyConnect', ({ statusCode, statusText }) => {
+            if (statusCode === 200)
+                return;
+            const said = Number.isNaN(statusCode) ? 'what is not HTTP' : `${statusCode} ${statusText}`;
+            const message = `The proxy answered CONNECT with ${said}`;
+            request.destroy(withCode(`ERR_PROXY_${statusCode}`, message));
+        });
+    });
+}
+async function decodedBody(incoming) {
+    const encoding = incoming.headers['content-encoding']?.toLowerCase() ?? '';
+    if (!/^(gzip|x-gzip|deflate|br)$/.test(encoding))
+        return incoming;
+    const { constants, createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
+    const decoder = encoding === 'br'
+        ? createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
+        : createUnzip({ finishFlush: constants.Z_SYNC_FLUSH });
+    return (0,external_node_stream_.pipeline)(incoming, decoder, () => undefined);
+}
+async function readText(incoming, maxBytes) {
+    const body = await decodedBody(incoming);
+    return (0,verdicts/* isSoundType */.ic)(incoming.headers['content-type'])
+        ? beginningOf(body)
+        : readWhole(body, maxBytes, isRefusalStatus(incoming));
+}
+const isRefusalStatus = ({ statusCode = 0 }) => statusCode >= 300;
+function beginningOf(body) {
+    const chunks = [];
+    const text = () => Buffer.concat(chunks).subarray(0, MAX_BEGINNING_BYTES).toString('latin1');
+    return new Promise((resolve, reject) => {
+        body.on('data', (chunk) => {
+            chunks.push(chunk);
+            if (chunks.reduce((bytes, { byteLength }) => bytes + byteLength, 0) < MIN_BEGINNING_BYTES)
+                return;
+            body.pause();
+            resolve(text());
+        });
+        (0,external_node_stream_.finished)(body, (error) => (error ? reject(error) : resolve(text())));
+    });
+}
+function maxBytesAt(url) {
+    const { pathname } = new URL(url);
+    return BODY_LIMITS.find(([path]) => path.test(pathname))?.[1] ?? 0;
+}
+function readWhole(body, maxBytes, isRefusal) {
+    const chunks = [];
+    let bytes = 0;
+    body.on('data', (chunk) => {
+        const isFirstTooMany = bytes <= maxBytes && bytes + chunk.byteLength > maxBytes;
+        bytes += chunk.byteLength;
+        if (bytes <= maxBytes)
+            chunks.push(chunk);
+        else if (isFirstTooMany)
+            chunks.splice(0, chunks.length, ...(isRefusal ? [beginning([...chunks, chunk])] : []));
+        if (bytes > MAX_BODY_BYTES)
+            body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`));
+    });
+    const rest = () => (bytes > maxBytes ? `… (${bytes} bytes, more than any answer has)` : '');
+    return new Promise((resolve, reject) => {
+        (0,external_node_stream_.finished)(body, (error) => error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`));
+    });
+}
+const beginning = (chunks) => Buffer.from(Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES));
+function createResponse(incoming, text) {
+    text.catch(() => undefined);
+    const { statusCode = 0, headersDistinct } = incoming;
+    if (statusCode < 200 || statusCode > 599) {
+        incoming.destroy();
+        throw withCode('ERR_HTTP_INVALID_STATUS_CODE', `HTTP has no status ${statusCode}`);
+    }
+    const headers = new Headers();
+    for (const [name, values = []] of Object.entries(headersDistinct))
+        for (const value of values)
+            headers.append(name, value);
+    const response = new Response(null, { status: statusCode, headers });
+    return Object.assign(response, { text: () => text, json: async () => JSON.parse(await text) });
+}
+function withCode(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+// EXTERNAL MODULE: ./src/core/diagnosis/api-error.ts
+var api_error = __webpack_require__(3538);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
+var diagnosis_causes = __webpack_require__(5197);
+// EXTERNAL MODULE: ./src/core/endpoints/endpoints.ts + 1 modules
+var endpoints = __webpack_require__(2847);
+// EXTERNAL MODULE: ./src/core/diagnosis/own-words.ts
+var own_words = __webpack_require__(3213);
+// EXTERNAL MODULE: ./src/core/diagnosis/signs.ts
+var signs = __webpack_require__(4411);
+;// CONCATENATED MODULE: ./src/core/diagnosis/sse.ts
+
+
+const END_OF_CHAT_STREAM = '[DONE]';
+const END_OF_RESPONSE = /^response\.(completed|incomplete|failed)$/;
+function lastEventOf(stream) {
+    const blocks = blocksOf(stream);
+    const data = blocks.flatMap((block) => block.data);
+    const events = blocks.flatMap(eventsOf);
+    const error = events.find(isStreamError);
+    if (error)
+        return error;
+    const last = events.at(-1);
+    if (last === undefined)
+        return undefined;
+    const choices = events.flatMap(choicesOf);
+    const spoken = choices.find(verdicts/* isSpoken */.ru);
+    const finished = choices.find(isFinished);
+    const isEnded = data.at(-1) === END_OF_CHAT_STREAM ||
+        END_OF_RESPONSE.test(String(last.type)) ||
+        finished !== undefined;
+    if (!isEnded)
+        return undefined;
+    if (!events.some((event) => Array.isArray(event.choices)))
+        return withOutput(last);
+    const silent = finished && { ...finished, text: '' };
+    const deciding = choices.find(verdicts/* endedWithError */.J9) ?? spoken ?? silent;
+    return { ...last, choices: deciding === undefined ? [] : [deciding] };
+}
+function isInPieces(stream) {
+    const choices = blocksOf(stream).flatMap(eventsOf).flatMap(choicesOf);
+    return choices.length === 0 || choices.some((choice) => choice.delta !== undefined || choice.message === undefined);
+}
+function withOutput(event) {
+    const { response } = event;
+    const isEnd = END_OF_RESPONSE.test(String(event.type)) && response !== null && typeof response === 'object';
+    return isEnd ? { ...event, response: { output: [], ...response } } : event;
+}
+const isFinished = ({ finish_reason: reason }) => typeof reason === 'string' && reason !== 'error';
+function blocksOf(stream) {
+    return stream
+        .replace(/\r\n?/g, '\n')
+        .split(/\n{2,}/)
+        .map(readBlock);
+}
+function readBlock(block) {
+    const lines = block.split('\n');
+    const valuesOf = (field) => lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trim());
+    return { name: valuesOf('event').at(-1), data: valuesOf('data') };
+}
+function eventsOf({ name, data }) {
+    const whole = (0,api_error/* parseJson */.qF)(data.join('\n'));
+    const values = whole === undefined ? data.map(api_error/* parseJson */.qF) : [whole];
+    const objects = values.filter((value) => value !== null && typeof value === 'object');
+    if (name === undefined || !ERROR.test(name))
+        return objects;
+    return objects.length > 0
+        ? objects.map((event) => ({ ...event, type: 'error' }))
+        : [{ type: 'error', message: data.join('\n') }];
+}
+function choicesOf({ choices }) {
+    return Array.isArray(choices) ? choices.filter((choice) => choice !== null && typeof choice === 'object') : [];
+}
+const isStreamType = (contentType = '') => /^text\/event-stream/i.test(contentType);
+const ERROR = /(^|\.)error$/i;
+function isStreamError(event) {
+    const { type } = event;
+    return (typeof type === 'string' && ERROR.test(type)) || type === 'response.failed' || (0,verdicts/* complaintIn */.JI)(event) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/core/diagnosis/transport.ts
+const TRANSPORT_SIGNS = [
+    { cause: 'identity_token_unavailable', code: /^ERR_ID_TOKEN$/ },
+    { cause: 'invalid_grant', code: /^ERR_TOKEN_REFUSED$/ },
+    { cause: 'proxy_authentication_required', code: /^ERR_PROXY_407$/ },
+    { cause: 'dns_failure', code: /^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL|EDNS)/ },
+    {
+        cause: 'tls_untrusted',
+        code: /^(CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE)/
+    },
+    {
+        cause: 'unreadable_response',
+        code: /^(HPE_|Z_|ERR__ERROR_FORMAT|ERR_ZLIB|ERR_HTTP_INVALID_STATUS|ERR_BODY_TOO_LARGE|ERR_TOKEN_UNREADABLE)/
+    },
+    { cause: 'request_timeout', code: /^ETIMEDOUT$/ }
+];
+function transportCause({ chain, timedOut }) {
+    if (timedOut)
+        return 'request_timeout';
+    const sign = TRANSPORT_SIGNS.find(({ code }) => chain.some((link) => link.code !== null && code.test(link.code)));
+    return sign?.cause ?? 'connection_failed';
+}
+function transportMessage({ chain, timedOut }) {
+    if (timedOut)
+        return 'No complete answer within the time for one request';
+    const link = chain.findLast(({ code }) => code !== null) ?? chain.at(-1);
+    if (!link)
+        return 'No answer';
+    return link.code && !link.message.includes(link.code) ? `${link.code}: ${link.message}` : link.message;
+}
+
+;// CONCATENATED MODULE: ./src/core/diagnosis/judge.ts
+
+
+
+
+
+
+
+
+const usable = (body, message = null) => ({
+    cause: null,
+    message,
+    facts: null,
+    body
+});
+const unreadable = (message) => ({ cause: 'unreadable_response', message, facts: null, body: null });
+function judge(answer, endpoint, model) {
+    if (answer.kind === 'stopped')
+        return { cause: 'not_reached', message: null, facts: null, body: null };
+    if (answer.kind === 'failure') {
+        return { cause: transportCause(answer), message: transportMessage(answer), facts: null, body: null };
+    }
+    if (answer.status === 101)
+        return judgeEvent(answer, endpoint);
+    if (answer.status < 200 || answer.status > 299)
+        return judgeRefusal(answer, answer.body, model);
+    return isStreamType(answer.headers['content-type'])
+        ? judgeStream(answer, endpoint, model)
+        : judgeSuccess(answer, endpoint, model);
+}
+function judgeRefusal(answer, body, model) {
+    const facts = { ...(0,api_error/* readApiError */.tR)(body), status: answer.status, headers: answer.headers, model };
+    const message = messageOf(answer, facts);
+    if ((0,signs/* showsThatModelRan */.q5)(facts))
+        return usable(null, message);
+    return { cause: (0,signs/* causeOf */.rl)(facts), message, facts, body: null };
+}
+function messageOf(answer, { message, codes, form }) {
+    const location = answer.headers.location;
+    if (answer.status >= 300 && answer.status < 400 && location)
+        return `Redirected to ${location}`;
+    const named = codes.filter((code) => !/^\d{1,3}$/.test(code));
+    const nothing = form === 'empty' ? 'with an empty body' : 'without a reason';
+    return message || named.join(', ') || `Status ${answer.status} ${nothing}`;
+}
+function judgeSuccess(answer, endpoint, model) {
+    const { verdict } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const type = answer.headers['content-type'] ?? '';
+    const maySound = (0,verdicts/* isSoundType */.ic)(type) || /^application\/octet-stream/i.test(type);
+    if (!verdict && maySound && (0,verdicts/* isSound */.gH)(answer.body))
+        return usable(null);
+    if (answer.body.trim() === '')
+        return unreadable(`Status ${answer.status} with an empty body`);
+    if ((0,api_error/* looksLikeHtml */.te)(answer.body))
+        return unreadable(`${own_words/* OWN_WORDS */.L.webPage}: ${(0,api_error/* readApiError */.tR)(answer.body).message}`);
+    const body = (0,api_error/* parseJson */.qF)(answer.body);
+    if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+        return unreadable(body === undefined ? 'The body is not JSON, or was cut off' : 'The body is not a JSON object');
+    }
+    return judgeObject(answer, body, endpoint, model);
+}
+function judgeObject(answer, body, endpoint, model) {
+    const { verdict } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    const hasError = (0,verdicts/* isFilled */.lq)(body.error) || (0,verdicts/* isFilled */.lq)(body.errors) || body.success === false;
+    const problem = verdict ? verdict(body) : 'the answer is not audio';
+    if (problem === null && !hasError)
+        return usable(body);
+    return judgeInside(answer, body, hasError ? own_words/* OWN_WORDS */.L.errorInSuccess : `${own_words/* OWN_WORDS */.L.notAnAnswer}: ${problem}`, model);
+}
+function judgeInside(answer, body, problem, model) {
+    const { codes, ...error } = (0,api_error/* readApiError */.tR)(body);
+    const status = Number(codes.find((code) => /^[45]\d\d$/.test(code)) ?? 0);
+    const facts = { ...error, codes: codes.filter(namesReason), status, headers: answer.headers, model };
+    const said = error.message || facts.codes.join(', ');
+    const cause = said === '' && status === 0 ? 'unknown_error' : causeInside(facts, isErrorSaid(problem, codes));
+    if (cause === 'unknown_error' || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request')
+        return unreadable([problem, said].filter(Boolean).join(': '));
+    return { cause, message: said || problem, facts, body: null };
+}
+const isErrorSaid = (problem, codes) => !problem.startsWith(own_words/* OWN_WORDS */.L.notAnAnswer) || codes.some((code) => /^-?\d+$/.test(code) && !/^(0|1|200)$/.test(code));
+function causeInside(facts, isError) {
+    const cause = (0,signs/* causeOf */.rl)(facts);
+    return cause === 'unknown_error' && isError ? (0,signs/* causeOf */.rl)({ ...facts, status: 400 }) : cause;
+}
+const namesReason = (code) => !/^(failed|completed|incomplete|in_progress|error|message|response)$|^response\./.test(code);
+function judgeStream(answer, endpoint, model) {
+    const event = lastEventOf(answer.body);
+    if (!event)
+        return unreadable('The stream ended before it was complete');
+    if (isStreamError(event))
+        return judgeInside(answer, event, own_words/* OWN_WORDS */.L.errorInStream, model);
+    return judgeObject(answer, (event.response ?? event), endpoint, model);
+}
+function judgeEvent(answer, endpoint) {
+    const event = (0,api_error/* parseJson */.qF)(answer.body);
+    if (event === null || typeof event !== 'object')
+        return unreadable('The session sent something that is not JSON');
+    const problem = (0,endpoints/* endpointSpec */.th)(endpoint).verdict?.(event) ?? null;
+    if (problem === null)
+        return usable(event.response ?? null);
+    const refusal = judgeRefusal({ ...answer, status: 400 }, event);
+    return refusal.cause === 'request_rejected' && !refusal.facts?.codes.some((code) => /^invalid/i.test(code))
+        ? unreadable(`${problem}${refusal.message ? `: ${refusal.message}` : ''}`)
+        : refusal;
+}
+
+;// CONCATENATED MODULE: ./src/core/credential/exchange.ts
+
+
+
+
+const REFUSALS = [400, 401, 403];
+function judgeExchange(answer) {
+    if (answer.kind === 'stopped')
+        return { cause: 'not_reached', message: null, facts: null, body: null };
+    if (answer.kind === 'failure')
+        return { cause: transportCause(answer), message: withoutOwnCode(transportMessage(answer)), facts: null, body: null };
+    if (answer.status >= 200 && answer.status < 300)
+        return { cause: null, message: null, facts: null, body: null };
+    const { code, description } = readOAuthError(answer.body);
+    const refusal = judgeRefusal(answer, answer.body);
+    const isPlainRefusal = REFUSALS.includes(answer.status) && refusal.cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(refusal.cause).related.isVague;
+    const cause = causeOfCode(code) ?? (isPlainRefusal ? 'invalid_grant' : null);
+    if (cause === null)
+        return refusal;
+    return { ...refusal, cause, message: [code, description].filter(Boolean).join(': ') || refusal.message };
+}
+const withoutOwnCode = (message) => message.replace(/^ERR_(ID_)?TOKEN(_\w+)?: /, '');
+function causeOfCode(code) {
+    return code === 'invalid_subject_token' || code === 'invalid_grant' ? code : null;
+}
+function readOAuthError(body) {
+    const { error, error_description: description } = ((0,api_error/* parseJson */.qF)(body) ?? {});
+    return {
+        code: typeof error === 'string' ? error : null,
+        description: typeof description === 'string' ? description : null
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/credential/key.ts
+var credential_key = __webpack_require__(4626);
+// EXTERNAL MODULE: ./src/core/endpoints/host.ts
+var endpoints_host = __webpack_require__(8958);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(4995);
+;// CONCATENATED MODULE: ./src/core/verification/retry.ts
+
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 8_000;
+const JITTER = 0.25;
+const RETRYABLE_STATUSES = [408, 409];
+const REQUESTS_OUT_OF_REACH = 2;
+function isTransient(answer, { cause, message, facts }, sent = 1) {
+    if (cause === null || answer.kind === 'stopped')
+        return false;
+    if ((0,signs/* isProviderOutOfReach */.Mb)(cause, facts))
+        return sent < REQUESTS_OUT_OF_REACH;
+    const { retry } = (0,diagnosis_causes/* traitsOf */.JC)(cause).next;
+    if (retry === 'never')
+        return false;
+    if (answer.kind === 'failure')
+        return true;
+    if (retry === 'always')
+        return !/request too large/i.test(message ?? '');
+    return RETRYABLE_STATUSES.includes(answer.status) || answer.status >= 500;
+}
+function retryDelayMs(answer, timing) {
+    const asked = answer.kind === 'response' ? askedDelayMs(answer.headers, timing.nowMs) : null;
+    if (asked !== null)
+        return asked > timing.timeoutMs ? null : asked;
+    const backoff = Math.min(BASE_DELAY_MS * 2 ** (timing.attempt - 1), MAX_DELAY_MS);
+    return Math.min(Math.round(backoff * (1 - JITTER * timing.random)), timing.timeoutMs);
+}
+function askedDelayMs(headers, nowMs) {
+    const milliseconds = nonNegative(headers['retry-after-ms']);
+    if (milliseconds !== null)
+        return Math.ceil(milliseconds);
+    const after = headers['retry-after'];
+    const seconds = nonNegative(after);
+    if (seconds !== null)
+        return Math.ceil(seconds * 1000);
+    const date = after === undefined || !/^[A-Z][a-z]{2}/.test(after) ? Number.NaN : Date.parse(after);
+    return Number.isNaN(date) || date <= nowMs ? null : date - nowMs;
+}
+function nonNegative(value) {
+    return value !== undefined && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/ask.ts
+
+
+class TransientFailure extends Error {
+}
+async function ask({ subject, send, judge, isLasting = () => false }, policy) {
+    const { environment, maxRetries, timeoutMs } = policy;
+    let reply;
+    const attempt = async (number) => {
+        const answer = await send();
+        reply =
+            answer.kind === 'stopped' && reply
+                ? { ...reply, attempts: number }
+                : { answer, judgement: judge(answer), attempts: number };
+        const { judgement } = reply;
+        if (answer.kind !== 'stopped' && !isLasting(answer, judgement) && isTransient(answer, judgement, number))
+            throw new TransientFailure();
+        return reply;
+    };
+    const pause = async ({ error, attemptNumber, retriesLeft }) => {
+        if (!(error instanceof TransientFailure) || !reply || retriesLeft === 0 || environment.signal.aborted)
+            throw error;
+        const timing = { attempt: attemptNumber, timeoutMs, nowMs: environment.now(), random: environment.random() };
+        const delayMs = retryDelayMs(reply.answer, timing);
+        if (delayMs === null || reply.judgement.cause === null)
+            throw error;
+        policy.onRetry({ subject, cause: reply.judgement.cause, delayMs, attempt: attemptNumber });
+        await environment.sleep(delayMs);
+        if (environment.signal.aborted)
+            throw error;
+    };
+    try {
+        return await (0,p_retry/* default */.Ay)(attempt, { retries: maxRetries, minTimeout: 0, maxTimeout: 0, onFailedAttempt: pause });
+    }
+    catch (error) {
+        if (error instanceof TransientFailure && reply)
+            return reply;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/credential.ts
+
+
+
+
+
+
+async function obtainCredential(inputs, host, policy, secrets) {
+    const { secretless } = inputs;
+    const skip = inputs.missingKey === 'skip' ? '' : SKIP;
+    if (inputs.identity)
+        return exchangeIdentity(inputs.identity, { secretless, skip }, secrets, host, policy);
+    const key = (0,credential_key/* readKey */.YZ)(inputs.apiKey, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl), (0,endpoints_host/* isLoopback */.U9)(new URL(inputs.baseUrl).hostname));
+    return { key, hint: credentialHint(key, secretless, skip), apiKey: key.key, redact: secrets.redact };
+}
+function isMissing({ key, apiKey }) {
+    return key.cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(key.cause).shows.key === 'missing' && apiKey === '';
+}
+async function exportedToken({ exportToken }, { key, apiKey }) {
+    if (!exportToken || key.cause !== null || typeof apiKey === 'string')
+        return '';
+    return apiKey().catch(() => '');
+}
+function credentialHint({ cause, problem }, secretless, skip) {
+    if (cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'missing')
+        return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.';
+    return problem && `The key cannot work: ${problem}.`;
+}
+const SKIP = ' Set "missing-key: skip" for them.';
+const AFTER_THE_MERGE = ' Verify after the merge or in a nightly audit.';
+const SECRETLESS_HINTS = {
+    fork: (skip) => `Pull requests from forks get no secrets.${skip}${AFTER_THE_MERGE}`,
+    dependabot: (skip) => `Runs that Dependabot starts get no Actions secrets.${skip} To verify in them, save the key as a Dependabot secret as well.`
+};
+async function exchangeIdentity(identity, { secretless, skip }, secrets, host, policy) {
+    const { getIdToken } = host;
+    const { redact } = secrets;
+    if (!getIdToken || !identity.isOffered)
+        return withoutIdToken(secretless, skip, redact);
+    const keepSecret = (token) => host.mask(secrets.learn(token));
+    const { createIdentity, EXCHANGE_ORIGIN } = await __webpack_require__.e(/* import() */ 68).then(__webpack_require__.bind(__webpack_require__, 9068));
+    const { timeoutMs, environment } = policy;
+    const { exchange, token } = createIdentity({
+        ...{ ...identity, getIdToken, keepSecret, timeoutMs, signal: environment.signal },
+        fetch: host.exchangeFetch ?? (await createFetch(EXCHANGE_ORIGIN))
+    });
+    const { judgement } = await ask({ subject: 'the token exchange', send: exchange, judge: judgeExchange }, policy);
+    const hint = judgement.message === null ? null : `The answer: ${redact(judgement.message)}`;
+    return { key: { ...IDENTITY_KEY, cause: judgement.cause }, hint, apiKey: token, redact };
+}
+const IDENTITY_KEY = { key: '', kind: 'workload-identity', problem: null, wasTrimmed: false };
+function withoutIdToken(secretless, skip, redact) {
+    const key = { ...IDENTITY_KEY, cause: 'identity_token_unavailable' };
+    return { key, hint: NO_TOKEN_REASONS[secretless ?? 'other'](skip), apiKey: '', redact };
+}
+const NO_TOKEN_REASONS = {
+    fork: (skip) => `Pull requests from forks get no identity token.${skip}${AFTER_THE_MERGE}`,
+    dependabot: (skip) => `Runs that Dependabot starts get no identity token.${skip}${AFTER_THE_MERGE}`,
+    other: () => 'GitHub offers this job no identity token: it lacks the permission "id-token: write".'
+};
+
+// EXTERNAL MODULE: ./src/adapters/openai.ts
+var openai = __webpack_require__(2376);
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(194);
+// EXTERNAL MODULE: ./src/core/requirements/model-name.ts
+var model_name = __webpack_require__(3901);
+// EXTERNAL MODULE: ./src/core/admin-key/admin-api.ts
+var admin_api = __webpack_require__(8195);
+;// CONCATENATED MODULE: ./src/core/admin-key/called.ts
+
+
+
+function countedCalls(answers, keyId) {
+    const kinds = admin_api/* USAGE_KINDS */.od.map((kind) => answers[`usage_${kind}`]);
+    if (keyId === null || answers.usage_completions === null)
+        return null;
+    const calls = new Map();
+    for (const { model, api_key_id, num_model_requests } of kinds.flatMap((usage) => usage ?? [])) {
+        if (!model || api_key_id !== keyId || num_model_requests === 0)
+            continue;
+        calls.set(model, (calls.get(model) ?? 0) + num_model_requests);
+    }
+    return calls;
+}
+function calledOf(calls, known) {
+    if (calls === null)
+        return null;
+    return [...calls]
+        .map(([model, requests]) => ({
+        model,
+        requests: Math.round(requests),
+        requirement: known.requirements.find((one) => isNamedBy(one, model, known.checks))?.text ?? null,
+        shutdownDate: shutdownOf(model, known)
+    }))
+        .sort((a, b) => b.requests - a.requests || a.model.localeCompare(b.model));
+}
+function isNamedBy({ models }, model, checks) {
+    if (models.includes(model) || models.includes((0,model_name/* familyOf */.Ap)(model)))
+        return true;
+    return checks.some((check) => check.answeredAs === model && models.includes(check.model));
+}
+function shutdownOf(model, { checks, listed }) {
+    const ofCheck = checks.find((check) => check.model === model)?.shutdownDate;
+    if (ofCheck)
+        return ofCheck;
+    return listed?.get(listed.has(model) ? model : (0,model_name/* familyOf */.Ap)(model)) ?? null;
+}
+function calledWarnings(called, uses, { nowMs, shutdownWarningDays }) {
+    if (called === null)
+        return [];
+    const all = called.reduce((sum, { requests }) => sum + requests, 0);
+    return called.flatMap(({ model, requests, requirement, shutdownDate }) => {
+        if (requirement !== null || shutdownDate === null)
+            return [];
+        const days = (0,dates/* daysUntil */.AQ)(shutdownDate, nowMs);
+        if (days > shutdownWarningDays)
+            return [];
+        const share = `${requests} of ${all} ${all === 1 ? 'call' : 'calls'} of this key in the last 30 days went to ${model}`;
+        const when = `which ${days > 0 ? 'shuts' : 'shut'} down on ${(0,dates/* dayAndMonth */.ug)(shutdownDate)}`;
+        const message = `${share}, ${when}, and ${placeOf(model, uses)}`;
+        return [{ kind: 'called', level: 'warning', model, message }];
+    });
+}
+function placeOf(model, uses) {
+    const places = (uses ?? []).filter((use) => use.model === model || use.model === (0,model_name/* familyOf */.Ap)(model));
+    const [first] = places;
+    if (first)
+        return `${first.path}:${first.line} names it${places.length > 1 ? `, as do ${places.length - 1} more places` : ''}`;
+    return uses === null ? 'no requirement names it' : 'no file here names it';
+}
+
+// EXTERNAL MODULE: ./src/core/endpoints/capabilities.ts
+var endpoints_capabilities = __webpack_require__(3214);
+;// CONCATENATED MODULE: ./src/core/verification/fallback.ts
+const BEGINNING = 'Another model answered in its place:';
+function fallbackHint(model, answer) {
+    const attempts = answer?.headers['x-litellm-attempted-fallbacks'] ?? '';
+    const group = answer?.headers['x-litellm-model-group'] ?? '';
+    const isOther = group !== '' && group !== model;
+    if (!(Number(attempts) > 0) && !isOther)
+        return null;
+    const who = isOther ? `"${group}"` : 'one of its fallbacks';
+    return `${BEGINNING} the gateway fell back to ${who}. ${model} itself may be broken.`;
+}
+function fallbackWarnings(checks) {
+    const warning = (model, row, said) => said?.startsWith(BEGINNING) ? [{ kind: 'proof', level: 'warning', model, message: `${row}: ${said}` }] : [];
+    return checks.flatMap(({ cause, model, hint, capabilities }) => {
+        const ofModel = cause === null ? warning(model, model, hint) : [];
+        if (ofModel.length > 0)
+            return ofModel;
+        const usable = capabilities.filter(({ status }) => status === 'usable');
+        return usable.flatMap(({ name, message }) => warning(model, `${model} +${name}`, message));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/core/endpoints/endpoint-by-name.ts
+const NAME_RULES = [
+    [/embed|^(bge|e5|gte)-|^all-minilm/, 'embeddings'],
+    [/moderation/, 'moderations'],
+    [/^sora/, 'videos'],
+    [/^gpt-(live|realtime).*(transcribe|whisper)/, 'realtime-transcription'],
+    [/^gpt-(live|realtime).*translat/, 'realtime-translation'],
+    [/^gpt-live/, 'live'],
+    [/realtime/, 'realtime'],
+    [/transcribe|(^|-)whisper(-|$)/, 'transcriptions'],
+    [/-tts(-|$)|^tts-/, 'speech'],
+    [/^dall-e|image/, 'images'],
+    [/^gpt-audio|-audio(-|$)/, 'chat-audio'],
+    [/search-(api|preview)/, 'chat'],
+    [/^gpt-.*-instruct|^(text-|code-)?(davinci|curie|babbage)(-|$)/, 'completions']
+];
+function endpointByName(model) {
+    const id = model.toLowerCase();
+    const base = /(?:^|\/)ft:([^:]+)/.exec(id)?.[1];
+    return base === undefined ? (placed(id.split('/').at(-1) ?? id) ?? 'responses') : (placed(base) ?? 'chat');
+}
+const TEXT_FAMILIES = /^(gpt|chatgpt|codex|o[1-9]|claude|command|deepseek|gemini|gemma|glm|grok|kimi|llama|mistral|mixtral|phi|qwen)(-|\d|$)/;
+function isTextByName(model) {
+    const name = model.toLowerCase().split('/').at(-1) ?? '';
+    return placed(name) === undefined && TEXT_FAMILIES.test(name.replace(/^ft:/, ''));
+}
+function placed(name) {
+    return NAME_RULES.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/listing.ts
+
+
+
+
+
+
+
+
+const SKIPPED_LISTING = {
+    status: 'skipped',
+    cause: null,
+    message: null,
+    models: null,
+    isComplete: false
+};
+const isSuccess = (status) => status >= 200 && status <= 299;
+const isRefusal = (status) => status === 401 || status === 403;
+function judgeListing(answer) {
+    const fault = (cause, message) => ({ cause, message, facts: null, body: null });
+    if (answer.kind === 'stopped')
+        return fault('not_reached', null);
+    if (answer.kind === 'failure')
+        return fault(transportCause(answer), transportMessage(answer));
+    if (!isSuccess(answer.status))
+        return judgeRefusal(answer, answer.body);
+    const body = (0,api_error/* parseJson */.qF)(answer.body);
+    if (listIn(body) !== null)
+        return { cause: null, message: null, facts: null, body: body };
+    return fault('unreadable_response', (0,api_error/* looksLikeHtml */.te)(answer.body) ? 'A web page instead of a list' : 'Not a list of models');
+}
+function readListing(answer, judgement = judgeListing(answer)) {
+    const { cause, message, body } = judgement;
+    const list = listIn(body);
+    if (list !== null) {
+        const models = new Map();
+        const switchedOff = new Set();
+        const modes = new Map();
+        for (const value of list) {
+            const entry = entryOf(value);
+            if (entry === null)
+                continue;
+            models.set(entry.id, entry.shutdownDate);
+            if (entry.isOff)
+                switchedOff.add(entry.id);
+            if (entry.mode !== null)
+                modes.set(entry.id, entry.mode);
+        }
+        return { status: 'ok', cause: null, message: null, models, switchedOff, modes, isComplete: body?.has_more !== true };
+    }
+    const isDenied = answer.kind === 'response' && isRefusal(answer.status) && cause !== 'blocked_by_edge';
+    return { status: isDenied ? 'denied' : 'unavailable', cause, message, models: null, isComplete: false };
+}
+function listIn(body) {
+    const object = body;
+    const list = Array.isArray(body) ? body : (object?.data ?? object?.models);
+    if (!Array.isArray(list) || (list !== body && (0,verdicts/* complaintIn */.JI)(object) !== null))
+        return null;
+    return list.length === 0 || list.some((entry) => entryOf(entry) !== null) ? list : null;
+}
+const OFF = /^(shut ?down|retired|disabled|inactive|offline|decommissioned|removed|deactivated)$/i;
+function isSwitchedOff({ status, enabled, active }) {
+    return enabled === false || active === false || (typeof status === 'string' && OFF.test(status));
+}
+function entryOf(value) {
+    if (value === null || typeof value !== 'object')
+        return null;
+    const { id, name, mode, shutdown_date: shutdown } = value;
+    const model = typeof id === 'string' ? id : name;
+    if (typeof model !== 'string' || model === '' || model.length > requirements_requirements/* MAX_MODEL_ID_LENGTH */.Ak)
+        return null;
+    return {
+        id: model.replace(/^models\//, ''),
+        shutdownDate: dateOf(shutdown),
+        isOff: isSwitchedOff(value),
+        mode: typeof mode === 'string' ? mode : null
+    };
+}
+function dateOf(value) {
+    const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+    const date = new Date(typeof value === 'number' && value > 0 ? value * 1000 : (day ?? Number.NaN));
+    if (Number.isNaN(date.getTime()) || date.getTime() > dates/* LAST_DATE_MS */.Lo)
+        return null;
+    const text = date.toISOString().slice(0, 10);
+    return day === undefined || day === text ? text : null;
+}
+function isListed(model, { models, isComplete }) {
+    if (models === null)
+        return null;
+    const names = [model, `${model}:latest`, model.replace(/^models\//, '')];
+    return names.some((name) => models.has(name)) || (isComplete ? false : null);
+}
+function hasShutDown(model, { models }, nowMs) {
+    return Date.parse(models?.get(model) ?? '') <= nowMs;
+}
+const ENDPOINT_OF_MODE = new Map(Object.keys(endpoints/* ENDPOINTS */.Hr).flatMap((endpoint) => (0,endpoints/* endpointSpec */.th)(endpoint).modes.map((mode) => [mode, endpoint])));
+function endpointOnList(model, listing, nowMs) {
+    const isGone = hasShutDown(model, listing, nowMs) || listing.switchedOff?.has(model) === true;
+    if (isListed(model, listing) !== true || isGone)
+        return null;
+    if (listing.modes?.has(model) !== true)
+        return { endpoint: 'embeddings', isNamed: false };
+    const named = endpointOfMode(model, listing);
+    return named === null || (0,endpoints/* endpointSpec */.th)(named).paid ? null : { endpoint: named, isNamed: true };
+}
+function endpointOfMode(model, { modes }) {
+    return ENDPOINT_OF_MODE.get(modes?.get(model) ?? '') ?? null;
+}
+function startOf({ model, endpoint }, listing) {
+    const byName = endpoint ?? endpointByName(model);
+    if (endpoint !== null || byName !== 'responses' || listing === null)
+        return byName;
+    const byMode = endpointOfMode(model, listing);
+    return byMode === null || byMode === 'chat' ? byName : byMode;
+}
+
+// EXTERNAL MODULE: ./src/core/verification/verdict.ts
+var verdict = __webpack_require__(2938);
+;// CONCATENATED MODULE: ./src/core/reporting/build-report.ts
+
+
+
+
+
+
+
+
+
+function buildReport(facts) {
+    const checks = [...facts.checks.values()].map((check) => priced(check, facts.priceOf));
+    const requirements = facts.lists.flatMap((list) => (0,verdict/* judgeRequirements */.WY)(list, facts));
+    const key = { ...facts.keyFacts, ...keyOf(facts.key, checks, facts.listing) };
+    const called = calledOf(facts.calls, { requirements, checks, listed: facts.listing.models });
+    return {
+        ...headOf(facts),
+        result: (0,verdict/* resultOf */.Bg)(requirements, key.status === 'rejected' || key.status === 'missing'),
+        key,
+        listing: { status: facts.listing.status, count: facts.listing.models?.size ?? null, cause: facts.listing.cause },
+        requirements,
+        checks,
+        uses: [...(facts.uses ?? [])],
+        warnings: [
+            ...facts.warnings,
+            ...warningsOf(facts, checks, requirements),
+            ...calledWarnings(called, facts.uses, facts)
+        ],
+        fixes: [...facts.fixes],
+        spend: facts.spend,
+        called,
+        adminRequests: facts.adminRequests,
+        requests: facts.requests
+    };
+}
+function priced(check, priceOf) {
+    const { model, endpoint, answeredAs, usage, capabilities } = check;
+    if (usage === null || !(0,endpoints/* endpointSpec */.th)(endpoint).isListPriced)
+        return check;
+    const names = capabilities.filter(({ httpStatus }) => httpStatus === 200).map(({ name }) => (0,endpoints_capabilities/* capabilityNameOf */.$$)(name));
+    if (names.some((name) => name !== undefined && !(0,endpoints_capabilities/* capabilitySpec */.qi)(name).isListPriced))
+        return check;
+    return { ...check, costUsd: priceOf(answeredAs ?? model, usage) };
+}
+function buildSkippedReport(facts) {
+    const requirements = facts.lists.flatMap(({ requirements: all }) => all.map(({ text, level }) => ({
+        text,
+        level,
+        status: 'undetermined',
+        selected: null,
+        models: [],
+        proof: null,
+        cause: facts.key.cause
+    })));
+    return {
+        ...headOf(facts),
+        result: 'skipped',
+        key: { ...credential_key/* NO_KEY_FACTS */.wy, status: 'missing', kind: facts.key.kind, cause: facts.key.cause },
+        listing: { status: SKIPPED_LISTING.status, count: null, cause: null },
+        requirements,
+        checks: [],
+        uses: [...(facts.uses ?? [])],
+        warnings: [...facts.warnings],
+        fixes: [],
+        spend: null,
+        called: null,
+        adminRequests: 0,
+        requests: 0
+    };
+}
+function headOf({ apiHost, startedAtMs, nowMs }) {
+    const generatedAt = new Date(nowMs).toISOString();
+    return { schemaVersion: 1, generatedAt, apiHost, durationMs: Math.max(0, Math.round(nowMs - startedAtMs)) };
+}
+const showsAccepted = (cause) => cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'accepted';
+function keyOf(key, checks, listing) {
+    const { kind } = key;
+    if (key.cause !== null)
+        return { status: statusWithout(key.cause), kind, cause: key.cause };
+    const asked = checks.filter(({ attempts }) => attempts > 0);
+    const tellsOfKey = listing.status !== 'skipped' && !listing.isPublic;
+    const causes = [...asked.map(({ cause }) => cause), ...(tellsOfKey ? [listing.cause] : [])];
+    const rejection = listing.provesKey || listing.isOpen || asked.some(({ cause }) => cause === null)
+        ? undefined
+        : causes.find((cause) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'rejected');
+    if (rejection)
+        return { status: 'rejected', kind, cause: rejection };
+    return {
+        status: causes.some(showsAccepted) ? 'accepted' : 'undetermined',
+        kind,
+        cause: null
+    };
+}
+function statusWithout(cause) {
+    if ((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'missing')
+        return 'missing';
+    return (0,diagnosis_causes/* traitsOf */.JC)(cause).status === 'unusable' ? 'rejected' : 'undetermined';
+}
+function warningsOf(facts, checks, requirements) {
+    return [
+        ...(checks.some(({ cause }) => cause === facts.listing.cause && cause !== null)
+            ? []
+            : listingWarnings(facts.listing)),
+        ...requirements.filter(({ proof }) => proof === 'listed').map(proofWarning),
+        ...fallbackWarnings(checks),
+        ...requirements.flatMap((one) => noMatchWarning(one, facts.listing)),
+        ...requirements.filter((one) => isLetPass(one, facts.failOn)).map(letPassWarning),
+        ...scopeWarnings(checks.filter(({ cause, message }) => cause === null && /scope/i.test(message ?? ''))),
+        ...checks.flatMap((check) => shutdownWarning(check, facts))
+    ];
+}
+function listingWarnings({ status, cause, message }) {
+    if (status !== 'denied' && status !== 'unavailable')
+        return [];
+    const why = message ? `: ${message}` : '';
+    return [
+        { kind: 'listing', level: 'warning', model: null, message: `The list of models could not be read (${cause})${why}` }
+    ];
+}
+function proofWarning({ text }) {
+    const message = `${text} is on the list but was not called. Being listed does not prove that this key may call it`;
+    return { kind: 'proof', level: 'warning', model: text, message };
+}
+function noMatchWarning({ text, level, status, models }, { models: list }) {
+    if (status === 'met' || models.length > 0 || list === null || !/[*?]/.test(text))
+        return [];
+    const message = `${text} matches none of the ${list.size} models on the list of this key`;
+    return [{ kind: 'listing', level: level === 'required' ? 'warning' : 'notice', model: null, message }];
+}
+function isLetPass({ level, status }, failOn) {
+    return level === 'required' && status === 'undetermined' && failOn === 'unusable';
+}
+function letPassWarning({ text, cause }) {
+    const message = `${text} was not shown to be usable (${cause ?? 'not known'}). "fail-on: unusable" lets that pass, and the output "selected-models" holds null for it`;
+    return { kind: 'proof', level: 'warning', model: text, message };
+}
+function scopeWarnings(checks) {
+    const sameReason = Map.groupBy(checks, ({ endpoint, hint, message }) => `"${endpoint}" only: ${hint ?? message}`);
+    return [...sameReason].map(([reason, refused]) => ({
+        kind: 'scope',
+        level: 'warning',
+        model: refused.length === 1 ? (refused[0]?.model ?? null) : null,
+        message: `${namesOf(refused)} answered on ${reason}`
+    }));
+}
+function namesOf(checks) {
+    const names = checks.slice(0, MAX_NAMES).map(({ model }) => model);
+    return `${names.join(', ')}${checks.length > MAX_NAMES ? ` and ${checks.length - MAX_NAMES} more` : ''}`;
+}
+const MAX_NAMES = 10;
+function shutdownWarning({ model, shutdownDate, cause }, { nowMs, shutdownWarningDays }) {
+    if (shutdownDate === null || cause === 'model_retired')
+        return [];
+    const days = (0,dates/* daysUntil */.AQ)(shutdownDate, nowMs);
+    if (days > shutdownWarningDays)
+        return [];
+    const when = days > 0 ? `is announced for ${shutdownDate}, in ${(0,dates/* inDays */.DV)(days)}` : `was announced for ${shutdownDate}`;
+    return [{ kind: 'shutdown', level: 'warning', model, message: `The shutdown of ${model} ${when}` }];
+}
+
+// EXTERNAL MODULE: ./src/core/diagnosis/cause-links.ts
+var cause_links = __webpack_require__(3046);
+;// CONCATENATED MODULE: ./src/core/reporting/incident.ts
+
+
+
+const MAX_INCIDENTS = 3;
+const MAX_INCIDENT_NAME_LENGTH = 200;
+const OVER = ['resolved', 'postmortem', 'completed'];
+function suggestsOutage(host, ended) {
+    return (host === 'openai' && ended.some(({ cause }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'incident'));
+}
+function incidentWarnings(body) {
+    const page = (body === null ? undefined : (0,api_error/* parseJson */.qF)(body));
+    const incidents = (Array.isArray(page?.incidents) ? page.incidents : []);
+    const open = incidents
+        .filter((incident) => typeof incident?.name === 'string' && !OVER.includes(incident.status))
+        .slice(0, MAX_INCIDENTS)
+        .map((incident) => `"${String(incident?.name).slice(0, MAX_INCIDENT_NAME_LENGTH)}" (${wordOf(incident?.status)})`);
+    const { indicator, description } = page?.status ?? {};
+    const isTroubled = typeof indicator === 'string' && indicator !== 'none' && typeof description === 'string';
+    const said = open.length > 0 ? open.join(', ') : isTroubled ? description.slice(0, MAX_INCIDENT_NAME_LENGTH) : null;
+    if (said === null)
+        return [];
+    const message = `OpenAI reports an incident that may be the reason: ${said}. See ${cause_links/* LINKS */.A.status.url}`;
+    return [{ kind: 'incident', level: 'warning', model: null, message }];
+}
+function wordOf(status) {
+    return typeof status === 'string' && /^[a-z_]{1,30}$/.test(status) ? status.replaceAll('_', ' ') : 'open';
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/settings.ts
+
+function reasonNotToCall(endpoint, settings) {
+    const spec = (0,endpoints/* endpointSpec */.th)(endpoint);
+    if (settings.probe === 'list')
+        return 'Looked up on the list only, as "probe: list" asks';
+    if (spec.unprobed !== null)
+        return spec.unprobed;
+    return spec.paid && !settings.paidProbes
+        ? 'Its smallest request costs real money. "paid-probes: true" allows it'
+        : null;
+}
+function isCalled(endpoint, settings) {
+    return reasonNotToCall(endpoint, settings) === null;
+}
+function isRuledOutBySettings(endpoint, settings) {
+    return settings.probe === 'list' || ((0,endpoints/* endpointSpec */.th)(endpoint).paid && !settings.paidProbes);
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./src/core/endpoints/base-url-fix.ts
+
+
+const API_PATHS = [
+    [/(^|\.)api\.openai\.com$/, '/v1'],
+    [endpoints_host/* AZURE */._k, '/openai/v1'],
+    [/^openrouter\.ai$/, '/api/v1'],
+    [/^api\.groq\.com$/, '/openai/v1'],
+    [/^generativelanguage\.googleapis\.com$/, '/v1beta/openai'],
+    [/(^|\.)ollama(\.|$)|:11434$/, '/v1']
+];
+const VERSION = /\/v\d+\w*(\/|$)/;
+const ADDED_PATHS = [...Object.values(endpoints/* ENDPOINTS */.Hr).map(({ path }) => path), '/models']
+    .filter((path) => path !== null)
+    .sort((a, b) => b.length - a.length);
+function findBaseUrlFix(baseUrl) {
+    const { origin, host, hostname, pathname } = new URL(baseUrl);
+    const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+    const added = ADDED_PATHS.find((end) => path.endsWith(end));
+    const fixed = apiPath([hostname, host], added === undefined ? path : path.slice(0, -added.length));
+    if (fixed === pathname.replace(/\/$/, ''))
+        return null;
+    return `${flawOf(added, pathname)}: set "base-url" to "${origin}${fixed}".`;
+}
+function flawOf(added, pathname) {
+    if (added !== undefined)
+        return `"base-url" ends with "${added}", which is added automatically`;
+    if (/\/\//.test(pathname))
+        return '"base-url" has a slash too many';
+    return VERSION.test(pathname)
+        ? 'The path in "base-url" is not the path of the API on this host'
+        : '"base-url" lacks the version, such as "/v1"';
+}
+function apiPath(names, path) {
+    const known = API_PATHS.find(([host]) => names.some((name) => host.test(name)))?.[1];
+    if (known !== undefined)
+        return known;
+    return VERSION.test(path) ? path : `${path}/v1`;
+}
+
+// EXTERNAL MODULE: ./src/core/diagnosis/hints.ts
+var hints = __webpack_require__(6691);
+// EXTERNAL MODULE: ./src/core/endpoints/text-answer.ts
+var text_answer = __webpack_require__(6746);
+// EXTERNAL MODULE: ./src/core/endpoints/token-limit.ts
+var token_limit = __webpack_require__(8997);
+;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
+
+function probeRequest(model, endpoint, host = 'openai') {
+    const { path, encoding, body, file } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    if (path === null)
+        throw new TypeError(`No request proves a model at "${endpoint}"`);
+    return { endpoint, model, path, encoding, body: inWordsOf(host, body(model)), ...(file && { file }) };
+}
+function inWordsOf(host, body) {
+    const { max_completion_tokens: limit, ...rest } = body;
+    return host === 'other' && limit !== undefined ? { ...rest, max_tokens: limit } : body;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/corrections.ts
+
+
+
+
+
+
+const REROUTES = [
+    { sign: /only supported in v1\/responses/i, to: ['responses'] },
+    { sign: /is a chat model and not supported in the v1\/completions/i, to: ['chat', 'responses'] },
+    { sign: /not a chat model/i, to: ['responses', 'completions'] },
+    { sign: /not supported with the responses api/i, to: ['chat', 'completions'] },
+    {
+        sign: /operation does not work with the specified model/i,
+        code: 'operationnotsupported',
+        to: ['responses', 'chat', 'embeddings']
+    },
+    {
+        sign: /not allowed to sample from this model|is an embedding model|does not support (chat|completions)/i,
+        to: ['embeddings']
+    },
+    { sign: /not allowed to generate embeddings|does not support embeddings/i, to: ['chat', 'responses'] },
+    { sign: /contain audio/i, to: ['chat-audio'] },
+    { sign: /missing scopes?:.*api\.responses\.write/i, to: ['chat'] }
+];
+const NO_SUCH_PATH = /unexpected endpoint or method/i;
+const UNSUPPORTED_PARAMETER = [
+    /(?:unsupported|unrecognized|unknown|unexpected|extra)[^'"`:]*[:\s]\s*['"`]?([a-z_]+)/i,
+    /['"`]([a-z_]+)['"`] (?:is|was) (?:not (?:supported|allowed|permitted)|un(?:supported|expected|known))/i,
+    /does not support (?:the )?parameters?\b/i,
+    /extra_forbidden|value_error\.extra|not permitted/i
+];
+const BELOW_MINIMUM = /(?:below (?:the )?minimum|at least|>=|greater than or equal to)\D{0,40}?(\d+)/i;
+const MAX_OUTPUT_TOKENS = 64;
+const OTHER_NAME = {
+    max_completion_tokens: 'max_tokens',
+    max_tokens: 'max_completion_tokens'
+};
+const ESSENTIAL = [
+    ...['model', 'input', 'messages', 'prompt', 'voice', 'modalities', 'audio'],
+    'max_output_tokens'
+];
+function correct(refusal, { sent, made, isPinned, host }) {
+    const last = sent.at(-1);
+    if (!last || refusal.cause === null)
+        return null;
+    const next = anotherForm(last, refusal) ?? (isPinned ? null : anotherEndpoint(last, refusal, sent, host));
+    return next && !made.includes(next.name) ? next : null;
+}
+function lacksResponses({ endpoint }, { cause, message }) {
+    return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')));
+}
+function isUnnamedRefusal({ endpoint }, judgement, host) {
+    const { cause, facts, message } = judgement;
+    if (endpoint !== 'responses' || cause === null || facts === null)
+        return false;
+    if (BELOW_MINIMUM.test(message ?? ''))
+        return false;
+    if ((0,signs/* isProviderOutOfReach */.Mb)(cause, facts))
+        return false;
+    const saysNothingOfAccess = (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about !== 'access';
+    if (isUnnamedFailure(facts.status, host))
+        return cause === 'server_error' || saysNothingOfAccess;
+    if (![400, 404, 405].includes(facts.status))
+        return false;
+    return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''));
+}
+function isUnnamedFailure(status, host) {
+    return host !== 'openai' && (status === 500 || status === 501);
+}
+function anotherEndpoint(request, refusal, sent, host) {
+    const tried = sent.map(({ endpoint }) => endpoint);
+    const to = candidates(request, refusal).find((candidate) => !tried.includes(candidate));
+    return to === undefined ? null : { name: `to ${to}`, request: probeRequest(request.model, to, host) };
+}
+function candidates(request, refusal) {
+    const message = refusal.message ?? '';
+    const codes = refusal.facts?.codes ?? [];
+    const to = REROUTES.find(({ sign, code }) => sign.test(message) || (code && codes.some((one) => one.toLowerCase() === code)))?.to;
+    if (to === undefined)
+        return lacksResponses(request, refusal) ? ['chat'] : [];
+    const { isUnknownToResponses } = (0,endpoints/* endpointSpec */.th)(endpointByName(request.model));
+    return to.length > 1 && isUnknownToResponses ? to.filter((endpoint) => endpoint !== 'responses') : to;
+}
+function anotherForm(request, { cause, message, facts }) {
+    if (cause !== 'request_rejected' || !facts || request.encoding === 'websocket')
+        return null;
+    const raised = withMoreTokens(request, message ?? '');
+    if (raised)
+        return raised;
+    const parameter = unsupportedParameter(request, `${facts.codes.join(' ')} ${message ?? ''}`, facts.params);
+    if (parameter === null)
+        return null;
+    const { [parameter]: value, ...rest } = request.body;
+    const renamed = OTHER_NAME[parameter];
+    return renamed
+        ? { name: `${request.endpoint}: rename the token limit`, request: withBody(request, { ...rest, [renamed]: value }) }
+        : { name: `${request.endpoint}: without ${parameter}`, request: withBody(request, rest) };
+}
+function unsupportedParameter(request, text, params) {
+    const matches = UNSUPPORTED_PARAMETER.map((sign) => sign.exec(text)).filter((match) => match !== null);
+    if (matches.length === 0)
+        return null;
+    const optional = Object.keys(request.body).filter((name) => !ESSENTIAL.includes(name));
+    const named = [...params, ...matches.map(([, name]) => name)];
+    return optional.find((name) => named.includes(name)) ?? optional.find((name) => text.includes(name)) ?? null;
+}
+function withMoreTokens(request, message) {
+    const least = Number(BELOW_MINIMUM.exec(message)?.[1]);
+    const limit = (0,token_limit/* tokenLimitOf */.Ip)(request);
+    if (limit === null || !(least > limit.tokens) || least > MAX_OUTPUT_TOKENS)
+        return null;
+    return { name: `${request.endpoint}: more output tokens`, request: (0,token_limit/* withTokens */.TK)(request, least) };
+}
+const withBody = (request, body) => ({ ...request, body });
+
+;// CONCATENATED MODULE: ./src/core/verification/usage.ts
+function usageOf(body) {
+    const usage = body?.usage;
+    if (usage === null || typeof usage !== 'object')
+        return null;
+    const field = (...names) => names.map((name) => usage[name]).find((value) => isCount(value)) ?? null;
+    const inputTokens = field('input_tokens', 'prompt_tokens');
+    const outputTokens = field('output_tokens', 'completion_tokens');
+    return inputTokens === null && outputTokens === null ? null : { inputTokens, outputTokens };
+}
+function sumOf(usages) {
+    const known = usages.filter((usage) => usage !== null);
+    const sum = (field) => {
+        const counts = known.map((usage) => usage[field]).filter((count) => count !== null);
+        return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
+    };
+    return known.length === 0 ? null : { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/capabilities.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_REQUESTS = 2;
+function unasked(name, cause, message) {
+    return { name, cause, message, hint: null, answer: null, latencyMs: null, attempts: 0, usage: null };
+}
+async function probeCapability(answered, name, settings) {
+    const capability = capabilityIn(name);
+    const { paid } = (0,endpoints_capabilities/* capabilitySpec */.qi)(capability.name);
+    const random = settings.environment.random();
+    const first = (0,endpoints_capabilities/* capabilityRequest */.Yz)(answered, capability, random);
+    if (first === null)
+        return withoutRequest(answered, capability);
+    if (paid && !settings.paidProbes) {
+        const why = 'Its request costs more than tokens. "paid-probes: true" allows it';
+        return unasked(name, 'not_probed', why);
+    }
+    const replies = [];
+    for (let request = first;;) {
+        const reply = await sendCapability(request, name, settings);
+        replies.push({ ...reply, request, shortfall: shortfallOf(capability, reply, { random, host: settings.host }) });
+        const next = replies.length < MAX_REQUESTS ? nextRequest(replies.at(-1), capability) : null;
+        if (next === null)
+            return seenOf(capability, replies);
+        request = (0,endpoints_capabilities/* withRoom */.Eo)(next, capability);
+    }
+}
+function capabilityIn(text) {
+    const name = (0,endpoints_capabilities/* capabilityNameOf */.$$)(text);
+    if (name === undefined)
+        throw new TypeError(`${text} is not a capability`);
+    return { name, value: text.slice(name.length + 1) };
+}
+function withoutRequest({ endpoint }, capability) {
+    const name = (0,endpoints_capabilities/* capabilityText */.cL)(capability);
+    const { responses, chat } = (0,endpoints_capabilities/* capabilitySpec */.qi)(capability.name).changes;
+    if (!(0,endpoints_capabilities/* takesCapabilities */.rT)(endpoint))
+        return unasked(name, 'not_probed', `The model answered on "${endpoint}", where capabilities are not probed`);
+    const other = endpoint === 'chat' ? responses : chat;
+    const where = other === null ? '' : `; "${endpoint === 'chat' ? 'responses' : 'chat'}" has it`;
+    return unasked(name, 'capability_not_supported', `The endpoint "${endpoint}" has no such parameter${where}`);
+}
+async function sendCapability(request, name, settings) {
+    const spec = (0,endpoints_capabilities/* capabilitySpec */.qi)(capabilityIn(name).name);
+    return ask({
+        subject: `${request.model} +${name}`,
+        send: () => settings.api.send(request),
+        judge: (answer) => judge(answer, request.endpoint, request.model),
+        isLasting: (answer, judgement) => judgement.cause !== null &&
+            causeOfRefusal(judgement.cause, judgement, answer, spec) === 'capability_not_supported'
+    }, settings);
+}
+function nextRequest({ request, judgement, shortfall }, capability) {
+    if (judgement.cause === null)
+        return isOpenEnded(judgement, shortfall) ? request : null;
+    if (judgement.cause === 'missing_scopes')
+        return request;
+    const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' });
+    return correction !== null && keepsCapability(correction.request, request, capability) ? correction.request : null;
+}
+function keepsCapability(corrected, first, { name, value }) {
+    const { endpoint } = first;
+    const changes = (0,endpoints_capabilities/* takesCapabilities */.rT)(endpoint) ? (0,endpoints_capabilities/* capabilitySpec */.qi)(name).changes[endpoint] : null;
+    const asked = Object.keys(changes?.(value, 0) ?? {}).filter((field) => field !== 'tool_choice');
+    return asked.every((field) => corrected.body[field] === first.body[field]);
+}
+const isCut = ({ body, message }) => body === null ? /max_tokens|output limit/i.test(message ?? '') : (0,text_answer/* isCutOff */.o7)(body);
+const isOpenEnded = (judgement, shortfall) => shortfall !== null && !shortfall.isFinal && isCut(judgement);
+function shortfallOf({ name, value }, { answer, judgement }, { random, host }) {
+    const { verdict } = (0,endpoints_capabilities/* capabilitySpec */.qi)(name);
+    const came = { body: judgement.body ?? {}, value, stream: streamOf(answer), random };
+    return verdict({ ...came, repeatsWhatItUsed: host !== 'other' });
+}
+function streamOf(answer) {
+    if (answer.kind !== 'response' || !isStreamType(answer.headers['content-type']))
+        return 'none';
+    return isInPieces(answer.body) ? 'pieces' : 'whole';
+}
+function seenOf(capability, replies) {
+    const last = replies.at(-1);
+    const { answer, request } = last;
+    const finding = findingOf(capability, last);
+    const response = answer.kind === 'response' ? answer : null;
+    return {
+        name: (0,endpoints_capabilities/* capabilityText */.cL)(capability),
+        ...finding,
+        message: finding.cause === null ? fallbackHint(request.model, response) : finding.message,
+        answer: response,
+        latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
+        attempts: replies.reduce((sum, { attempts }) => sum + attempts, 0),
+        usage: sumOf(replies.map(({ judgement }) => usageOf(judgement.body)))
+    };
+}
+function findingOf(capability, { request, answer, judgement, shortfall }) {
+    const { message, body } = judgement;
+    if (judgement.cause !== null) {
+        const cause = causeOfRefusal(judgement.cause, judgement, answer, (0,endpoints_capabilities/* capabilitySpec */.qi)(capability.name));
+        return { cause, message, hint: (0,hints/* hintOf */.$)({ ...judgement, cause }) };
+    }
+    const finding = (cause, said) => ({ cause, message: said, hint: null });
+    if (shortfall === null)
+        return finding(null, null);
+    if (isOpenEnded(judgement, shortfall))
+        return finding('not_proven', `Cut off after ${(0,token_limit/* tokensInWords */.nT)(request)}. ${shortfall.said}`);
+    if (body === null || (0,text_answer/* isFiltered */.s4)(body))
+        return finding('not_proven', message ?? 'A filter ended the answer');
+    const refused = (0,text_answer/* spokenRefusalOf */.CQ)(body);
+    if (refused !== '')
+        return finding('not_proven', `The model refused to answer: ${refused}`);
+    return finding(shortfall.cause, shortfall.said);
+}
+const ABOUT_THE_FORM = /missing required|required field|field required|invalid type|expected an? |must be an? (string|object|array|integer)/i;
+const SAYS_UNSUPPORTED = /not (yet )?(support|implement|enabl|allow|available)|un(supported|available)|disabled|requires?\b|does not|doesn't|isn't|no support/i;
+const SERVER_SAYS_NO = [500, 501];
+function causeOfRefusal(cause, { message, facts }, answer, spec) {
+    if (facts === null || answer.kind !== 'response')
+        return cause;
+    const { forCapability } = (0,diagnosis_causes/* traitsOf */.JC)(cause).means;
+    if (forCapability === 'refused')
+        return 'capability_not_supported';
+    const said = [...facts.params, message, ...facts.codes].filter(Boolean).join(' ');
+    if (!spec.named.test(said))
+        return cause;
+    if (forCapability === 'refused-if-named')
+        return ABOUT_THE_FORM.test(said) ? cause : 'capability_not_supported';
+    const isNo = SERVER_SAYS_NO.includes(answer.status) && SAYS_UNSUPPORTED.test(said);
+    return forCapability === 'refused-if-unsupported' && isNo ? 'capability_not_supported' : cause;
+}
+function createCapabilityProber(turn, settings) {
+    return async (answered, names) => {
+        const { request, cause, endpoint } = answered;
+        if (cause !== null || request === null)
+            return { ...answered, capabilities: names.map(unanswered) };
+        const decidesCheck = settings.checkStreaming && streams(endpoint);
+        const asked = [...new Set(decidesCheck ? [...names, STREAM] : names)];
+        const seen = await Promise.all(asked.map((name) => turn(() => probeCapability(request, name, settings))));
+        const streamed = decidesCheck ? seen.find(({ name }) => name === STREAM) : undefined;
+        return {
+            ...answered,
+            ...(streamed && streamed.cause !== null && refusedBy(streamed)),
+            attempts: seen.reduce((sum, { attempts }) => sum + attempts, answered.attempts),
+            usage: sumOf([answered.usage, ...seen.map(({ usage }) => usage)]),
+            capabilities: seen.filter(({ name }) => names.includes(name))
+        };
+    };
+}
+const STREAM = 'stream';
+const streams = (endpoint) => (0,endpoints/* endpointSpec */.th)(endpoint).streams;
+const refusedBy = ({ cause, message, hint, answer, latencyMs }) => ({
+    ...{ cause, message, hint, answer, latencyMs },
+    body: null
+});
+const unanswered = (name) => unasked(name, 'not_probed', 'Not asked, because the model itself did not answer');
+
+;// CONCATENATED MODULE: ./src/core/verification/alias.ts
+
+
+const MODEL_IN_WORDS = /\bmodel:? [`'"]([^`'"\s]{1,100})[`'"]/i;
+const modelIn = (message) => MODEL_IN_WORDS.exec(message ?? '')?.[1];
+function namesTextModel({ message }) {
+    const named = modelIn(message);
+    return named !== undefined && isTextByName(named);
+}
+function aliasHint(model, { cause, message }) {
+    const named = modelIn(message);
+    if (named === undefined || cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model !== 'absent')
+        return null;
+    const [asked, behind] = [model.toLowerCase(), named.toLowerCase()];
+    const isSame = asked.includes(behind) || behind.includes(asked);
+    return isSame ? null : `The server passes it on as "${named}", which the provider behind it does not know.`;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/probe.ts
+
+
+
+
+
+
+
+
+
+
+const isAboutTheRequest = ({ judgement: { cause } }) => cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.about === 'request';
+function createProbe(settings) {
+    const learnt = { responses: 'unknown' };
+    return async (target, endpoint, subject = target.model) => {
+        const isPinned = target.endpoint !== null;
+        const isWithout = learnt.responses === 'refused' || learnt.responses === 'absent';
+        const start = isWithout && endpoint === 'responses' && !isPinned ? 'chat' : endpoint;
+        const steps = await follow(probeRequest(target.model, start, settings.host), isPinned, { ...settings, subject }, learnt);
+        if (settings.host !== 'openai')
+            learnFrom(learnt, steps);
+        return probeResult(steps, decidingStep(steps), settings.host);
+    };
+}
+function learnFrom(learnt, steps) {
+    const isAnswered = (endpoint) => steps.some(({ request, judgement }) => request.endpoint === endpoint && judgement.cause === null);
+    if (isAnswered('responses'))
+        learnt.responses = 'works';
+    else if (learnt.responses !== 'unknown')
+        return;
+    else if (showsChatOnly(steps))
+        learnt.responses = 'absent';
+    else if (isAnswered('chat') && steps.some(({ request, isGuess }) => isGuess && request.endpoint === 'chat'))
+        learnt.responses = 'refused';
+}
+async function follow(first, isPinned, settings, learnt) {
+    const steps = [];
+    const made = [];
+    const { host } = settings;
+    let isGuess = false;
+    for (let request = first;;) {
+        const mayBeUnnamed = request.endpoint === 'responses' && !isPinned && learnt.responses === 'unknown';
+        const isLasting = (answer, judgement) => mayBeUnnamed &&
+            steps.length === 0 &&
+            answer.kind === 'response' &&
+            isUnnamedFailure(answer.status, host) &&
+            isUnnamedRefusal(request, judgement, host);
+        const step = { ...(await send(request, settings, isLasting)), isGuess };
+        steps.push(step);
+        const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1;
+        if (step.judgement.cause === 'missing_scopes' && !isRepeated)
+            continue;
+        const sent = steps.map((earlier) => earlier.request);
+        const attempts = { sent, made, isPinned, host };
+        const named = correct(step.judgement, attempts);
+        const guessed = named === null ? await guess(step, attempts, settings, learnt) : null;
+        const correction = named ?? guessed;
+        if (correction === null) {
+            const [failed] = steps;
+            if (!failed?.answer || !isUntried(failed, steps, host))
+                return steps;
+            steps.push({ ...(await send(first, settings)), isGuess: false });
+            return steps;
+        }
+        isGuess = guessed ? !guessed.isNamed : isGuess && correction.request.endpoint === request.endpoint;
+        made.push(correction.name);
+        request = correction.request;
+    }
+}
+function isUntried(failed, steps, host) {
+    const last = steps.at(-1);
+    const { answer, attempts } = failed;
+    if (attempts > 1 || !last.isGuess || !isAboutTheRequest(last) || answer.kind !== 'response')
+        return false;
+    return failed.request.endpoint === 'responses' && isUnnamedFailure(answer.status, host);
+}
+async function guess({ request, judgement }, { sent, isPinned, host }, { placeOnList }, learnt) {
+    if (isPinned || judgement.cause === null)
+        return null;
+    const tried = sent.map(({ endpoint }) => endpoint);
+    const to = (endpoint, isNamed = false) => tried.includes(endpoint)
+        ? null
+        : { name: `try ${endpoint}`, request: probeRequest(request.model, endpoint, host), isNamed };
+    if (isUnnamedRefusal(request, judgement, host))
+        return to('chat');
+    const { about, model } = (0,diagnosis_causes/* traitsOf */.JC)(judgement.cause).shows;
+    if (learnt.responses === 'refused' && sent.length === 1 && request.endpoint === 'chat' && about === 'request')
+        return to('responses');
+    const isText = request.endpoint === 'responses' || request.endpoint === 'chat';
+    if (host !== 'other' || !isText || model !== 'absent')
+        return null;
+    const listed = (await placeOnList?.(request.model)) ?? null;
+    if (listed === null || (!listed.isNamed && namesTextModel(judgement)))
+        return null;
+    return to(listed.endpoint, listed.isNamed);
+}
+async function send(request, settings, isLasting) {
+    const question = {
+        subject: settings.subject ?? request.model,
+        send: () => settings.api.send(request),
+        judge: (answer) => judge(answer, request.endpoint, request.model),
+        ...(isLasting && { isLasting })
+    };
+    return { ...(await ask(question, settings)), request };
+}
+function showsChatOnly(steps) {
+    return (steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
+        steps.some(({ request, answer, judgement }) => request.endpoint === 'chat' && answer.kind === 'response' && judgement.cause !== 'unknown_url'));
+}
+function decidingStep(all) {
+    const end = all.at(-1);
+    const steps = end.isGuess && !isTelling(end) && all.some(({ isGuess }) => !isGuess) ? all.filter(({ isGuess }) => !isGuess) : all;
+    const last = steps.at(-1);
+    if (!isAboutTheRequest(last))
+        return last;
+    const refusal = steps.findLast((step) => !isAboutTheRequest(step)) ??
+        steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint');
+    return refusal ?? (last.judgement.cause === 'unknown_url' ? steps[0] : last);
+}
+function isTelling({ request, judgement: { cause } }) {
+    if (cause === null)
+        return true;
+    const { status, shows } = (0,diagnosis_causes/* traitsOf */.JC)(cause);
+    return status === 'unusable' && shows.about === 'access' && (request.endpoint === 'chat' || shows.model !== 'absent');
+}
+function probeResult(steps, { answer, judgement, request }, host) {
+    const attempts = steps.reduce((sum, step) => sum + step.attempts, 0);
+    const common = {
+        endpoint: request.endpoint,
+        request,
+        attempts,
+        answer: answer.kind === 'response' ? answer : null,
+        latencyMs: answer.kind === 'stopped' ? null : Math.round(answer.latencyMs),
+        body: judgement.body,
+        usage: sumOf(steps.map((step) => usageOf(step.judgement.body)))
+    };
+    const answeredAs = judgement.cause === null ? modelOf(judgement.body) : null;
+    if (host === 'openai' && answeredAs !== null && !(0,model_name/* isSameModel */.SQ)(request.model, answeredAs)) {
+        return {
+            ...common,
+            cause: 'model_mismatch',
+            message: `Asked for ${request.model}, answered by ${answeredAs}`,
+            hint: null
+        };
+    }
+    if (judgement.cause !== null) {
+        const hint = (host === 'other' ? aliasHint(request.model, judgement) : null) ?? (0,hints/* hintOf */.$)(judgement);
+        return { ...common, cause: judgement.cause, message: judgement.message, hint };
+    }
+    const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes');
+    if (!scopes)
+        return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) };
+    return scopes.request === request
+        ? { ...common, cause: null, message: null, hint: REFUSED_AT_RANDOM }
+        : { ...common, cause: null, message: scopes.judgement.message, hint: (0,hints/* hintOf */.$)(scopes.judgement) };
+}
+const REFUSED_AT_RANDOM = 'The API refused this call once for missing scopes, then answered it. OpenAI does so at random during incidents.';
+function modelOf(body) {
+    return typeof body?.model === 'string' && body.model !== '' ? body.model : null;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/rate-limits.ts
+
+const REQUESTS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?requests$|^x-litellm-[a-z]+-rpm-limit$/;
+const TOKENS = /^x-ratelimit-(?:[a-z_]+-)?limit-(?:[a-z_]+-)?tokens$|^x-litellm-[a-z]+-tpm-limit$/;
+function rateLimitsOf(answer) {
+    const lowest = (name) => {
+        const named = Object.entries(answer?.headers ?? {}).filter(([header]) => name.test(header));
+        const known = named.filter(([, value]) => /^\d+$/.test(value.trim())).map(([, value]) => Number(value));
+        const counts = known.filter(isCount);
+        return counts.length === 0 ? null : Math.min(...counts);
+    };
+    const limits = { requestsPerMinute: lowest(REQUESTS), tokensPerMinute: lowest(TOKENS) };
+    return limits.requestsPerMinute === null && limits.tokensPerMinute === null ? null : limits;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/check.ts
+
+
+
+
+
+
+const NOTHING_SEEN = {
+    ...{ message: null, hint: null, attempts: 0, answer: null, latencyMs: null, body: null, usage: null },
+    request: null
+};
+const MAX_REPORTED_LENGTH = 600;
+const REQUEST_ID_HEADERS = ['x-request-id', 'apim-request-id', 'request-id', 'cf-ray'];
+function uncalled(endpoint, cause, message = null) {
+    return { ...NOTHING_SEEN, endpoint, cause, message };
+}
+function createCheck(target, seen, context) {
+    const { listing, redact } = context;
+    const { model } = target;
+    const listed = isListed(model, listing);
+    const shutdownDate = listing.models?.get(model) ?? null;
+    const { cause, hint } = settle(target, seen, context);
+    return {
+        model,
+        endpoint: seen.endpoint,
+        status: statusOf(cause, target),
+        cause,
+        listed,
+        answeredAs: modelOf(seen.body),
+        message: reportedText(seen.message, redact),
+        hint: reportedText(hint, redact),
+        httpStatus: seen.answer && seen.answer.status !== 101 ? seen.answer.status : null,
+        requestId: requestIdOf(seen.answer),
+        latencyMs: seen.latencyMs,
+        attempts: seen.attempts,
+        usage: seen.usage,
+        costUsd: null,
+        rateLimits: rateLimitsOf(seen.answer),
+        shutdownDate,
+        capabilities: (seen.capabilities ?? []).map((one) => capabilityResult(one, redact)),
+        replacement: null
+    };
+}
+function capabilityResult(seen, redact) {
+    const { name, cause, message, answer, latencyMs } = seen;
+    return {
+        name,
+        status: cause === null ? 'usable' : (0,diagnosis_causes/* traitsOf */.JC)(cause).status,
+        cause,
+        message: reportedText(message, redact),
+        httpStatus: answer?.status ?? null,
+        requestId: requestIdOf(answer),
+        latencyMs
+    };
+}
+function statusOf(cause, target) {
+    if (cause === null)
+        return 'usable';
+    return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : (0,diagnosis_causes/* traitsOf */.JC)(cause).status;
+}
+function settle(target, seen, context) {
+    const { listing, nowMs, baseUrlFix } = context;
+    const { cause, hint } = ofOneModel(seen, listing);
+    const isPast = hasShutDown(target.model, listing, nowMs);
+    if (isPast && cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'shutdown-date') {
+        return { cause: 'model_retired', hint: `Its announced shutdown date was ${listing.models?.get(target.model)}.` };
+    }
+    if (cause === 'not_probed')
+        return settleUncalled(target, seen, context);
+    if (baseUrlFix !== null && cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'base-url') {
+        return { cause: 'unknown_url', hint: baseUrlFix };
+    }
+    const fromList = hintFromList(target.model, cause, listing, context.host);
+    if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
+        return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null };
+    return { cause, hint: hint ?? fromList };
+}
+function ofOneModel({ cause, hint, answer }, { provesKey, isOpen }) {
+    if (!(provesKey || isOpen) || cause === null)
+        return { cause, hint };
+    const isPage = cause === 'blocked_by_edge' && answer?.status === 401;
+    const settled = isPage ? 'access_denied' : cause;
+    if ((0,diagnosis_causes/* traitsOf */.JC)(settled).shows.key !== 'rejected')
+        return { cause: settled, hint };
+    const isSaid = /expired|leaked|blocked|switched off|new one/i.test(hint ?? '');
+    if (provesKey ? isSaid : settled !== 'invalid_api_key')
+        return { cause: settled, hint };
+    return { cause: settled, hint: [hint, provesKey ? KEY_IS_GOOD : SAYS_NOTHING].filter(Boolean).join(' ') };
+}
+const KEY_IS_GOOD = 'The list of models accepted this key, so the key is good. Only this model is refused: the key lacks a right, or the provider behind the server refused it.';
+const SAYS_NOTHING = 'The server gives its list of models to anyone, so the list says nothing about this key.';
+function settleUncalled({ model }, { endpoint, hint }, { listing, host }) {
+    const { isShutDown, unprobed } = (0,endpoints/* endpointSpec */.th)(endpoint);
+    if (isShutDown)
+        return { cause: 'model_retired', hint: unprobed ?? hint };
+    const isFault = listing.cause !== null &&
+        ((0,diagnosis_causes/* traitsOf */.JC)(listing.cause).next.stops === 'every-model' || (0,diagnosis_causes/* traitsOf */.JC)(listing.cause).status === 'undetermined');
+    if (isFault)
+        return { cause: listing.cause, hint: null };
+    if (listing.switchedOff?.has(model))
+        return { cause: 'model_retired', hint: 'The list of models says that the model is switched off.' };
+    return isListed(model, listing) === false
+        ? { cause: 'unlisted', hint: hintFromList(model, 'unlisted', listing, host) }
+        : { cause: 'not_probed', hint };
+}
+function hintFromList(model, cause, { models, isComplete }, host) {
+    if (models === null)
+        return null;
+    if (cause === 'missing_scopes') {
+        if (host === 'other' || host === 'azure')
+            return null;
+        return 'The key may list models but not call them. It is read-only, or its owner is a Viewer of the project.';
+    }
+    const isAbsence = cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model === 'absent';
+    return isAbsence && isComplete ? (0,model_name/* absenceHint */.JW)(model, models, host) : null;
+}
+function reportedText(text, redact) {
+    if (text === null)
+        return null;
+    const redacted = redact(text);
+    if (redacted.length <= MAX_REPORTED_LENGTH)
+        return redacted;
+    return `${redacted.slice(0, MAX_REPORTED_LENGTH - 1).toWellFormed()}…`;
+}
+function requestIdOf(answer) {
+    return REQUEST_ID_HEADERS.map((name) => answer?.headers[name]).find((id) => id !== undefined && id !== '') ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/control.ts
+
+
+
+
+
+function createControl(probe, listing, settings) {
+    const { host, environment } = settings;
+    const trials = new Map();
+    const late = new Map();
+    const ask = async (like, start, isPinned) => {
+        const model = inventedName(like, environment.random());
+        const seen = await probe({ model, endpoint: isPinned ? start : null }, start, 'an invented model');
+        return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) };
+    };
+    const evidenceAt = async ({ model, endpoint }) => {
+        const own = await trials.get(endpoint);
+        if (own?.endpoint === endpoint)
+            return own.evidence;
+        const others = await Promise.all(trials.values());
+        const led = others.find((trial) => trial.endpoint === endpoint);
+        if (led)
+            return led.evidence;
+        if ((0,endpoints/* endpointSpec */.th)(endpoint).paid)
+            return evidenceElsewhere(others.map(({ evidence }) => evidence));
+        const pinned = late.get(endpoint) ?? ask(model, endpoint, true);
+        late.set(endpoint, pinned);
+        return (await pinned).evidence;
+    };
+    return {
+        start(probes) {
+            if (host !== 'other')
+                return;
+            const called = probes.filter(({ endpoint }) => isCalled(endpoint, settings));
+            const free = called.filter(({ endpoint }) => !(0,endpoints/* endpointSpec */.th)(endpoint).paid);
+            const asked = free.length > 0 ? free : called.map(({ model }) => ({ model, endpoint: STAND_IN }));
+            for (const { model, endpoint } of asked)
+                trials.set(endpoint, trials.get(endpoint) ?? ask(model, endpoint, false));
+        },
+        async confirm(target, seen) {
+            if (host !== 'other' || seen.cause !== null)
+                return seen;
+            const evidence = await evidenceAt({ model: target.model, endpoint: seen.endpoint });
+            if (evidence.kind === 'refused')
+                return seen;
+            if (evidence.kind === 'unclear')
+                return withdrawn(seen, 'not_proven', evidence.why);
+            return (await isOwnModel(target, seen, evidence.as, listing)) ? seen : withdrawn(seen, 'model_mismatch', ANSWERED);
+        }
+    };
+}
+function inventedName(like, random) {
+    const suffix = Math.floor(random * 36 ** SUFFIX_LENGTH).toString(36);
+    return `${like}-${suffix.padStart(SUFFIX_LENGTH, '0')}`;
+}
+const SUFFIX_LENGTH = 10;
+function evidenceElsewhere(others) {
+    const answered = others.find(({ kind }) => kind === 'answered');
+    const refused = others.find((one) => one.kind === 'refused' && one.namesModel);
+    return answered ?? refused ?? { kind: 'unclear', why: NOT_ASKED_WHERE_PAID };
+}
+const NOT_ASKED_WHERE_PAID = 'an invented model must not cost money, and no other endpoint said that it does not exist';
+const STAND_IN = 'responses';
+const ANSWERED = 'This server also answered for an invented model, so its answers do not show which models it has';
+function withdrawn(seen, cause, message) {
+    return { ...seen, cause, message, hint: null };
+}
+async function isOwnModel({ model }, seen, own, listing) {
+    return own === model && modelOf(seen.body) === model && (await listing).models?.has(model) === true;
+}
+function controlEvidence(invented, { cause, answer, body }) {
+    if (cause === null && isSuccessAnswer(answer?.status)) {
+        const named = modelOf(body);
+        return { kind: 'answered', as: named === invented ? null : named };
+    }
+    return isControlRefused(cause, answer)
+        ? { kind: 'refused', namesModel: cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).means.forInvented === 'refused' }
+        : { kind: 'unclear', why: whyUnclear(cause, answer?.status) };
+}
+const isSuccessAnswer = (status) => status === 101 || (status !== undefined && status < 300);
+const PASSING = [408, 409, 425, 429];
+function isControlRefused(cause, answer) {
+    if (cause === null || answer === null || (0,api_error/* looksLikeHtml */.te)(answer.body))
+        return false;
+    const { status } = answer;
+    if (PASSING.includes(status))
+        return false;
+    const { forInvented } = (0,diagnosis_causes/* traitsOf */.JC)(cause).means;
+    return forInvented === 'refused' || (forInvented === 'by-status' && status >= 400 && status <= 499);
+}
+function whyUnclear(cause, status) {
+    const came = status === undefined
+        ? `no answer came (${cause})`
+        : cause === null
+            ? 'it refused that model in a way that only a running model can'
+            : `it answered ${status} (${cause})`;
+    return `This server did not clearly refuse an invented model, so it may answer for any name: ${came}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/mismatch.ts
+
+
+
+function explainMismatch(api, { sent, host }) {
+    const answered = new Map();
+    let earlier = Promise.resolve();
+    const ask = async (target, seen, setting) => {
+        const answer = await api.send({ ...probeRequest(target.model, seen.endpoint, host), without: setting });
+        const { cause } = judge(answer, seen.endpoint, target.model);
+        if (cause === null)
+            return `Without "${setting}" the same call succeeds. That setting is wrong, not the key.`;
+        return cause === seen.cause ? null : `Without "${setting}" the same call ends with ${cause}.`;
+    };
+    const question = async (target, seen, before) => {
+        const setting = seen.cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(seen.cause).related.setting;
+        if (setting === null || !sent[setting])
+            return null;
+        await before;
+        const isFirst = !answered.has(setting);
+        const answer = answered.get(setting) ?? ask(target, seen, setting);
+        answered.set(setting, answer);
+        return { answer: () => answer, isFirst };
+    };
+    return async (target, probing) => {
+        const before = earlier;
+        const asked = probing.then((seen) => question(target, seen, before));
+        earlier = Promise.allSettled([before, asked]);
+        const [seen, explanation] = await Promise.all([probing, asked]);
+        if (explanation === null)
+            return seen;
+        const attempts = seen.attempts + (explanation.isFirst ? 1 : 0);
+        return { ...seen, hint: (await explanation.answer()) ?? seen.hint, attempts };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function verify(uncounted, lists, settings, listsFor = async () => lists) {
+    const { api, requests } = counting(uncounted);
+    const explicit = targetsIn(lists, null);
+    assertWithinLimit(explicit.length, settings.maxProbes);
+    const listing = readList(api, settings);
+    const placeOnList = async (model) => endpointOnList(model, await listing, settings.environment.now());
+    const probe = createProbe({ ...settings, api, placeOnList });
+    const control = createControl(probe, listing, settings);
+    const wanted = capabilitiesIn(lists, listing);
+    const opened = openList(api, listing);
+    const { checkTarget, stop } = createChecker({ api, probe, listing, opened, control, wanted }, settings);
+    control.start(explicit.map((target) => ({ model: target.model, endpoint: startOf(target, null) })));
+    const early = explicit.map(checkTarget);
+    const known = await listing;
+    const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])]);
+    if (all.length > settings.maxProbes)
+        stop();
+    assertWithinLimit(all.length, settings.maxProbes);
+    const earlyKeys = new Set(explicit.map(requirements_requirements/* targetKey */.hD));
+    const placeOf = (target) => startOf(target, earlyKeys.has((0,requirements_requirements/* targetKey */.hD)(target)) ? null : known);
+    control.start(all.map((target) => ({ model: target.model, endpoint: placeOf(target) })));
+    const late = all.filter((target) => !earlyKeys.has((0,requirements_requirements/* targetKey */.hD)(target))).map(checkTarget);
+    const checks = await Promise.all([...early, ...late]);
+    const byKey = new Map(checks.map(({ target, check }) => [(0,requirements_requirements/* targetKey */.hD)(target), check]));
+    const ordered = all.map((target) => [(0,requirements_requirements/* targetKey */.hD)(target), byKey.get((0,requirements_requirements/* targetKey */.hD)(target))]);
+    return { listing: await opened.seen(), checks: new Map(ordered), requests: requests() };
+}
+function openList(api, listing) {
+    let asked = null;
+    const isOpen = () => {
+        asked ??= api.list('key').then((answer) => judgeListing(answer).cause === null);
+        return asked;
+    };
+    const readAs = (read, open) => open ? { ...read, provesKey: false, isPublic: true, isOpen: true } : read;
+    return {
+        async for(cause) {
+            const read = await listing;
+            const isInDoubt = cause !== null && ['rejected', 'doubted'].includes((0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key);
+            return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read;
+        },
+        seen: async () => readAs(await listing, asked !== null && (await asked))
+    };
+}
+function counting(api) {
+    let sent = 0;
+    const count = (result) => {
+        sent += 1;
+        return result;
+    };
+    return {
+        api: { list: (...args) => count(api.list(...args)), send: (request) => count(api.send(request)) },
+        requests: () => sent
+    };
+}
+function targetsIn(lists, listed) {
+    const targets = lists.flatMap(({ requirements, exclusions }) => requirements.flatMap(({ alternatives }) => alternatives.flatMap((one) => (0,requirements_requirements/* targetsOf */.QR)(one, listed, exclusions))));
+    return (0,requirements_requirements/* mergeTargets */.zK)(targets);
+}
+function assertWithinLimit(count, maxProbes) {
+    if (count <= maxProbes)
+        return;
+    throw new requirements_requirements/* InputError */.dz(`"required-models" and "optional-models" name ${count} models, including those that "find-models" found, but "max-probes" allows ${maxProbes}. Narrow a glob or "find-in", or raise "max-probes"`);
+}
+async function readList(api, settings) {
+    const reply = await ask({ subject: 'the list of models', send: () => api.list(), judge: judgeListing }, settings);
+    const listing = readListing(reply.answer, reply.judgement);
+    return {
+        ...listing,
+        isComplete: listing.isComplete && settings.host !== 'azure',
+        isPublic: (0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
+        provesKey: settings.host === 'other' && listing.status === 'ok' && !(0,endpoints_host/* hasPublicList */.A2)(settings.baseUrl),
+        message: reportedText(listing.message, settings.redact)
+    };
+}
+function capabilitiesIn(lists, listing) {
+    const alternatives = lists.flatMap(({ requirements }) => requirements.flatMap((one) => one.alternatives));
+    const waits = alternatives.some(({ isGlob, capabilities }) => isGlob && capabilities !== undefined);
+    if (!waits)
+        return async ({ capabilities = [] }) => capabilities;
+    const byTarget = listing.then(({ models }) => {
+        const all = targetsIn(lists, [...(models?.keys() ?? [])]);
+        return new Map(all.map((target) => [(0,requirements_requirements/* targetKey */.hD)(target), target.capabilities ?? []]));
+    });
+    return async (target) => (await byTarget).get((0,requirements_requirements/* targetKey */.hD)(target)) ?? [];
+}
+function createChecker({ api, probe, listing, opened, control, wanted }, settings) {
+    const { environment, host } = settings;
+    const baseUrlFix = findBaseUrlFix(settings.baseUrl);
+    const slots = (0,p_limit/* default */.A)(settings.concurrency);
+    const explain = explainMismatch(api, settings);
+    const probeCapabilities = createCapabilityProber(slots, { ...settings, api });
+    const refusal = createRefusal(listing, host);
+    let isStopped = false;
+    let known = null;
+    void listing.then((read) => {
+        known = read;
+    });
+    const probeInTurn = async (target, endpoint) => {
+        const stoppedBy = refusal.cause();
+        if (stoppedBy)
+            return { ...uncalled(endpoint, 'not_reached'), hint: `Not asked after this answer: ${diagnosis_causes/* CAUSES */.hE[stoppedBy].title}.` };
+        if (isStopped || environment.signal.aborted)
+            return uncalled(endpoint, 'not_reached');
+        const probing = probe(target, endpoint).then(async (seen) => {
+            await refusal.note(seen.cause);
+            return seen;
+        });
+        return explain(target, probing);
+    };
+    const checkTarget = async (target) => {
+        const endpoint = startOf(target, known);
+        const reason = reasonNotToCall(endpoint, settings);
+        const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason);
+        const proven = await control.confirm(target, seen);
+        const names = await wanted(target);
+        const capable = await probeCapabilities(proven, isStopped ? [] : names);
+        const context = { ...settings, baseUrlFix, listing: await opened.for(seen.cause), nowMs: environment.now() };
+        const check = createCheck(target, capable, context);
+        if (!isStopped)
+            settings.onCheck(check);
+        return { target, check };
+    };
+    return {
+        checkTarget,
+        stop: () => {
+            isStopped = true;
+        }
+    };
+}
+function createRefusal(listing, host) {
+    let refusedBy = null;
+    let isAnyUsable = false;
+    const count = (cause) => {
+        if (cause === null)
+            isAnyUsable = true;
+        else if ((0,diagnosis_causes/* isKeyWide */.xZ)(cause, host) && (host !== 'other' || !isAnyUsable))
+            refusedBy ??= cause;
+    };
+    void listing.then(({ cause }) => cause !== null && count(cause));
+    return {
+        cause: () => (host === 'other' && isAnyUsable ? null : refusedBy),
+        async note(cause) {
+            const mayBeTheModel = host === 'other' && cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host);
+            if (!mayBeTheModel || !(await listing).provesKey)
+                count(cause);
+        }
+    };
+}
+function refuseAll(lists, cause, hint) {
+    const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text) => text };
+    const checks = targetsIn(lists, null).map((target) => {
+        const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause);
+        const capabilities = (target.capabilities ?? []).map(unanswered);
+        return [(0,requirements_requirements/* targetKey */.hD)(target), createCheck(target, { ...seen, hint, capabilities }, context)];
+    });
+    return { listing: SKIPPED_LISTING, checks: new Map(checks), requests: 0 };
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/confirm.ts
+
+
+
+
+const PAUSE_BEFORE_CONFIRMING_MS = 2_000;
+async function confirmRefusals(api, lists, first, settings) {
+    const again = toAskAgain(lists, first, settings);
+    const { environment, onRetry } = settings;
+    if (again === null || environment.signal.aborted)
+        return first;
+    const [refusal] = again.refusals;
+    const notice = { subject: 'the refused models', delayMs: PAUSE_BEFORE_CONFIRMING_MS, attempt: 1 };
+    onRetry({ ...notice, cause: refusal?.cause ?? first.listing.cause ?? 'model_not_found' });
+    await environment.sleep(PAUSE_BEFORE_CONFIRMING_MS);
+    return environment.signal.aborted ? first : merge(first, await verify(api, [again.list], settings));
+}
+function toAskAgain(lists, { checks, listing }, settings) {
+    const [required] = lists;
+    const isRuledOut = ({ endpoint }) => isRuledOutBySettings(endpoint, settings);
+    const judged = (0,verdict/* judgeRequirements */.WY)(required, { checks, listing, isRuledOut });
+    const unmet = required.requirements.filter((_, index) => judged[index]?.status === 'unmet');
+    if (unmet.length === 0)
+        return null;
+    const listed = [...(listing.models?.keys() ?? [])];
+    const checkOf = (target) => checks.get((0,requirements_requirements/* targetKey */.hD)(target));
+    const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) => isRefusedCheck(checkOf(target)));
+    const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached');
+    const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0);
+    return {
+        refusals: refused.flatMap((target) => checkOf(target) ?? []),
+        list: {
+            requirements: [...[...refused, ...notReached].map(requirementOf), ...unmatched],
+            exclusions: required.exclusions
+        }
+    };
+}
+function isRefusedCheck(check) {
+    const isMissingOne = check?.capabilities.some(({ status }) => status === 'unusable');
+    return check?.status === 'unusable' || check?.cause === 'unlisted' || isMissingOne === true;
+}
+function requirementOf({ model, endpoint, capabilities }) {
+    const alternative = { pattern: model, isGlob: false, endpoint, ...(capabilities && { capabilities }) };
+    return { text: model, level: 'required', alternatives: [alternative] };
+}
+function merge(first, second) {
+    const checks = new Map(first.checks);
+    for (const [key, check] of second.checks) {
+        const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts;
+        if (check.cause !== 'not_reached' || !checks.has(key))
+            checks.set(key, { ...check, attempts });
+    }
+    const listing = second.listing.status === 'ok' ? second.listing : first.listing;
+    return { listing, checks, requests: first.requests + second.requests };
+}
+
+;// CONCATENATED MODULE: ./src/core/verification/limits.ts
+const MAX_NAMED = 5;
+const measuresOf = ({ minRequestsPerMinute, minTokensPerMinute }) => [
+    {
+        limit: 'requestsPerMinute',
+        noun: 'requests',
+        input: 'min-requests-per-minute',
+        needed: minRequestsPerMinute ?? 0
+    },
+    {
+        limit: 'tokensPerMinute',
+        noun: 'tokens',
+        input: 'min-tokens-per-minute',
+        needed: minTokensPerMinute ?? 0
+    }
+].filter(({ needed }) => needed > 0);
+function gated(check, minimums) {
+    if (!isGated(check))
+        return check;
+    const missed = measuresOf(minimums).filter(({ limit, needed }) => (check.rateLimits?.[limit] ?? needed) < needed);
+    if (missed.length === 0)
+        return check;
+    const sentences = missed.map(({ limit, noun, input, needed }) => `It gets ${check.rateLimits?.[limit]} ${noun} a minute, but "${input}" asks for ${needed}.`);
+    return { ...check, status: 'unusable', cause: 'limits_too_low', hint: sentences.join(' ') };
+}
+const isGated = ({ cause }) => cause === null || cause === 'not_probed';
+function unknownLimitsWarnings(checks, minimums) {
+    return measuresOf(minimums).flatMap(({ limit, input }) => {
+        const models = checks
+            .filter((check) => isGated(check) && check.rateLimits?.[limit] == null)
+            .map(({ model }) => model);
+        if (models.length === 0)
+            return [];
+        const more = models.length > MAX_NAMED ? ` and ${models.length - MAX_NAMED} more` : '';
+        const named = `${models.slice(0, MAX_NAMED).join(', ')}${more}`;
+        const message = `"${input}" was not checked for ${named}: no answer named the limit`;
+        return [{ kind: 'limits', level: 'warning', model: null, message }];
+    });
+}
+function lowerLimits(a, b) {
+    const lower = (one, other) => one === null || other === null ? (one ?? other) : Math.min(one, other);
+    if (a === null || b === null)
+        return a ?? b;
+    return {
+        requestsPerMinute: lower(a.requestsPerMinute, b.requestsPerMinute),
+        tokensPerMinute: lower(a.tokensPerMinute, b.tokensPerMinute)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/admin-key/federation.ts
+const MISSING = /missing scopes?: ?([\w.:-]{1,100}(?:, ?[\w.:-]{1,100}){0,20})/i;
+function missingScopesIn(message) {
+    const [, named = ''] = MISSING.exec(message ?? '') ?? [];
+    return named.split(/, ?/).flatMap((scope) => scope.replace(/[.:]+$/, '') || []);
+}
+const isSameScope = (a, b) => a === b || a === `api.${b}` || b === `api.${a}`;
+function ruleHint(message, rules) {
+    const missing = missingScopesIn(message);
+    if (rules === null || missing.length === 0)
+        return null;
+    const lacking = rules.filter(({ enabled, permissions }) => enabled && lacksAny(permissions, missing));
+    if (lacking.length === 0)
+        return null;
+    const names = lacking.map(({ id, name }) => `"${name || id}"`).join(' and ');
+    const [noun, verb] = lacking.length === 1 ? ['rule', 'restricts'] : ['rules', 'restrict'];
+    return `The federation ${noun} ${names} ${verb} this job's token and ${lacking.length === 1 ? 'lacks' : 'lack'} ${missing.join(', ')}. An owner can add it to the rule's scopes.`;
+}
+function lacksAny({ type, scopes = [] }, missing) {
+    return type === 'restricted' && missing.some((scope) => !scopes.some((given) => isSameScope(given, scope)));
+}
+
+// EXTERNAL MODULE: ./src/core/admin-key/spend.ts
+var admin_key_spend = __webpack_require__(6537);
+// EXTERNAL MODULE: ./src/core/endpoints/capability-verdicts.ts + 1 modules
+var capability_verdicts = __webpack_require__(4470);
+// EXTERNAL MODULE: ./src/core/report.ts
+var report = __webpack_require__(8557);
+;// CONCATENATED MODULE: ./src/core/admin-key/switches.ts
+
+
+
+const TIER = 'service_tier=';
+const STANDARD_TIERS = ['auto', 'default', 'standard'];
+const SWITCHED_TIERS = ['flex', 'fast', 'ultrafast'];
+const PROJECT_PATH = '/v1/organization/projects/{project_id}';
+const toolOf = (capability) => report/* HOSTED_TOOLS */.cQ.find((tool) => tool === capability);
+function tierOf(capability) {
+    if (!capability.startsWith(TIER))
+        return null;
+    const tier = (0,capability_verdicts/* settingOfTier */.Q)(capability.slice(TIER.length));
+    return STANDARD_TIERS.includes(tier) || !SWITCHED_TIERS.includes(tier) ? null : tier;
+}
+function switchQuestions(checks) {
+    const capabilities = checks.flatMap((check) => check.capabilities.filter(isOpenTo).map(({ name }) => name));
+    return [
+        ...(capabilities.some((one) => toolOf(one) !== undefined) ? ['hosted_tool_permissions'] : []),
+        ...(capabilities.some((one) => tierOf(one) !== null) ? ['service_tier_settings'] : [])
+    ];
+}
+function switchedOffHint(capability, answers, project) {
+    const tool = toolOf(capability);
+    if (tool !== undefined && answers.hosted_tool_permissions?.[tool]?.enabled === false)
+        return `Project ${project} has the hosted tool ${tool} switched off. An owner can switch it on in the project's settings.`;
+    const tier = tierOf(capability);
+    const enabled = answers.service_tier_settings?.enabled_tiers ?? 'all';
+    return tier !== null && enabled !== 'all' && !enabled.includes(tier)
+        ? `Project ${project} has the service tier ${tier} switched off. An owner can switch it on in the project's settings.`
+        : null;
+}
+const isOpenTo = ({ status, cause }) => status === 'undetermined' || (cause !== null && (0,diagnosis_causes/* traitsOf */.JC)(cause).related.explainedBy === 'switched-off');
+function explainedCapability(capability, answers, project) {
+    const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null;
+    if (hint === null)
+        return capability;
+    const said = capability.cause === 'not_probed' ? null : capability.message;
+    const message = [hint, said].filter(Boolean).join(' ');
+    return { ...capability, status: 'unusable', cause: 'capability_not_supported', message };
+}
+function switchFixes(concerned, answers) {
+    const missing = concerned.flatMap(({ model, capabilities }) => capabilities
+        .filter((one) => isOpenTo(one) && switchedOffHint(one.name, answers, '') !== null)
+        .map(({ name }) => ({ model, tool: toolOf(name), tier: tierOf(name) })));
+    const tools = missing.filter(({ tool }) => tool !== undefined);
+    const tiers = missing.filter(({ tier }) => tier !== null);
+    const modelsOf = (some) => [...new Set(some.map(({ model }) => model))];
+    const enabled = answers.service_tier_settings?.enabled_tiers ?? [];
+    return [
+        ...(tools.length === 0
+            ? []
+            : [
+                {
+                    method: 'POST',
+                    path: `${PROJECT_PATH}/hosted_tool_permissions`,
+                    body: Object.fromEntries(tools.map(({ tool }) => [tool, { enabled: true }])),
+                    models: modelsOf(tools)
+                }
+            ]),
+        ...(tiers.length === 0
+            ? []
+            : [
+                {
+                    method: 'POST',
+                    path: `${PROJECT_PATH}/service_tier_settings`,
+                    body: { enabled_tiers: [...new Set([...enabled, ...tiers.map(({ tier }) => tier)])] },
+                    models: modelsOf(tiers)
+                }
+            ])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/admin-key/admin-findings.ts
+
+
+
+
+
+
+
+
+
+const topicOf = (cause) => (cause === null ? null : (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin);
+const isRefusedByName = (cause) => cause !== null && topicOf(cause) === 'permission' && (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.model !== 'absent';
+function projectIdIn(answer) {
+    if (answer.kind !== 'response')
+        return null;
+    const named = [answer.headers['openai-project'] ?? '', answer.status >= 400 ? answer.body : ''];
+    return named.map((text) => /\bproj_\w{6,}/.exec(text)?.[0]).find((id) => id !== undefined) ?? null;
+}
+function calendarQuestions(hasStoredKey) {
+    return [
+        'spend_limit',
+        'organization_spend_limit',
+        'costs',
+        ...(hasStoredKey ? ['api_keys', ...admin_api/* USAGE_KINDS */.od.map((kind) => `usage_${kind}`)] : [])
+    ];
+}
+function questionsFor(checks, minimums, hasStoredKey, listing = SKIPPED_LISTING) {
+    const isAboutScopes = ({ cause }) => topicOf(cause) === 'scopes';
+    const someScope = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)].some(isAboutScopes);
+    const some = (topic) => checks.some(({ cause }) => topicOf(cause) === topic);
+    const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined;
+    return [
+        ...(some('permission') ? ['model_permissions'] : []),
+        ...(hasMinimum || some('permission') || some('limits') ? ['rate_limits'] : []),
+        ...(someScope && !hasStoredKey ? ['federation_rules'] : []),
+        ...switchQuestions(checks)
+    ];
+}
+function explained(check, answers, project) {
+    const rateLimits = lowerLimits(check.rateLimits, projectLimitsOf(check, answers.rate_limits));
+    const capabilities = check.capabilities
+        .map((one) => explainedCapability(one, answers, project))
+        .map((one) => withRule(one, answers));
+    const exact = exactHint(check, answers, project);
+    if (exact === null)
+        return { ...check, rateLimits, capabilities };
+    const kept = isRefusedByName(check.cause) ? null : check.hint;
+    return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') };
+}
+function scopesHint(refused, rules) {
+    return topicOf(refused.cause) === 'scopes' ? ruleHint(refused.message, rules) : null;
+}
+function withRule(capability, { federation_rules }) {
+    const hint = scopesHint(capability, federation_rules);
+    return hint === null ? capability : { ...capability, message: `${hint} ${capability.message}` };
+}
+function listingRuleWarnings(listing, checks, { federation_rules }) {
+    const message = checks.some(({ cause }) => cause === listing.cause) ? null : scopesHint(listing, federation_rules);
+    return message === null ? [] : [{ kind: 'admin', level: 'warning', model: null, message }];
+}
+function exactHint(check, answers, project) {
+    const { cause, model } = check;
+    if (topicOf(cause) === 'permission') {
+        const limit = findLimit(model, answers.rate_limits ?? []);
+        const isRuledOut = answers.model_permissions !== null && !isAllowed(model, answers.model_permissions);
+        return limit?.max_requests_per_1_minute === 0 && !isRuledOut
+            ? limitHint(model, answers.rate_limits, project)
+            : permissionHint(model, answers.model_permissions, project);
+    }
+    if (topicOf(cause) === 'money')
+        return spendHint(answers, project);
+    if (topicOf(cause) === 'scopes')
+        return scopesHint(check, answers.federation_rules);
+    return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null;
+}
+function permissionHint(model, permissions, project) {
+    if (permissions === null)
+        return null;
+    const { mode, model_ids: ids } = permissions;
+    const models = ids.length === 1 ? '1 model' : `${ids.length} models`;
+    const where = "in the project's settings > Limits";
+    if (isAllowed(model, permissions))
+        return `Project ${project} does not rule ${model} out. The organization or the name is the reason, not the project.`;
+    return mode === 'allow_list'
+        ? `Project ${project} allows ${models}, but not ${model}. An owner can add it ${where}.`
+        : `Project ${project} denies ${model} (its list has ${models}). An owner can take it off the list ${where}.`;
+}
+const isAllowed = (model, { mode, model_ids }) => model_ids.includes(model) === (mode === 'allow_list');
+function spendHint({ spend_limit: ofProject, organization_spend_limit: ofOrganization }, project) {
+    if (ofOrganization !== null && (0,admin_key_spend/* isEnforced */.x5)(ofOrganization) && !(0,admin_key_spend/* isEnforced */.x5)(ofProject))
+        return `The organization has reached its hard spend limit of ${amountOf(ofOrganization)}. An owner can raise it in the organization's settings > Limits.`;
+    if (ofProject === null)
+        return null;
+    return (0,admin_key_spend/* isEnforced */.x5)(ofProject)
+        ? `Project ${project} has reached its hard spend limit of ${amountOf(ofProject)}. An owner can raise it in the project's settings > Limits.`
+        : `Project ${project} has not reached its hard spend limit (${amountOf(ofProject)}). The organization's credit or limit is used up.`;
+}
+const amountOf = ({ threshold_amount, currency, interval }) => `${(threshold_amount / 100).toFixed(2)} ${currency} a ${interval}`;
+function limitHint(model, limits, project) {
+    const limit = limits && findLimit(model, limits);
+    if (!limit)
+        return null;
+    const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit;
+    const advice = requests === 0 ? '. Waiting does not help; an owner must raise the limit.' : '.';
+    return `Project ${project} gets ${requests} requests and ${tokens} tokens a minute for ${model}${advice}`;
+}
+function projectLimitsOf({ model, endpoint }, limits) {
+    const limit = limits && findLimit(model, limits);
+    if (!limit)
+        return null;
+    const { max_requests_per_1_minute: requests, max_tokens_per_1_minute: tokens } = limit;
+    const isCounted = tokens > 0 || (0,endpoints/* endpointSpec */.th)(endpoint).isLimitedByTokens;
+    return { requestsPerMinute: Math.floor(requests), tokensPerMinute: isCounted ? Math.floor(tokens) : null };
+}
+function findLimit(model, limits) {
+    return limits.find((limit) => limit.model === model) ?? limits.find((limit) => limit.model === (0,model_name/* familyOf */.Ap)(model));
+}
+function fixesFor(checks, { model_permissions, rate_limits }) {
+    if (model_permissions === null)
+        return [];
+    const exists = ({ cause, model }) => isRefusedByName(cause) || rate_limits?.some((limit) => limit.model === model) === true;
+    const ruledOut = checks.filter((check) => topicOf(check.cause) === 'permission' && exists(check));
+    const models = [...new Set(ruledOut.map(({ model }) => model))].filter((model) => !isAllowed(model, model_permissions));
+    if (models.length === 0)
+        return [];
+    const { mode, model_ids: ids } = model_permissions;
+    const model_ids = mode === 'allow_list' ? [...ids, ...models] : ids.filter((id) => !models.includes(id));
+    const path = '/v1/organization/projects/{project_id}/model_permissions';
+    return [{ method: 'POST', path, body: { mode, model_ids }, models }];
+}
+function failureWarnings(failures, asked, project) {
+    const isAnswered = failures.length < asked;
+    const counted = failures.filter(({ status }) => status !== 404 || !isAnswered);
+    const reasons = Map.groupBy(counted, ({ message }) => reasonOf(message));
+    return [...reasons].map(([reason, failed]) => {
+        const names = [...new Set(failed.map(({ question }) => question.replace(/^usage_.*/, 'usage')))];
+        const message = `The admin key could not read ${names.join(', ')} of project ${project}: ${reason}`;
+        return { kind: 'admin', level: 'warning', model: null, message };
+    });
+}
+function reasonOf(message) {
+    const scopes = missingScopesIn(message);
+    return scopes.length === 0 ? message : `it lacks the scope ${scopes.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/admin-key/key-facts.ts
+
+
+
+const MIN_VISIBLE = 6;
+function isRedactedFormOf(redacted, key) {
+    const [, head = '', tail = ''] = /^([^*.•…]*)[*.•…]+([^*.•…]*)$/.exec(redacted.trim()) ?? [];
+    const visible = head.length + tail.length;
+    return visible >= MIN_VISIBLE && visible < key.length && key.startsWith(head) && key.endsWith(tail);
+}
+function findKey(keys, key) {
+    const [found, ...others] = keys.filter(({ redacted_value }) => isRedactedFormOf(redacted_value, key));
+    if (!found)
+        return 'none';
+    return others.length === 0 ? found : 'several';
+}
+function theKey(keys, key) {
+    const found = findKey(keys ?? [], key);
+    return typeof found === 'string' ? null : found;
+}
+function keyFactsOf({ name, owner, created_at, last_used_at, expires_at, owner_project_access: access }, nowMs) {
+    return {
+        name: name || null,
+        owner: owner?.type === 'user' ? 'person' : owner?.type === 'service_account' ? 'service-account' : null,
+        ageDays: Math.max(0, Math.floor((nowMs - created_at * 1000) / dates/* MS_PER_DAY */.ec)),
+        lastUsedAt: last_used_at ? isoOf(last_used_at) : null,
+        expiresAt: expires_at ? isoOf(expires_at) : null,
+        ownerAccess: access === 'active' || access === 'inactive' ? access : null
+    };
+}
+const isoOf = (seconds) => (seconds * 1000 <= dates/* LAST_DATE_MS */.Lo ? new Date(seconds * 1000).toISOString() : null);
+const IDENTITY_FACTS = { ...credential_key/* NO_KEY_FACTS */.wy, owner: 'service-account' };
+const SERVICE_KEY = 'create a key of a service account of the project';
+function newKeyAdvice(keys, own) {
+    if (own?.owner?.type === 'service_account')
+        return 'create a new key of the same service account';
+    const others = (keys ?? []).filter((key) => key !== own);
+    const isServiceOnly = others.length > 0 && others.every(({ owner }) => owner?.type === 'service_account');
+    return isServiceOnly
+        ? `${SERVICE_KEY} (all other keys of the project are of that kind, and the organization may allow no other)`
+        : `${SERVICE_KEY}, or of a person if the organization allows that`;
+}
+function refusedKeyHint({ cause, httpStatus }, state) {
+    if (cause === null || (0,diagnosis_causes/* traitsOf */.JC)(cause).related.admin !== 'key' || (httpStatus !== null && httpStatus !== 401))
+        return null;
+    const { keys, key, project, nowMs } = state;
+    const own = theKey(keys, key);
+    if (own === null)
+        return (0,diagnosis_causes/* traitsOf */.JC)(cause).shows.key === 'rejected' ? deletedKeyHint(keys, key, project) : null;
+    const { expiresAt, ownerAccess, owner } = keyFactsOf(own, nowMs);
+    if (expiresAt !== null && Date.parse(expiresAt) <= nowMs)
+        return `The key expired on ${expiresAt.slice(0, 10)}, and nobody can extend an expired key: ${newKeyAdvice(keys, own)}, and save it as the secret.`;
+    if (ownerAccess !== 'inactive')
+        return null;
+    return owner === 'service-account'
+        ? `The service account that owns the key no longer has access to project ${project}. An owner of the project can give it a role again, or create a key of another service account.`
+        : `The person who owns the key no longer has access to project ${project}: ask an owner of the project to add that person again, or ${newKeyAdvice(keys, own)}.`;
+}
+function deletedKeyHint(keys, key, project) {
+    if (keys === null || findKey(keys, key) !== 'none')
+        return null;
+    return `The key is none of the ${keys.length} keys of project ${project}. It was deleted, or belongs to another project.`;
+}
+const keyWarning = (message) => ({ kind: 'key', level: 'warning', model: null, message });
+function ageWarnings({ ageDays }, maxKeyAgeDays, advice = 'create a new one') {
+    if (maxKeyAgeDays === undefined || (ageDays !== null && ageDays <= maxKeyAgeDays))
+        return [];
+    if (ageDays === null)
+        return [
+            keyWarning('"max-key-age-days" was not checked. Only an admin key that may read the keys of the project can tell how old a key is')
+        ];
+    return [
+        keyWarning(`The key is ${ageDays} days old, but "max-key-age-days" allows ${maxKeyAgeDays}: ${advice}, save it as the secret, then delete the old one`)
+    ];
+}
+function expiryWarnings({ expiresAt, ownerAccess }, { keyExpiryWarningDays, nowMs, advice }) {
+    const days = expiresAt === null ? null : (0,dates/* daysUntil */.AQ)(expiresAt, nowMs);
+    return [
+        ...(expiresAt !== null && days !== null && days > 0 && days <= keyExpiryWarningDays
+            ? [
+                keyWarning(`The key expires on ${expiresAt.slice(0, 10)}, ${(0,dates/* untilInWords */.vZ)(expiresAt, nowMs)}: ${advice}, save it as the secret, then delete the old one`)
+            ]
+            : []),
+        ...(days !== null && days <= 0
+            ? [keyWarning(`The key expired on ${expiresAt?.slice(0, 10)}: ${advice}, and save it as the secret`)]
+            : []),
+        ...(ownerAccess === 'inactive'
+            ? [
+                keyWarning(`The owner of the key no longer has access to its project, so the key can stop working at any time: ${advice}, and save it as the secret`)
+            ]
+            : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/run/admin-explanation.ts
+
+
+
+
+
+
+
+
+
+
+const NOTHING_LEARNT = { answers: admin_api/* NO_ADMIN_ANSWERS */.mF, failures: [], requests: 0 };
+function startAdminReader({ inputs, credential, run, watch }) {
+    const { adminApiKey, baseUrl, identity } = inputs;
+    const { key } = credential;
+    if (adminApiKey === undefined || key.cause !== null)
+        return null;
+    if (/^sk-(proj|svcacct)-/.test(adminApiKey.trim()))
+        return { project: () => null, warnings: () => [NOT_ADMIN], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) };
+    if ((0,endpoints_host/* hostKind */.Pz)(baseUrl) !== 'openai' && !(0,endpoints_host/* isLoopback */.U9)(new URL(baseUrl).hostname))
+        return { project: () => null, warnings: () => [NOT_OPENAI], read: async () => ({ ...NOTHING_LEARNT, asked: 0 }) };
+    const { timeoutMs, environment } = run;
+    const project = () => inputs.project ?? watch.id();
+    const ask = async (questions) => {
+        const asked = project();
+        if (asked === null || questions.length === 0)
+            return NOTHING_LEARNT;
+        const { readAdmin } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 8963));
+        const fetch = await createFetch(baseUrl);
+        const connection = { adminApiKey, baseUrl, timeoutMs, signal: environment.signal, fetch };
+        return readAdmin(connection, { project: asked, identity, nowMs: environment.now() }, questions);
+    };
+    const usual = calendarQuestions(identity === null);
+    const first = inputs.project === undefined ? watch.named.then(() => ask(usual)) : ask(usual);
+    first.catch(() => undefined);
+    return {
+        project,
+        warnings: () => (project() === null ? [NO_PROJECT] : []),
+        async read(questions) {
+            const [early, late] = await Promise.all([first, ask(questions)]);
+            return { ...merged(early, late), asked: usual.length + questions.length };
+        }
+    };
+}
+function merged(early, late) {
+    const known = Object.entries(late.answers).filter(([, answer]) => answer !== null);
+    return {
+        answers: { ...early.answers, ...Object.fromEntries(known) },
+        failures: [...early.failures, ...late.failures],
+        requests: early.requests + late.requests
+    };
+}
+async function explain(verification, reader, { inputs, credential, run }, onCheck) {
+    const { newKey, ...learnt } = await learn(verification, reader, { inputs, credential, run });
+    const gate = (check) => {
+        const after = gated(check, inputs);
+        if (after !== check)
+            onCheck(after);
+        return after;
+    };
+    const isKeyless = credential.key.kind === 'workload-identity';
+    const age = isKeyless || credential.key.cause !== null ? [] : ageWarnings(learnt.keyFacts, inputs.maxKeyAgeDays, newKey);
+    const limits = unknownLimitsWarnings([...learnt.checks.values()], inputs);
+    return {
+        ...learnt,
+        checks: mapValues(learnt.checks, gate),
+        keyFacts: isKeyless ? IDENTITY_FACTS : learnt.keyFacts,
+        warnings: [...learnt.warnings, ...age, ...limits]
+    };
+}
+async function learn({ checks, listing }, reader, { inputs, credential, run }) {
+    const nothing = {
+        checks,
+        keyFacts: credential_key/* NO_KEY_FACTS */.wy,
+        fixes: [],
+        spend: null,
+        calls: null,
+        adminRequests: 0,
+        warnings: []
+    };
+    if (reader === null)
+        return nothing;
+    const all = [...checks.values()];
+    const { key, redact } = credential;
+    const project = reader.project();
+    if (project === null)
+        return { ...nothing, warnings: reader.warnings() };
+    const { answers, failures, requests, asked } = await reader.read(questionsFor(all, inputs, inputs.identity === null, listing));
+    const nowMs = run.environment.now();
+    const own = theKey(answers.api_keys, key.key);
+    const keyFacts = own === null ? credential_key/* NO_KEY_FACTS */.wy : keyFactsOf(own, nowMs);
+    const spend = (0,admin_key_spend/* spendOf */.Ii)(answers, project, nowMs);
+    const state = { keys: answers.api_keys, key: key.key, project, nowMs };
+    const afterwards = mapValues(checks, (check) => {
+        const hint = inputs.identity === null ? refusedKeyHint(check, state) : null;
+        return hint === null ? explained(check, answers, project) : { ...check, hint };
+    });
+    const isExplained = [...afterwards.values()].some((check) => refusedKeyHint(check, state) !== null);
+    const newKey = newKeyAdvice(answers.api_keys, own);
+    const limit = answers.spend_limit ?? answers.organization_spend_limit;
+    return {
+        newKey,
+        checks: afterwards,
+        keyFacts: { ...keyFacts, name: keyFacts.name === null ? null : redact(keyFacts.name) },
+        fixes: [...fixesFor(all, answers), ...switchFixes(all, answers)],
+        spend,
+        calls: countedCalls(answers, own?.id ?? null),
+        adminRequests: requests,
+        warnings: [
+            ...failureWarnings(failures, asked, project),
+            ...(isExplained ? [] : expiryWarnings(keyFacts, { ...inputs, nowMs, advice: newKey })),
+            ...listingRuleWarnings(listing, all, answers),
+            ...(0,admin_key_spend/* spendWarnings */.yL)(spend, nowMs, (0,admin_key_spend/* isEnforced */.x5)(limit))
+        ]
+    };
+}
+const NOT_ADMIN = {
+    kind: 'admin',
+    level: 'warning',
+    model: null,
+    message: '"admin-api-key" was not used: it holds a key of a project, which cannot read settings. An admin key starts with sk-admin-.'
+};
+const NOT_OPENAI = {
+    kind: 'admin',
+    level: 'warning',
+    model: null,
+    message: 'The admin key was not used: it is sent to OpenAI only, and "base-url" names another server.'
+};
+const NO_PROJECT = {
+    kind: 'admin',
+    level: 'warning',
+    model: null,
+    message: 'The admin key was not used: no answer names the project of the key. Set "project" to its id.'
+};
+function mapValues(checks, change) {
+    return new Map([...checks].map(([key, check]) => [key, change(check)]));
+}
+function createProjectWatch() {
+    let id = null;
+    const { promise: named, resolve: end } = Promise.withResolvers();
+    const noted = (answer) => {
+        id ??= projectIdIn(answer);
+        if (id !== null)
+            end();
+        return answer;
+    };
+    return {
+        through: (api) => ({
+            list: (without) => api.list(without).then(noted),
+            send: (request) => api.send(request).then(noted)
+        }),
+        id: () => id,
+        named,
+        end
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/place.ts
+const MAX_SIDE = 600;
+const MAX_KEY_REACH = 120;
+const OPENING_QUOTE = /\\?["'`]$/;
+const LITERAL_START = /((?<!\w)[rfbu]{1,2})?\\?["'`]$/i;
+const CLOSING_QUOTE = /^\\?["'`]/;
+function placeMaker(file) {
+    let line = 1;
+    let lineStart = 0;
+    return (id, prefix, start, end) => {
+        for (let at = file.text.indexOf('\n', lineStart); at !== -1 && at < start; at = file.text.indexOf('\n', lineStart)) {
+            line += 1;
+            lineStart = at + 1;
+        }
+        const lineEnd = file.text.indexOf('\n', end);
+        return {
+            ...{ file, id, prefix, start, end, line },
+            column: start - lineStart + 1,
+            before: file.text.slice(Math.max(lineStart, start - MAX_SIDE), start),
+            after: file.text
+                .slice(end, Math.min(lineEnd === -1 ? file.text.length : lineEnd, end + MAX_SIDE))
+                .replace(/\r$/, '')
+        };
+    };
+}
+function isQuoted({ before, after }) {
+    const open = OPENING_QUOTE.exec(before)?.[0];
+    const close = CLOSING_QUOTE.exec(after)?.[0];
+    return open !== undefined && open.at(-1) === close?.at(-1);
+}
+function isNested({ before }) {
+    return openQuote(before.replace(OPENING_QUOTE, '')) !== null;
+}
+function openQuote(text) {
+    let open = null;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\\')
+            index += 1;
+        else if (open !== null)
+            open = character === open ? null : open;
+        else if (/["'`]/.test(character) && !/\w['’]$/.test(text.slice(index - 1, index + 1)))
+            open = character;
+    }
+    return open;
+}
+function placeKey({ before }) {
+    const text = before.slice(-MAX_KEY_REACH).replace(LITERAL_START, '');
+    const direct = /([\w$.-]+)\s*(?:\[[^\]]*\]\s*)?\\?["'`\])]*\s*\??\s*(?::\s*[\w<>[\]|?. ]+?\s*)?(?:\?\?=|\|\|=|:=|=>|=|:|>)\s*(?:[\w.]+\()?$/.exec(text);
+    if (direct)
+        return direct[1];
+    return /(--?[\w-]+)[ =]\\?["'`]?$/.exec(text)?.[1] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/line-evidence.ts
+
+const MODEL_KEY = /model|deployment|engine|llm|backbone|backend|gpt|embed|whisper|tts|transcri|moderation|completion/i;
+const TEXT_KEY = /(^|[._-])(desc(ription)?|help|placeholder|label|title|tooltip|examples?|hint|notes?|summary|messages?|text|docs?|usage|comment|caption|alt|display_?name|doc_?string|content|prompt|query|question|answer|reason|tagline|subtitle|url|uri|href|src|link)$|(Description|Help|Placeholder|Label|Title|Tooltip|Example|Hint|Message|Caption|DisplayName|Url)$/;
+const ENTRY_KEY = /^(ids?|name|key|value|slug|code|identifier|alias|type|option|model_?id)$/i;
+const ENTRY_ID = /^[a-z]+(_id|Id)$/;
+const isModelKey = ({ key }) => key !== null && MODEL_KEY.test(key);
+const isTextKey = ({ key }) => key !== null && TEXT_KEY.test(key);
+const isEntryKey = (key) => ENTRY_KEY.test(key) || ENTRY_ID.test(key);
+const TOKENIZER = /tiktoken|token(iz|is)er|encoding_?for_?model|get_?encoding|(count|num|clip|trim|truncate)_?tokens|max_?tokens_?(for|of|by|per)|tokens?_?(count|from)|model_?cost|encodingForModel/i;
+const isOfTokenizer = ({ before, after }) => TOKENIZER.test(before) || TOKENIZER.test(after.slice(0, 80));
+const COMPARED_BEFORE = /(===?|!==?|~=|=~|<>|\b(in|case|when|is|eq|ne|like|elif)\b|\.?(includes|startsWith|endsWith|starts_with|ends_with|startswith|endswith|equals|equalsIgnoreCase|contains|has|indexOf|search|match|matches|test|HasPrefix|HasSuffix|Contains|EqualFold|start_with\?|end_with\?|include\?|split|replace|removeprefix|removesuffix)!?\s*\()\s*[[({]*\s*(\w+\.)?\\?["'`/^]*$/;
+const COMPARED_SECOND = /(prefix|suffix|contains|equal(s|fold)?|fnmatch|match(es)?|starts?_?with|ends?_?with|includes?)[?!]?\s*\([^()"'`]*,\s*["'`]$|\b(grep|egrep|awk|sed|jq)\s[^|;&()]*["'][\^.*]{0,3}$/i;
+const COMPARED_BY_ONE_SIGN = /(^|[\s;&|(!])(\[\[?|test)\s[^\];&|]*\s!?==?\s*["']?$|\bwhere\b[^;]*=\s*["']$/i;
+const COMPARED_AFTER = /^\\?["'`]\s*(===?|!==?|\bin\b|=~)/;
+const isCompared = ({ before, after, file }) => COMPARED_BEFORE.test(before) ||
+    COMPARED_SECOND.test(before) ||
+    COMPARED_AFTER.test(after) ||
+    ((file.kind === 'shell' || file.path.endsWith('.sql')) && COMPARED_BY_ONE_SIGN.test(before));
+const SPELLING = /#\[(serde|strum)\([^\]]*$|@(SerialName|SerializedName|JsonProperty|JsonValue|JsonKey)\([^)]*$|\[(EnumMember|JsonStringEnumMemberName)\([^)\]]*$/;
+const isSpelling = ({ before }) => SPELLING.test(before) && !/default/i.test(before);
+const MENU_ELEMENT = /<(option|[\w.:-]*(Item|Option|Radio|Choice|Tab))\b[^<>]*\bvalue=\{?["'`]$/i;
+const isMenuElement = ({ before }) => MENU_ELEMENT.test(before);
+const ASSIGNED = /(^|[\s"'`;(,{])([\w.-]*(model|deployment|llm|engine)[\w.-]*)\\?["']?\s*[=:]\s*\\?["'`]?$/i;
+const isAssignedToModel = (before) => ASSIGNED.test(before);
+function isWholeValue(place) {
+    const { before, after, file } = place;
+    if (isQuoted(place))
+        return !isNested(place) || isAssignedToModel(before);
+    if (file.kind === 'config')
+        return /(^|[:=]\s*|-\s+|[[,]\s*)$/.test(before) && /^\s*(#.*|;.*|[,\]}].*)?$/.test(after);
+    if (file.kind === 'shell')
+        return /(=|ENV\s+\w+\s+|^\s*[\w.]+\s*[:?]?=\s*)$/.test(before) && /^\s*($|[;&|#\\)])/.test(after);
+    if (file.kind === 'markup')
+        return />\s*$/.test(before) && /^\s*<\//.test(after);
+    return false;
+}
+function isTableKey({ before, after, file }) {
+    if (/\.(ini|cfg|conf|toml)$/i.test(file.path) && /^\s*\[["'\w.-]*$/.test(before) && /^["']?\]/.test(after))
+        return true;
+    if (/[\w$)]\[["'`]$/.test(before) && /^["'`]\]/.test(after))
+        return true;
+    return /^\\?["'`]?\]?\s*(:(?!:)|[=-]>)/.test(after) && !/\?[^:]*$/.test(before);
+}
+const MARKUP_SETTING = /<[\w:.-]*(model|deployment)[\w:.-]*>\s*$|\b(model|deployment)=["']$|\b(key|name)=["'][\w.:-]*(model|deployment)[\w.:-]*["']\s+value=["']$/i;
+const isMarkupSetting = ({ before }) => MARKUP_SETTING.test(before);
+const MARKED_DEFAULT = /\+kubebuilder:default\s*:?=\s*\\?["'`]?$|`[^`]*\b(default|envDefault|env-default)\s*[:=]\s*"$/;
+const isMarkedDefault = ({ before, after, file }) => file.kind === 'code' && MARKED_DEFAULT.test(before) && /^["'`]?(\s*$|["`\s])/.test(after);
+const URL_PARAMETER = /(?<!\/\/chat(gpt|\.openai)\.com\/?)[?&](model|deployment|engine)=$/i;
+const MODEL_IN_ADDRESS = /\/(engines|deployments|models)\/$/;
+const END_OF_ADDRESS = /^\/(chat|completions|embeddings|images|audio|responses)/;
+const isInRequestAddress = ({ before, after, prefix }) => URL_PARAMETER.test(before) || (MODEL_IN_ADDRESS.test(prefix) && END_OF_ADDRESS.test(after));
+const VARIABLE_DEFAULT = /\$\{\{?[\w.-]+\s*(:-|:=|-|=|:|\|\|)\s*\\?["'`]?$/;
+const isVariableDefault = ({ before, after }) => VARIABLE_DEFAULT.test(before) && /^["'`\s]*\}/.test(after);
+const OPTION = /(^|[\s"'`([,])(--?[\w-]*(model|deployment|engine|llm)[\w-]*|-m)(=|\s+|["'`],\s*)\\?["'`]?$/i;
+const isOptionValue = ({ before, file }) => OPTION.test(before) && file.kind !== 'markup';
+const CONDITION = /[^?]\?\s*["'`]$|[^?]\?\s*["'`]?[\w.:/@-]+["'`]?\s*:\s*["'`]$/;
+const isOneSideOfCondition = ({ before }) => CONDITION.test(before);
+const NUMBERS_AFTER = /^\\?["'`]\s*(,?\s*[)\]])?\s*[,:]\s*-?[\d.]+\s*([,}\])*/]|$)/;
+const isBeforeNumbers = ({ after, key }) => key === null && NUMBERS_AFTER.test(after);
+const isPartOfType = ({ before, after }) => /(^|[^|])\|\s*["'`]$/.test(before) || /^["'`]\s*\|(?!\|)/.test(after);
+const isPutTogether = ({ after }) => /^["'`]\s*(\+|\.\.|<>|\.\s)\s*[\w$(]/.test(after);
+
+;// CONCATENATED MODULE: ./src/core/finding/text-evidence.ts
+
+
+const MAX_LINE = 1_000;
+const isInLongLine = ({ before, after, file }) => before.length + after.length > MAX_LINE && file.kind !== 'notebook';
+const isPartOfPath = ({ prefix }) => /^[./]|\/\/|\.\w+\/|^\w:\//.test(prefix);
+const isPartOfWord = ({ after }) => /^(\.\w|[/_@$\\](?!["'n])|\(|\s*\()/.test(after);
+const COMMENT_MARKS = {
+    code: ['//', '#', '/*', '<!--', '{/*'],
+    config: ['#', '//', ';', '<!--', '/*'],
+    shell: ['#', 'REM ', '::'],
+    markup: ['<!--', '//', '/*'],
+    notebook: ['#', '//'],
+    prose: [],
+    data: []
+};
+const COMMENT_LINE = /^(\*(?!\*?\w*[=(])|--\s|;;|REM )/;
+function isInComment({ file, before }) {
+    if (file.kind === 'code' && COMMENT_LINE.test(before.trimStart()))
+        return true;
+    for (const mark of COMMENT_MARKS[file.kind]) {
+        for (let at = before.indexOf(mark); at !== -1; at = before.indexOf(mark, at + 1)) {
+            const beforeMark = before.slice(0, at);
+            if (mark === '//' && /:$/.test(beforeMark))
+                continue;
+            if (mark === '#' && (/^#[{[!]/.test(before.slice(at)) || !/(^|[\s;,){}[\]"'\\n])$/.test(beforeMark)))
+                continue;
+            if (mark.length === 1 && mark === ';' && beforeMark.trim() !== '')
+                continue;
+            const isOpen = file.kind === 'notebook' ? false : openQuote(beforeMark) !== null;
+            if (!isOpen && !(mark.endsWith('/*') && before.includes('*/', at)))
+                return true;
+        }
+    }
+    return false;
+}
+const HAS_LONG_STRINGS = /\.(py|pyi|toml|kt|java|swift|scala|ex|exs|jl)$/i;
+function isInLongString({ file, start }) {
+    if (!HAS_LONG_STRINGS.test(file.path))
+        return false;
+    return ['"""', "'''"].some((mark) => isBetween(file.text, mark, start));
+}
+function isNotebookProse({ file, start }) {
+    return file.kind === 'notebook' && !file.path.endsWith('.ipynb') && !isBetween(file.text, '```', start);
+}
+function isBetween(text, mark, position) {
+    let isOpen = false;
+    for (let at = text.indexOf(mark); at !== -1 && at < position; at = text.indexOf(mark, at + 3))
+        isOpen = !isOpen;
+    return isOpen;
+}
+const PRINTED = /(^|[^\w.])(print|println|printf|echo|puts|log|console\.\w+|logg(er|ing)\.\w+|warn(ing)?|raise|throw|\w*(Error|Exception)|expect|assert\w*|describe|it|test)\s*\(?\s*(new\s+\w+\(\s*)?[rfbu]{0,2}["'`][^"'`]*$/;
+const isPrinted = ({ before }) => PRINTED.test(before) && !isAssignedToModel(before);
+const CODE_BEFORE = /\b(default|returns?|yield|await|echo|set|export|const|let|var|val|case|when|then|else|elsif|elif|if|unless|in|is|as|or|and|not|like|models?|with|use|from|new)\s+$/i;
+const CODE_AFTER = /^(if|else|elsif|elif|unless|and|or|not|in|is|as|then|for|do|end|check|collate)$/i;
+function isInSentence({ before, after }) {
+    const wordsBefore = before.replace(/\\?["'`]$/, '');
+    if (!/[A-Za-z][,;]? $/.test(wordsBefore) || CODE_BEFORE.test(wordsBefore))
+        return false;
+    const wordAfter = /^\\?["'`][,.;:)]{0,2} ([a-z]{2,})\b/.exec(after)?.[1];
+    return wordAfter !== undefined && !CODE_AFTER.test(wordAfter);
+}
+function isHelp(evidence) {
+    return /\b(e\.g\.|for example|such as|usage:|help=)/i.test(evidence.before) || isTextKey(evidence);
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/assembled.ts
+
+
+
+const ASSEMBLED = /(?<=["'`])(?:[\w-]{1,20}[/:])?(?:(?:chat)?gpt|o|text-embedding|dall-e|tts|whisper)-[\w.:-]{0,40}(?:[$#]?\{|%[sdv(]|["'`]\s{0,4}(?:\+|\.\.|<>|\.\s)\s{0,4}(?=[\w$(]))/g;
+const MAX_ASSEMBLED = 50;
+function assembledIn(file, placeAt) {
+    if (file.kind !== 'code' && file.kind !== 'notebook')
+        return [];
+    const places = [];
+    for (const { 0: word, index } of file.text.matchAll(ASSEMBLED)) {
+        const place = placeAt(index, index + word.length);
+        if (!isModelKey({ key: placeKey(place) }) || isInComment(place) || isInLongString(place))
+            continue;
+        places.push(place);
+        if (places.length >= MAX_ASSEMBLED)
+            break;
+    }
+    return places;
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/constants.ts
+const CANDIDATE = /\b(?:[A-Za-z_]*(?:gpt|davinci|whisper|dall_?e|embed|tts|turbo)|[oO][1-9](?:_|[A-Z]|\b))\w*/gi;
+const MAX_BEFORE = 200;
+const DECLARES = /^(?:\s+[\w.]{1,40})?\s{0,8}(?::\s{0,4}\w{1,40}\s{0,8})?(?:=>?|:|\()\s{0,8}(?:[\w.]{1,60}\()?\\?["'`]$/;
+function constantAt({ before }) {
+    const line = before.slice(-MAX_BEFORE);
+    const name = [...line.matchAll(CANDIDATE)].findLast(({ 0: word, index }) => DECLARES.test(line.slice(index + word.length)));
+    return name?.[0] ?? null;
+}
+const USES_CONSTANT = /(?:\?\?|\|\||\?:|\bor|unwrap_or\(|orElse\(|(?:model|default|engine|llm|deployment)\w{0,20}["'\])]?\s{0,4}(?::\s{0,4}[\w<>[\]|?.]{1,40}\s{0,4})?(?::=|=>|=|:|\())\s{0,4}[&*]?(?:[\w$]{1,60}(?:\.|::|->)){1,4}\$?$|(?:model|default)\w{0,20}["'\])]?\s{0,4}(?::=|=>|=|:|\()\s{0,4}$/i;
+const MAX_CONSTANTS_USED = 200;
+function constantsUsedIn({ text }) {
+    const found = new Set();
+    for (const { 0: name, index } of text.matchAll(CANDIDATE)) {
+        const before = text.slice(Math.max(0, index - MAX_BEFORE), index);
+        if (!USES_CONSTANT.test(before.replace(/\s{1,80}$/, ' ').replace(/\n\s{0,80}(?=[\w$.]{0,80}$)/, '')))
+            continue;
+        found.add(sameName(name));
+        if (found.size >= MAX_CONSTANTS_USED)
+            break;
+    }
+    return [...found];
+}
+const sameName = (name) => name.toLowerCase().replaceAll('_', '');
+
+;// CONCATENATED MODULE: ./src/core/finding/path-evidence.ts
+const KIND_BY_NAME = [
+    [/(^|\/)\.?env(\.[\w.-]+)?$|\.env$/i, 'config'],
+    [
+        /(^|\/)(Dockerfile|Containerfile|Makefile|Justfile|Procfile)[\w.-]*$|\.(sh|bash|zsh|fish|ps1|bat|cmd|mk)$/i,
+        'shell'
+    ],
+    [/\.(ipynb|livemd|[rq]md)$/i, 'notebook'],
+    [/\.(md|mdx|markdown|rst|adoc|asciidoc|txt|text|tex|org|pdf|po|pot|srt|vtt|diff|patch)$/i, 'prose'],
+    [/\.(jsonl|ndjson|csv|tsv|log|parquet|geojson|har|map|snap|out)$/i, 'data'],
+    [/\.(ya?ml|toml|ini|cfg|conf|config|properties|json5?|jsonc|tfvars|env\w*|prompty|hocon|plist)$/i, 'config'],
+    [/\.(html?|xml|svg|xaml|resx|storyboard)$/i, 'markup']
+];
+function fileKind(path) {
+    return KIND_BY_NAME.find(([pattern]) => pattern.test(path))?.[1] ?? 'code';
+}
+const folder = (names) => new RegExp(`(^|/)(${names})/`, 'i');
+const MENTION_PATHS = [
+    [
+        folder('node_modules|vendor|vendored|third[_-]?party|external|bower_components|\\.venv|venv|site-packages|Pods'),
+        'in vendored code'
+    ],
+    [
+        /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb?|[\w.-]+\.lock|go\.sum)$/i,
+        'in a lock file'
+    ],
+    [
+        folder('([\\w.-]+[._-])?tests?|__(tests|mocks|snapshots|fixtures)__|specs?|testing|test[_-]?(data|utils?|helpers?|resources|fixtures)|testdata|mocks?|snapshots|fixtures?|cassettes|e2e|cypress|(unit|integration)tests?'),
+        'in a test'
+    ],
+    [/(^|\/)[\w.-]*[a-z0-9]Tests?\//, 'in a test'],
+    [/(^|\/)(mock[A-Z]\w*|\w+Mocks?)\.\w+$/, 'in a test'],
+    [/\.stories\.\w+$/i, 'in an example'],
+    [/(^|\/)[^/]*(^|[._/-])(tests?|spec|mocks?|fixtures?|conftest)([._-][^/]*)?\.\w+$/i, 'in a test'],
+    [/(Test|Tests|Spec|IT|Mock)\.(java|kt|kts|cs|scala|swift|php|groovy|fs)$/, 'in a test'],
+    [/(^|\/)(seeds?|seeders?)(\/|[._-][^/]*$)/i, 'in seed data'],
+    [folder('migrations?|alembic|db/migrate|changelog|changelogs|\\.changeset'), 'in a migration or change log'],
+    [/(^|\/)(change ?log|changes|history|news|releases?|release[_-]notes|upgrading)[\w.-]*$/i, 'in a change log'],
+    [folder('i18n|l10n|locales?|lang|langs|languages|translations?'), 'in a translation'],
+    [
+        folder('[\\w-]*results?|logs?|outputs?|recordings?|transcripts?|traces?|\\.triage|artifacts?|reports?_?archive|papers?'),
+        'in recorded results'
+    ],
+    [
+        folder('docs?|documentation|website|site|blog|wiki|readme|man|\\.claude|\\.cursor|\\.github/ISSUE_TEMPLATE'),
+        'in documentation'
+    ],
+    [folder('examples?|samples?|cookbooks?|tutorials?|snippets|playgrounds?|demos?'), 'in an example'],
+    [/(^|\/)examples?[._-][^/]*$/i, 'in an example'],
+    [
+        folder('dist|build|out|_next|\\.next|\\.nuxt|\\.output|static/assets|public/assets|public/build|target|coverage|bin|obj|__pycache__'),
+        'in built files'
+    ],
+    [/\.min\.\w+$|\.bundle\.js$|[.-]generated\.|\.pb\.go$|\.g\.dart$|_pb2\.pyi?$/i, 'in generated code']
+];
+function mentionedByPath(path, kind = fileKind(path)) {
+    const match = MENTION_PATHS.find(([pattern]) => pattern.test(path));
+    if (match)
+        return match[1];
+    if (kind === 'prose')
+        return 'in documentation';
+    if (kind === 'data')
+        return 'in a file of data';
+    return null;
+}
+const TABLE_NAME = /(pric(e|es|ing)|costs?|billing|tiktoken|tokens?|tokeni[sz]er|token[_-]?(count|counter|limits?)|context[_-]?(window|length|limits?)|limits?|rates?|usage|encodings?)/i;
+function isTableFile(path) {
+    const name = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+    const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').split(/[^A-Za-z]+/);
+    return words.some((word) => new RegExp(`^${TABLE_NAME.source}$`, 'i').test(word));
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/file-evidence.ts
+
+const MAX_HEAD = 500;
+const GENERATED = /^\W{0,20}(.{0,20}@generated|.{0,60}\bgenerated (by|from|code|file|using)\b|(this )?(file|code) (is|was) (auto\S*)? ?generated|code generated\b|auto-?generated|do not edit)/im;
+const API_DESCRIPTION = /^\s*\{?\s*["']?(openapi|swagger)["']?\s*:/;
+const RUST_TESTS = /^#\[cfg\((all\()?test\b/m;
+function mentionedByFile(path, text, kind) {
+    const byPath = mentionedByPath(path, kind);
+    if (byPath !== null)
+        return byPath;
+    const head = text.slice(0, MAX_HEAD);
+    if (GENERATED.test(head))
+        return 'in generated code';
+    if (kind === 'config' && API_DESCRIPTION.test(head))
+        return 'in the description of an API';
+    return kind === 'config' && isRecording(text) ? 'in a recorded answer' : null;
+}
+function testsBeginAt(path, text) {
+    if (!path.endsWith('.rs'))
+        return text.length;
+    return RUST_TESTS.exec(text)?.index ?? text.length;
+}
+function isRecording(text) {
+    return /"?(chatcmpl-\w{8}|(?<!\w)completion_tokens"?\s*:\s*\d|object"?\s*:\s*"?chat\.completion)/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/ids.ts
+const OPENAI_SHAPES = [
+    'gpt-(?:\\d|oss-|image-|audio|realtime|live-|transcribe|rosalind|daybreak)',
+    'chatgpt-(?:\\d|image)',
+    'o[1-9](?![\\w-])',
+    'o[1-9]-(?:mini|pro|preview|deep-research|\\d{4})',
+    'text-embedding-(?:3-|ada-)',
+    'text-(?:davinci|curie|babbage|ada)-',
+    'code-davinci-',
+    'davinci-002',
+    'babbage-002',
+    'text-moderation-',
+    'omni-moderation-',
+    'whisper-1',
+    'tts-1',
+    'dall-e-\\d',
+    'sora-\\d',
+    'codex-mini',
+    'computer-use-preview'
+];
+const FOREIGN_SHAPES = [
+    'claude-(?:\\d|opus|sonnet|haiku|instant|fable|mythos)',
+    'gemini-\\d',
+    '(?:open-)?(?:mistral|mixtral|codestral|ministral|magistral|pixtral)-(?:\\d|large|medium|small|tiny|embed|latest)',
+    'deepseek-(?:chat|reasoner|coder|r\\d|v\\d)',
+    'grok-\\d',
+    'command-(?:r|a|light|nightly)',
+    '(?:code)?llama-?\\d',
+    'qwen-?\\d',
+    'sonar-(?:pro|reasoning)',
+    'text-embedding-00\\d',
+    'nova-(?:micro|lite|pro|premier)'
+];
+const MAX_ID_LENGTH = 256;
+const rest = '(?:[\\w-]|\\.(?=\\d))*';
+const FINE_TUNE = '(?:ft:)?';
+const FINE_TUNE_TAIL = '(?::[\\w.:-]*\\w)?';
+const ANY_ID = new RegExp(`(?<!\\w)(?<!(?<!:)-)(?:(?<ours>${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL})|(?<foreign>(?:${FOREIGN_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}))`, 'g');
+const MAX_PREFIX = 64;
+function prefixBefore(text, start) {
+    const floor = Math.max(0, start - MAX_PREFIX);
+    let at = start;
+    while (at > floor && /[\w.@/:-]/.test(text[at - 1]))
+        at -= 1;
+    const word = text.slice(at, start);
+    const cut = word.lastIndexOf(':-');
+    const prefix = cut === -1 ? word : word.slice(cut + 2);
+    return /[/:]$/.test(prefix) && !/^[-.:/]*$/.test(prefix) ? prefix : '';
+}
+function isOpenAiShaped(word) {
+    return new RegExp(`^${FINE_TUNE}(?:${OPENAI_SHAPES.join('|')})${rest}${FINE_TUNE_TAIL}$`).test(word);
+}
+const OPENAI_PREFIX = /^(?:(?:openai|azure[_-]?openai|azure|openai[_-]?chat|litellm|openrouter)[/:])*$/i;
+function isOpenAiPrefix(prefix) {
+    return OPENAI_PREFIX.test(prefix);
+}
+function isShort(id) {
+    return /^o\d$/.test(id);
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/brackets.ts
+
+const MAX_REACH = 4_000;
+const MAX_NAME_REACH = 120;
+function bracketsAround(text, start, end) {
+    const openAt = openerBefore(text, start);
+    if (openAt === null)
+        return null;
+    const closeAt = closerAfter(text, end);
+    const between = text.slice(openAt + 1, start).replace(/(\/\/|#)[^\n]*/g, '');
+    return {
+        opener: text[openAt],
+        openAt,
+        inside: text.slice(openAt + 1, closeAt),
+        isFirst: /^\s*["'`]?$/.test(between)
+    };
+}
+function bracketsOutside(text, { openAt, inside }) {
+    return bracketsAround(text, openAt, openAt + inside.length + 2);
+}
+function openerBefore(text, start) {
+    let depth = 0;
+    for (let at = start - 1; at >= Math.max(0, start - MAX_REACH); at--) {
+        const character = text[at];
+        if (character === ')' || character === ']' || character === '}')
+            depth += 1;
+        else if (character === '(' || character === '[' || character === '{') {
+            if (depth === 0)
+                return at;
+            depth -= 1;
+        }
+    }
+    return null;
+}
+function closerAfter(text, end) {
+    let depth = 0;
+    const last = Math.min(text.length, end + MAX_REACH);
+    for (let at = end; at < last; at++) {
+        const character = text[at];
+        if (character === '(' || character === '[' || character === '{')
+            depth += 1;
+        else if (character === ')' || character === ']' || character === '}') {
+            if (depth === 0)
+                return at;
+            depth -= 1;
+        }
+    }
+    return last;
+}
+function nameOfBrackets(text, { openAt }) {
+    const before = text.slice(Math.max(0, openAt - MAX_NAME_REACH), openAt);
+    return /([\w$.-]+)["']?\s*(?::[^=,{}()\n]*?)?(?::|=>|=)\s*(?:\w+\()?$/.exec(before)?.[1] ?? null;
+}
+function elementsIn(inside) {
+    let depth = 0;
+    let flat = '';
+    for (const character of inside) {
+        if (')]}'.includes(character))
+            depth -= 1;
+        if (depth === 0)
+            flat += character;
+        if ('([{'.includes(character))
+            depth += 1;
+    }
+    const found = [...flat.matchAll(ANY_ID)].filter(({ 0: word, index }) => {
+        const before = flat.slice(0, index);
+        return (/(^|[[({,|\n]|-)\s*["'`](?:[\w.@-]{1,40}[/:]){0,3}$/.test(before.slice(-200)) &&
+            /^["'`]\s*($|[,\])}|\n]|\/\/|#)/.test(flat.slice(index + word.length)));
+    });
+    return [...new Set(found.map(([word]) => word))];
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/list-evidence.ts
+
+
+const KEYWORD_LIST = /^(key_?words?|tags?|topics?|categories|labels|package_?tags|classifiers)$/i;
+const FALLBACK_LIST = /fall_?backs?|tried|in_?turn|retry_?models/i;
+const CHOICE_LIST = /^(\w*alias(es)?|synonyms?|choices|enum|options|(allowed|supported|available|valid|known|deprecated|legacy)\w*)$/i;
+function isTakenFirst({ file, brackets }) {
+    const around = brackets();
+    if (around?.opener !== '[' || !around.isFirst || elementsIn(around.inside).length < 2)
+        return false;
+    const name = nameOfBrackets(file.text, around);
+    if (name === null)
+        return false;
+    if (/default/i.test(name))
+        return true;
+    const taken = new RegExp(`\\b${name.replaceAll('$', '\\$')}["']?\\]?\\??\\.?(\\[0\\]|at\\(0\\)|first\\b)`);
+    return taken.test(file.text);
+}
+function isTriedInTurn({ file, brackets }) {
+    const around = brackets();
+    const name = around?.opener === '[' || around?.opener === '(' ? nameOfBrackets(file.text, around) : null;
+    return name !== null && FALLBACK_LIST.test(name);
+}
+function isInChoiceList({ file, brackets }) {
+    const around = brackets();
+    const name = around === null ? null : nameOfBrackets(file.text, around);
+    return name !== null && CHOICE_LIST.test(name);
+}
+function isKeyword({ file, brackets }) {
+    const around = brackets();
+    const name = around?.opener === '[' ? nameOfBrackets(file.text, around) : null;
+    return name !== null && KEYWORD_LIST.test(name);
+}
+function isInComparedList({ file, brackets }) {
+    const around = brackets();
+    const name = around === null ? null : nameOfBrackets(file.text, around);
+    if (name === null || !/^[\w$]{3,}$/.test(name))
+        return false;
+    const known = comparedLists.get(file) ?? new Map();
+    comparedLists.set(file, known);
+    const isCompared = known.get(name) ?? isOnlyAskedFor(file.text, name.replaceAll('$', '\\$'));
+    known.set(name, isCompared);
+    return isCompared;
+}
+const comparedLists = new WeakMap();
+function isOnlyAskedFor(text, name) {
+    const asks = new RegExp(`\\bin (\\w+\\.)?${name}\\b|\\b${name}\\.(includes|has|contains|indexOf|some|include\\?)\\b`);
+    const goesThrough = new RegExp(`\\bfor .{1,40} (in|of) (\\w+\\.)?${name}\\b`);
+    return asks.test(text) && !goesThrough.test(text);
+}
+const ENUM_HEAD = /\benum\b[^{};]{0,120}$/;
+const PYTHON_ENUM = /^class\s+\w+\s*\([^)\n]*Enum[^)\n]*\)\s*:/gm;
+const MAX_ENUM_HEAD = 160;
+const MAX_CLASS_HEAD = 4_000;
+function isInEnum({ file, start, brackets, key }) {
+    const around = brackets();
+    const outer = around?.opener === '(' ? bracketsOutside(file.text, around) : around;
+    if (outer?.opener === '{' && ENUM_HEAD.test(file.text.slice(Math.max(0, outer.openAt - MAX_ENUM_HEAD), outer.openAt)))
+        return true;
+    if (key === null || !/\.pyi?$/.test(file.path))
+        return false;
+    const above = file.text.slice(Math.max(0, start - MAX_CLASS_HEAD), start);
+    const head = [...above.matchAll(PYTHON_ENUM)].at(-1);
+    return head !== undefined && !/\n\S/.test(above.slice(head.index));
+}
+const ENTRY_OF_LIST = /[[{(,]\s*(?:new\s+)?([A-Z]\w{0,60})?$/;
+const MAX_ENTRY_REACH = 120;
+const MIN_CALLS = 3;
+function isInTuple({ file, key, brackets }) {
+    const around = brackets();
+    if (around === null || key !== null || around.opener === '{')
+        return false;
+    const { text } = file;
+    const entry = ENTRY_OF_LIST.exec(text.slice(Math.max(0, around.openAt - MAX_ENTRY_REACH), around.openAt));
+    const list = entry === null ? null : bracketsOutside(text, around);
+    if (entry === null || list === null)
+        return false;
+    const [, type] = entry;
+    if (type !== undefined && list.inside.split(`${type}(`).length <= MIN_CALLS)
+        return false;
+    return new Set([...list.inside.matchAll(ANY_ID)].map(([id]) => id)).size > 2;
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/object-evidence.ts
+
+
+
+const VALUE_KEY = /^(default_?)?value$/i;
+const NAMED_AFTER_MODEL = /(?:^|[\s{,(])["']?(?:name|key|id|field|parameter)["']?\s{0,4}[:=]\s{0,4}["']?[\w.:-]{0,60}(?:model|deployment|engine|llm)[\w.-]{0,60}["']?\s{0,4}(?:[,;}\r\n]|$)/i;
+const MAX_PAIR = 200;
+function isNamedValue({ file, key, start, brackets }) {
+    if (key === null || !VALUE_KEY.test(key))
+        return false;
+    const around = brackets();
+    if (around?.opener === '{')
+        return NAMED_AFTER_MODEL.test(around.inside);
+    const [lineAbove, ownLine] = file.text
+        .slice(Math.max(0, start - MAX_PAIR), start)
+        .split('\n')
+        .slice(-2);
+    if (file.kind !== 'config' || ownLine === undefined)
+        return false;
+    return NAMED_AFTER_MODEL.test(` ${lineAbove?.replace(/^\s*-?\s*/, '')}`);
+}
+const OBJECT_OF_MODEL = /^(model|llm|chat_?model|embedding_?model)$|deployments?$/i;
+function isOfModelObject({ file, key, start, brackets }) {
+    if (key === null || !isEntryKey(key))
+        return false;
+    const around = brackets();
+    if (around?.opener === '{')
+        return OBJECT_OF_MODEL.test(nameOfBrackets(file.text, around) ?? '');
+    if (around !== null || !/\.ya?ml$/i.test(file.path))
+        return false;
+    return OBJECT_OF_MODEL.test(parentKey(file.text, start) ?? '');
+}
+const MAX_ABOVE = 2_000;
+function parentKey(text, start) {
+    const lines = text.slice(Math.max(0, start - MAX_ABOVE), start).split('\n');
+    const own = indentOf(lines.pop() ?? '');
+    const above = lines.findLast((line) => line.trim() !== '' && !/^\s*#/.test(line) && indentOf(line) < own);
+    return /^\s*(?:-\s+)?([\w.-]+):\s*(?:#.*)?$/.exec(above ?? '')?.[1] ?? null;
+}
+const indentOf = (line) => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+const PRICE_WORDS = /\b(in(put)?_?(price|cost)|out(put)?_?(price|cost)|price|pricing|cost|max_?\w{0,20}?_?(tokens?|length|chars|size|limit)|(token|rate)_?limits?|[rt]pm|context_?(window|length|size)|per_?(million|1k|token))\b/i;
+const isInfrastructure = (path) => /\.(tf|tfvars|bicep|bicepparam|hcl)$/i.test(path);
+function isInMenu(evidence) {
+    const { key, file, before } = evidence;
+    const around = file.kind === 'shell' ? null : evidence.brackets();
+    if (around === null)
+        return false;
+    const isEntry = () => elementsIn(around.inside).length > 1;
+    if (around.opener === '[')
+        return !isAlternative(before) && isEntry();
+    if (around.opener === '(' || key === null)
+        return key === null && isEntry() && !isDefaultOfCall(before);
+    if (/default/i.test(key) || isInfrastructure(file.path))
+        return false;
+    if (isOpenAiShaped(nameOfBrackets(file.text, around) ?? ''))
+        return true;
+    const ids = siblings(evidence, around);
+    const distinct = new Set(ids).size;
+    if (isEntryKey(key))
+        return distinct > 1 || PRICE_WORDS.test(around.inside);
+    if (!isListOfObjects(file.text, around))
+        return false;
+    return PRICE_WORDS.test(around.inside) ? distinct > 1 : distinct > 3 && distinct === ids.length;
+}
+const isAlternative = (before) => /(\|\||\?\?|\bor)\s*["'`]$/.test(before);
+const isDefaultOfCall = (before) => /\b(env|environ|getenv|get)\w*\s*\([^)]*$/i.test(before);
+function isListOfObjects(text, { openAt }) {
+    return /[[,]\s*$/.test(text.slice(Math.max(0, openAt - 40), openAt));
+}
+function siblings({ file, key, id }, around) {
+    const list = bracketsOutside(file.text, around);
+    if (list === null || key === null)
+        return [id];
+    const entries = list.inside.matchAll(new RegExp(`\\b${key.replace(/[$.]/g, '\\$&')}["']?\\s*[:=]>?\\s*["'\`]?([\\w./:@-]+)`, 'g'));
+    const ids = [...entries].flatMap(([, value]) => (value !== undefined && /\d/.test(value) ? [value] : []));
+    return ids.length > 0 ? ids : [id];
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/row-evidence.ts
+
+const ROWS_AROUND = { code: 4, other: 14 };
+const MAX_ROW = 120;
+function isRowOfTable({ key, file, id, before, after, start }) {
+    if (key !== null && !isEntryKey(key) && !isNamedLike(key, id))
+        return false;
+    if (key === null && !/^\s*(-\s+)?["'`]?$|^\s*[\w.]+\(["'`]$/.test(before))
+        return false;
+    const form = rowForm(before + ID_MARK + after);
+    const reach = file.kind === 'config' ? ROWS_AROUND.other : ROWS_AROUND.code;
+    return linesAround(file.text, start, reach).some((line) => hasOtherId(line, id, form));
+}
+const ID_MARK = '\u0000';
+function rowForm(line) {
+    return line
+        .replace(/\s+(#|\/\/).*$/, '')
+        .replace(/\b[A-Z][A-Z0-9_]+\b/g, 'A')
+        .replace(/\d+(\.\d+)?/g, '0')
+        .trim();
+}
+function hasOtherId(line, id, form) {
+    const words = [...line.matchAll(/[\w@][\w./:@-]*/g)];
+    return words.some(({ 0: word, index }) => {
+        if (word === id || !/\d|claude|mistral|gemini|llama/.test(word))
+            return false;
+        return rowForm(line.slice(0, index) + ID_MARK + line.slice(index + word.length)) === form;
+    });
+}
+const NAMED_SHARE = 0.6;
+function isNamedLike(key, id) {
+    if (/default|fallback/i.test(key))
+        return false;
+    const name = key.toLowerCase().replace(/dot|point|_/g, '');
+    const parts = id.toLowerCase().split(/[^a-z0-9]+/);
+    const named = parts.filter((part) => name.includes(part));
+    return named.length > 1 && named.length >= parts.length * NAMED_SHARE;
+}
+const CONSTANT = /^\s*(?:[\w.]+\s+){0,4}?([A-Za-z]\w*)\s*(?:[\w.]+\s*)?(?::\s*\w+\s*)?(?:=|:|\()\s*["']([\w./:@-]+)["']/;
+function isNamedConstant({ key, id, file, before, after, start }) {
+    const own = CONSTANT.exec(before + id + after);
+    const name = own?.[2] === id ? own[1] : key;
+    if (name == null || !isNamedLike(name, id))
+        return false;
+    return linesAround(file.text, start, ROWS_AROUND.other).some((line) => {
+        const [, other, value] = CONSTANT.exec(line) ?? [];
+        return other !== undefined && value !== undefined && value !== id && isNamedLike(other, value);
+    });
+}
+function linesAround(text, at, reach) {
+    const above = text
+        .slice(Math.max(0, at - reach * MAX_ROW), at)
+        .split('\n')
+        .slice(0, -1)
+        .slice(-reach);
+    const below = text
+        .slice(at, at + reach * MAX_ROW)
+        .split('\n')
+        .slice(1, reach + 1);
+    return [...above, ...below];
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/rules.ts
+
+
+
+
+
+
+
+
+
+const IN_AN_ADDRESS = 'in a request address';
+const KIND_RULES = [
+    { kind: 'mention', why: 'in a very long line', holds: isInLongLine },
+    { kind: 'used', why: 'a default in a marker', holds: isMarkedDefault },
+    { kind: 'mention', why: 'in a comment', holds: isInComment },
+    { kind: 'mention', why: 'in a long text', holds: isInLongString },
+    { kind: 'mention', why: 'in the text of a notebook', holds: isNotebookProse },
+    { kind: 'used', why: IN_AN_ADDRESS, holds: isInRequestAddress },
+    { kind: 'mention', why: 'part of a path or an address', holds: isPartOfPath },
+    { kind: 'mention', why: 'part of a longer word', holds: isPartOfWord },
+    { kind: 'mention', why: 'part of an id that is put together at run time', holds: isPutTogether },
+    { kind: 'choice', why: 'in a token counter or price table', holds: isOfTokenizer },
+    { kind: 'choice', why: 'in a token counter or price table', holds: ({ file }) => isTableFile(file.path) },
+    {
+        kind: 'mention',
+        why: 'a short name without a model beside it',
+        holds: (place) => isShort(place.id) && !isModelKey(place)
+    },
+    { kind: 'choice', why: 'part of a comparison', holds: isCompared },
+    { kind: 'used', why: 'default of a variable', holds: isVariableDefault },
+    { kind: 'used', why: 'value of an option', holds: (place) => isOptionValue(place) && !isHelp(place) },
+    { kind: 'mention', why: 'text for people', holds: isTextKey },
+    { kind: 'mention', why: 'printed', holds: isPrinted },
+    { kind: 'mention', why: 'inside a longer text', holds: (place) => !place.isWhole || isInSentence(place) },
+    { kind: 'mention', why: 'one of the keywords', holds: isKeyword },
+    {
+        kind: 'mention',
+        why: 'in markup',
+        holds: (place) => place.file.kind === 'markup' && !isMarkupSetting(place)
+    },
+    { kind: 'choice', why: 'one of the items of a menu', holds: isMenuElement },
+    { kind: 'choice', why: 'how a member of an enumeration is written', holds: isSpelling },
+    { kind: 'used', why: 'value of what is named after a model', holds: isNamedValue },
+    { kind: 'used', why: 'value of what is named after a model', holds: isOfModelObject },
+    { kind: 'used', why: 'one side of a condition', holds: isOneSideOfCondition },
+    { kind: 'choice', why: 'a key of a table', holds: isTableKey },
+    { kind: 'choice', why: 'a row with numbers', holds: isBeforeNumbers },
+    { kind: 'choice', why: 'part of a type', holds: isPartOfType },
+    { kind: 'used', why: 'first of a list whose first is taken', holds: isTakenFirst },
+    { kind: 'used', why: 'one of a list that is tried in turn', holds: isTriedInTurn },
+    { kind: 'choice', why: 'one of an enumeration', holds: isInEnum },
+    { kind: 'choice', why: 'in a list of what may be chosen', holds: isInChoiceList },
+    { kind: 'choice', why: 'in a list that is compared with', holds: isInComparedList },
+    { kind: 'choice', why: 'one of several in a list', holds: isInMenu },
+    { kind: 'choice', why: 'one of several in a list', holds: isInTuple },
+    { kind: 'choice', why: 'one of several similar rows', holds: isRowOfTable },
+    { kind: 'choice', why: 'one of several constants named after their ids', holds: isNamedConstant },
+    { kind: 'used', why: 'value of a model setting', holds: isModelKey }
+];
+const OTHERWISE = { kind: 'used', why: 'a whole value' };
+function judgePlace(place) {
+    if (place.file.mentioned !== null)
+        return { kind: 'mention', why: place.file.mentioned };
+    let brackets;
+    const evidence = {
+        ...place,
+        key: placeKey(place),
+        isWhole: isWholeValue(place),
+        brackets: () => {
+            if (brackets === undefined)
+                brackets = bracketsAround(place.file.text, place.start, place.end);
+            return brackets;
+        }
+    };
+    const { kind, why } = KIND_RULES.find(({ holds }) => holds(evidence)) ?? OTHERWISE;
+    return { kind, why };
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/variables.ts
+
+const NAME = '[A-Za-z_]\\w{0,63}';
+const READ = new RegExp([
+    `(?:process\\.env|import\\.meta\\.env|Bun\\.env|\\bvars)\\.(?<dotted>${NAME})`,
+    `(?:environ(?:\\.get)?|[gG]etenv|LookupEnv|env::var|env\\.get|ENV(?:\\.fetch)?|GetEnvironmentVariable|process\\.env|\\benv)\\s*[[(]\\s*["'](?<called>${NAME})["']`,
+    `\\$\\{(?<braced>${NAME})(?=[}:?=-])`
+].join('|'), 'g');
+const MODEL_NAME = /(^|_)(MODEL|LLM)(_(NAME|ID|DEPLOYMENT))?$|(^|_)DEPLOYMENT(_NAME|_ID)?$/i;
+const OF_OPENAI = /OPENAI|GPT|LLM|CHAT|EMBED|COMPLETION|WHISPER|(^|_)AI_/i;
+const GIVEN_TO_A_MODEL = /(^|[._-])(model|model_?name|model_?id|deployment_?name)$/i;
+const DEFAULT = /^["'\])}\s]*(\|\||\?\?|\?:|\bor\b|\.unwrap_or|\.orElse|\|\s*default)|^(:?[-=]|:(?=[\w"']))/;
+const SECOND_ARGUMENT = /^\s*,/;
+const hasDefault = (read, behind) => DEFAULT.test(behind) || (read.groups?.called !== undefined && SECOND_ARGUMENT.test(behind));
+const MAX_READS = 200;
+const MAY_READ = /env|Env|ENV|\bvars\.|\$\{/;
+function variablesIn(file, placeAt) {
+    const { text } = file;
+    if (!MAY_READ.test(text))
+        return [];
+    const concernsOpenAi = /openai/i.test(text);
+    const assigned = file.kind === 'shell' ? assignedIn(text) : NO_NAMES;
+    const reads = [];
+    for (const match of text.matchAll(READ)) {
+        const name = match.groups?.dotted ?? match.groups?.called ?? match.groups?.braced ?? '';
+        if (match.groups?.braced !== undefined && !isOutsideVariable(name, file, assigned))
+            continue;
+        const isNamed = MODEL_NAME.test(name) && (OF_OPENAI.test(name) || concernsOpenAi);
+        if (!isNamed && !concernsOpenAi)
+            continue;
+        const place = placeAt(match.index, match.index + match[0].length);
+        if (!isNamed && !GIVEN_TO_A_MODEL.test(placeKey(place) ?? ''))
+            continue;
+        if (isCommented(place))
+            continue;
+        const { line, column } = place;
+        reads.push({
+            ...{ name, line, column },
+            isRepositoryVariable: /\bvars\.\w+$/.test(match[0]),
+            hasDefault: hasDefault(match, text.slice(place.end, place.end + 80))
+        });
+        if (reads.length >= MAX_READS)
+            break;
+    }
+    return reads;
+}
+const NO_NAMES = new Set();
+function isOutsideVariable(name, { kind }, assigned) {
+    if (kind === 'shell')
+        return !/[a-z]/.test(name) && !assigned.has(name);
+    return kind === 'config';
+}
+function assignedIn(text) {
+    const names = text.matchAll(/(?:^|[\s;&|(])(?:(?:read|for)\s+(?:-\w+\s+){0,4}(\w{1,64})|(\w{1,64})=(?!["']?\$\{\2\b))/g);
+    return new Set([...names].map(([, read, set]) => read ?? set ?? ''));
+}
+function isCommented({ before }) {
+    const mark = /(^|\s)(#|\/\/|\/\*)/.exec(before);
+    return mark !== null && openQuote(before.slice(0, mark.index)) === null;
+}
+function variableAt({ before, file }) {
+    const reads = [...before.slice(-160).matchAll(READ)];
+    const last = reads.at(-1);
+    if (last) {
+        const between = before.slice(-160).slice(last.index + last[0].length);
+        if (hasDefault(last, between) && between.length < 40)
+            return last.groups?.dotted ?? last.groups?.called ?? last.groups?.braced ?? null;
+    }
+    const key = placeKey({ before });
+    return (file.kind === 'config' || file.kind === 'shell') && key !== null && /^[A-Z][A-Z0-9_]*$/.test(key) ? key : null;
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/scan.ts
+
+
+
+
+
+
+
+
+const NOTHING = { places: [], variables: [], assembled: [], constants: [], dropped: 0 };
+const MAY_HOLD_IDS = /gpt|GPT|Gpt|text-|davinci|babbage|moderation|whisper|tts-1|dall-e|sora-|codex|computer-use|\bo\d\b|claude|gemini|mistral|mixtral|stral-|deepseek|grok|llama|qwen|command-|sonar|nova-|[mM][oO][dD][eE][lL]|deployment|DEPLOYMENT|LLM/;
+const MAX_IDS = 500;
+const GIVEN = /(?:model|model_?name|model_?id|deployment|deployment_?name|engine|llm)["'`]?[ \t]{0,4}(?::=|=>|:|=)[ \t]{0,4}\\?["'`]?((?![\d.]+\b)[A-Za-z0-9@][\w.:/@+-]{1,255})/gi;
+function scanFile(path, text, today) {
+    if (!MAY_HOLD_IDS.test(text))
+        return NOTHING;
+    const kind = fileKind(path);
+    const file = { path, text, kind, mentioned: mentionedByFile(path, text, kind) };
+    const words = wordsIn(text);
+    const placeAt = placeMaker(file);
+    const isTable = words.length > MAX_IDS;
+    const testsAt = testsBeginAt(path, text);
+    const dropped = Math.max(0, words.length - MAX_IDS);
+    const places = words.slice(0, MAX_IDS).map(({ id, prefix, shape, start }) => {
+        const place = placeAt(id, prefix, start, start + prefix.length + id.length);
+        const isTested = start >= testsAt;
+        const verdict = isTested
+            ? IN_A_TEST
+            : isTable && file.mentioned === null
+                ? TABLE
+                : (ignored(place, today) ?? judgePlace(place));
+        const { line, column } = place;
+        const constant = verdict.kind === 'choice' && !isTable ? constantAt(place) : null;
+        return {
+            ...{ id, shape, path, line, column, ...verdict },
+            prefix: verdict.why === IN_AN_ADDRESS ? '' : prefix,
+            variable: isTable ? null : variableAt(place),
+            constant: constant && sameName(constant)
+        };
+    });
+    const kept = withoutTypes(places).filter(({ shape, kind }) => shape !== 'unknown' || kind !== 'mention');
+    if (file.mentioned !== null)
+        return { ...NOTHING, places: kept, dropped };
+    const positions = () => {
+        const at = placeMaker(file);
+        return (start, end) => at('', '', start, end);
+    };
+    const variables = variablesIn(file, positions());
+    const assembled = assembledIn(file, positions()).filter(({ start }) => start < testsAt);
+    return {
+        places: kept,
+        variables: variables.map((one) => ({ ...one, path })),
+        assembled: assembled.map(({ line }) => ({ path, line })),
+        constants: constantsUsedIn(file),
+        dropped
+    };
+}
+function withoutTypes(places) {
+    const idOf = new Map();
+    const types = new Set();
+    for (const { constant, id } of places) {
+        if (constant === null)
+            continue;
+        if ((idOf.get(constant) ?? id) !== id)
+            types.add(constant);
+        idOf.set(constant, id);
+    }
+    return places.map((place) => (types.has(place.constant ?? '') ? { ...place, constant: null } : place));
+}
+const IN_A_TEST = { kind: 'mention', why: 'in a test' };
+const TABLE = { kind: 'choice', why: `in a file with more than ${MAX_IDS} ids` };
+function wordsIn(text) {
+    const shaped = new Map();
+    for (const match of text.matchAll(ANY_ID)) {
+        const id = match[0];
+        if (id.length > MAX_ID_LENGTH)
+            continue;
+        const prefix = prefixBefore(text, match.index);
+        const start = match.index - prefix.length;
+        shaped.set(start, { id, prefix, shape: match.groups?.ours === undefined ? 'foreign' : 'openai', start });
+    }
+    const given = [...text.matchAll(GIVEN)]
+        .map(({ 0: all, 1: word = '', index }) => {
+        return { id: word.replace(/[.:/-]+$/, ''), prefix: '', shape: 'unknown', start: index + all.length - word.length };
+    })
+        .filter(({ start }) => !shaped.has(start));
+    return [...shaped.values(), ...given].sort((a, b) => a.start - b.start);
+}
+const IGNORE_MARK = /model-access:[ \t]*ignore(?![\w-])(?:[ \t]+until=(\S+))?/;
+function ignored({ before, after }, today) {
+    const mark = IGNORE_MARK.exec(before) ?? IGNORE_MARK.exec(after);
+    if (mark === null)
+        return null;
+    const until = mark[1] === undefined ? null : (/^\d{4}-\d{2}-\d{2}/.exec(mark[1])?.[0] ?? '');
+    if (until !== null && (Number.isNaN(Date.parse(until)) || until < today))
+        return null;
+    return { kind: 'mention', why: `marked "model-access: ignore"${until === null ? '' : ` until ${until}`}` };
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/collect.ts
+
+const MAX_KEPT = { used: 20_000, choice: 3_000, mention: 3_000 };
+const MAX_VARIABLES = 5_000;
+const MAX_CONSTANTS = 5_000;
+const MAX_ASSEMBLED_IDS = 1_000;
+function createCollector(today) {
+    const places = [];
+    const variables = [];
+    const assembled = [];
+    const constants = new Set();
+    const kept = { used: 0, choice: 0, mention: 0 };
+    let dropped = 0;
+    return {
+        add(path, text) {
+            const found = scanFile(path, text, today);
+            dropped += found.dropped;
+            for (const place of found.places) {
+                if (kept[place.kind] >= MAX_KEPT[place.kind]) {
+                    dropped += 1;
+                    continue;
+                }
+                kept[place.kind] += 1;
+                places.push(place);
+            }
+            variables.push(...found.variables.slice(0, MAX_VARIABLES - variables.length));
+            assembled.push(...found.assembled.slice(0, MAX_ASSEMBLED_IDS - assembled.length));
+            for (const name of found.constants)
+                if (constants.size < MAX_CONSTANTS)
+                    constants.add(name);
+        },
+        result: () => ({
+            places: places.map((place) => asUsed(place, constants)),
+            ...{ variables, assembled, dropped }
+        })
+    };
+}
+function asUsed(place, constants) {
+    if (place.constant === null || !constants.has(place.constant))
+        return place;
+    return { ...place, kind: 'used', why: 'a constant that code gives to a model setting' };
+}
+
+;// CONCATENATED MODULE: ./src/core/finding/join.ts
+
+
+const MAX_USES = 2_000;
+const MAX_NAMED_PLACES = 5;
+const VALUE_PATTERN = /^[\w@][\w.:/@+-]*$/;
+function joinFindings(found, models, settings) {
+    const nameOf = modelNamer(models, settings.host);
+    const named = found.places.map((place) => ({ place, model: nameOf(place) }));
+    const places = [
+        ...named.flatMap(({ place, model }) => (model === null ? [] : [{ ...place, model }])),
+        ...valuesOfVariables(found.variables, settings.values)
+    ];
+    const requirementOf = requirementNamer(settings);
+    const uses = places.map(({ model, path, line, column, kind, why, variable }) => {
+        const requirement = kind === 'used' ? (requirementOf(model)?.text ?? null) : null;
+        return { model, path, line, column, kind, why, variable, requirement };
+    });
+    const added = [...new Set(places.map(({ kind, model }) => (kind === 'used' ? model : null)))].filter((model) => model !== null && requirementOf(model)?.isNew === true);
+    const ordered = uses.sort(byKindAndPlace);
+    const foreign = named.filter(({ place, model }) => model === null && place.shape !== 'unknown' && place.kind === 'used');
+    return {
+        list: {
+            requirements: added.map((model) => requirementFor(model, settings.level)),
+            exclusions: []
+        },
+        uses: ordered.slice(0, MAX_USES),
+        warnings: [
+            ...variableWarnings(found, settings.values),
+            ...assembledWarning(found.assembled),
+            ...foreignNotice(foreign.map(({ place }) => `${place.prefix}${place.id}`)),
+            ...foundNotice(found, ordered, ordered.length - MAX_USES)
+        ]
+    };
+}
+const KIND_ORDER = { used: 0, choice: 1, mention: 2 };
+function byKindAndPlace(a, b) {
+    return (KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+        (a.path < b.path ? -1 : Number(a.path > b.path)) ||
+        a.line - b.line ||
+        a.column - b.column);
+}
+function modelNamer(models, host) {
+    const isOpenAiHost = host !== 'other';
+    const holdsOpenAi = models === null || [...models.keys()].some((id) => isOpenAiShaped(id.replace(/^.*\//, '')));
+    return ({ id, prefix, shape }) => {
+        const whole = `${prefix}${id}`;
+        const isOurs = isOpenAiPrefix(prefix);
+        if (!isOpenAiHost && models?.has(whole))
+            return whole;
+        if (isOurs && models?.has(id))
+            return id;
+        if (shape !== 'openai' || !isOurs)
+            return null;
+        return isOpenAiHost ? id : holdsOpenAi ? (models === null ? whole : id) : null;
+    };
+}
+function requirementNamer({ lists, level }) {
+    const excluded = lists.flatMap(({ exclusions }) => exclusions.map(requirements_requirements/* matcher */.jN));
+    const written = new Map();
+    for (const { requirements } of lists)
+        for (const { text, alternatives, level: of } of requirements) {
+            const [only] = alternatives;
+            const counts = of === 'required' || level === 'optional';
+            if (counts && alternatives.length === 1 && only && !only.isGlob && !written.has(only.pattern))
+                written.set(only.pattern, text);
+        }
+    return (model) => {
+        if (excluded.some((isExcluded) => isExcluded(model)))
+            return null;
+        const text = written.get(model);
+        return { text: text ?? model, isNew: text === undefined };
+    };
+}
+function requirementFor(model, level) {
+    return { text: model, level, alternatives: [{ pattern: model, isGlob: false, endpoint: null }] };
+}
+function valuesOfVariables(variables, values) {
+    return variables.flatMap(({ name, path, line, column }) => {
+        const model = givenValue(values, name);
+        if (model === null || !isModelValue(model))
+            return [];
+        return [{ model, path, line, column, kind: 'used', why: 'value of a variable', variable: name }];
+    });
+}
+function givenValue(values, name) {
+    const value = Object.hasOwn(values, name) ? values[name]?.trim() : undefined;
+    return value || null;
+}
+const isModelValue = (value) => value.length <= requirements_requirements/* MAX_MODEL_ID_LENGTH */.Ak && VALUE_PATTERN.test(value);
+function variableWarnings({ variables, places }, values) {
+    const assigned = new Set(places.map(({ variable, kind }) => (kind === 'used' ? variable : null)));
+    const byName = Map.groupBy(variables, ({ name }) => name);
+    return [...byName].flatMap(([name, reads]) => {
+        const [first] = reads;
+        const value = givenValue(values, name);
+        if (first === undefined || (value !== null && isModelValue(value)))
+            return [];
+        const where = `${first.path}:${first.line}`;
+        if (value !== null)
+            return [warn(`The variable ${name} (${where}) does not hold a model id, so its model was not checked`)];
+        if (assigned.has(name) || reads.some(({ hasDefault }) => hasDefault))
+            return [];
+        const more = reads.length > 1 ? ` and ${counted(reads.length - 1, 'more place')}` : '';
+        return [
+            warn(`The model comes from the variable ${name} (${where}${more}), which has no value here. Give the value with "variables", or add the model to a list`)
+        ];
+    });
+}
+function assembledWarning(assembled) {
+    if (assembled.length === 0)
+        return [];
+    const more = assembled.length > MAX_NAMED_PLACES ? ` and ${assembled.length - MAX_NAMED_PLACES} more` : '';
+    const places = assembled.slice(0, MAX_NAMED_PLACES).map(({ path, line }) => `${path}:${line}`);
+    return [
+        warn(`The name of a model is put together at run time (${places.join(', ')}${more}), so it was not checked. Add the model to a list`)
+    ];
+}
+const warn = (message) => ({ kind: 'finding', level: 'warning', model: null, message });
+const note = (message) => ({ kind: 'finding', level: 'notice', model: null, message });
+function foreignNotice(ids) {
+    const distinct = [...new Set(ids)];
+    if (distinct.length === 0)
+        return [];
+    const more = distinct.length > MAX_NAMED_PLACES ? ` and ${distinct.length - MAX_NAMED_PLACES} more` : '';
+    const names = `${distinct.slice(0, MAX_NAMED_PLACES).join(', ')}${more}`;
+    return [note(`${counted(distinct.length, 'model')} of other providers: used in the code but not checked (${names})`)];
+}
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+function foundNotice({ files, skipped, dropped, isComplete }, uses, hidden) {
+    const used = uses.filter(({ kind }) => kind === 'used');
+    const models = new Set(used.map(({ model }) => model)).size;
+    const left = [
+        [skipped.tooLarge, 'larger than 1 MiB'],
+        [skipped.binary, 'binary'],
+        [skipped.unreadable, 'unreadable']
+    ];
+    const without = left.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    const read = `${counted(files, 'file')} read${without.length > 0 ? ` (not read: ${without.join(', ')})` : ''}`;
+    const found = models === 0 ? 'no model is used in them' : `${counted(models, 'model')} used in ${counted(used.length, 'place')}`;
+    return [
+        ...(isComplete ? [] : [warn('The run ended before all files were read, so models may be missing')]),
+        note(`${read}: ${found}`),
+        ...(dropped + Math.max(0, hidden) > 0
+            ? [note(`${dropped + Math.max(0, hidden)} more places that name models are not in the report`)]
+            : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/run/find-models.ts
+
+
+
+
+
+function startFinding(inputs, workspace, signal, nowMs) {
+    const { findModels: level, lists } = inputs;
+    if (level === 'off')
+        return async () => ({ lists, uses: [], warnings: [] });
+    const reading = read(inputs, workspace, signal, (0,dates/* isoDate */._$)(nowMs));
+    reading.catch(() => undefined);
+    let joined;
+    const join = async (models) => {
+        const settings = { host: (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl), level, lists, values: inputs.variables };
+        const { list, uses, warnings } = joinFindings(await reading, models, settings);
+        assertFound(level, [...lists, list]);
+        const [required, optional] = lists;
+        const withFound = (one) => ({ ...one, requirements: [...one.requirements, ...list.requirements] });
+        return {
+            lists: level === 'required' ? [withFound(required), optional] : [required, withFound(optional)],
+            uses,
+            warnings
+        };
+    };
+    return (models) => {
+        joined ??= join(models);
+        return joined;
+    };
+}
+function assertFound(level, lists) {
+    if (level === 'optional' || lists.some(({ requirements }) => requirements.length > 0))
+        return;
+    throw new requirements_requirements/* InputError */.dz('"find-models: required" found no model in use, and no list names one: check out the repository before this step, widen "find-in", or set "find-models: optional"');
+}
+async function read(inputs, workspace, signal, today) {
+    const { readWorkspace } = await __webpack_require__.e(/* import() */ 506).then(__webpack_require__.bind(__webpack_require__, 6506));
+    const collector = createCollector(today);
+    const globs = (inputs.findIn ?? '').split(/\r?\n/).map((line) => line.trim());
+    const result = await readWorkspace(workspace, {
+        globs: globs.filter((line) => line !== '' && !line.startsWith('#')),
+        signal,
+        onFile: collector.add
+    });
+    return { ...result, ...collector.result() };
+}
+
+// EXTERNAL MODULE: ./src/run/later.ts
+var later = __webpack_require__(1623);
+// EXTERNAL MODULE: ./src/core/finding/successor.ts + 1 modules
+var finding_successor = __webpack_require__(2173);
+;// CONCATENATED MODULE: ./src/run/replacements.ts
+
+
+
+async function withReplacements(api, first, settings) {
+    const { environment, shutdownWarningDays, maxProbes } = settings;
+    const checks = [...first.checks.values()];
+    const wanted = checks
+        .filter((check) => (0,finding_successor/* isAtRisk */.B)(check, environment.now(), shutdownWarningDays))
+        .flatMap(({ model }) => (0,finding_successor/* successorOf */.k)(model)?.model ?? []);
+    const known = new Map(checks.map(({ model, status }) => [model, status]));
+    const toTry = [...new Set(wanted)].filter((model) => first.listing.models?.has(model) === true && !known.has(model));
+    const isStopped = environment.signal.aborted || isRefusedKey(checks, settings);
+    const tried = isStopped
+        ? null
+        : await tryModels(api, toTry.slice(0, Math.max(0, maxProbes - checks.length)), settings);
+    for (const { model, status, cause } of tried?.checks.values() ?? [])
+        if (cause !== 'not_reached')
+            known.set(model, status);
+    const isKnown = (model) => settings.host !== 'other' || first.listing.models?.has(model) === true;
+    const named = [...first.checks].map(([key, check]) => [key, withReplacement(check, known, isKnown)]);
+    return { ...first, checks: new Map(named), requests: first.requests + (tried?.requests ?? 0) };
+}
+function withReplacement(check, known, isKnown) {
+    const successor = (0,finding_successor/* successorOf */.k)(check.model);
+    if (successor === null || !isKnown(successor.model))
+        return { ...check, replacement: null };
+    return { ...check, replacement: { ...successor, status: known.get(successor.model) ?? null } };
+}
+function isRefusedKey(checks, { host }) {
+    return (!checks.some(({ status }) => status === 'usable') &&
+        checks.some(({ cause }) => cause !== null && (0,diagnosis_causes/* isKeyWide */.xZ)(cause, host)));
+}
+async function tryModels(api, models, settings) {
+    if (models.length === 0)
+        return null;
+    const requirements = models.map((model) => ({
+        ...{ text: model, level: 'optional' },
+        alternatives: [{ pattern: model, isGlob: false, endpoint: null }]
+    }));
+    return verify(api, [{ requirements, exclusions: [] }], { ...settings, onCheck: () => undefined });
+}
+
+;// CONCATENATED MODULE: ./src/run/verify-and-report.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function verifyAndReport(inputs, credential, host, run) {
+    const { key, hint } = credential;
+    const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs);
+    const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs };
+    if (isMissing(credential) && inputs.missingKey === 'skip') {
+        const { lists, uses, warnings: ofFiles } = await find(null);
+        const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles];
+        return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null };
+    }
+    const prices = (0,later/* later */.N)(() => Promise.all(/* import() */[__webpack_require__.e(294), __webpack_require__.e(844)]).then(__webpack_require__.bind(__webpack_require__, 6844)), run.environment.signal);
+    const watch = createProjectWatch();
+    const context = { inputs, credential, run, watch };
+    const reader = startAdminReader(context);
+    const verification = key.cause === null
+        ? await verifyWith(credential, inputs, host, { run, watch, find })
+        : refuseAll((await find(null)).lists, key.cause, hint);
+    const { lists, uses, warnings: ofFiles } = await find(verification.listing.models);
+    watch.end();
+    const [incidents, explanation] = await Promise.all([
+        findIncidents(verification, inputs, host),
+        explain(verification, reader, context, host.onCheck)
+    ]);
+    const ofKey = (0,credential_key/* keyWarnings */.x2)(key, (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner);
+    const report = buildReport({
+        ...head,
+        ...verification,
+        ...explanation,
+        lists,
+        uses: inputs.findModels === 'off' ? null : uses,
+        warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
+        nowMs: Date.now(),
+        priceOf: (0,endpoints_host/* hostKind */.Pz)(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
+        isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
+    });
+    const { models } = verification.listing;
+    return { report, listed: inputs.audit && models && [...models.keys()] };
+}
+async function findIncidents({ checks, listing }, { baseUrl }, host) {
+    if (!suggestsOutage((0,endpoints_host/* hostKind */.Pz)(baseUrl), [...checks.values(), listing]))
+        return [];
+    const { readStatusPage, STATUS_PAGE_URL } = await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 5602));
+    const fetchPage = host.statusFetch ?? (await createFetch(STATUS_PAGE_URL));
+    return incidentWarnings(await readStatusPage(fetchPage, host.cancelled));
+}
+function whySkipped(hint) {
+    return hint === null ? [] : [{ kind: 'key', level: 'notice', model: null, message: hint }];
+}
+async function verifyWith(credential, inputs, host, { run, watch, find }) {
+    const { apiKey, redact } = credential;
+    const { baseUrl, organization, project, headers } = inputs;
+    const { timeoutMs, environment } = run;
+    const kind = (0,endpoints_host/* hostKind */.Pz)(baseUrl);
+    const realtimeUrl = host.network?.realtimeUrl ?? baseUrl;
+    const proxy = findProxy(realtimeUrl);
+    const direct = (0,openai.createApi)({
+        ...{ apiKey, baseUrl, host: kind, organization, project, headers, timeoutMs, signal: environment.signal },
+        fetch: host.network?.fetch ?? (await createFetch(baseUrl, await host.opened)),
+        async realtime(request, credentials) {
+            const { createRealtime } = await Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(977), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 8591));
+            const way = { baseUrl: realtimeUrl, proxy, timeoutMs, signal: environment.signal };
+            return createRealtime(way)(request, credentials);
+        }
+    });
+    const api = watch.through(direct);
+    const sent = { organization: organization !== undefined, project: project !== undefined };
+    const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck };
+    const first = await verify(api, inputs.lists, settings, async ({ models }) => (await find(models)).lists);
+    const { lists } = await find(first.listing.models);
+    const confirmed = inputs.audit?.writes ? await confirmRefusals(api, lists, first, settings) : first;
+    return withReplacements(api, confirmed, settings);
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+
+
+async function main(given) {
+    const secrets = given.secrets ?? (0,redact/* createSecrets */.gE)((0,inputs_secrets/* secretsIn */.V)(given.env));
+    const ended = new AbortController();
+    try {
+        given.mask(secrets.forms());
+        given.onStart?.();
+        const inputs = (0,inputs_inputs.readInputs)(given.env, given.readFile);
+        const host = cleaning(given, secrets);
+        const run = startRun(inputs, host, ended.signal);
+        const credential = await obtainCredential(inputs, host, run, secrets);
+        const { report, listed } = await verifyAndReport(inputs, credential, host, run);
+        await host.publish(report, inputs, listed, await exportedToken(inputs, credential));
+    }
+    catch (error) {
+        if (error instanceof Error)
+            error.message = secrets.redact(error.message);
+        await given.fail(error);
+    }
+    finally {
+        ended.abort();
+    }
+}
+function cleaning(host, { clean }) {
+    return {
+        ...host,
+        onCheck: (check) => host.onCheck(clean(check)),
+        onRetry: (notice) => host.onRetry(clean(notice)),
+        publish: (report, inputs, listed, token) => host.publish(clean(report), inputs, clean(listed), token)
+    };
+}
+function startRun(inputs, { cancelled, onRetry }, ended) {
+    const { timeoutSeconds, deadlineSeconds, maxRetries } = inputs;
+    const signal = AbortSignal.any([cancelled, ended, AbortSignal.timeout(deadlineSeconds * 1000)]);
+    const sleep = (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
+    const environment = { now: Date.now, random: Math.random, sleep, signal };
+    return { maxRetries, timeoutMs: timeoutSeconds * 1000, environment, onRetry, startedAtMs: Date.now() };
+}
+
+
+/***/ }),
+
+/***/ 7986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ renderCheckLine),
+/* harmony export */   bO: () => (/* binding */ renderRetryLine),
+/* harmony export */   mZ: () => (/* binding */ renderCheckLines)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2495);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5933);
+
+
+function renderCheckLines(check) {
+    return [renderCheckLine(check), ...check.capabilities.map((one) => renderCapabilityLine(check, one))].join('\n');
+}
+function renderCapabilityLine({ model }, { name, status, cause, message, latencyMs }) {
+    const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
+    const why = cause === null ? '' : `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .causeInfo */ .i6)(cause).title} (${cause})`;
+    const said = cause === null || message === null ? '' : `. ${message}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} +${name}${took}${why}${said}`);
+}
+function renderCheckLine({ model, endpoint, status, cause, latencyMs, attempts, hint }) {
+    const took = latencyMs === null ? '' : ` in ${latencyMs} ms`;
+    const tries = attempts > 1 ? `, ${attempts} requests` : '';
+    const why = cause === null ? '' : `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .causeInfo */ .i6)(cause).title} (${cause})`;
+    const said = hint === null ? '' : `${cause === null ? ':' : '.'} ${hint}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUS_ICONS */ .I[status]} ${model} on ${endpoint}${took}${tries}${why}${said}`);
+}
+function renderRetryLine({ subject, cause, delayMs, attempt }) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`↻ ${subject}: ${cause}, attempt ${attempt + 1} in ${(delayMs / 1000).toFixed(1)} s`);
+}
+
+
+/***/ }),
+
+/***/ 2495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+const SAFE_IN_BACKTICKS = /^[\w.:/@+\-=,;()'"!?#%&*[\]{}>~^$ …]+$/u;
+const MENTION_REFERENCE_OR_LINK = /&#(64|35);|&#58;(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi;
+const MARKDOWN = /[\\`*_{}[\]<>&|~#@$]|:(?=\w|\/\/)/g;
+function oneLine(text) {
+    return text
+        .replace(/[\t\r\n]+/g, ' ')
+        .replace(INVISIBLE, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+        .toWellFormed();
+}
+function code(text) {
+    const line = oneLine(text);
+    if (line.trim() !== '' && line === line.trim() && SAFE_IN_BACKTICKS.test(line))
+        return `\`${line}\``;
+    return `<code>${entities(line)}</code>`;
+}
+function plain(text) {
+    return entities(oneLine(text));
+}
+function entities(text) {
+    return text
+        .replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(MENTION_REFERENCE_OR_LINK, '$&<!-- -->');
+}
+function link(label, url) {
+    const encoded = encodeURI(url).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+    return `[${plain(label)}](${encoded.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`;
+}
+function table(rows) {
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)(rows, { alignDelimiters: false });
+}
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+function fit(versions, maxSize, sizeOf) {
+    let text = '';
+    for (const version of versions) {
+        text = version();
+        if (sizeOf(text) <= maxSize)
+            return text;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 5933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ REQUIREMENT_ICONS),
+/* harmony export */   D$: () => (/* binding */ RESULT_ICONS),
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   I: () => (/* binding */ STATUS_ICONS),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   SD: () => (/* binding */ actorsOf),
+/* harmony export */   SF: () => (/* binding */ traceable),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Xh: () => (/* binding */ README_URL),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   i6: () => (/* binding */ causeInfo),
+/* harmony export */   nO: () => (/* binding */ alike),
+/* harmony export */   pA: () => (/* binding */ requestsInWords),
+/* harmony export */   pg: () => (/* binding */ explanationOf),
+/* harmony export */   uO: () => (/* binding */ LIST_ONLY)
+/* harmony export */ });
+/* unused harmony exports DIAGNOSES_PAGE, anchorOf */
+/* harmony import */ var _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
+/* harmony import */ var _core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1466);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
+
+
+
+
+const RESULT_ICONS = { passed: '✅', failed: '❌', undetermined: '⚠️', skipped: '⏭️' };
+const STATUS_ICONS = { usable: '✅', unusable: '❌', undetermined: '⚠️' };
+const REQUIREMENT_ICONS = { met: '✅', unmet: '❌', undetermined: '⚠️' };
+const README_URL = 'https://github.com/openai-model-access/openai-model-access';
+const DIAGNOSES_PAGE = 'docs/diagnoses.md';
+function causeInfo(cause) {
+    return _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE[cause];
+}
+const explanationOf = (cause) => `${README_URL}/blob/HEAD/${DIAGNOSES_PAGE}#${anchorOf(cause)}`;
+function anchorOf(cause) {
+    return causeInfo(cause)
+        .title.toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-');
+}
+function actorsOf(cause) {
+    const { who } = causeInfo(cause);
+    const actors = who.map((actor) => _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTORS */ .RX[actor]).join(', or ');
+    return who.every((actor) => actor === 'provider') ? `nobody here, only ${actors}` : actors;
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function requestsInWords({ requests, adminRequests }, host) {
+    const admin = adminRequests === 0 ? '' : ` and ${adminRequests} with the admin key`;
+    return `${plural(requests, 'request')} to ${host}${admin}`;
+}
+function verdictOf({ result, requirements, key, checks }) {
+    const isKeyless = key.kind === 'workload-identity';
+    const missing = isKeyless ? 'GitHub gave no identity token' : 'no API key reached this run';
+    if (result === 'skipped')
+        return `Skipped: ${missing}, so nothing was verified`;
+    const required = requirements.filter(({ level }) => level === 'required');
+    if (key.status === 'missing')
+        return `${isKeyless ? 'GitHub gave no identity token' : 'No API key reached this run'}, so no model can be used`;
+    if (key.status === 'rejected')
+        return `${isKeyless ? 'This job was not given access' : 'This API key does not work'}, so no model can be used`;
+    if (required.length === 0)
+        return `${plural(requirements.length, 'optional model')} verified; none is required`;
+    const count = (status) => required.filter((one) => one.status === status).length;
+    const hasGlob = required.some(({ text }) => /[*?]/.test(text));
+    const of = `of ${plural(required.length, hasGlob ? 'requirement' : 'required model')}`;
+    if (result === 'passed')
+        return passedVerdict(required, hasGlob ? checks : null);
+    const unknown = count('undetermined');
+    const open = unknown > 0 ? `${unknown} ${of} could not be determined` : '';
+    if (result === 'undetermined')
+        return open;
+    const unmet = required.filter(({ status }) => status === 'unmet');
+    const how = howUnmet(unmet, checks);
+    return `${unmet.length} ${of} ${how}${unknown > 0 ? `, and ${unknown} could not be determined` : ''}`;
+}
+function howUnmet(unmet, checks) {
+    if (unmet.every((one) => (0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksCapability */ .JJ)(one, checks)))
+        return 'can be called, but without a required capability';
+    const isAnswered = (cause) => cause !== null &&
+        causeInfo(cause).shows.model === 'answered' &&
+        checks.every((check) => check.cause !== cause || (check.httpStatus ?? 0) < 400);
+    return unmet.every(({ cause }) => isAnswered(cause))
+        ? 'can be called, but not as often as this job needs'
+        : 'cannot be used with this key';
+}
+function passedVerdict(required, checks) {
+    const listed = required.filter(({ proof }) => proof === 'listed').length;
+    if (checks && listed === 0) {
+        const asked = new Set(required.flatMap(({ models }) => models));
+        const usable = new Set(checks.filter((one) => one.status === 'usable').map(({ model }) => model));
+        const count = [...usable].filter((model) => asked.has(model)).length;
+        const met = required.length === 1 ? 'The requirement is met' : `All ${required.length} requirements are met`;
+        return `${met}: ${plural(count, 'model')} can be called with this key, from here, right now`;
+    }
+    const all = required.length === 1 ? 'The required model' : `All ${required.length} required models`;
+    if (listed === 0)
+        return `${all} can be called with this key, from here, right now`;
+    if (required.length === 1)
+        return `${all} is on the list, but was not called`;
+    if (listed === required.length)
+        return `${all} are on the list, but none was called`;
+    return `${all} can be used as far as is known: ${required.length - listed} answered, and ${listed} ${listed === 1 ? 'is' : 'are'} on the list but not called`;
+}
+const LIST_ONLY = 'Only the list of models was refused, not the calls. Without the list, near names, shutdown dates and globs are unknown.';
+function groupsOf(report) {
+    const { checks, key, requirements, listing } = report;
+    const required = requirements.filter(({ level }) => level === 'required');
+    const isRequired = ({ model }) => required.some((one) => (0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .concerns */ .Kc)(one, model));
+    const failing = [...checks.filter(({ cause }) => cause !== null), ...(0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .failingCapabilities */ .Zq)(report)];
+    const ordered = [...failing.filter(isRequired), ...failing.filter((check) => !isRequired(check))];
+    const unexplained = [
+        key.cause,
+        ...requirements.filter(({ models }) => models.length === 0).map(({ cause }) => cause),
+        listing.cause
+    ];
+    const causes = [...new Set([...ordered.map(({ cause }) => cause), ...unexplained])].filter((cause) => cause !== null);
+    return causes.map((cause) => {
+        const concerned = ordered.filter((check) => check.cause === cause);
+        const concernsListOnly = concerned.length === 0 && cause === listing.cause && cause !== key.cause;
+        return { cause, checks: concerned, concernsListOnly };
+    });
+}
+function alike(checks) {
+    return [
+        ...Map.groupBy(checks, ({ hint, message, httpStatus }) => JSON.stringify([hint, message, httpStatus])).values()
+    ];
+}
+function traceable(report) {
+    const refused = [...report.checks, ...(0,_core_reporting_capability_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .failingCapabilities */ .Zq)(report)].filter(({ cause }) => cause !== null && causeInfo(cause).shows.model !== 'answered');
+    return refused.filter(({ requestId }) => requestId !== null).slice(0, MAX_TRACES);
+}
+const MAX_TRACES = 5;
+function costInWords(report, named = _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN) {
+    const { usd, unpriced } = costOf(report);
+    const names = [...new Set(unpriced)];
+    const more = names.length > MAX_UNPRICED ? ` and ${names.length - MAX_UNPRICED} more` : '';
+    const unknown = names.length === 0 ? '' : ` for ${names.slice(0, MAX_UNPRICED).map(named).join(', ')}${more}`;
+    if (usd !== null)
+        return `about ${dollars(usd)}${unknown === '' ? '' : `, and no price is known${unknown}`}`;
+    if (unknown !== '')
+        return `no price is known${unknown}`;
+    return report.checks.some(({ attempts }) => attempts > 0) ? 'no cost known' : 'no cost';
+}
+const MAX_UNPRICED = 3;
+function costOf({ checks }) {
+    const used = checks.filter(({ usage, status, attempts, endpoint }) => usage !== null || (status === 'usable' && attempts > 0 && (0,_core_endpoints_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointSpec */ .th)(endpoint).costs !== 'free'));
+    const prices = used.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
+    return {
+        usd: prices.length === 0 ? null : prices.reduce((sum, cost) => sum + cost, 0),
+        unpriced: used.filter(({ costUsd }) => costUsd === null).map(({ model }) => model)
+    };
+}
+function dollars(usd) {
+    return `$${usd >= 0.01 ? usd.toFixed(2) : Number(usd.toPrecision(2)).toFixed(9).replace(/0+$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 1623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ later)
+/* harmony export */ });
+const LOAD_AFTER_MS = 150;
+function later(load, ended) {
+    let loading;
+    const get = () => {
+        clearTimeout(timer);
+        loading ??= load();
+        return loading;
+    };
+    const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
+    ended?.addEventListener('abort', () => clearTimeout(timer));
+    return get;
+}
+
+
+/***/ })
+
+};
