@@ -84,3 +84,11 @@ test('shows unknown causes and invalid dates as plain text', async () => {
   expect(next.exitCode).toBe(0)
   expect(`${next.summary}${(await github.issue(1)).body}`).not.toMatch(/\]\(https:\/\/evil/)
 })
+
+test('a secret in an input of the issue does not reach GitHub', async () => {
+  const secret = 'ghs_MiXeDupInputs0123456789'
+  const inputs = { 'github-token': secret, 'audit-name': secret, 'issue-labels': secret, 'issue-assignees': secret }
+  await audit(github, { inputs })
+  expect(github.calls.map(({ method }) => method)).toContain('POST')
+  expect(github.calls.filter(({ path, body }) => `${path}${body}`.includes(secret.slice(4)))).toEqual([])
+})

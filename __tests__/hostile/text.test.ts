@@ -101,7 +101,8 @@ test.each([
   ['among the models', { 'required-models': `gpt-6-luna, ${KEY}` }],
   ['in a line that is no model', { 'required-models': `${KEY} gpt-6-luna` }],
   ['as the base URL', { 'base-url': KEY }],
-  ['as a number', { 'timeout-seconds': KEY }]
+  ['as a number', { 'timeout-seconds': KEY }],
+  ['as the name of a file', { 'report-path': `${KEY}.json` }]
 ])('a key in the wrong input is not quoted: %s', async (_, wrong) => {
   const inputs = {
     'api-key': KEY,

@@ -28,7 +28,7 @@ type PublishedFacts = {
 export async function publish(report: Report, inputs: Inputs, findings: PublishedFacts, runner: Runner): Promise<void> {
   const isCancelled = runner.cancelled.aborted
   const { reportPath, problem } = writeReport(report, inputs, runner)
-  const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token })
+  const outputs = renderOutputs(report, { 'report-path': findings.secrets.remove(reportPath), token: findings.token })
   const lostOutputs = await setOutputs(outputs, runner)
   const audit = await auditOf(report, inputs, findings, runner)
   const lostAuditOutputs = await setOutputs(audit.outputs, runner)

@@ -98,7 +98,8 @@ type Session = Pick<AuditInput, 'report' | 'listed' | 'settings'> & {
 function createSession({ report, listed, settings, secrets }: AuditInput): Session {
   const redact = createIssueRedactor(secrets.remove)
   const clean = redactAll({ report, listed }, redact)
-  const audit = { ...settings, name: redact(settings.name) }
+  const { labels, assignees } = redactAll({ labels: settings.labels, assignees: settings.assignees }, secrets.remove)
+  const audit = { ...settings, name: redact(settings.name), labels, assignees }
   return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] }
 }
 
