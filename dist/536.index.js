@@ -360,9 +360,11 @@ function renderCalled({ called }, rows) {
 /* harmony export */   pR: () => (/* binding */ renderLostPlaces),
 /* harmony export */   zo: () => (/* binding */ codeLines)
 /* harmony export */ });
-/* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2495);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5933);
+/* harmony import */ var _core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2495);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5933);
+
 
 
 
@@ -380,23 +382,23 @@ function renderCodeTable(report, base) {
     const body = rows
         .slice(0, MAX_ROWS)
         .map(({ model, uses, check }) => [
-        check === undefined ? '–' : _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeStanding(check)),
+        check === undefined ? '–' : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_ICONS */ .I[check.status],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(codeStanding(check)),
         placesOf(uses, (use) => placeLink(use, base))
     ]);
-    const more = rows.length > MAX_ROWS ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(rows.length - MAX_ROWS, 'more model')}` : '';
-    const list = rows.length === 0 ? 'No model is used in the code.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([['Status', 'Model', 'Result', 'Used at'], ...body]);
+    const more = rows.length > MAX_ROWS ? `… and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(rows.length - MAX_ROWS, 'more model')}` : '';
+    const list = rows.length === 0 ? 'No model is used in the code.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([['Status', 'Model', 'Result', 'Used at'], ...body]);
     return ['### Models in the code', list, more, otherKinds(report)].filter((part) => part !== '').join('\n\n');
 }
 function renderLostPlaces(report) {
-    const risks = Map.groupBy((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report), ({ use }) => use.model);
+    const risks = Map.groupBy((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__/* .usesAtRisk */ .ju)(report), ({ use }) => use.model);
     if (risks.size === 0)
         return '';
     const lines = [...risks].slice(0, MAX_ROWS).map(([model, places]) => {
         const uses = places.map(({ use }) => use);
         const check = places[0]?.check;
-        return `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model)} at ${placesOf(uses, (use) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(placeText(use)))}${check ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .replacementText */ .C_)(check)) : ''}`;
+        return `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(model)} at ${placesOf(uses, (use) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(placeText(use)))}${check ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__/* .replacementText */ .C_)(check)) : ''}`;
     });
     return ['### Where the code uses them', lines.join('\n')].join('\n\n');
 }
@@ -404,13 +406,13 @@ function codeLines(report) {
     return rowsOf(report)
         .slice(0, MAX_ROWS)
         .map(({ model, uses, check }) => {
-        const icon = check === undefined ? '·' : _words_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[check.status];
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${icon} ${model} at ${placesOf(uses, placeText)}${check === undefined ? '' : `: ${codeStanding(check)}`}`);
+        const icon = check === undefined ? '·' : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_ICONS */ .I[check.status];
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${icon} ${model} at ${placesOf(uses, placeText)}${check === undefined ? '' : `: ${codeStanding(check)}`}`);
     });
 }
 function rowsOf(report) {
     const checks = new Map(report.checks.map((check) => [check.model, check]));
-    const risky = [...new Set((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .usesAtRisk */ .ju)(report).map(({ use }) => use.model))];
+    const risky = [...new Set((0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__/* .usesAtRisk */ .ju)(report).map(({ use }) => use.model))];
     const used = Map.groupBy(report.uses.filter(({ kind }) => kind === 'used'), ({ model }) => model);
     const rows = [...used].map(([model, uses]) => ({ model, uses, check: checks.get(model) }));
     const rank = ({ model }) => (risky.includes(model) ? risky.indexOf(model) : risky.length);
@@ -419,11 +421,11 @@ function rowsOf(report) {
 function codeStanding(check) {
     if (check === undefined)
         return 'not verified';
-    const standing = check.cause === null ? 'answered' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .causeInfo */ .i6)(check.cause).title;
-    const isGone = check.cause === 'model_retired' || check.shutdownDate === null;
+    const standing = check.cause === null ? 'answered' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInfo */ .i6)(check.cause).title;
+    const isGone = (0,_core_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .shownBy */ .Le)(check.cause).model === 'gone' || check.shutdownDate === null;
     const until = isGone ? '' : `, shuts down ${check.shutdownDate}`;
     const needsOther = check.cause !== null || check.shutdownDate !== null;
-    return `${standing}${until}${needsOther && check.replacement !== null ? `.${(0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_0__/* .replacementText */ .C_)(check)}` : ''}`;
+    return `${standing}${until}${needsOther && check.replacement !== null ? `.${(0,_core_finding_at_risk_js__WEBPACK_IMPORTED_MODULE_1__/* .replacementText */ .C_)(check)}` : ''}`;
 }
 function placesOf(uses, render) {
     const more = uses.length > MAX_PLACES ? ` and ${uses.length - MAX_PLACES} more` : '';
@@ -432,16 +434,16 @@ function placesOf(uses, render) {
 const placeText = ({ path, line }) => `${path.length > MAX_PATH_LENGTH ? `…${path.slice(-MAX_PATH_LENGTH).toWellFormed()}` : path}:${line}`;
 function placeLink(use, base) {
     if (base === null || use.path.length > MAX_PATH_LENGTH)
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(placeText(use));
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(placeText(use));
     const path = use.path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(placeText(use), `${base}${path}#L${use.line}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(placeText(use), `${base}${path}#L${use.line}`);
 }
 function otherKinds({ uses }) {
     const count = (kind) => uses.filter((use) => use.kind === kind).length;
     const [choices, mentions] = [count('choice'), count('mention')];
     if (choices + mentions === 0)
         return '';
-    return `Also named, but not required: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(choices, 'place')} in menus or tables, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(mentions, 'mention')} (the report gives the reason for each).`;
+    return `Also named, but not required: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(choices, 'place')} in menus or tables, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(mentions, 'mention')} (the report gives the reason for each).`;
 }
 
 

@@ -117,9 +117,12 @@ function issueOf(raw) {
 
 // EXTERNAL MODULE: ./src/core/credential/redact.ts + 2 modules
 var credential_redact = __webpack_require__(3135);
+// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
+var causes = __webpack_require__(5197);
 // EXTERNAL MODULE: ./src/core/reporting/capability-checks.ts
 var capability_checks = __webpack_require__(1466);
 ;// CONCATENATED MODULE: ./src/core/tracking-issue/changes.ts
+
 
 function factsOf(report) {
     const required = report.requirements.filter(({ level }) => level === 'required');
@@ -150,12 +153,13 @@ function factsOfCapability({ status, latencyMs }, level) {
     return { level, standing: status, ...ofModel, latencyMs };
 }
 function modelStanding({ model, status, cause }, { requirements }) {
-    if (status !== 'undetermined')
+    const shown = (0,causes/* shownBy */.Le)(cause);
+    if (status !== 'undetermined' || shown.uncalled !== 'by-choice')
         return status;
     const concerned = requirements.filter(({ models }) => models.includes(model));
-    if (cause === 'not_probed' && concerned.some(({ proof }) => proof === 'listed'))
-        return 'usable';
-    return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status;
+    if (shown.model === 'absent')
+        return concerned.some((one) => one.status === 'unmet') ? 'unusable' : status;
+    return concerned.some(({ proof }) => proof === 'listed') ? 'usable' : status;
 }
 function compare(before, now, listed) {
     const pairs = [...now].flatMap(([model, facts]) => {
@@ -454,8 +458,6 @@ function limits({ requestsPerMinute, tokensPerMinute }) {
     return `${requestsPerMinute ?? '?'} requests and ${tokensPerMinute ?? '?'} tokens per minute`;
 }
 
-// EXTERNAL MODULE: ./src/core/diagnosis/causes.ts
-var causes = __webpack_require__(5197);
 // EXTERNAL MODULE: ./src/render/calendar.ts
 var calendar = __webpack_require__(6144);
 // EXTERNAL MODULE: ./src/render/code-table.ts

@@ -7,6 +7,7 @@ import type { Env } from './inputs/environment.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
 import { secretsIn } from './inputs/secrets.ts'
 import { type CredentialHost, exportedToken, obtainCredential } from './run/credential.ts'
+import { later } from './run/later.ts'
 import { type ReportHost, type Run, verifyAndReport } from './run/verify-and-report.ts'
 
 /** Where the run happens: a workflow step or a terminal. Everything that a person or a later step sees goes through it. */
@@ -39,6 +40,8 @@ export async function main(given: Host): Promise<void> {
     const host = cleaning(given, secrets)
     const run = startRun(inputs, host, ended.signal)
     const credential = await obtainCredential(inputs, host, run, secrets)
+    // Built now, while the API answers, the tables of secrets do not delay the end of the run.
+    later(async () => secrets.redact(''), ended.signal)
     const { report, listed } = await verifyAndReport(inputs, credential, host, run)
     await host.publish(report, inputs, listed, await exportedToken(inputs, credential))
   } catch (error) {

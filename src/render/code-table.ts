@@ -1,4 +1,5 @@
 /** Models in the code: a table for the summary, lines for the tracking issue and the terminal. */
+import { shownBy } from '../core/diagnosis/causes.ts'
 import { replacementText, usesAtRisk } from '../core/finding/at-risk.ts'
 import type { Check, Report, Use } from '../core/report.ts'
 import { code, link, oneLine, plain, table } from './markdown.ts'
@@ -75,7 +76,7 @@ function rowsOf(report: Report): CodeRow[] {
 function codeStanding(check: Check | undefined): string {
   if (check === undefined) return 'not verified'
   const standing = check.cause === null ? 'answered' : causeInfo(check.cause).title
-  const isGone = check.cause === 'model_retired' || check.shutdownDate === null
+  const isGone = shownBy(check.cause).model === 'gone' || check.shutdownDate === null
   const until = isGone ? '' : `, shuts down ${check.shutdownDate}`
   const needsOther = check.cause !== null || check.shutdownDate !== null
   return `${standing}${until}${needsOther && check.replacement !== null ? `.${replacementText(check)}` : ''}`

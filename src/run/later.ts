@@ -2,19 +2,19 @@
 const LOAD_AFTER_MS = 150
 
 /**
- * Loads a part of the program that no request needs, while the API answers or as soon as somebody asks for it. Loaded
- * earlier, it would delay the first requests. Loaded later, it would delay the end of the run.
+ * Does work that no request needs, such as loading a part of the program: while the API answers, or as soon as somebody asks
+ * for the result. Done earlier, it would delay the first requests. Done later, it would delay the end of the run.
  *
- * @param ended aborted when the run has ended: what nobody has asked for by then is not loaded
+ * @param ended aborted when the run has ended: what nobody has asked for by then is not done
  */
-export function later<T>(load: () => Promise<T>, ended?: AbortSignal): () => Promise<T> {
-  let loading: Promise<T> | undefined
+export function later<T>(work: () => Promise<T>, ended?: AbortSignal): () => Promise<T> {
+  let result: Promise<T> | undefined
   const get = () => {
     clearTimeout(timer)
-    loading ??= load()
-    return loading
+    result ??= work()
+    return result
   }
-  // If it cannot be loaded, the error reaches the caller that asks for it.
+  // If it fails, the error reaches the caller that asks for the result.
   const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref()
   ended?.addEventListener('abort', () => clearTimeout(timer))
   return get

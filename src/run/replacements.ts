@@ -1,5 +1,5 @@
 /** Calls the successor that the provider names, in the same run, if a model is lost or shuts down soon. */
-import { isKeyWide } from '../core/diagnosis/causes.ts'
+import { isKeyWide, shownBy } from '../core/diagnosis/causes.ts'
 import type { Api } from '../core/endpoints/api.ts'
 import { isAtRisk, successorOf } from '../core/finding/successor.ts'
 import type { Check, CheckStatus } from '../core/report.ts'
@@ -22,7 +22,7 @@ export async function withReplacements(api: Api, first: Verification, settings: 
     ? null
     : await tryModels(api, toTry.slice(0, Math.max(0, maxProbes - checks.length)), settings)
   for (const { model, status, cause } of tried?.checks.values() ?? [])
-    if (cause !== 'not_reached') known.set(model, status)
+    if (shownBy(cause).uncalled !== 'run-ended') known.set(model, status)
   // On another provider's host a name means the same model only if that host lists it.
   const isKnown = (model: string) => settings.host !== 'other' || first.listing.models?.has(model) === true
   const named = [...first.checks].map(([key, check]) => [key, withReplacement(check, known, isKnown)] as const)

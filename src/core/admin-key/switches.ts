@@ -1,5 +1,5 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
-import { traitsOf } from '../diagnosis/causes.ts'
+import { shownBy, traitsOf } from '../diagnosis/causes.ts'
 import { settingOfTier } from '../endpoints/capability-verdicts.ts'
 import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
 import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
@@ -55,7 +55,7 @@ export function explainedCapability(
   const hint = isOpenTo(capability) ? switchedOffHint(capability.name, answers, project) : null
   if (hint === null) return capability
   // Why it was not asked for does not matter any more: asking would not help.
-  const said = capability.cause === 'not_probed' ? null : capability.message
+  const said = shownBy(capability.cause).uncalled === 'by-choice' ? null : capability.message
   const message = [hint, said].filter(Boolean).join(' ')
   return { ...capability, status: 'unusable', cause: 'capability_not_supported', message }
 }

@@ -36,7 +36,7 @@ export type Secrets = {
  */
 export function createSecrets(known: readonly string[]): Secrets {
   const secrets = new Set(known)
-  // The tables of parts take time to build, and no text needs them before the first request is sent.
+  // The tables of parts take time to build, so they are built with the first text. main() sends an empty one early.
   let functions: { readonly redact: Redact; readonly remove: Redact } | null = null
   const current = () => {
     functions ??= functionsFor([...secrets])

@@ -53,10 +53,14 @@ export type CauseTraits = {
   readonly shows: {
     /** Did the server accept the key? `doubted`: the refusal may concern the key, and does not say so. */
     readonly key: 'accepted' | 'rejected' | 'doubted' | 'missing' | 'nothing'
-    /** Does the server have the model? */
-    readonly model: 'absent' | 'answered' | 'nothing'
+    /** Does the server have the model? `gone`: it had the model, and has shut it down. */
+    readonly model: 'absent' | 'gone' | 'answered' | 'nothing'
     /** What it is about: the form of our request, or whether the key may use the model. */
     readonly about: 'request' | 'access' | 'nothing'
+    /** Is the endpoint the reason? `missing`: the server has no such path. `unsuitable`: the model needs another one. */
+    readonly endpoint: 'missing' | 'unsuitable' | 'nothing'
+    /** Why nothing was asked: by choice, or because the run had ended. null if an answer led to this cause. */
+    readonly uncalled: 'by-choice' | 'run-ended' | null
   }
   /** How to read it when more is known than the answer itself says. */
   readonly means: {
@@ -154,7 +158,7 @@ export const CAUSES = {
   missing_api_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'missing', model: 'nothing', about: 'access' },
+    shows: { key: 'missing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'No API key was given',
@@ -185,7 +189,7 @@ export const CAUSES = {
   malformed_api_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The API key is not in a valid form',
@@ -208,7 +212,7 @@ export const CAUSES = {
   wrong_provider_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The API key belongs to another provider',
@@ -226,7 +230,7 @@ export const CAUSES = {
   admin_api_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'An admin key cannot call models',
@@ -243,7 +247,7 @@ export const CAUSES = {
   invalid_api_key: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'key', box: null, explainedBy: null, isVague: true, setting: null },
     title: 'Incorrect API key provided',
@@ -339,7 +343,7 @@ export const CAUSES = {
   key_auth_disabled: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'API keys are switched off on this Azure resource',
@@ -359,7 +363,7 @@ export const CAUSES = {
   account_deactivated: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The account is deactivated or its access was terminated',
@@ -394,7 +398,7 @@ export const CAUSES = {
   mismatched_organization: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'organization' },
     title: 'OpenAI-Organization header does not match the API key',
@@ -421,7 +425,7 @@ export const CAUSES = {
   mismatched_project: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'key', box: 'account', explainedBy: null, isVague: false, setting: 'project' },
     title: 'OpenAI-Project header does not match the API key',
@@ -447,7 +451,7 @@ export const CAUSES = {
   missing_scopes: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'scopes', box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Insufficient permissions: missing scopes',
@@ -493,7 +497,7 @@ export const CAUSES = {
   access_denied: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'doubted', model: 'nothing', about: 'access' },
+    shows: { key: 'doubted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: {
       forCapability: 'refused-if-named',
       forInvented: 'by-status',
@@ -547,7 +551,7 @@ export const CAUSES = {
   upstream_refused: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: "The gateway's own access to its provider was refused",
@@ -573,7 +577,7 @@ export const CAUSES = {
   ip_not_authorized: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
     title: 'IP address not authorized',
@@ -602,7 +606,7 @@ export const CAUSES = {
   unsupported_country_region_territory: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Country, region, or territory not supported',
@@ -624,7 +628,7 @@ export const CAUSES = {
   incorrect_hostname: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: 'account', explainedBy: null, isVague: false, setting: null },
     title: 'Incorrect regional hostname',
@@ -650,7 +654,7 @@ export const CAUSES = {
   model_not_found: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'absent', about: 'access' },
+    shows: { key: 'accepted', model: 'absent', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'refused', forInvented: 'refused', besideServerError: false, explainsAbsence: false },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: true, setting: null },
     title: 'The model does not exist or you do not have access to it',
@@ -757,7 +761,7 @@ export const CAUSES = {
   model_not_allowed: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'refused', forInvented: 'refused', besideServerError: true, explainsAbsence: true },
     related: { admin: 'permission', box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'Project does not have access to the model',
@@ -842,7 +846,7 @@ export const CAUSES = {
   model_retired: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'gone', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The model has been shut down',
@@ -875,7 +879,7 @@ export const CAUSES = {
   organization_not_verified: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Your organization must be verified',
@@ -903,7 +907,7 @@ export const CAUSES = {
   model_mismatch: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Another model answered',
@@ -924,7 +928,7 @@ export const CAUSES = {
   not_proven: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The answer proves nothing',
@@ -940,7 +944,7 @@ export const CAUSES = {
   unsupported_endpoint: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request', endpoint: 'unsuitable', uncalled: null },
     means: { forCapability: 'refused', forInvented: 'by-status', besideServerError: false, explainsAbsence: true },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'The model is not supported on this endpoint',
@@ -990,7 +994,7 @@ export const CAUSES = {
   blocked_by_safety_policy: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'A safety policy stopped the test request',
@@ -1011,7 +1015,7 @@ export const CAUSES = {
   capability_not_supported: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
     title: 'The model or project does not support this capability',
@@ -1026,7 +1030,7 @@ export const CAUSES = {
   capability_ignored: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'switched-off', isVague: false, setting: null },
     title: 'The capability was ignored',
@@ -1041,7 +1045,7 @@ export const CAUSES = {
   request_rejected: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request', endpoint: 'nothing', uncalled: null },
     means: {
       forCapability: 'refused-if-named',
       forInvented: 'by-status',
@@ -1113,7 +1117,7 @@ export const CAUSES = {
   insufficient_quota: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'You exceeded your current quota',
@@ -1169,7 +1173,7 @@ export const CAUSES = {
   spend_limit_exceeded: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model-of-openai' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'A spend or usage limit was reached',
@@ -1202,7 +1206,7 @@ export const CAUSES = {
   billing_not_active: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'accepted', model: 'nothing', about: 'access' },
+    shows: { key: 'accepted', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: 'money', box: 'money', explainedBy: null, isVague: false, setting: null },
     title: 'Your account is not active: check your billing details',
@@ -1235,7 +1239,7 @@ export const CAUSES = {
   rate_limit_exceeded: {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: 'limits', box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Rate limit reached',
@@ -1277,7 +1281,7 @@ export const CAUSES = {
   server_overloaded: {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'The server is overloaded',
@@ -1316,7 +1320,7 @@ export const CAUSES = {
   server_error: {
     status: 'undetermined',
     next: { retry: 'always', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: {
       forCapability: 'refused-if-unsupported',
       forInvented: 'by-status',
@@ -1382,7 +1386,7 @@ export const CAUSES = {
   blocked_by_edge: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Blocked before the request reached the API',
@@ -1421,7 +1425,7 @@ export const CAUSES = {
   unreadable_response: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'base-url', isVague: false, setting: null },
     title: 'The answer could not be read',
@@ -1454,7 +1458,7 @@ export const CAUSES = {
   unknown_url: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'request' },
+    shows: { key: 'nothing', model: 'nothing', about: 'request', endpoint: 'missing', uncalled: null },
     means: {
       forCapability: 'refused-if-named',
       forInvented: 'by-status',
@@ -1499,7 +1503,7 @@ export const CAUSES = {
   dns_failure: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The host name was not found (DNS)',
@@ -1524,7 +1528,7 @@ export const CAUSES = {
   connection_failed: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Connection error',
@@ -1546,7 +1550,7 @@ export const CAUSES = {
   tls_untrusted: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The TLS certificate is not trusted',
@@ -1569,7 +1573,7 @@ export const CAUSES = {
   proxy_authentication_required: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'unclear', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Proxy authentication required',
@@ -1589,7 +1593,7 @@ export const CAUSES = {
   request_timeout: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'incident', isVague: false, setting: null },
     title: 'Request timed out',
@@ -1611,7 +1615,7 @@ export const CAUSES = {
   unlisted: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'absent', about: 'access' },
+    shows: { key: 'nothing', model: 'absent', about: 'access', endpoint: 'nothing', uncalled: 'by-choice' },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: 'permission', box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Not on the list of models',
@@ -1630,7 +1634,7 @@ export const CAUSES = {
   not_probed: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: 'by-choice' },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: 'shutdown-date', isVague: false, setting: null },
     title: 'No real call was made',
@@ -1653,7 +1657,7 @@ export const CAUSES = {
   not_reached: {
     status: 'undetermined',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'access' },
+    shows: { key: 'nothing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: 'run-ended' },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'Not checked: the run ended before',
@@ -1670,7 +1674,7 @@ export const CAUSES = {
   unknown_error: {
     status: 'undetermined',
     next: { retry: 'by-status', stops: 'this-model' },
-    shows: { key: 'nothing', model: 'nothing', about: 'nothing' },
+    shows: { key: 'nothing', model: 'nothing', about: 'nothing', endpoint: 'nothing', uncalled: null },
     means: {
       forCapability: 'refused-if-named',
       forInvented: 'by-status',
@@ -1706,7 +1710,7 @@ export const CAUSES = {
   limits_too_low: {
     status: 'unusable',
     next: { retry: 'never', stops: 'this-model' },
-    shows: { key: 'accepted', model: 'answered', about: 'access' },
+    shows: { key: 'accepted', model: 'answered', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: false, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The rate limits are too low for this job',
@@ -1743,7 +1747,7 @@ export const CAUSES = {
   identity_token_unavailable: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'missing', model: 'nothing', about: 'access' },
+    shows: { key: 'missing', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'No identity token from GitHub',
@@ -1767,7 +1771,7 @@ export const CAUSES = {
   invalid_subject_token: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The identity token was not accepted',
@@ -1791,7 +1795,7 @@ export const CAUSES = {
   invalid_grant: {
     status: 'unusable',
     next: { retry: 'never', stops: 'every-model' },
-    shows: { key: 'rejected', model: 'nothing', about: 'access' },
+    shows: { key: 'rejected', model: 'nothing', about: 'access', endpoint: 'nothing', uncalled: null },
     means: { forCapability: 'nothing', forInvented: 'by-status', besideServerError: true, explainsAbsence: false },
     related: { admin: null, box: null, explainedBy: null, isVague: false, setting: null },
     title: 'The token exchange was refused',
@@ -1815,6 +1819,24 @@ export type Cause = keyof typeof CAUSES
 /** The entry of a cause, as the type of its traits. */
 export function traitsOf(cause: Cause): CauseTraits {
   return CAUSES[cause]
+}
+
+/** What a cause shows. No cause shows nothing. */
+export function shownBy(cause: Cause | null): CauseTraits['shows'] {
+  return cause === null ? NOTHING_SHOWN : traitsOf(cause).shows
+}
+
+const NOTHING_SHOWN: CauseTraits['shows'] = {
+  key: 'nothing',
+  model: 'nothing',
+  about: 'nothing',
+  endpoint: 'nothing',
+  uncalled: null
+}
+
+/** Does the key lack a scope? OpenAI sometimes says so of a key that has it, so the same request is sent once more. */
+export function lacksScope(cause: Cause | null): boolean {
+  return cause !== null && traitsOf(cause).related.admin === 'scopes'
 }
 
 /** Would every other model get the same answer? Gateways also set budgets for single models. */

@@ -2,7 +2,7 @@
 import { type Calls, calledOf, calledWarnings } from '../admin-key/called.ts'
 import { type KeyFacts, type KeyReading, NO_KEY_FACTS } from '../credential/key.ts'
 import { daysUntil, inDays } from '../dates.ts'
-import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, shownBy, traitsOf } from '../diagnosis/causes.ts'
 import { capabilityNameOf, capabilitySpec } from '../endpoints/capabilities.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
 import type { Check, Fix, Report, RequirementResult, Use, Warning } from '../report.ts'
@@ -218,7 +218,7 @@ function shutdownWarning(
   { model, shutdownDate, cause }: Check,
   { nowMs, shutdownWarningDays }: ReportFacts
 ): Warning[] {
-  if (shutdownDate === null || cause === 'model_retired') return []
+  if (shutdownDate === null || shownBy(cause).model === 'gone') return []
   const days = daysUntil(shutdownDate, nowMs)
   if (days > shutdownWarningDays) return []
   const when = days > 0 ? `is announced for ${shutdownDate}, in ${inDays(days)}` : `was announced for ${shutdownDate}`

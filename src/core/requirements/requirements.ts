@@ -153,11 +153,10 @@ function parseAlternative(text: string, fail: Fail): Alternative {
   return { pattern, isGlob, endpoint: endpoint as Endpoint | null, ...(capabilities.length > 0 && { capabilities }) }
 }
 
-/** The position of "@endpoint", or -1. An "@" that begins a name (`workers-ai/@cf/…`) or a number (`…@20260601`) belongs to the id. */
+/** The position of "@endpoint", or -1. At the start, before a path (`workers-ai/@cf/…`) or a number, "@" belongs to the id. */
 function endpointMark(text: string): number {
   const at = text.lastIndexOf('@')
-  const beginsName = at <= 0 || text[at - 1] === '/'
-  return beginsName || /^\d+$/.test(text.slice(at + 1)) ? -1 : at
+  return at <= 0 || /\/|^\d+$/.test(text.slice(at + 1)) ? -1 : at
 }
 
 function parsePattern(text: string, fail: Fail): string {

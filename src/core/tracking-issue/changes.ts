@@ -1,4 +1,5 @@
 /** What changed between two audits: models, the key's list, aliases, shutdown dates, limits. */
+import { shownBy } from '../diagnosis/causes.ts'
 import type { CapabilityResult, Check, CheckStatus, Report } from '../report.ts'
 import { capabilityRow, concerns } from '../reporting/capability-checks.ts'
 import type { Level } from '../requirements/requirements.ts'
@@ -80,10 +81,11 @@ function factsOfCapability({ status, latencyMs }: CapabilityResult, level: Level
 
 /** The standing of a model. If the settings rule out a call, the requirement decides by the list. */
 function modelStanding({ model, status, cause }: Check, { requirements }: Report): CheckStatus {
-  if (status !== 'undetermined') return status
+  const shown = shownBy(cause)
+  if (status !== 'undetermined' || shown.uncalled !== 'by-choice') return status
   const concerned = requirements.filter(({ models }) => models.includes(model))
-  if (cause === 'not_probed' && concerned.some(({ proof }) => proof === 'listed')) return 'usable'
-  return cause === 'unlisted' && concerned.some((one) => one.status === 'unmet') ? 'unusable' : status
+  if (shown.model === 'absent') return concerned.some((one) => one.status === 'unmet') ? 'unusable' : status
+  return concerned.some(({ proof }) => proof === 'listed') ? 'usable' : status
 }
 
 /** What changed since the last audit. A model that the last audit did not have is not a change. */

@@ -2,7 +2,7 @@
  * Probes what a model can do besides answering: one small request for each capability, and a second one with more tokens
  * if the first answer was cut off. It asks only a model that has answered, in the form that the model answered to.
  */
-import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, lacksScope, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { type Judgement, judge } from '../diagnosis/judge.ts'
 import { isInPieces, isStreamType } from '../diagnosis/sse.ts'
@@ -119,7 +119,7 @@ async function sendCapability(request: ApiRequest, name: string, settings: Capab
 function nextRequest({ request, judgement, shortfall }: CapabilityReply, capability: Capability): ApiRequest | null {
   if (judgement.cause === null) return isOpenEnded(judgement, shortfall) ? request : null
   // Missing scopes have been seen at random on unrestricted keys: one repeat tells.
-  if (judgement.cause === 'missing_scopes') return request
+  if (lacksScope(judgement.cause)) return request
   const correction = correct(judgement, { sent: [request], made: [], isPinned: true, host: 'other' })
   return correction !== null && keepsCapability(correction.request, request, capability) ? correction.request : null
 }

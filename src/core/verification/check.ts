@@ -1,7 +1,7 @@
 /** Turns the results for one model into its check, which is one entry of the report. */
 
 import type { Redact } from '../credential/redact.ts'
-import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, lacksScope, shownBy, traitsOf } from '../diagnosis/causes.ts'
 import type { HttpAnswer } from '../endpoints/api.ts'
 import { type Endpoint, endpointSpec } from '../endpoints/endpoints.ts'
 import type { HostKind } from '../endpoints/host.ts'
@@ -86,7 +86,7 @@ function capabilityResult(seen: CapabilitySeen, redact: Redact): CapabilityResul
 /** The status of a check with this cause. "Not on this endpoint" is final only if the user pinned the endpoint. */
 function statusOf(cause: Cause | null, target: Target): CheckStatus {
   if (cause === null) return 'usable'
-  return cause === 'unsupported_endpoint' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
+  return shownBy(cause).endpoint === 'unsuitable' && target.endpoint !== null ? 'unusable' : traitsOf(cause).status
 }
 
 /** Corrects cause and hint by the list: the shutdown date has passed, a similar name is listed, or the model is not listed. */
@@ -97,13 +97,13 @@ function settle(target: Target, seen: ProbeResult, context: CheckContext): Pick<
   if (isPast && cause !== null && traitsOf(cause).related.explainedBy === 'shutdown-date') {
     return { cause: 'model_retired', hint: `Its announced shutdown date was ${listing.models?.get(target.model)}.` }
   }
-  if (cause === 'not_probed') return settleUncalled(target, seen, context)
+  if (shownBy(cause).uncalled === 'by-choice') return settleUncalled(target, seen, context)
   if (baseUrlFix !== null && cause !== null && traitsOf(cause).related.explainedBy === 'base-url') {
     return { cause: 'unknown_url', hint: baseUrlFix }
   }
   const fromList = hintFromList(target.model, cause, listing, context.host)
   // Without `responses.write`, other endpoints may accept the key. For other scopes, the list adds to the hint.
-  if (cause === 'missing_scopes' && !/responses\.write/.test(seen.message ?? ''))
+  if (lacksScope(cause) && !/responses\.write/.test(seen.message ?? ''))
     return { cause, hint: [hint, fromList].filter(Boolean).join(' ') || null }
   return { cause, hint: hint ?? fromList }
 }
@@ -150,12 +150,11 @@ function hintFromList(
   host: HostKind | undefined
 ): string | null {
   if (models === null) return null
-  if (cause === 'missing_scopes') {
+  if (lacksScope(cause)) {
     if (host === 'other' || host === 'azure') return null
     return 'The key may list models but not call them. It is read-only, or its owner is a Viewer of the project.'
   }
-  const isAbsence = cause !== null && traitsOf(cause).shows.model === 'absent'
-  return isAbsence && isComplete ? absenceHint(model, models, host) : null
+  return shownBy(cause).model === 'absent' && isComplete ? absenceHint(model, models, host) : null
 }
 
 /** A text of the API, cut to the length that a report may hold. It is redacted first: a secret that is cut is not recognized. */

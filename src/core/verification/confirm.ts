@@ -1,4 +1,5 @@
 /** Repeats refused requests before the run reports a loss. Single refusals come and go; lost access stays. */
+import { shownBy } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import type { Check } from '../report.ts'
 import { type ModelList, type Requirement, type Target, targetKey } from '../requirements/requirements.ts'
@@ -44,7 +45,7 @@ function toAskAgain(
   const refused = targetsIn([{ ...required, requirements: unmet }], listed).filter((target) =>
     isRefusedCheck(checkOf(target))
   )
-  const notReached = targetsIn(lists, listed).filter((target) => checkOf(target)?.cause === 'not_reached')
+  const notReached = targetsIn(lists, listed).filter((target) => wasNotReached(checkOf(target)))
   // A glob that matched nothing has no model to ask for, so the list is read again.
   const unmatched = unmet.filter((one) => targetsIn([{ ...required, requirements: [one] }], listed).length === 0)
   return {
@@ -58,8 +59,10 @@ function toAskAgain(
 
 function isRefusedCheck(check: Check | undefined): boolean {
   const isMissingOne = check?.capabilities.some(({ status }) => status === 'unusable')
-  return check?.status === 'unusable' || check?.cause === 'unlisted' || isMissingOne === true
+  return check?.status === 'unusable' || shownBy(check?.cause ?? null).model === 'absent' || isMissingOne === true
 }
+
+const wasNotReached = (check: Check | undefined) => shownBy(check?.cause ?? null).uncalled === 'run-ended'
 
 function requirementOf({ model, endpoint, capabilities }: Target): Requirement {
   const alternative = { pattern: model, isGlob: false, endpoint, ...(capabilities && { capabilities }) }
@@ -71,7 +74,7 @@ function merge(first: Verification, second: Verification): Verification {
   for (const [key, check] of second.checks) {
     const attempts = (checks.get(key)?.attempts ?? 0) + check.attempts
     // If the second run did not reach a model, its first result stays.
-    if (check.cause !== 'not_reached' || !checks.has(key)) checks.set(key, { ...check, attempts })
+    if (!wasNotReached(check) || !checks.has(key)) checks.set(key, { ...check, attempts })
   }
   const listing = second.listing.status === 'ok' ? second.listing : first.listing
   return { listing, checks, requests: first.requests + second.requests }

@@ -3,7 +3,7 @@
  * A check makes each correction at most once, and never leaves a pinned endpoint.
  */
 
-import { traitsOf } from '../diagnosis/causes.ts'
+import { shownBy, traitsOf } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import { isProviderOutOfReach } from '../diagnosis/signs.ts'
 import type { ApiRequest } from '../endpoints/api.ts'
@@ -84,7 +84,10 @@ export function correct(refusal: Judgement, { sent, made, isPinned, host }: Atte
 
 /** Does the answer say that this server has no /responses? Many compatible servers have none. */
 export function lacksResponses({ endpoint }: ApiRequest, { cause, message }: Judgement): boolean {
-  return endpoint === 'responses' && (cause === 'unknown_url' || (cause !== null && NO_SUCH_PATH.test(message ?? '')))
+  return (
+    endpoint === 'responses' &&
+    (shownBy(cause).endpoint === 'missing' || (cause !== null && NO_SUCH_PATH.test(message ?? '')))
+  )
 }
 
 /** Did /responses refuse for an unknown reason? Then chat is worth one try, whatever the words and their language. */
@@ -99,7 +102,7 @@ export function isUnnamedRefusal({ endpoint }: ApiRequest, judgement: Judgement,
   if (isUnnamedFailure(facts.status, host)) return cause === 'server_error' || saysNothingOfAccess
   if (![400, 404, 405].includes(facts.status)) return false
   // A sentence about the endpoint may also name a model.
-  return saysNothingOfAccess || (cause === 'model_not_found' && /\bresponses\b/i.test(message ?? ''))
+  return saysNothingOfAccess || (shownBy(cause).model === 'absent' && /\bresponses\b/i.test(message ?? ''))
 }
 
 /** Gateways use these statuses where OpenAI uses 400. */

@@ -1,6 +1,6 @@
 /** Probes one model: sends the smallest real request and corrects it by what the API answers. */
 
-import { type Cause, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, lacksScope, shownBy, traitsOf } from '../diagnosis/causes.ts'
 import { hintOf } from '../diagnosis/hints.ts'
 import { judge } from '../diagnosis/judge.ts'
 import type { Api, ApiRequest, HttpAnswer } from '../endpoints/api.ts'
@@ -120,7 +120,7 @@ async function follow(
     steps.push(step)
     const isRepeated = steps.filter((earlier) => earlier.request === step.request).length > 1
     // OpenAI sometimes refuses unrestricted keys for missing scopes. One repeat tells whether the refusal lasts.
-    if (step.judgement.cause === 'missing_scopes' && !isRepeated) continue
+    if (lacksScope(step.judgement.cause) && !isRepeated) continue
     const sent = steps.map((earlier) => earlier.request)
     const attempts = { sent, made, isPinned, host }
     const named = correct(step.judgement, attempts)
@@ -195,7 +195,7 @@ function showsChatOnly(steps: readonly ProbeStep[]): boolean {
     steps.some(({ request, judgement }) => lacksResponses(request, judgement)) &&
     steps.some(
       ({ request, answer, judgement }) =>
-        request.endpoint === 'chat' && answer.kind === 'response' && judgement.cause !== 'unknown_url'
+        request.endpoint === 'chat' && answer.kind === 'response' && shownBy(judgement.cause).endpoint !== 'missing'
     )
   )
 }
@@ -210,8 +210,8 @@ function decidingStep(all: readonly ProbeStep[]): ProbeStep {
   if (!isAboutTheRequest(last)) return last
   const refusal =
     steps.findLast((step) => !isAboutTheRequest(step)) ??
-    steps.findLast(({ judgement }) => judgement.cause === 'unsupported_endpoint')
-  return refusal ?? (last.judgement.cause === 'unknown_url' ? (steps[0] as ProbeStep) : last)
+    steps.findLast(({ judgement }) => shownBy(judgement.cause).endpoint === 'unsuitable')
+  return refusal ?? (shownBy(last.judgement.cause).endpoint === 'missing' ? (steps[0] as ProbeStep) : last)
 }
 
 /** Does the guess tell something new: an answer, or an exact refusal? /embeddings knows no text model, so "not found" there tells nothing. */
@@ -250,7 +250,7 @@ function probeResult(
     return { ...common, cause: judgement.cause, message: judgement.message, hint }
   }
   // The model is usable, but the key lacks a scope for one of its endpoints. The report says so.
-  const scopes = steps.find((step) => step.judgement.cause === 'missing_scopes')
+  const scopes = steps.find((step) => lacksScope(step.judgement.cause))
   if (!scopes) return { ...common, cause: null, message: null, hint: fallbackHint(request.model, common.answer) }
   return scopes.request === request
     ? { ...common, cause: null, message: null, hint: REFUSED_AT_RANDOM }

@@ -1,5 +1,5 @@
 /** Judges requirements by their checks, and the run by its requirements. */
-import type { Cause } from '../diagnosis/causes.ts'
+import { type Cause, shownBy } from '../diagnosis/causes.ts'
 import type { Check, Report, RequirementResult, Result } from '../report.ts'
 import {
   type Alternative,
@@ -78,8 +78,11 @@ function standingOf(check: Check, isRuledOut: boolean): Standing {
   const { cause, status, listed } = check
   if (status === 'usable') return { status: 'met', proof: 'called', cause: null }
   if (status === 'unusable') return { status: 'unmet', proof: null, cause }
-  if (isRuledOut && cause === 'not_probed' && listed === true) return { status: 'met', proof: 'listed', cause: null }
-  if (isRuledOut && cause === 'unlisted') return { status: 'unmet', proof: null, cause }
+  const shown = shownBy(cause)
+  if (isRuledOut && shown.uncalled === 'by-choice') {
+    if (shown.model === 'absent') return { status: 'unmet', proof: null, cause }
+    if (listed === true) return { status: 'met', proof: 'listed', cause: null }
+  }
   return { status: 'undetermined', proof: null, cause }
 }
 
