@@ -413,7 +413,7 @@ var summary = __webpack_require__(1692);
 async function publish(report, inputs, findings, runner) {
     const isCancelled = runner.cancelled.aborted;
     const { reportPath, problem } = writeReport(report, inputs, runner);
-    const outputs = renderOutputs(report, { 'report-path': reportPath, token: findings.token });
+    const outputs = renderOutputs(report, { 'report-path': findings.secrets.remove(reportPath), token: findings.token });
     const lostOutputs = await setOutputs(outputs, runner);
     const audit = await auditOf(report, inputs, findings, runner);
     const lostAuditOutputs = await setOutputs(audit.outputs, runner);

@@ -274,8 +274,10 @@ function ofEmbeddings({ data }) {
     const isEmbedding = isObject(entry) && !isFilled(entry.error) && isVector(entry.embedding);
     return isEmbedding ? null : 'the answer has no "data" with an embedding';
 }
+const MAX_READ = 1_000;
 function isBase64(value) {
-    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && !/^[A-Za-z]+$/.test(value);
+    const beginning = value.slice(0, MAX_READ);
+    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(beginning) && !/^[A-Za-z]+$/.test(beginning);
 }
 function isVector(value) {
     if (typeof value === 'string')
@@ -296,7 +298,8 @@ function ofImages({ data }) {
     const isImage = isObject(image) && !isFilled(image.error) && (isPicture(image.b64_json) || isAddress(image.url));
     return isImage ? null : 'the answer has no "data" with an image';
 }
-const isPicture = (value) => isNonEmptyText(value) && isBase64(value.replace(/^data:image\/[\w.+-]+;base64,/, '').replace(/\s/g, ''));
+const isPicture = (value) => isNonEmptyText(value) && isBase64(beginningOfPicture(value.slice(0, MAX_READ)));
+const beginningOfPicture = (text) => text.replace(/^data:image\/[\w.+-]{1,40};base64,/, '').replace(/\s/g, '');
 const isAddress = (value) => isNonEmptyText(value) && /^(https?:\/\/|\/|data:image\/)/.test(value);
 const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
 const SOUND = /^(ID3|RIFF|OggS|fLaC|FORM)|[\x00-\x08\x0e-\x1f\xff\ufffd]/;

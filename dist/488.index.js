@@ -861,7 +861,7 @@ const CAUSES = {
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)((0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)(/expired|another host name/i), 'The certificate has expired or is for another host name. Renew it, or correct the host in "base-url".'),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)("Save the root certificate of your company or server as a PEM file on the runner. Set NODE_EXTRA_CA_CERTS in this step's env to its path."),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('If possible, have {host} excluded from TLS inspection.'),
-            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('Do not switch the check off with NODE_TLS_REJECT_UNAUTHORIZED. Anybody could then read the key.')
+            (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .step */ .PM)('NODE_TLS_REJECT_UNAUTHORIZED does not switch this check off here. Anybody could then read the key.')
         ],
         who: ['network-admin', 'workflow-author'],
         links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.githubProxy]
@@ -2142,8 +2142,10 @@ function ofEmbeddings({ data }) {
     const isEmbedding = isObject(entry) && !isFilled(entry.error) && isVector(entry.embedding);
     return isEmbedding ? null : 'the answer has no "data" with an embedding';
 }
+const MAX_READ = 1_000;
 function isBase64(value) {
-    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value) && !/^[A-Za-z]+$/.test(value);
+    const beginning = value.slice(0, MAX_READ);
+    return /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(beginning) && !/^[A-Za-z]+$/.test(beginning);
 }
 function isVector(value) {
     if (typeof value === 'string')
@@ -2164,7 +2166,8 @@ function ofImages({ data }) {
     const isImage = isObject(image) && !isFilled(image.error) && (isPicture(image.b64_json) || isAddress(image.url));
     return isImage ? null : 'the answer has no "data" with an image';
 }
-const isPicture = (value) => isNonEmptyText(value) && isBase64(value.replace(/^data:image\/[\w.+-]+;base64,/, '').replace(/\s/g, ''));
+const isPicture = (value) => isNonEmptyText(value) && isBase64(beginningOfPicture(value.slice(0, MAX_READ)));
+const beginningOfPicture = (text) => text.replace(/^data:image\/[\w.+-]{1,40};base64,/, '').replace(/\s/g, '');
 const isAddress = (value) => isNonEmptyText(value) && /^(https?:\/\/|\/|data:image\/)/.test(value);
 const ofTranscriptions = ({ text }) => (typeof text === 'string' ? null : 'the answer has no "text"');
 const SOUND = /^(ID3|RIFF|OggS|fLaC|FORM)|[\x00-\x08\x0e-\x1f\xff\ufffd]/;
@@ -2225,7 +2228,7 @@ function usageText(name) {
     return placeholder === null ? name : `${name}=${placeholder}`;
 }
 function splitCapabilities(text) {
-    const [model = '', ...marks] = ` ${text}`.split(/\s+(?=\+)/);
+    const [model = '', ...marks] = ` ${text}`.split(/(?<!\s)\s+(?=\+)/);
     return [model.trim(), ...marks.map((mark) => mark.slice(1).trim())];
 }
 function parseCapabilities(marks, fail) {
@@ -2352,9 +2355,10 @@ function* entriesOf({ name, text }) {
     }
 }
 function jsonArrayIn(text, name) {
-    if (!/^\s*\[[\s\S]*\]\s*$/.test(text))
+    const trimmed = text.trim();
+    if (!trimmed.startsWith('[') || !trimmed.endsWith(']'))
         return null;
-    const values = parseJsonList(text);
+    const values = parseJsonList(trimmed);
     if (!Array.isArray(values))
         return null;
     if (!values.every((value) => typeof value === 'string'))

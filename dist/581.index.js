@@ -71,19 +71,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_requirements_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6958);
 /* harmony import */ var _core_verification_verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2938);
 /* harmony import */ var _inputs_dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5203);
-/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8392);
+/* harmony import */ var _inputs_environment_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8392);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9488);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3332);
+/* harmony import */ var _inputs_unsafe_variables_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3391);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4819);
-/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8265);
-/* harmony import */ var _render_json_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5104);
+/* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8265);
+/* harmony import */ var _render_json_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5104);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7986);
-/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2495);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2495);
 /* harmony import */ var _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6138);
 /* harmony import */ var _render_sarif_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3729);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1518);
-/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5778);
-/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4475);
+/* harmony import */ var _render_terminal_words_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5778);
+/* harmony import */ var _render_workflow_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4475);
+
 
 
 
@@ -114,14 +116,15 @@ const FLAGS = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.TERMINAL_INPUTS.fil
 const OWN_FLAGS = ['help', 'version', 'json', 'print-workflow'];
 const ADDRESS_REFUSED = 'OPENAI_BASE_URL in .env is not used: the key of your environment goes only to an address that you name. Use --base-url, or write the key into .env as well.\n';
 const NO_KEY = 'No key was found. Set OPENAI_API_KEY in the environment, or write OPENAI_API_KEY=… into a file named .env in this folder.\n';
+(0,_inputs_unsafe_variables_js__WEBPACK_IMPORTED_MODULE_16__/* .dropUnsafeVariables */ .$)();
 const terminal = (0,_adapters_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminal */ .P)();
-const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_16__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES);
+const say = (0,_render_terminal_words_js__WEBPACK_IMPORTED_MODULE_17__/* .createTerminalWords */ .y)(OPTION_NAMES, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES);
 await run(process.argv.slice(2));
 async function run(args) {
     try {
         const { flags, options, positionals } = parseArguments(args);
         if (flags.has('help'))
-            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_17__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__/* .OPTION_TEXTS */ .F, FLAGS, say));
+            return terminal.print((0,_render_help_js__WEBPACK_IMPORTED_MODULE_18__/* .renderHelp */ .W)(OPTION_NAMES, _render_option_texts_js__WEBPACK_IMPORTED_MODULE_13__/* .OPTION_TEXTS */ .F, FLAGS, say));
         if (flags.has('version'))
             return terminal.print(`${version()}\n`);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.env'))
@@ -130,7 +133,7 @@ async function run(args) {
         if (flags.has('print-workflow')) {
             const all = { ...decidedByEnvironment(process.env), ...inputs };
             (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.readInputs)(asVariables(all), terminal.readFile);
-            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_18__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.SECRET_NAMES));
+            return terminal.print((0,_render_workflow_js__WEBPACK_IMPORTED_MODULE_19__/* .renderWorkflow */ .c)(all, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.SECRET_NAMES));
         }
         await verifyAtTerminal(inputs, flags.has('json'));
     }
@@ -157,11 +160,11 @@ async function verifyAtTerminal(inputs, isJson) {
             const paint = terminal.hasColours ? _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .colourPaint */ .Np : _render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .plainPaint */ .pG;
             if (report.key.status === 'missing')
                 (isJson ? terminal.printError : terminal.print)(`${NO_KEY}\n`);
-            terminal.print(isJson ? `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .renderTerminal */ .bF)(report, paint, say));
+            terminal.print(isJson ? `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_20__/* .renderJson */ .h)(report, 2)}\n` : (0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .renderTerminal */ .bF)(report, paint, say));
             if (given.sarifPath && report.result !== 'skipped')
                 terminal.writeFile(given.sarifPath, (0,_render_sarif_js__WEBPACK_IMPORTED_MODULE_14__/* .renderSarif */ .W)(report));
             if (given.reportPath)
-                terminal.writeFile(given.reportPath, `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_19__/* .renderJson */ .h)(report, 2)}\n`);
+                terminal.writeFile(given.reportPath, `${(0,_render_json_js__WEBPACK_IMPORTED_MODULE_20__/* .renderJson */ .h)(report, 2)}\n`);
             process.exitCode = exitCodeOf(report, given);
         },
         fail
@@ -173,7 +176,7 @@ function exitCodeOf(report, { failOn }) {
     return report.result === 'failed' ? EXIT_FAILED : EXIT_NOT_KNOWN;
 }
 function asVariables(inputs) {
-    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_20__/* .variableOf */ .Qn)(name), value]));
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [(0,_inputs_environment_js__WEBPACK_IMPORTED_MODULE_21__/* .variableOf */ .Qn)(name), value]));
 }
 function decidedByEnvironment(env) {
     const decided = Object.entries(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__.INPUT_VARIABLES).map(([name, variable]) => [name, env[variable]?.trim() ?? '']);
@@ -234,7 +237,7 @@ function fail(error) {
     process.exitCode = isUsage ? EXIT_WRONG_USAGE : EXIT_FAILED;
 }
 function visible(text) {
-    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_21__/* .oneLine */ .TN).join('\n');
+    return text.split('\n').map(_render_markdown_js__WEBPACK_IMPORTED_MODULE_22__/* .oneLine */ .TN).join('\n');
 }
 
 __webpack_async_result__();

@@ -691,7 +691,8 @@ function reasonToWait({ report, settings, signal }) {
 function createSession({ report, listed, settings, secrets }) {
     const redact = createIssueRedactor(secrets.remove);
     const clean = (0,credential_redact/* redactAll */.$I)({ report, listed }, redact);
-    const audit = { ...settings, name: redact(settings.name) };
+    const { labels, assignees } = (0,credential_redact/* redactAll */.$I)({ labels: settings.labels, assignees: settings.assignees }, secrets.remove);
+    const audit = { ...settings, name: redact(settings.name), labels, assignees };
     return { ...clean, settings: audit, redact, changes: null, isNews: false, notes: [] };
 }
 async function track(issues, session) {

@@ -448,6 +448,24 @@ function parseUrl(text) {
 
 /***/ }),
 
+/***/ 3391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ dropUnsafeVariables)
+/* harmony export */ });
+const DROPPED = [
+    'DEBUG',
+    'NODE_TLS_REJECT_UNAUTHORIZED'
+];
+function dropUnsafeVariables() {
+    for (const name of DROPPED)
+        delete process.env[name];
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -1048,6 +1066,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./src/inputs/unsafe-variables.ts
+var unsafe_variables = __nccwpck_require__(3391);
 // EXTERNAL MODULE: ./src/connection/pool.ts
 var connection_pool = __nccwpck_require__(6640);
 // EXTERNAL MODULE: ./src/connection/proxy.ts + 1 modules
@@ -1099,8 +1119,10 @@ function hasCredential(env, baseUrl) {
 
 ;// CONCATENATED MODULE: ./src/index.ts
 
+
 const NEEDED_NODE = 22;
 const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9488)), () => Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2376))];
+(0,unsafe_variables/* dropUnsafeVariables */.$)();
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
@@ -1108,7 +1130,6 @@ else if ('openaiModelAccessTerminal' in globalThis)
 else
     void start();
 async function start() {
-    delete process.env.DEBUG;
     const opened = connectFirst(process.env);
     for (const load of PARTS) {
         await turn();
