@@ -445,7 +445,7 @@ const CAUSES = {
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepIf */ .Su)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .onAzure */ .Lq, 'Deploy the model in the resource that "base-url" names, or ask for access to it in the Azure portal.')
         ],
         who: ['project-owner', 'organization-owner'],
-        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide, _cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.billing]
+        links: [_cause_links_js__WEBPACK_IMPORTED_MODULE_0__/* .LINKS */ .A.rolesGuide]
     },
     model_retired: {
         status: 'unusable',

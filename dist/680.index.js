@@ -1494,6 +1494,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ successorOf)
 });
 
+// EXTERNAL MODULE: ./src/core/dates.ts
+var dates = __webpack_require__(194);
 // EXTERNAL MODULE: ./src/core/requirements/model-name.ts
 var model_name = __webpack_require__(3901);
 ;// CONCATENATED MODULE: ./src/core/finding/replacements.ts
@@ -1526,16 +1528,16 @@ const REPLACEMENTS = {
 ;// CONCATENATED MODULE: ./src/core/finding/successor.ts
 
 
+
 function successorOf(model) {
     const successor = [model, (0,model_name/* familyOf */.Ap)(model)].map((name) => Object.hasOwn(REPLACEMENTS, name) ? REPLACEMENTS[name] : undefined);
     const named = successor.find((one) => one !== undefined);
     return named === undefined ? null : { model: named, asOf: AS_OF };
 }
-const DAY_IN_MS = 86_400_000;
 function isAtRisk({ status, shutdownDate }, nowMs, shutdownWarningDays) {
     if (status !== 'usable')
         return true;
-    return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * DAY_IN_MS;
+    return shutdownDate !== null && (0,dates/* daysUntil */.AQ)(shutdownDate, nowMs) <= shutdownWarningDays;
 }
 
 

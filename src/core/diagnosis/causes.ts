@@ -841,7 +841,7 @@ export const CAUSES = {
       )
     ],
     who: ['project-owner', 'organization-owner'],
-    links: [LINKS.rolesGuide, LINKS.billing]
+    links: [LINKS.rolesGuide]
   },
   model_retired: {
     status: 'unusable',

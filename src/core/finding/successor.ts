@@ -1,4 +1,5 @@
 /** Which model replaces another, and when a run should try the replacement. */
+import { daysUntil } from '../dates.ts'
 import type { Check } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { AS_OF, REPLACEMENTS } from './replacements.ts'
@@ -14,10 +15,8 @@ export function successorOf(model: string): Successor | null {
   return named === undefined ? null : { model: named, asOf: AS_OF }
 }
 
-const DAY_IN_MS = 86_400_000
-
 /** Does the model need a replacement: is it not usable, or does it shut down soon? */
 export function isAtRisk({ status, shutdownDate }: Check, nowMs: number, shutdownWarningDays: number): boolean {
   if (status !== 'usable') return true
-  return shutdownDate !== null && Date.parse(shutdownDate) - nowMs <= shutdownWarningDays * DAY_IN_MS
+  return shutdownDate !== null && daysUntil(shutdownDate, nowMs) <= shutdownWarningDays
 }
