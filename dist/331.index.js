@@ -483,7 +483,7 @@ function writeSarif(report, path, runner) {
 async function auditOf(report, { audit }, { listed, secrets }, runner) {
     if (audit === null)
         return { outputs: {}, sections: [], notes: [], isNews: null };
-    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(214), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
+    const { keepTrackingIssue } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2860));
     return keepTrackingIssue({ report, listed, settings: audit, secrets, signal: runner.cancelled });
 }
 

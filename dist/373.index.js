@@ -121,8 +121,8 @@ var redact = __webpack_require__(3135);
 var requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts
 var inputs_secrets = __webpack_require__(3332);
-// EXTERNAL MODULE: ./src/main.ts + 54 modules
-var main = __webpack_require__(4819);
+// EXTERNAL MODULE: ./src/main.ts + 40 modules
+var main = __webpack_require__(6775);
 // EXTERNAL MODULE: ./src/render/log.ts
 var log = __webpack_require__(7986);
 // EXTERNAL MODULE: ./src/run/later.ts

@@ -2,6 +2,86 @@ export const id = 536;
 export const ids = [536];
 export const modules = {
 
+/***/ 6537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ spendOf),
+/* harmony export */   vX: () => (/* binding */ spendInWords),
+/* harmony export */   x5: () => (/* binding */ isEnforced),
+/* harmony export */   yL: () => (/* binding */ spendWarnings)
+/* harmony export */ });
+/* unused harmony exports monthOf, forecast */
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(194);
+
+function monthOf(nowMs) {
+    const now = new Date(nowMs);
+    const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+    return { startMs: Date.UTC(year, month, 1), endMs: Date.UTC(year, month + 1, 1) };
+}
+function forecast({ limitUsd, spentUsd }, { startMs, endMs }, nowMs) {
+    if (spentUsd >= limitUsd)
+        return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs);
+    const elapsedMs = nowMs - startMs;
+    if (spentUsd <= 0 || elapsedMs < _dates_js__WEBPACK_IMPORTED_MODULE_0__/* .MS_PER_DAY */ .ec)
+        return null;
+    const reachedMs = startMs + (elapsedMs * limitUsd) / spentUsd;
+    return reachedMs < endMs ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(reachedMs, nowMs)) : null;
+}
+function spendOf(answers, project, nowMs) {
+    const { spend_limit: ofProject, organization_spend_limit: ofOrganization, costs } = answers;
+    const limit = ofProject ?? ofOrganization;
+    if (limit === null || costs === null || !isMonthlyInUsd(limit))
+        return null;
+    const scope = ofProject === null ? 'organization' : 'project';
+    const spent = totalUsd(scope === 'project' ? costs.filter(({ project_id }) => project_id === project) : costs);
+    if (spent === null)
+        return null;
+    const limitUsd = limit.threshold_amount / 100;
+    const reachedOn = isEnforced(limit) ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs) : forecast({ limitUsd, spentUsd: spent }, monthOf(nowMs), nowMs);
+    return { scope, limitUsd, spentUsd: inCents(spent, limitUsd), interval: limit.interval, reachedOn };
+}
+const isEnforced = (limit) => limit?.enforcement.status === 'enforcing';
+function inCents(spent, limitUsd) {
+    const rounded = Math.round(spent * 100) / 100;
+    return spent < limitUsd && rounded >= limitUsd ? limitUsd - 0.01 : rounded;
+}
+const isMonthlyInUsd = ({ currency, interval }) => currency.toUpperCase() === 'USD' && interval === 'month';
+function totalUsd(costs) {
+    if (costs.some(({ amount }) => amount.currency.toLowerCase() !== 'usd' && amount.value !== 0))
+        return null;
+    return Math.max(0, costs.reduce((sum, { amount }) => sum + amount.value, 0));
+}
+const inDollars = (usd) => `$${Number.isInteger(usd) ? usd : usd.toFixed(2)}`;
+function spendInWords({ limitUsd, spentUsd, reachedOn }, generatedAt) {
+    const amounts = `${inDollars(spentUsd)} of ${inDollars(limitUsd)}`;
+    if (spentUsd >= limitUsd)
+        return `${amounts}, the limit is reached`;
+    if (reachedOn === null)
+        return amounts;
+    return reachedOn <= generatedAt.slice(0, 10)
+        ? `${amounts}, reached today`
+        : `${amounts}, reached on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(reachedOn)} at this rate`;
+}
+function spendWarnings(spend, nowMs, isEnforcing = spend?.reachedOn === (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs)) {
+    if (spend === null || spend.reachedOn === null)
+        return [];
+    const { scope, limitUsd, spentUsd, reachedOn } = spend;
+    const whose = scope === 'project' ? "The project's hard spend limit" : "The organization's hard spend limit";
+    const used = `${inDollars(spentUsd)} of ${inDollars(limitUsd)} this month`;
+    const where = scope === 'project' ? "the project's settings" : "the organization's settings";
+    const end = (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)((0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(monthOf(nowMs).endMs));
+    const isReached = spentUsd >= limitUsd || isEnforcing;
+    const day = reachedOn <= (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(nowMs) ? 'today' : `on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAndMonth */ .ug)(reachedOn)}`;
+    const message = isReached
+        ? `${whose} is reached (${used}). Calls are refused until ${end}, unless an owner raises it in ${where} > Limits`
+        : `${whose} will be reached ${day} at this rate (${used}). From then on calls are refused until ${end}, unless an owner raises it in ${where} > Limits`;
+    return [{ kind: 'spend', level: 'warning', model: null, message }];
+}
+
+
+/***/ }),
+
 /***/ 3978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

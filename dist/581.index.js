@@ -75,7 +75,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9488);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3332);
 /* harmony import */ var _inputs_unsafe_variables_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3391);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4819);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6775);
 /* harmony import */ var _render_help_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8265);
 /* harmony import */ var _render_json_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5104);
 /* harmony import */ var _render_log_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7986);

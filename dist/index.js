@@ -1126,7 +1126,7 @@ const PARTS = [() => Promise.all(/* import() */[__nccwpck_require__.e(404), __nc
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE)
     refuse();
 else if ('openaiModelAccessTerminal' in globalThis)
-    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(536), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
+    void Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(911), __nccwpck_require__.e(488), __nccwpck_require__.e(292), __nccwpck_require__.e(536), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 else
     void start();
 async function start() {
@@ -1136,7 +1136,7 @@ async function start() {
         await load();
     }
     await turn();
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(566), __nccwpck_require__.e(488), __nccwpck_require__.e(680), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(404), __nccwpck_require__.e(911), __nccwpck_require__.e(488), __nccwpck_require__.e(292), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
     await runAction(opened);
     const pool = await opened;
     pool?.close();

@@ -12,7 +12,6 @@ import {
   failureWarnings,
   fixesFor,
   listingRuleWarnings,
-  projectIdIn,
   questionsFor
 } from '../core/admin-key/admin-findings.ts'
 import { type Calls, countedCalls } from '../core/admin-key/called.ts'
@@ -28,7 +27,6 @@ import {
 import { isEnforced, type Spend, spendOf, spendWarnings } from '../core/admin-key/spend.ts'
 import { switchFixes } from '../core/admin-key/switches.ts'
 import { type KeyFacts, NO_KEY_FACTS } from '../core/credential/key.ts'
-import type { Answer, Api } from '../core/endpoints/api.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import type { Check, Fix, Warning } from '../core/report.ts'
 import type { RetryPolicy } from '../core/verification/ask.ts'
@@ -36,6 +34,7 @@ import { gated, unknownLimitsWarnings } from '../core/verification/limits.ts'
 import type { Verification } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Credential } from './credential.ts'
+import type { ProjectWatch } from './project-watch.ts'
 
 type Explanation = {
   readonly checks: Verification['checks']
@@ -212,34 +211,4 @@ const NO_PROJECT: Warning = {
 
 function mapValues(checks: Verification['checks'], change: (check: Check) => Check): Verification['checks'] {
   return new Map([...checks].map(([key, check]) => [key, change(check)]))
-}
-
-/** Remembers the project that the API's answers name, before ids are shortened. */
-export type ProjectWatch = {
-  readonly through: (api: Api) => Api
-  readonly id: () => string | null
-  /** Resolves once an answer has named a project, or once no more answers come. */
-  readonly named: Promise<void>
-  /** To be called when no more answers come. */
-  readonly end: () => void
-}
-
-/** Watches an API without changing it. `id` is null until an answer has named a project. */
-export function createProjectWatch(): ProjectWatch {
-  let id: string | null = null
-  const { promise: named, resolve: end } = Promise.withResolvers<void>()
-  const noted = (answer: Answer) => {
-    id ??= projectIdIn(answer)
-    if (id !== null) end()
-    return answer
-  }
-  return {
-    through: (api) => ({
-      list: (without) => api.list(without).then(noted),
-      send: (request) => api.send(request).then(noted)
-    }),
-    id: () => id,
-    named,
-    end
-  }
 }

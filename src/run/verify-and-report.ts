@@ -5,17 +5,16 @@ import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/credential/key.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import type { Check, Report, Warning } from '../core/report.ts'
-import { buildReport, buildSkippedReport } from '../core/reporting/build-report.ts'
 import { incidentWarnings, suggestsOutage } from '../core/reporting/incident.ts'
 import type { RetryPolicy } from '../core/verification/ask.ts'
 import { confirmRefusals } from '../core/verification/confirm.ts'
 import { isRuledOutBySettings } from '../core/verification/settings.ts'
 import { refuseAll, type Verification, verify } from '../core/verification/verify.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { createProjectWatch, explain, type ProjectWatch, startAdminReader } from './admin-explanation.ts'
 import { type Credential, isMissing } from './credential.ts'
 import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
+import { createProjectWatch, type ProjectWatch } from './project-watch.ts'
 import { withReplacements } from './replacements.ts'
 
 /** What a verification needs from its surroundings. */
@@ -59,16 +58,19 @@ export async function verifyAndReport(
 ): Promise<Reported> {
   const { key, hint } = credential
   const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs)
+  const reporting = later(() => import('../core/reporting/build-report.ts'), run.environment.signal)
   const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
   if (isMissing(credential) && inputs.missingKey === 'skip') {
     const { lists, uses, warnings: ofFiles } = await find(null)
     const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles]
+    const { buildSkippedReport } = await reporting()
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
   const prices = later(() => import('../adapters/prices.ts'), run.environment.signal)
   const watch = createProjectWatch()
   const context = { inputs, credential, run, watch }
-  const reader = startAdminReader(context)
+  const admin = later(() => import('./admin-explanation.ts'), run.environment.signal)
+  const reader = inputs.adminApiKey === undefined ? null : admin().then((of) => of.startAdminReader(context))
   const verification =
     key.cause === null
       ? await verifyWith(credential, inputs, host, { run, watch, find })
@@ -77,9 +79,10 @@ export async function verifyAndReport(
   watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    explain(verification, reader, context, host.onCheck)
+    admin().then(async ({ explain }) => explain(verification, await reader, context, host.onCheck))
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
+  const { buildReport } = await reporting()
   const report = buildReport({
     ...head,
     ...verification,

@@ -4,11 +4,11 @@ import {
   failureWarnings,
   fixesFor,
   listingRuleWarnings,
-  projectIdIn,
   questionsFor
 } from '../../../src/core/admin-key/admin-findings.ts'
 import type { Answer } from '../../../src/core/endpoints/api.ts'
 import type { Check } from '../../../src/core/report.ts'
+import { projectIdIn } from '../../../src/run/project-watch.ts'
 import { check } from '../../support/reports.ts'
 
 const answers = (changes: Partial<AdminAnswers>): AdminAnswers => ({ ...NO_ADMIN_ANSWERS, ...changes })

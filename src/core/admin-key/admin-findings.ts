@@ -1,7 +1,6 @@
 /** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
 import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
-import type { Answer } from '../endpoints/api.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
 import type { CapabilityResult, Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
@@ -26,13 +25,6 @@ const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause
 /** Does the refusal itself show that the model exists? Then a setting of the project refuses it. */
 const isRefusedByName = (cause: Cause | null) =>
   cause !== null && topicOf(cause) === 'permission' && traitsOf(cause).shows.model !== 'absent'
-
-/** The project that an answer names, in its header or in the words of a refusal. */
-export function projectIdIn(answer: Answer): string | null {
-  if (answer.kind !== 'response') return null
-  const named = [answer.headers['openai-project'] ?? '', answer.status >= 400 ? answer.body : '']
-  return named.map((text) => /\bproj_\w{6,}/.exec(text)?.[0]).find((id) => id !== undefined) ?? null
-}
 
 /** The questions of every run: the dates of its key, and the costs of the month. */
 export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
