@@ -2380,7 +2380,7 @@ async function obtainCredential(inputs, host, policy, secrets) {
     return { key, hint: credentialHint(key, secretless, skip), apiKey: key.key, redact: secrets.redact };
 }
 function isMissing({ key, apiKey }) {
-    return key.cause !== null && (0,causes/* traitsOf */.JC)(key.cause).shows.key === 'missing' && apiKey === '';
+    return (0,causes/* shownBy */.Le)(key.cause).key === 'missing' && apiKey === '';
 }
 async function exportedToken({ exportToken }, { key, apiKey }) {
     if (!exportToken || key.cause !== null || typeof apiKey === 'string')
@@ -2388,7 +2388,7 @@ async function exportedToken({ exportToken }, { key, apiKey }) {
     return apiKey().catch(() => '');
 }
 function credentialHint({ cause, problem }, secretless, skip) {
-    if (cause !== null && (0,causes/* traitsOf */.JC)(cause).shows.key === 'missing')
+    if ((0,causes/* shownBy */.Le)(cause).key === 'missing')
         return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.';
     return problem && `The key cannot work: ${problem}.`;
 }
@@ -2873,7 +2873,7 @@ function namesTextModel({ message }) {
 }
 function aliasHint(model, { cause, message }) {
     const named = modelIn(message);
-    if (named === undefined || cause === null || (0,causes/* traitsOf */.JC)(cause).shows.model !== 'absent')
+    if (named === undefined || (0,causes/* shownBy */.Le)(cause).model !== 'absent')
         return null;
     const [asked, behind] = [model.toLowerCase(), named.toLowerCase()];
     const isSame = asked.includes(behind) || behind.includes(asked);
@@ -2891,7 +2891,7 @@ function aliasHint(model, { cause, message }) {
 
 
 
-const isAboutTheRequest = ({ judgement: { cause } }) => cause !== null && (0,causes/* traitsOf */.JC)(cause).shows.about === 'request';
+const isAboutTheRequest = ({ judgement: { cause } }) => (0,causes/* shownBy */.Le)(cause).about === 'request';
 function createProbe(settings) {
     const learnt = { responses: 'unknown' };
     return async (target, endpoint, subject = target.model) => {
@@ -3370,7 +3370,7 @@ function openList(api, listing) {
     return {
         async for(cause) {
             const read = await listing;
-            const isInDoubt = cause !== null && ['rejected', 'doubted'].includes((0,causes/* traitsOf */.JC)(cause).shows.key);
+            const isInDoubt = ['rejected', 'doubted'].includes((0,causes/* shownBy */.Le)(cause).key);
             return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read;
         },
         seen: async () => readAs(await listing, asked !== null && (await asked))

@@ -329,7 +329,7 @@ function leftOpen({ checks, listing }, box) {
         return box === 'account' ? DONE : unknown('the list was read, but no call that costs money succeeded');
     return unknown('no call got that far');
 }
-const isAnswered = (cause) => cause !== null && (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(cause).shows.model === 'answered';
+const isAnswered = (cause) => (0,_diagnosis_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .shownBy */ .Le)(cause).model === 'answered';
 const answered = ({ status, cause, attempts, httpStatus }) => status === 'usable' || (isAnswered(cause) && attempts > 0 && (httpStatus ?? 0) < 400);
 function judgeListed({ listing, requirements, checks }) {
     if (listing.status !== 'ok')

@@ -609,7 +609,7 @@ function switchFixes(concerned, answers) {
 
 
 const topicOf = (cause) => (cause === null ? null : (0,causes/* traitsOf */.JC)(cause).related.admin);
-const isRefusedByName = (cause) => cause !== null && topicOf(cause) === 'permission' && (0,causes/* traitsOf */.JC)(cause).shows.model !== 'absent';
+const isRefusedByName = (cause) => topicOf(cause) === 'permission' && (0,causes/* shownBy */.Le)(cause).model !== 'absent';
 function calendarQuestions(hasStoredKey) {
     return [
         'spend_limit',
@@ -619,8 +619,8 @@ function calendarQuestions(hasStoredKey) {
     ];
 }
 function questionsFor(checks, minimums, hasStoredKey, listing = verification_listing/* SKIPPED_LISTING */.gJ) {
-    const isAboutScopes = ({ cause }) => topicOf(cause) === 'scopes';
-    const someScope = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)].some(isAboutScopes);
+    const refusals = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)];
+    const someScope = refusals.some(({ cause }) => (0,causes/* lacksScope */.P8)(cause));
     const some = (topic) => checks.some(({ cause }) => topicOf(cause) === topic);
     const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined;
     return [
@@ -642,7 +642,7 @@ function explained(check, answers, project) {
     return { ...check, rateLimits, capabilities, hint: [exact, kept].filter(Boolean).join(' ') };
 }
 function scopesHint(refused, rules) {
-    return topicOf(refused.cause) === 'scopes' ? ruleHint(refused.message, rules) : null;
+    return (0,causes/* lacksScope */.P8)(refused.cause) ? ruleHint(refused.message, rules) : null;
 }
 function withRule(capability, { federation_rules }) {
     const hint = scopesHint(capability, federation_rules);
@@ -663,9 +663,9 @@ function exactHint(check, answers, project) {
     }
     if (topicOf(cause) === 'money')
         return spendHint(answers, project);
-    if (topicOf(cause) === 'scopes')
-        return scopesHint(check, answers.federation_rules);
-    return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null;
+    if (topicOf(cause) === 'limits')
+        return limitHint(model, answers.rate_limits, project);
+    return scopesHint(check, answers.federation_rules);
 }
 function permissionHint(model, permissions, project) {
     if (permissions === null)

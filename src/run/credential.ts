@@ -3,7 +3,7 @@ import { createFetch } from '../adapters/fetch.ts'
 import { judgeExchange } from '../core/credential/exchange.ts'
 import { type KeyReading, readKey } from '../core/credential/key.ts'
 import type { Redact, Secrets } from '../core/credential/redact.ts'
-import { traitsOf } from '../core/diagnosis/causes.ts'
+import { shownBy } from '../core/diagnosis/causes.ts'
 import { hostKind, isLoopback } from '../core/endpoints/host.ts'
 import { ask, type RetryPolicy } from '../core/verification/ask.ts'
 import type { WorkloadIdentity } from '../inputs/identity.ts'
@@ -46,7 +46,7 @@ export async function obtainCredential(
 
 /** Is there nothing to send, as in runs from forks? This is what `missing-key: skip` is for. */
 export function isMissing({ key, apiKey }: Credential): boolean {
-  return key.cause !== null && traitsOf(key.cause).shows.key === 'missing' && apiKey === ''
+  return shownBy(key.cause).key === 'missing' && apiKey === ''
 }
 
 /** The token at the end of the run; empty if there is none or `export-token` does not ask for it. */
@@ -56,7 +56,7 @@ export async function exportedToken({ exportToken }: Inputs, { key, apiKey }: Cr
 }
 
 function credentialHint({ cause, problem }: KeyReading, secretless: Secretless | null, skip: string): string | null {
-  if (cause !== null && traitsOf(cause).shows.key === 'missing')
+  if (shownBy(cause).key === 'missing')
     return secretless ? SECRETLESS_HINTS[secretless](skip) : 'The input "api-key" is empty, and so is OPENAI_API_KEY.'
   return problem && `The key cannot work: ${problem}.`
 }

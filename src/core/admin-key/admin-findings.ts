@@ -1,6 +1,6 @@
 /** Explains refusals with what an admin key can read: which setting caused them, and which request would change it. */
 
-import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, type CauseTraits, lacksScope, shownBy, traitsOf } from '../diagnosis/causes.ts'
 import { endpointSpec } from '../endpoints/endpoints.ts'
 import type { CapabilityResult, Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
@@ -23,8 +23,7 @@ import { explainedCapability, switchQuestions } from './switches.ts'
 const topicOf = (cause: Cause | null) => (cause === null ? null : traitsOf(cause).related.admin)
 
 /** Does the refusal itself show that the model exists? Then a setting of the project refuses it. */
-const isRefusedByName = (cause: Cause | null) =>
-  cause !== null && topicOf(cause) === 'permission' && traitsOf(cause).shows.model !== 'absent'
+const isRefusedByName = (cause: Cause | null) => topicOf(cause) === 'permission' && shownBy(cause).model !== 'absent'
 
 /** The questions of every run: the dates of its key, and the costs of the month. */
 export function calendarQuestions(hasStoredKey: boolean): AdminQuestion[] {
@@ -43,8 +42,8 @@ export function questionsFor(
   hasStoredKey: boolean,
   listing: Pick<Listing, 'cause'> = SKIPPED_LISTING
 ): AdminQuestion[] {
-  const isAboutScopes = ({ cause }: { readonly cause: Cause | null }) => topicOf(cause) === 'scopes'
-  const someScope = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)].some(isAboutScopes)
+  const refusals = [listing, ...checks, ...checks.flatMap(({ capabilities }) => capabilities)]
+  const someScope = refusals.some(({ cause }) => lacksScope(cause))
   const some = (topic: CauseTraits['related']['admin']) => checks.some(({ cause }) => topicOf(cause) === topic)
   const hasMinimum = minimums.minRequestsPerMinute !== undefined || minimums.minTokensPerMinute !== undefined
   return [
@@ -70,7 +69,7 @@ export function explained(check: Check, answers: AdminAnswers, project: string):
 
 /** Which federation rule lacks the scope, if one is missing. */
 function scopesHint(refused: Pick<Check, 'cause' | 'message'>, rules: AdminAnswers['federation_rules']): string | null {
-  return topicOf(refused.cause) === 'scopes' ? ruleHint(refused.message, rules) : null
+  return lacksScope(refused.cause) ? ruleHint(refused.message, rules) : null
 }
 
 /** The capability, with the federation rule that lacks its scope. */
@@ -100,8 +99,8 @@ function exactHint(check: Check, answers: AdminAnswers, project: string): string
       : permissionHint(model, answers.model_permissions, project)
   }
   if (topicOf(cause) === 'money') return spendHint(answers, project)
-  if (topicOf(cause) === 'scopes') return scopesHint(check, answers.federation_rules)
-  return topicOf(cause) === 'limits' ? limitHint(model, answers.rate_limits, project) : null
+  if (topicOf(cause) === 'limits') return limitHint(model, answers.rate_limits, project)
+  return scopesHint(check, answers.federation_rules)
 }
 
 function permissionHint(model: string, permissions: ModelPermissions | null, project: string): string | null {

@@ -1,7 +1,7 @@
 /** The access checklist. The results of the run tick its boxes. Every open box has a reason. */
 import { spendInWords } from '../admin-key/spend.ts'
 import { daysUntil, inDays, untilInWords } from '../dates.ts'
-import { type Cause, type CauseTraits, traitsOf } from '../diagnosis/causes.ts'
+import { type Cause, type CauseTraits, shownBy, traitsOf } from '../diagnosis/causes.ts'
 import type { Report } from '../report.ts'
 import { failingCapabilities, lacksCapability } from './capability-checks.ts'
 
@@ -126,7 +126,7 @@ function leftOpen({ checks, listing }: Report, box: Box): Omit<ChecklistItem, 't
 }
 
 /** Did the model answer, although the check has this cause? */
-const isAnswered = (cause: Cause | null) => cause !== null && traitsOf(cause).shows.model === 'answered'
+const isAnswered = (cause: Cause | null) => shownBy(cause).model === 'answered'
 
 /** Did the model answer? A check with `limits_too_low` is refused, but its model did. */
 const answered = ({ status, cause, attempts, httpStatus }: Report['checks'][number]) =>

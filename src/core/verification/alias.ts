@@ -1,5 +1,5 @@
 /** Gateways have their own names for models. Their refusals may quote the name that the provider did not know. */
-import { traitsOf } from '../diagnosis/causes.ts'
+import { shownBy } from '../diagnosis/causes.ts'
 import type { Judgement } from '../diagnosis/judge.ts'
 import { isTextByName } from '../endpoints/endpoint-by-name.ts'
 
@@ -15,7 +15,7 @@ export function namesTextModel({ message }: Judgement): boolean {
 /** Says under which name the gateway passed an unknown model on; null if the refusal does not show it. */
 export function aliasHint(model: string, { cause, message }: Judgement): string | null {
   const named = modelIn(message)
-  if (named === undefined || cause === null || traitsOf(cause).shows.model !== 'absent') return null
+  if (named === undefined || shownBy(cause).model !== 'absent') return null
   const [asked, behind] = [model.toLowerCase(), named.toLowerCase()]
   // A vendor before a slash, or a tag after a colon, does not make another name.
   const isSame = asked.includes(behind) || behind.includes(asked)

@@ -59,8 +59,7 @@ export type ProbeResult = {
 export type Probe = (target: Target, endpoint: Endpoint, subject?: string) => Promise<ProbeResult>
 
 /** Is the answer about the form of the request, and not about access to the model? */
-const isAboutTheRequest = ({ judgement: { cause } }: ProbeStep) =>
-  cause !== null && traitsOf(cause).shows.about === 'request'
+const isAboutTheRequest = ({ judgement: { cause } }: ProbeStep) => shownBy(cause).about === 'request'
 
 /** One request of a probe and its reply. `isGuess`: no answer had suggested this request. It counts only if it tells something new. */
 type ProbeStep = Reply & { readonly request: ApiRequest; readonly isGuess: boolean }

@@ -1,6 +1,6 @@
 /** Verifies lists of models: reads the key's list, probes the models, and stops when the key itself is refused. */
 import pLimit from 'p-limit'
-import { CAUSES, type Cause, isKeyWide, traitsOf } from '../diagnosis/causes.ts'
+import { CAUSES, type Cause, isKeyWide, shownBy } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
 import { endpointByName } from '../endpoints/endpoint-by-name.ts'
@@ -90,7 +90,7 @@ function openList(api: Api, listing: Promise<Listing>): OpenList {
   return {
     async for(cause) {
       const read = await listing
-      const isInDoubt = cause !== null && ['rejected', 'doubted'].includes(traitsOf(cause).shows.key)
+      const isInDoubt = ['rejected', 'doubted'].includes(shownBy(cause).key)
       return read.provesKey && isInDoubt ? readAs(read, await isOpen()) : read
     },
     seen: async () => readAs(await listing, asked !== null && (await asked))
