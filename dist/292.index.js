@@ -416,6 +416,7 @@ const urlOf = (text) => encodeURIComponent(text.toWellFormed());
 const MIN_PART = 12;
 const CLUE = 6;
 const CLUE_STEP = MIN_PART - CLUE + 1;
+const MAX_ROUNDS = 10;
 function createTraceRemover(forms, spellings) {
     const seen = [...new Set(forms.map((form) => foldText(form, shown)))].filter((form) => form !== '');
     const asSeen = createSearch(seen);
@@ -432,9 +433,13 @@ function createTraceRemover(forms, spellings) {
     };
     return (text, takesShort) => {
         let rest = text;
-        for (let next = once(rest, takesShort); next !== rest; next = once(rest, takesShort))
+        for (let round = 0; round < MAX_ROUNDS; round++) {
+            const next = once(rest, takesShort);
+            if (next === rest)
+                return rest;
             rest = next;
-        return rest;
+        }
+        return '***';
     };
 }
 const shown = { ignoredAscii: /[\x00-\x1f\x7f]+/g, ignored: /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu };

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createRedactor, createSecrets, redactAll } from '../../../src/core/credential/redact.ts'
 import { formsOf } from '../../../src/core/credential/spellings.ts'
+import { quickestMs } from '../../support/quickest.ts'
 
 const KEY = 'sk-proj-AbCdEf0123456789_ghijKLMNOP-qrstuvWXYZ'
 const redact = createRedactor([KEY])
@@ -163,6 +164,16 @@ test('a short secret is found in either case and split by characters that nobody
   const { remove } = createSecrets(['Hunter-22'])
   expect(['HUNTER-22', 'hUNTER-22', 'Hun\u200bter\u2060-22', 'Hunter\n-22'].map(remove)).toEqual(Array(4).fill('***'))
   expect(remove('hunter 22')).toBe('hunter 22')
+})
+
+test('removes what becomes a secret when another one is cut out, and gives up on a text made of nothing else', () => {
+  const { remove } = createSecrets([KEY])
+  // Each half is too short to identify the key.
+  const [front, back] = [KEY.slice(20, 31), KEY.slice(31, 42)]
+  const nested = (levels: number) => `before ${front.repeat(levels)}${back.repeat(levels)} after`
+  expect(remove(nested(3))).toMatch(/^before \*+ after$/)
+  expect(remove(nested(5_000))).toBe('***')
+  expect(quickestMs(() => remove(nested(5_000)), 2_000)).toBeLessThan(2_000)
 })
 
 test('ignores values under six characters, and keeps a plain word in names only', () => {

@@ -5,6 +5,8 @@ const MIN_PART = 12
 /** In every part there is a clue at a place that is a multiple of `CLUE_STEP`. So most texts are done with a few looks. */
 const CLUE = 6
 const CLUE_STEP = MIN_PART - CLUE + 1
+/** A text that still holds a secret after so many rounds was made to hold up the run. Nothing of it is shown. */
+const MAX_ROUNDS = 10
 
 /**
  * Gives the text without the secrets: `***` in place of each.
@@ -34,8 +36,12 @@ export function createTraceRemover(forms: readonly string[], spellings: readonly
   return (text, takesShort) => {
     // What is left on both sides of a secret may be one as well.
     let rest = text
-    for (let next = once(rest, takesShort); next !== rest; next = once(rest, takesShort)) rest = next
-    return rest
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const next = once(rest, takesShort)
+      if (next === rest) return rest
+      rest = next
+    }
+    return '***'
   }
 }
 
