@@ -1,5 +1,7 @@
 /** The fetch on Node's HTTP client: what it sends, how it reads an answer, and whether it uses a proxy. */
-import { createServer, Server as HttpServer } from 'node:http'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { getEventListeners } from 'node:events'
+import { type ClientRequest, createServer, Server as HttpServer } from 'node:http'
 import {
   type AddressInfo,
   createServer as createSocketServer,
@@ -137,6 +139,23 @@ test('reuses one connection for requests in turn', async () => {
   await server.close()
   expect(server.requests).toHaveLength(3)
   expect(server.connections()).toBe(1)
+})
+
+test('has one listener for each event of a request, and none is left at its signal', async () => {
+  const server = await startModelServer({ '*': { status: 200, body: { ok: true } } })
+  const requests: ClientRequest[] = []
+  const note = (message: unknown) => requests.push((message as { readonly request: ClientRequest }).request)
+  subscribe('http.client.request.start', note)
+  const { signal } = new AbortController()
+  const response = await (await createFetch(server.origin))(server.origin, { signal })
+  expect(await response.json()).toEqual({ ok: true })
+  await new Promise(setImmediate)
+  unsubscribe('http.client.request.start', note)
+  await server.close()
+  const counts = requests.flatMap((request) => request.eventNames().map((name) => request.listenerCount(name)))
+  expect(counts.length).toBeGreaterThan(2)
+  expect(new Set(counts)).toEqual(new Set([1]))
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('ends when its signal aborts, with the reason of the signal', async () => {

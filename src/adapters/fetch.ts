@@ -3,7 +3,7 @@
  * the process wants to end. A proxy needs only an agent here; there it would need the whole package undici.
  */
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
-import { finished, pipeline, type Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createPool } from '../connection/pool.ts'
 import { ProxyError, proxyFor } from '../connection/proxy.ts'
 import type { Pool } from '../connection/waiting.ts'
@@ -56,15 +56,11 @@ export async function createFetch(host: string, opened: Pool | null = null): Pro
   const { agent } = isThere ? opened : await createPool(host, findProxy(host))
   return async (url, { method = 'GET', headers, body = null, signal } = {}) => {
     const payload = await encode(body)
-    const options = {
-      method,
-      agent,
-      headers: requestHeaders(headers, payload.type),
-      ...(signal && { signal, ending: signal })
-    }
+    const options = { method, agent, headers: requestHeaders(headers, payload.type), ...(signal && { ending: signal }) }
     // Node takes a body for complete if the connection ends, even if the signal ended it.
     const unlessAborted = () => signal?.throwIfAborted()
-    const incoming = await answerTo(request(String(url), options).end(payload.bytes)).finally(unlessAborted)
+    unlessAborted()
+    const incoming = await answerTo(request(String(url), options).end(payload.bytes), signal).finally(unlessAborted)
     return createResponse(incoming, readText(incoming, maxBytesAt(String(url))).finally(unlessAborted))
   }
 }
@@ -86,14 +82,23 @@ function requestHeaders(given: RequestInit['headers'], type: string | null): Out
   }
 }
 
-function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+/**
+ * One listener for each event, because Node puts two into an array. V8 may take such an array for long-lived, and then it
+ * keeps the requests of hundreds of answers. So the signal is heard here: Node's option `signal` adds listeners of its own.
+ */
+function answerTo(request: ClientRequest, signal: AbortSignal | null | undefined): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request.once('response', resolve)
+    const stop = () => request.destroy(signal?.reason)
+    signal?.addEventListener('abort', stop)
+    request.on('response', resolve)
     request.on('error', reject)
-    // Node raises no error for an upgrade that nobody asked for; the connection just closes.
-    request.once('close', () => reject(new Error('The connection was closed without an answer')))
+    request.on('close', () => {
+      signal?.removeEventListener('abort', stop)
+      // Node raises no error for an upgrade that nobody asked for; the connection just closes.
+      reject(new Error('The connection was closed without an answer'))
+    })
     // The agent would pass on a proxy's refusal as the server's answer.
-    request.once('proxyConnect', ({ statusCode, statusText }) => {
+    request.on('proxyConnect', ({ statusCode, statusText }) => {
       if (statusCode === 200) return
       const said = Number.isNaN(statusCode) ? 'what is not HTTP' : `${statusCode} ${statusText}`
       const message = `The proxy answered CONNECT with ${said}`
@@ -136,7 +141,15 @@ function beginningOf(body: Readable): Promise<string> {
       body.pause()
       resolve(text())
     })
-    finished(body, (error) => (error ? reject(error) : resolve(text())))
+    untilEnd(body).then(() => resolve(text()), reject)
+  })
+}
+
+/** Rejects with the error of a body that fails or is cut off. */
+function untilEnd(body: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    body.on('error', reject)
+    body.on('close', () => (body.readableEnded ? resolve() : reject(new Error('The body was cut off'))))
   })
 }
 
@@ -149,7 +162,7 @@ function maxBytesAt(url: string): number {
  * The whole body. A body that would fill the memory is an error. Of a body above `maxBytes`, a refusal keeps its beginning,
  * which gives the reason, and a success keeps nothing. Both end with words that make them invalid JSON.
  */
-function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
+async function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   body.on('data', (chunk: Uint8Array) => {
@@ -160,12 +173,9 @@ function readWhole(body: Readable, maxBytes: number, isRefusal: boolean): Promis
     if (bytes > MAX_BODY_BYTES)
       body.destroy(withCode('ERR_BODY_TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes`))
   })
-  const rest = () => (bytes > maxBytes ? `… (${bytes} bytes, more than any answer has)` : '')
-  return new Promise((resolve, reject) => {
-    finished(body, (error) =>
-      error ? reject(error) : resolve(`${new TextDecoder().decode(Buffer.concat(chunks))}${rest()}`)
-    )
-  })
+  await untilEnd(body)
+  const rest = bytes > maxBytes ? `… (${bytes} bytes, more than any answer has)` : ''
+  return `${new TextDecoder().decode(Buffer.concat(chunks))}${rest}`
 }
 
 /** A copy, because a view would keep the whole body in memory. */
