@@ -80,6 +80,22 @@ test('keeps a name that only looks like a key, and removes a key from a name', (
   expect(createSecrets(['ollama']).remove('ollama/llama-4')).toBe('ollama/llama-4')
 })
 
+test('gives the value itself if it holds no secret, and never changes it', () => {
+  const value = { a: ['harmless', { b: null }], c: KEY }
+  const copy = structuredClone(value)
+  const cleaned = redactAll(value, redact)
+  expect(cleaned.a).toBe(value.a)
+  expect(cleaned).toEqual({ ...copy, c: '***' })
+  expect(value).toEqual(copy)
+})
+
+test('cleans a field that is named like the prototype of an object', () => {
+  const value = JSON.parse(`{"a": 1, "__proto__": {"b": "${KEY}"}}`)
+  const cleaned = redactAll(value, redact)
+  expect(JSON.stringify(cleaned)).toBe('{"a":1,"__proto__":{"b":"***"}}')
+  expect(Object.getPrototypeOf(cleaned)).toBe(Object.prototype)
+})
+
 test('redacts every text of a value and keeps its shape', () => {
   const value = { a: [KEY, 1, null], b: { [KEY]: true } }
   expect(redactAll(value, redact)).toEqual({ a: ['***', 1, null], b: { [KEY]: true } })

@@ -85,15 +85,23 @@ function functionsFor(secrets: readonly string[]): { readonly redact: Redact; re
 /** The fields of a report that hold sentences. All other fields hold names, numbers and ids. */
 const ORDINARY_WORDS: ReadonlySet<string> = new Set(['message', 'hint'])
 
+/** Gives the value itself if it holds nothing to clean. A copy of each result of a long list would fill the memory. */
 function cleanAll<T>(value: T, redact: Redact, remove: Redact): T {
   if (typeof value === 'string') return remove(value) as T
-  if (Array.isArray(value)) return value.map((item) => cleanAll(item, redact, remove)) as T
+  if (Array.isArray(value)) {
+    const items = value.map((item) => cleanAll(item, redact, remove))
+    return items.every((item, index) => item === value[index]) ? value : (items as T)
+  }
   if (value === null || typeof value !== 'object') return value
-  const cleaned = Object.entries(value).map(([name, inner]) => [
-    name,
-    cleanAll(inner, redact, ORDINARY_WORDS.has(name) ? redact : remove)
-  ])
-  return Object.fromEntries(cleaned) as T
+  const fields = value as Record<string, unknown>
+  let cleaned = fields
+  for (const name of Object.keys(fields)) {
+    const inner = cleanAll(fields[name], redact, ORDINARY_WORDS.has(name) ? redact : remove)
+    if (inner === fields[name]) continue
+    if (cleaned === fields) cleaned = { ...fields }
+    cleaned[name] = inner
+  }
+  return cleaned as T
 }
 
 /** Applies the function to every text in a value, but not to the names of fields. */

@@ -24,7 +24,10 @@ export function createTraceRemover(forms: readonly string[], spellings: readonly
   const asSeen = createSearch(seen)
   const asLetters = createSearch([...forms, ...spellings].map((form) => foldText(form, letters)))
   const shortOnes = seen.filter((form) => form.length < MIN_PART)
+  const shortest = Math.min(MIN_PART, ...shortOnes.map((form) => form.length))
   const once: RemoveTraces = (text, takesShort) => {
+    // Most texts of a report are too short for any secret. Folding makes only texts beyond ASCII longer.
+    if (text.length < shortest && isAscii(text)) return text
     const [shownText, letterText] = [foldText(text, shown), foldText(text, letters)]
     const short = shortOnes.filter((form) => shownText.includes(form) && takesShort(form))
     const found = [
