@@ -38,6 +38,8 @@ export class InputError extends Error {
 export const MAX_MODEL_ID_LENGTH = 256
 const GLOB_CHARACTERS = /[*?]/
 const MODEL_ID = /^[\w.:/@\-+*?]+$/
+/** An id without any mark of the grammar. */
+const PLAIN_ID = /^[\w.:/-]+$/
 
 /**
  * Reads one list from its sources (the input, the file), in order. Repeated lines count once.
@@ -138,6 +140,7 @@ function parseExclusion(text: string, fail: Fail): string {
 }
 
 function parseAlternative(text: string, fail: Fail): Alternative {
+  if (PLAIN_ID.test(text) && text.length <= MAX_MODEL_ID_LENGTH) return { pattern: text, isGlob: false, endpoint: null }
   if (text === '') fail('has an empty alternative: write a model on both sides of "||"')
   if (text.startsWith('!')) fail('excludes inside "||": write "!pattern" on a line of its own')
   const [model, ...marks] = splitCapabilities(text)

@@ -14,13 +14,13 @@ import { isCalled, type VerifySettings } from './settings.ts'
 /** Asks for invented models, and withdraws what their answers disprove. */
 export type Control = {
   /** Sends the control requests together with the first probes, so they cost no extra time. */
-  readonly start: (probes: readonly Start[]) => void
+  readonly start: (starts: readonly Start[]) => void
   /** Withdraws "usable" from a result if the server answers, or may answer, for any name. */
   readonly confirm: (target: Target, seen: ProbeResult) => Promise<ProbeResult>
 }
 
-/** A model of the run, and the endpoint on which its probe starts. */
-type Start = { readonly model: string; readonly endpoint: Endpoint }
+/** A target of the run, and the endpoint on which its probe starts. */
+export type Start = { readonly target: Target; readonly endpoint: Endpoint }
 
 /** What the request for an invented model showed about an endpoint. */
 type ControlEvidence =
@@ -45,7 +45,7 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
     return { endpoint: seen.endpoint, evidence: controlEvidence(model, seen) }
   }
   /** The evidence for the endpoint of an answer. A control that started elsewhere may have reached it by a correction. */
-  const evidenceAt = async ({ model, endpoint }: Start): Promise<ControlEvidence> => {
+  const evidenceAt = async (endpoint: Endpoint, model: string): Promise<ControlEvidence> => {
     const own = await trials.get(endpoint)
     if (own?.endpoint === endpoint) return own.evidence
     const others = await Promise.all(trials.values())
@@ -59,16 +59,17 @@ export function createControl(probe: Probe, listing: Promise<Listing>, settings:
   }
 
   return {
-    start(probes) {
+    start(starts) {
       if (host !== 'other') return
-      const called = probes.filter(({ endpoint }) => isCalled(endpoint, settings))
+      const called = starts.filter(({ endpoint }) => isCalled(endpoint, settings))
       const free = called.filter(({ endpoint }) => !endpointSpec(endpoint).paid)
-      const asked = free.length > 0 ? free : called.map(({ model }) => ({ model, endpoint: STAND_IN }))
-      for (const { model, endpoint } of asked) trials.set(endpoint, trials.get(endpoint) ?? ask(model, endpoint, false))
+      const asked = free.length > 0 ? free : called.map(({ target }) => ({ target, endpoint: STAND_IN }))
+      for (const { target, endpoint } of asked)
+        trials.set(endpoint, trials.get(endpoint) ?? ask(target.model, endpoint, false))
     },
     async confirm(target, seen) {
       if (host !== 'other' || seen.cause !== null) return seen
-      const evidence = await evidenceAt({ model: target.model, endpoint: seen.endpoint })
+      const evidence = await evidenceAt(seen.endpoint, target.model)
       if (evidence.kind === 'refused') return seen
       if (evidence.kind === 'unclear') return withdrawn(seen, 'not_proven', evidence.why)
       return (await isOwnModel(target, seen, evidence.as, listing)) ? seen : withdrawn(seen, 'model_mismatch', ANSWERED)

@@ -40,9 +40,11 @@ export function explainMismatch(api: Api, { sent, host }: Pick<VerifySettings, '
   }
 
   return async (target: Target, probing: Promise<ProbeResult>): Promise<ProbeResult> => {
+    if (!(sent.organization || sent.project)) return probing
     const before = earlier
     const asked = probing.then((seen) => question(target, seen, before))
-    earlier = Promise.allSettled([before, asked])
+    // Without its result. Each result would hold the one before it, to the first of the run.
+    earlier = Promise.allSettled([before, asked]).then(() => undefined)
     const [seen, explanation] = await Promise.all([probing, asked])
     if (explanation === null) return seen
     const attempts = seen.attempts + (explanation.isFirst ? 1 : 0)

@@ -18,7 +18,7 @@ import {
 import { ask } from './ask.ts'
 import { createCapabilityProber, unanswered } from './capabilities.ts'
 import { createCheck, reportedText, uncalled } from './check.ts'
-import { type Control, createControl } from './control.ts'
+import { type Control, createControl, type Start } from './control.ts'
 import { endpointOnList, judgeListing, type Listing, readListing, SKIPPED_LISTING, startOf } from './listing.ts'
 import { explainMismatch } from './mismatch.ts'
 import { createProbe, type Probe, type ProbeResult } from './probe.ts'
@@ -55,22 +55,29 @@ export async function verify(
   const wanted = capabilitiesIn(lists, listing)
   const opened = openList(api, listing)
   const { checkTarget, stop } = createChecker({ api, probe, listing, opened, control, wanted }, settings)
-  control.start(explicit.map((target) => ({ model: target.model, endpoint: startOf(target, null) })))
-  const early = explicit.map(checkTarget)
+  const early = startsOf(explicit, null)
+  control.start(early)
+  const earlyChecks = early.map(checkTarget)
   const known = await listing
   const all = targetsIn(await listsFor(known), [...(known.models?.keys() ?? [])])
   // If a glob matches too many models, send nothing more.
   if (all.length > settings.maxProbes) stop()
   assertWithinLimit(all.length, settings.maxProbes)
   const earlyKeys = new Set(explicit.map(targetKey))
-  const placeOf = (target: Target) => startOf(target, earlyKeys.has(targetKey(target)) ? null : known)
-  control.start(all.map((target) => ({ model: target.model, endpoint: placeOf(target) })))
-  const late = all.filter((target) => !earlyKeys.has(targetKey(target))).map(checkTarget)
-  const checks = await Promise.all([...early, ...late])
+  const late = startsOf(
+    all.filter((target) => !earlyKeys.has(targetKey(target))),
+    known
+  )
+  control.start([...early, ...late])
+  const checks = await Promise.all([...earlyChecks, ...late.map(checkTarget)])
   const byKey = new Map(checks.map(({ target, check }) => [targetKey(target), check]))
   const ordered = all.map((target) => [targetKey(target), byKey.get(targetKey(target)) as Check] as const)
   return { listing: await opened.seen(), checks: new Map(ordered), requests: requests() }
 }
+
+/** Where the probe of each target starts, as far as the list is known by then. */
+const startsOf = (targets: readonly Target[], known: Listing | null): Start[] =>
+  targets.map((target) => ({ target, endpoint: startOf(target, known) }))
 
 type OpenList = {
   /** The list, and what it shows about the key after a check with this cause. */
@@ -138,7 +145,7 @@ async function readList(api: Api, settings: VerifySettings): Promise<Listing> {
 }
 
 type Checker = {
-  readonly checkTarget: (target: Target) => Promise<{ target: Target; check: Check }>
+  readonly checkTarget: (start: Start) => Promise<{ target: Target; check: Check }>
   /** Sends and reports nothing more. */
   readonly stop: () => void
 }
@@ -173,11 +180,6 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
   const probeCapabilities = createCapabilityProber(slots, { ...settings, api })
   const refusal = createRefusal(listing, host)
   let isStopped = false
-  /** null until the list has come. Models that the input names do not wait for it. */
-  let known: Listing | null = null
-  void listing.then((read) => {
-    known = read
-  })
 
   const probeInTurn = async (target: Target, endpoint: Endpoint): Promise<ProbeResult> => {
     const stoppedBy = refusal.cause()
@@ -191,8 +193,7 @@ function createChecker({ api, probe, listing, opened, control, wanted }: Parts, 
     return explain(target, probing)
   }
 
-  const checkTarget: Checker['checkTarget'] = async (target) => {
-    const endpoint = startOf(target, known)
+  const checkTarget: Checker['checkTarget'] = async ({ target, endpoint }) => {
     const reason = reasonNotToCall(endpoint, settings)
     const seen = reason === null ? await slots(probeInTurn, target, endpoint) : uncalled(endpoint, 'not_probed', reason)
     const proven = await control.confirm(target, seen)
