@@ -1,8 +1,15 @@
 /** Reads an organization's settings with an admin key, through the official SDK. It sends only GET requests. */
 import OpenAI, { APIError } from 'openai'
 import type { z } from 'zod'
-import type { AdminAnswers, AdminFailure, AdminQuestion, AdminReply, UsageKind } from '../core/admin-key/admin-api.ts'
-import * as shapes from '../core/admin-key/admin-api.ts'
+import {
+  type AdminAnswers,
+  type AdminFailure,
+  type AdminQuestion,
+  type AdminReply,
+  NO_ADMIN_ANSWERS,
+  type UsageKind
+} from '../core/admin-key/admin-api.ts'
+import * as shapes from '../core/admin-key/admin-shapes.ts'
 
 export type AdminConnection = {
   readonly adminApiKey: string
@@ -55,7 +62,7 @@ export async function readAdmin(
   )
   const answers = Object.fromEntries(replies.map(({ answer }) => answer).filter((answer) => answer !== null))
   return {
-    answers: { ...shapes.NO_ADMIN_ANSWERS, ...(answers as Partial<AdminAnswers>) },
+    answers: { ...NO_ADMIN_ANSWERS, ...(answers as Partial<AdminAnswers>) },
     failures: replies.map(({ failure }) => failure).filter((failure) => failure !== null),
     requests
   }

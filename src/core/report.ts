@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CAUSES, type Cause } from './diagnosis/causes.ts'
 import { ENDPOINTS, type Endpoint } from './endpoints/endpoints.ts'
+import { HOSTED_TOOLS } from './endpoints/hosted-tools.ts'
 import { LEVELS } from './requirements/requirements.ts'
 
 const causeNames = Object.keys(CAUSES) as [Cause, ...Cause[]]
@@ -110,9 +111,6 @@ const warning = z.strictObject({
 })
 
 const models = z.array(z.string())
-
-/** The hosted tools that a project can switch on and off. */
-export const HOSTED_TOOLS = ['code_interpreter', 'file_search', 'image_generation', 'mcp', 'web_search'] as const
 
 /** An object that may have an entry for each hosted tool. */
 export function forEachTool<S extends z.ZodType>(entry: S): Record<(typeof HOSTED_TOOLS)[number], z.ZodOptional<S>> {

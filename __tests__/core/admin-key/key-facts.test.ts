@@ -1,4 +1,4 @@
-import type { ApiKey } from '../../../src/core/admin-key/admin-api.ts'
+import type { ApiKey } from '../../../src/core/admin-key/admin-shapes.ts'
 import {
   ageWarnings,
   deletedKeyHint,

@@ -6,15 +6,8 @@ import type { CapabilityResult, Check, Fix, Warning } from '../report.ts'
 import { familyOf } from '../requirements/model-name.ts'
 import { lowerLimits, type Minimums } from '../verification/limits.ts'
 import { type Listing, SKIPPED_LISTING } from '../verification/listing.ts'
-import {
-  type AdminAnswers,
-  type AdminFailure,
-  type AdminQuestion,
-  type ModelPermissions,
-  type RateLimit,
-  type SpendLimit,
-  USAGE_KINDS
-} from './admin-api.ts'
+import { type AdminAnswers, type AdminFailure, type AdminQuestion, USAGE_KINDS } from './admin-api.ts'
+import type { ModelPermissions, RateLimit, SpendLimit } from './admin-shapes.ts'
 import { missingScopesIn, ruleHint } from './federation.ts'
 import { isEnforced } from './spend.ts'
 import { explainedCapability, switchQuestions } from './switches.ts'

@@ -1,5 +1,5 @@
 /** For access without a key: finds the federation rule that does not give the token a scope. */
-import type { FederationRule } from './admin-api.ts'
+import type { FederationRule } from './admin-shapes.ts'
 
 /** Matches the missing scopes in the words of an answer: one or several. */
 const MISSING = /missing scopes?: ?([\w.:-]{1,100}(?:, ?[\w.:-]{1,100}){0,20})/i

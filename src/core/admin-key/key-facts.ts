@@ -4,7 +4,7 @@ import { type KeyFacts, NO_KEY_FACTS } from '../credential/key.ts'
 import { daysUntil, LAST_DATE_MS, MS_PER_DAY, untilInWords } from '../dates.ts'
 import { traitsOf } from '../diagnosis/causes.ts'
 import type { Check, Warning } from '../report.ts'
-import type { ApiKey } from './admin-api.ts'
+import type { ApiKey } from './admin-shapes.ts'
 
 /** Fewer visible characters would match too many keys. */
 const MIN_VISIBLE = 6

@@ -2,7 +2,8 @@
 
 import { dayAndMonth, isoDate, MS_PER_DAY } from '../dates.ts'
 import type { Report, Warning } from '../report.ts'
-import type { AdminAnswers, Cost, SpendLimit } from './admin-api.ts'
+import type { AdminAnswers } from './admin-api.ts'
+import type { Cost, SpendLimit } from './admin-shapes.ts'
 
 /** A hard spend limit and what was spent, as the report shows them. */
 export type Spend = NonNullable<Report['spend']>

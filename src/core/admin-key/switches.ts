@@ -1,7 +1,8 @@
 /** Finds hosted tools and service tiers that a project has switched off. No paid request is needed. */
 import { shownBy, traitsOf } from '../diagnosis/causes.ts'
 import { settingOfTier } from '../endpoints/capability-verdicts.ts'
-import { type CapabilityResult, type Check, type Fix, HOSTED_TOOLS } from '../report.ts'
+import { HOSTED_TOOLS } from '../endpoints/hosted-tools.ts'
+import type { CapabilityResult, Check, Fix } from '../report.ts'
 import type { AdminAnswers, AdminQuestion } from './admin-api.ts'
 
 const TIER = 'service_tier='
