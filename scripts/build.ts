@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import ncc, { type BundledModule } from '@vercel/ncc'
 import { markdownTable } from 'markdown-table'
+import { compact } from './compact.ts'
 import { renderLicences } from './licences.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -31,11 +32,12 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-// Unminified, because people review dist before they run it.
+// Not minified, because people review dist before they run it.
 const options = { cache: false, filename: 'index.js', minify: false, quiet: true }
 const { code, assets, stats } = await ncc(join(root, 'src', 'index.ts'), options)
-write('index.js', code)
-for (const [file, { source }] of Object.entries(assets)) if (!file.endsWith('.d.ts')) write(file, source)
+write('index.js', compact(code))
+for (const [file, { source }] of Object.entries(assets))
+  if (!file.endsWith('.d.ts')) write(file, compact(String(source)))
 write('cli.js', STARTER)
 write('package.json', '{"type":"module"}\n')
 write('licenses.txt', renderLicences(bundledFiles()))
