@@ -3,10 +3,17 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
-import { DIST } from './support/run-action.ts'
+import { listOf, startModelServer } from './support/model-server.ts'
+import { DIST, runAction } from './support/run-action.ts'
 
 const MAX_SOURCE_BYTES = 32 * 1024
 const MAX_BUILT_BYTES = 64 * 1024
+/** The entry, the SDK, other packages, and our own code. Each file more takes a millisecond to load. */
+const MAX_FILES_BEFORE_REQUEST = 4
+const MAX_BYTES_BEFORE_REQUEST = 1_700_000
+/** @actions/core and the prices are 1.3 MB of it. */
+const MAX_FILES_OF_RUN = 10
+const MAX_BYTES_OF_RUN = 3_200_000
 
 const root = resolve(import.meta.dirname, '..')
 const entry = join(root, 'src/index.ts')
@@ -43,6 +50,43 @@ test('the entry imports at once only a few files, Node and the choice of a proxy
 
 test('the built entry is small', () => {
   expect(Buffer.byteLength(built())).toBeLessThanOrEqual(MAX_BUILT_BYTES)
+})
+
+/** Prints every file of the bundle that Node loads, and a line when the first request is made. */
+const WATCH = `data:text/javascript,${encodeURIComponent(`
+  import { subscribe } from 'node:diagnostics_channel'
+  import { registerHooks } from 'node:module'
+  registerHooks({
+    load(url, context, next) {
+      if (url.includes('index.js')) process.stderr.write('loads ' + url + '\\n')
+      return next(url, context)
+    }
+  })
+  subscribe('http.client.request.start', () => process.stderr.write('requests\\n'))
+`)}`
+
+test('a run loads few files before its first request, and no package that it does not use', async () => {
+  const server = await startModelServer({ 'GET /v1/models': listOf('gpt-6-luna') })
+  const { stderr } = await runAction({
+    inputs: {
+      'api-key': `sk-proj-${'Ab3xY9'.repeat(10)}`,
+      'base-url': `${server.origin}/v1`,
+      'required-models': 'gpt-6-luna'
+    },
+    nodeArgs: ['--import', WATCH]
+  })
+  await server.close()
+  const [before = '', ...after] = stderr.split('requests\n')
+  const loadedIn = (text: string) => [...text.matchAll(/^loads file:.*\/(.*)$/gm)].map(([, name = '']) => name)
+  const sizeOf = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + readFileSync(join(DIST, file)).byteLength, 0)
+  const early = loadedIn(before)
+  const all = [...early, ...loadedIn(after.join(''))]
+  expect(early.length).toBeGreaterThan(1)
+  expect(early.length).toBeLessThanOrEqual(MAX_FILES_BEFORE_REQUEST)
+  expect(sizeOf(early)).toBeLessThanOrEqual(MAX_BYTES_BEFORE_REQUEST)
+  expect(all.length).toBeLessThanOrEqual(MAX_FILES_OF_RUN)
+  expect(sizeOf(all)).toBeLessThanOrEqual(MAX_BYTES_OF_RUN)
 })
 
 test('the built entry has only syntax of ES2020, so that Node 16 can read it', () => {

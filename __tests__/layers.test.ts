@@ -59,6 +59,7 @@ const ROOMS = [
   'main.ts',
   'action.ts',
   'cli.ts',
+  'program.ts',
   'index.ts'
 ]
 const roomOf = (file: string) => (layerOf(file) === 'core' ? file.split('/').slice(0, 2).join('/') : layerOf(file))

@@ -185,10 +185,10 @@ function actionTypes({ outputs }: Metadata): string {
   })
 }
 
-function typeOf(schema: z.ZodType): object {
-  const { type, enum: values, pattern } = z.toJSONSchema(schema, { io: 'input' }) as z.core.JSONSchema.Schema
-  if (typeof schema.safeParse(undefined).data === 'boolean') return { type: 'boolean' }
-  if (pattern !== undefined) return { type: 'integer' }
+function typeOf(schema: z.core.$ZodType): object {
+  if (typeof z.safeParse(schema, undefined).data === 'boolean') return { type: 'boolean' }
+  if (typeof z.safeParse(schema, '1').data === 'number') return { type: 'integer' }
+  const { type, enum: values } = z.toJSONSchema(schema, { io: 'input' }) as z.core.JSONSchema.Schema
   return values ? { type: 'enum', 'allowed-values': values } : { type }
 }
 

@@ -11,23 +11,18 @@ import { connectFirst } from './run/connect-first.ts'
 
 const NEEDED_NODE = 22
 
-/** What the action needs before its first request. Each is a file of its own in dist/. */
-const PARTS = [() => import('./inputs/inputs.ts'), () => import('./adapters/openai.ts')]
-
 dropUnsafeVariables()
 if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) refuse()
-else if ('openaiModelAccessTerminal' in globalThis) void import('./cli.ts')
+else if ('openaiModelAccessTerminal' in globalThis) void import('./program.ts').then(({ runTerminal }) => runTerminal())
 else void start()
 
 async function start(): Promise<void> {
   const opened = connectFirst(process.env)
-  // Loading a file blocks Node. Between two files it takes care of the connection.
-  for (const load of PARTS) {
-    await turn()
-    await load()
-  }
   await turn()
-  const { runAction } = await import('./action.ts')
+  // Loading a file blocks Node. The SDK takes half of the time, and after it Node takes care of the connection.
+  await import('openai')
+  await turn()
+  const { runAction } = await import('./program.ts')
   await runAction(opened)
   const pool = await opened
   pool?.close()

@@ -49,7 +49,7 @@ export function createRunner(
       writeFileSync(file, text)
       return file
     },
-    mask: (secrets: readonly string[]) => secrets.forEach(addMask),
+    mask: (secrets: readonly string[]) => void process.stdout.write(secrets.map(maskCommand).join('')),
     /** @throws an Error if the job may not have a token */
     getIdToken: async (audience: string) => (await loadCore()).getIDToken(audience),
     info: (line: string) => say(({ info }) => info(safe(line))),
@@ -115,21 +115,21 @@ function isLink(path: string): boolean {
  * commands from both streams, so the other stream says it, once.
  */
 function keepFromThrowing(): void {
-  const { stdout, stderr } = process
-  stderr.on('error', () => undefined)
+  const { stdout } = process
   stdout.once('error', (error: Error) => {
-    stdout.on('error', () => undefined)
+    const { stderr } = process
+    for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
     stderr.write(`::error::The log cannot be written (${error.message}). Outputs and summary are not affected.\n`)
   })
 }
 
 /**
- * Writes the command in the form of @actions/core. That package takes longer to load than the first request takes to be
- * sent, and nothing may be printed before the masks. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * The command in the form of @actions/core. That package takes longer to load than the first request takes to be sent, and
+ * nothing may be printed before the masks. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-function addMask(secret: string): void {
+function maskCommand(secret: string): string {
   const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  process.stdout.write(`::add-mask::${data}\n`)
+  return `::add-mask::${data}\n`
 }
 
 /** The runner takes `::name::` at the start of a line as a command, and the older form `##[name]` anywhere in a line. */

@@ -1,5 +1,5 @@
 /** Reads the inputs and the environment: strings in, checked settings out. After this, the names have no dashes. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type HostKind, hostKind } from '../core/endpoints/host.ts'
 import type { Warning } from '../core/report.ts'
 import { InputError, LEVELS, type ModelList } from '../core/requirements/requirements.ts'
@@ -23,7 +23,7 @@ import {
 import { parseHeaders } from './headers.ts'
 import { type IdentityInput, ignoredKey, readIdentity, type WorkloadIdentity } from './identity.ts'
 import { readLists } from './model-lists.ts'
-import { choice, flag, text, variableValues, whole } from './schemas.ts'
+import { choice, flag, optional, text, variableValues, whole, withDefault } from './schemas.ts'
 import { type Secretless, secretlessRun } from './secretless.ts'
 
 const MAX_SECONDS = 3600
@@ -42,7 +42,7 @@ type InputTraits = {
 const ANYWHERE = ['job', 'terminal'] as const
 const IN_JOBS = ['job'] as const
 
-function input<S extends z.ZodType>(schema: S, traits: InputTraits) {
+function input<S extends z.ZodMiniType>(schema: S, traits: InputTraits) {
   return { schema, traits }
 }
 
@@ -51,54 +51,70 @@ const INPUT_TABLE = {
   'api-key': input(text, { secret: 'whole', variable: KEY_VARIABLE, places: IN_JOBS }),
   'identity-provider-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
   'service-account-id': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
-  audience: input(z.string().default('https://api.openai.com/v1'), { secret: 'no', variable: null, places: IN_JOBS }),
-  'export-token': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  audience: input(withDefault(z.string(), 'https://api.openai.com/v1'), {
+    secret: 'no',
+    variable: null,
+    places: IN_JOBS
+  }),
+  'export-token': input(withDefault(flag, false), { secret: 'no', variable: null, places: IN_JOBS }),
   'admin-api-key': input(text, { secret: 'whole', variable: 'OPENAI_ADMIN_KEY', places: IN_JOBS }),
-  'max-key-age-days': input(whole(1, 3650).optional(), { secret: 'no', variable: null, places: ANYWHERE }),
-  'key-expiry-warning-days': input(whole(0, 3650).default(14), { secret: 'no', variable: null, places: ANYWHERE }),
+  'max-key-age-days': input(optional(whole(1, 3650)), { secret: 'no', variable: null, places: ANYWHERE }),
+  'key-expiry-warning-days': input(withDefault(whole(0, 3650), 14), { secret: 'no', variable: null, places: ANYWHERE }),
   'required-models': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
   'required-models-file': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
   'optional-models': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
-  'find-models': input(choice([...LEVELS, 'off']).default('off'), {
+  'find-models': input(withDefault(choice([...LEVELS, 'off']), 'off'), {
     secret: 'no',
     variable: null,
     places: ANYWHERE
   }),
   'find-in': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
   variables: input(variableValues, { secret: 'no', variable: null, places: ANYWHERE }),
-  probe: input(choice(['call', 'list']).default('call'), { secret: 'no', variable: null, places: ANYWHERE }),
-  'paid-probes': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
-  'check-streaming': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
+  probe: input(withDefault(choice(['call', 'list']), 'call'), { secret: 'no', variable: null, places: ANYWHERE }),
+  'paid-probes': input(withDefault(flag, false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'check-streaming': input(withDefault(flag, false), { secret: 'no', variable: null, places: ANYWHERE }),
   organization: input(text, { secret: 'no', variable: 'OPENAI_ORG_ID', places: ANYWHERE }),
   project: input(text, { secret: 'no', variable: 'OPENAI_PROJECT_ID', places: ANYWHERE }),
   'base-url': input(text, { secret: 'no', variable: BASE_URL_VARIABLE, places: ANYWHERE }),
   headers: input(text, { secret: 'headers', variable: null, places: ANYWHERE }),
-  'allow-insecure-http': input(flag.default(false), { secret: 'no', variable: null, places: ANYWHERE }),
-  'timeout-seconds': input(whole(1, MAX_SECONDS).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
-  'deadline-seconds': input(whole(1, 6 * MAX_SECONDS).default(300), { secret: 'no', variable: null, places: ANYWHERE }),
-  'max-retries': input(whole(0, 10).default(3), { secret: 'no', variable: null, places: ANYWHERE }),
-  concurrency: input(whole(1, 256).default(DEFAULT_CONCURRENCY), { secret: 'no', variable: null, places: ANYWHERE }),
-  'max-probes': input(whole(1, 100_000).default(250), { secret: 'no', variable: null, places: ANYWHERE }),
-  'fail-on': input(choice(FAIL_ON).default('undetermined'), {
+  'allow-insecure-http': input(withDefault(flag, false), { secret: 'no', variable: null, places: ANYWHERE }),
+  'timeout-seconds': input(withDefault(whole(1, MAX_SECONDS), 60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'deadline-seconds': input(withDefault(whole(1, 6 * MAX_SECONDS), 300), {
     secret: 'no',
     variable: null,
     places: ANYWHERE
   }),
-  'missing-key': input(choice(['fail', 'skip']).default('fail'), { secret: 'no', variable: null, places: ANYWHERE }),
-  'min-requests-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+  'max-retries': input(withDefault(whole(0, 10), 3), { secret: 'no', variable: null, places: ANYWHERE }),
+  concurrency: input(withDefault(whole(1, 256), DEFAULT_CONCURRENCY), {
     secret: 'no',
     variable: null,
     places: ANYWHERE
   }),
-  'min-tokens-per-minute': input(whole(1, MAX_PER_MINUTE).optional(), {
+  'max-probes': input(withDefault(whole(1, 100_000), 250), { secret: 'no', variable: null, places: ANYWHERE }),
+  'fail-on': input(withDefault(choice(FAIL_ON), 'undetermined'), {
     secret: 'no',
     variable: null,
     places: ANYWHERE
   }),
-  'shutdown-warning-days': input(whole(0, 3650).default(60), { secret: 'no', variable: null, places: ANYWHERE }),
+  'missing-key': input(withDefault(choice(['fail', 'skip']), 'fail'), {
+    secret: 'no',
+    variable: null,
+    places: ANYWHERE
+  }),
+  'min-requests-per-minute': input(optional(whole(1, MAX_PER_MINUTE)), {
+    secret: 'no',
+    variable: null,
+    places: ANYWHERE
+  }),
+  'min-tokens-per-minute': input(optional(whole(1, MAX_PER_MINUTE)), {
+    secret: 'no',
+    variable: null,
+    places: ANYWHERE
+  }),
+  'shutdown-warning-days': input(withDefault(whole(0, 3650), 60), { secret: 'no', variable: null, places: ANYWHERE }),
   'report-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
   'sarif-path': input(text, { secret: 'no', variable: null, places: ANYWHERE }),
-  'tracking-issue': input(flag.default(false), { secret: 'no', variable: null, places: IN_JOBS }),
+  'tracking-issue': input(withDefault(flag, false), { secret: 'no', variable: null, places: IN_JOBS }),
   'audit-name': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
   'issue-labels': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
   'issue-assignees': input(text, { secret: 'no', variable: null, places: IN_JOBS }),
@@ -144,7 +160,8 @@ export type Inputs = Omit<Plain, 'apiKey' | 'headers' | 'baseUrl' | IdentityInpu
 export function readInputs(env: Env, readFile: ReadFile): Inputs {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(env, name)]))
   assertKnownNames(env)
-  const parsed = INPUTS.safeParse(raw)
+  // Compiling the schema takes longer than one reading of it without.
+  const parsed = INPUTS.safeParse(raw, { jitless: true })
   if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => describe(issue, raw)).join('\n'))
   const values = parsed.data
   if (values['sarif-path'] !== undefined && values['find-models'] === 'off')

@@ -2,8 +2,7 @@
 
 import { isoDate } from '../core/dates.ts'
 import { hostKind } from '../core/endpoints/host.ts'
-import { createCollector } from '../core/finding/collect.ts'
-import { type Joined, joinFindings, type WorkspaceFindings } from '../core/finding/join.ts'
+import type { Joined, WorkspaceFindings } from '../core/finding/join.ts'
 import { InputError, type ModelList } from '../core/requirements/requirements.ts'
 import type { Listing } from '../core/verification/listing.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -23,6 +22,7 @@ export function startFinding(inputs: Inputs, workspace: string, signal: AbortSig
   reading.catch(() => undefined)
   let joined: Promise<FoundModels> | undefined
   const join: Finder = async (models) => {
+    const { joinFindings } = await import('../core/finding/join.ts')
     const settings = { host: hostKind(inputs.baseUrl), level, lists, values: inputs.variables }
     const { list, uses, warnings } = joinFindings(await reading, models, settings)
     assertFound(level, [...lists, list])
@@ -49,6 +49,7 @@ function assertFound(level: 'required' | 'optional', lists: readonly ModelList[]
 
 async function read(inputs: Inputs, workspace: string, signal: AbortSignal, today: string): Promise<WorkspaceFindings> {
   const { readWorkspace } = await import('../adapters/workspace.ts')
+  const { createCollector } = await import('../core/finding/collect.ts')
   const collector = createCollector(today)
   const globs = (inputs.findIn ?? '').split(/\r?\n/).map((line) => line.trim())
   const result = await readWorkspace(workspace, {

@@ -3,6 +3,8 @@ import { createFetch, findProxy } from '../adapters/fetch.ts'
 import { createApi } from '../adapters/openai.ts'
 import type { Pool } from '../connection/waiting.ts'
 import { keyWarnings } from '../core/credential/key.ts'
+import { judge } from '../core/diagnosis/judge.ts'
+import type { Answer } from '../core/endpoints/api.ts'
 import { hostKind } from '../core/endpoints/host.ts'
 import type { Check, Report, Warning } from '../core/report.ts'
 import { incidentWarnings, suggestsOutage } from '../core/reporting/incident.ts'
@@ -15,7 +17,6 @@ import { type Credential, isMissing } from './credential.ts'
 import { type Finder, startFinding } from './find-models.ts'
 import { later } from './later.ts'
 import { createProjectWatch, type ProjectWatch } from './project-watch.ts'
-import { withReplacements } from './replacements.ts'
 
 /** What a verification needs from its surroundings. */
 export type ReportHost = {
@@ -58,31 +59,29 @@ export async function verifyAndReport(
 ): Promise<Reported> {
   const { key, hint } = credential
   const find = startFinding(inputs, host.workspace ?? '.', run.environment.signal, run.startedAtMs)
-  const reporting = later(() => import('../core/reporting/build-report.ts'), run.environment.signal)
+  const after = later(() => import('./after-verifying.ts'), run.environment.signal)
   const head = { ...inputs, key, apiHost: new URL(inputs.baseUrl).host, startedAtMs: run.startedAtMs }
   if (isMissing(credential) && inputs.missingKey === 'skip') {
     const { lists, uses, warnings: ofFiles } = await find(null)
     const warnings = [...inputs.warnings, ...whySkipped(hint), ...ofFiles]
-    const { buildSkippedReport } = await reporting()
+    const { buildSkippedReport } = await after()
     return { report: buildSkippedReport({ ...head, lists, uses, warnings, nowMs: Date.now() }), listed: null }
   }
-  const prices = later(() => import('../adapters/prices.ts'), run.environment.signal)
   const watch = createProjectWatch()
   const context = { inputs, credential, run, watch }
-  const admin = later(() => import('./admin-explanation.ts'), run.environment.signal)
-  const reader = inputs.adminApiKey === undefined ? null : admin().then((of) => of.startAdminReader(context))
+  const reader = inputs.adminApiKey === undefined ? null : after().then((of) => of.startAdminReader(context))
   const verification =
     key.cause === null
-      ? await verifyWith(credential, inputs, host, { run, watch, find })
+      ? await verifyWith(credential, inputs, host, { run, watch, find, after })
       : refuseAll((await find(null)).lists, key.cause, hint)
   const { lists, uses, warnings: ofFiles } = await find(verification.listing.models)
   watch.end()
   const [incidents, explanation] = await Promise.all([
     findIncidents(verification, inputs, host),
-    admin().then(async ({ explain }) => explain(verification, await reader, context, host.onCheck))
+    after().then(async ({ explain }) => explain(verification, await reader, context, host.onCheck))
   ])
   const ofKey = keyWarnings(key, hostKind(inputs.baseUrl), inputs.isCi, explanation.keyFacts.owner)
-  const { buildReport } = await reporting()
+  const { buildReport, listPrice } = await after()
   const report = buildReport({
     ...head,
     ...verification,
@@ -91,7 +90,7 @@ export async function verifyAndReport(
     uses: inputs.findModels === 'off' ? null : uses,
     warnings: [...inputs.warnings, ...ofFiles, ...ofKey, ...explanation.warnings, ...incidents],
     nowMs: Date.now(),
-    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : (await prices()).listPrice,
+    priceOf: hostKind(inputs.baseUrl) === 'azure' ? () => null : listPrice,
     isRuledOut: ({ endpoint }) => isRuledOutBySettings(endpoint, inputs)
   })
   // Only an audit needs the list: it compares it with the list of the last audit.
@@ -115,11 +114,27 @@ function whySkipped(hint: string | null): Warning[] {
   return hint === null ? [] : [{ kind: 'key', level: 'notice', model: null, message: hint }]
 }
 
+type Verifying = {
+  readonly run: Run
+  readonly watch: ProjectWatch
+  readonly find: Finder
+  readonly after: () => Promise<typeof import('./after-verifying.ts')>
+}
+
+/** The most common refusal, and the one that the control expects. */
+const USUAL_REFUSAL: Answer = {
+  kind: 'response',
+  status: 404,
+  headers: {},
+  body: '{"error":{"message":"The model does not exist","type":"invalid_request_error","code":"model_not_found"}}',
+  latencyMs: 0
+}
+
 async function verifyWith(
   credential: Credential,
   inputs: Inputs,
   host: ReportHost,
-  { run, watch, find }: { readonly run: Run; readonly watch: ProjectWatch; readonly find: Finder }
+  { run, watch, find, after }: Verifying
 ): Promise<Verification> {
   const { apiKey, redact } = credential
   const { baseUrl, organization, project, headers } = inputs
@@ -137,10 +152,13 @@ async function verifyWith(
     }
   })
   const api = watch.through(direct)
+  // V8 compiles a pattern when it is used, and once more when it is used again. So the first refusal would take 10 ms.
+  later(async () => [USUAL_REFUSAL, USUAL_REFUSAL].map((answer) => judge(answer, 'responses')), environment.signal)
   const sent = { organization: organization !== undefined, project: project !== undefined }
   const settings = { ...inputs, ...run, host: kind, sent, redact, onCheck: host.onCheck }
   const first = await verify(api, inputs.lists, settings, async ({ models }) => (await find(models)).lists)
   const { lists } = await find(first.listing.models)
   const confirmed = inputs.audit?.writes ? await confirmRefusals(api, lists, first, settings) : first
+  const { withReplacements } = await after()
   return withReplacements(api, confirmed, settings)
 }
