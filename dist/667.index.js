@@ -6793,7 +6793,10 @@ function dollars(usd) {
 	__webpack_require__.d(__webpack_exports__, {
 	N: () => (/* binding */ later)
 	});
-const LOAD_AFTER_MS = 150;
+	var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+	var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default =  __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+const LOAD_AFTER_MS = 200;
+let queue = Promise.resolve();
 function later(work, ended) {
 	let result;
 	const get = () => {
@@ -6801,7 +6804,14 @@ function later(work, ended) {
 		result ??= work();
 		return result;
 	};
-	const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref();
+	const inTurn = async () => {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+		if (!ended?.aborted)
+			await get().catch(() => undefined);
+	};
+	const timer = setTimeout(() => {
+		queue = queue.then(inTurn);
+	}, LOAD_AFTER_MS).unref();
 	ended?.addEventListener('abort', () => clearTimeout(timer));
 	return get;
 }

@@ -1,5 +1,11 @@
-/** After this time the first requests have been sent, and no answer of the API has arrived. */
-const LOAD_AFTER_MS = 150
+/** Work that can wait. */
+import { setImmediate } from 'node:timers/promises'
+
+/** After this time the first requests have been sent, even with a round trip of 100 ms, and no call has been answered. */
+const LOAD_AFTER_MS = 200
+
+/** The work that waits for its turn, in the order in which it was given. */
+let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Does work that no request needs, such as loading a part of the program: while the API answers, or as soon as somebody asks
@@ -14,8 +20,15 @@ export function later<T>(work: () => Promise<T>, ended?: AbortSignal): () => Pro
     result ??= work()
     return result
   }
-  // If it fails, the error reaches the caller that asks for the result.
-  const timer = setTimeout(() => get().catch(() => undefined), LOAD_AFTER_MS).unref()
+  // Loading blocks Node, so between two works it takes care of the connections. If one fails, the error reaches the caller
+  // that asks for the result.
+  const inTurn = async () => {
+    await setImmediate()
+    if (!ended?.aborted) await get().catch(() => undefined)
+  }
+  const timer = setTimeout(() => {
+    queue = queue.then(inTurn)
+  }, LOAD_AFTER_MS).unref()
   ended?.addEventListener('abort', () => clearTimeout(timer))
   return get
 }
