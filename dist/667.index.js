@@ -270,9 +270,10 @@ const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
 const foldOne = (character, { ignored }) => (isAscii(character) ? character : character.normalize('NFKC')).toLowerCase().replace(ignored, '');
 function foldText(text, fold) {
 	if (isAscii(text))
-		return text.toLowerCase().replace(fold.ignoredAscii, '');
-	return Array.from(text, (character) => foldOne(character, fold)).join('');
+		return foldAscii(text, fold);
+	return text.replace(/[\x00-\x7f]+|[^\x00-\x7f]+/g, (run) => isAscii(run) ? foldAscii(run, fold) : Array.from(run, (character) => foldOne(character, fold)).join(''));
 }
+const foldAscii = (text, { ignoredAscii }) => text.toLowerCase().replace(ignoredAscii, '');
 function spansOf(text, fold, spans) {
 	if (spans.length === 0)
 		return [];

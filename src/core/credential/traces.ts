@@ -61,9 +61,14 @@ const foldOne = (character: string, { ignored }: Fold) =>
 
 /** The text in lower case, without what a search ignores. */
 function foldText(text: string, fold: Fold): string {
-  if (isAscii(text)) return text.toLowerCase().replace(fold.ignoredAscii, '')
-  return Array.from(text, (character) => foldOne(character, fold)).join('')
+  if (isAscii(text)) return foldAscii(text, fold)
+  // The lines of the log begin with a picture. Only what is beyond ASCII is folded one by one, which takes long.
+  return text.replace(/[\x00-\x7f]+|[^\x00-\x7f]+/g, (run) =>
+    isAscii(run) ? foldAscii(run, fold) : Array.from(run, (character) => foldOne(character, fold)).join('')
+  )
 }
+
+const foldAscii = (text: string, { ignoredAscii }: Fold) => text.toLowerCase().replace(ignoredAscii, '')
 
 type Span = readonly [from: number, to: number]
 
