@@ -4478,8 +4478,6 @@ function apiPath(names, path) {
 		return known;
 	return VERSION.test(path) ? path : `${path}/v1`;
 }
-// EXTERNAL MODULE: ./src/core/endpoints/endpoint-by-name.ts
-var endpoint_by_name = __webpack_require__(1891);
 // EXTERNAL MODULE: ./src/core/requirements/requirements.ts + 2 modules
 var requirements_requirements = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/core/verification/ask.ts + 1 modules
@@ -4498,6 +4496,8 @@ var text_answer = __webpack_require__(6746);
 var token_limit = __webpack_require__(8997);
 // EXTERNAL MODULE: ./src/core/diagnosis/signs.ts
 var signs = __webpack_require__(4411);
+// EXTERNAL MODULE: ./src/core/endpoints/endpoint-by-name.ts
+var endpoint_by_name = __webpack_require__(1891);
 ;// CONCATENATED MODULE: ./src/core/endpoints/probe-request.ts
 function probeRequest(model, endpoint, host = 'openai') {
 	const { path, encoding, body, file } = (0,endpoints/* endpointSpec */.th)(endpoint);
@@ -5374,8 +5374,8 @@ function createRefusal(listing, host) {
 }
 function refuseAll(lists, cause, hint) {
 	const context = { listing: verification_listing/* SKIPPED_LISTING */.gJ, nowMs: 0, baseUrlFix: null, redact: (text) => text };
-	const checks = targetsIn(lists, null).map((target) => {
-		const seen = uncalled(target.endpoint ?? (0,endpoint_by_name/* endpointByName */.m)(target.model), cause);
+	const checks = startsOf(targetsIn(lists, null), null).map(({ target, endpoint }) => {
+		const seen = uncalled(endpoint, cause);
 		const capabilities = (target.capabilities ?? []).map(unanswered);
 		return [(0,requirements_requirements/* targetKey */.hD)(target), createCheck(target, { ...seen, hint, capabilities }, context)];
 	});
@@ -5959,6 +5959,8 @@ var later = __webpack_require__(1623);
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./node_modules/openai/index.mjs + 229 modules
 var openai = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/connection/turn.ts
+var turn = __webpack_require__(4273);
 // EXTERNAL MODULE: ./src/core/diagnosis/failure.ts
 var failure = __webpack_require__(1799);
 // EXTERNAL MODULE: ./src/core/endpoints/verdicts.ts
@@ -5990,12 +5992,8 @@ function createApi(connection) {
 }
 function createTurns() {
 	let last = Promise.resolve();
-	const turn = async () => {
-		await (0,promises_.setImmediate)();
-		await (0,promises_.setImmediate)();
-	};
 	return () => {
-		last = last.then(turn);
+		last = last.then(turn/* turn */.w);
 		return last;
 	};
 }

@@ -133,6 +133,16 @@ function variableFor(protocol) {
 	return names.find((name) => process.env[name]) ?? 'HTTPS_PROXY';
 }
 	}),
+	4273:
+	((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+	__nccwpck_require__.d(__webpack_exports__, {
+	w: () => (/* binding */ turn)
+	});
+async function turn() {
+	await new Promise(setImmediate);
+	await new Promise(setImmediate);
+}
+	}),
 	2759:
 	((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 	__nccwpck_require__.d(__webpack_exports__, {
@@ -776,6 +786,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		};
 	})();
 var __webpack_exports__ = {};
+// EXTERNAL MODULE: ./src/connection/turn.ts
+var turn = __nccwpck_require__(4273);
 // EXTERNAL MODULE: ./src/inputs/unsafe-variables.ts
 var unsafe_variables = __nccwpck_require__(3391);
 // EXTERNAL MODULE: ./src/connection/pool.ts
@@ -832,17 +844,13 @@ else
 	void start();
 async function start() {
 	const opened = connectFirst(process.env);
-	await turn();
+	await (0,turn/* turn */.w)();
 	await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 6106));
-	await turn();
+	await (0,turn/* turn */.w)();
 	const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(415), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7667));
 	await runAction(opened);
 	const pool = await opened;
 	pool?.close();
-}
-async function turn() {
-	await new Promise(setImmediate);
-	await new Promise(setImmediate);
 }
 function refuse() {
 	const message = `openai-model-access needs Node ${NEEDED_NODE} or newer; this is Node ${process.versions.node}`;

@@ -6,6 +6,7 @@
  * old loads this file and its static imports as well. They use only syntax that an old Node knows, so that it can say
  * which version is needed.
  */
+import { turn } from './connection/turn.ts'
 import { dropUnsafeVariables } from './inputs/unsafe-variables.ts'
 import { connectFirst } from './run/connect-first.ts'
 
@@ -26,12 +27,6 @@ async function start(): Promise<void> {
   await runAction(opened)
   const pool = await opened
   pool?.close()
-}
-
-/** Waits for one whole turn of the event loop. The first wait ends the turn that has already begun. */
-async function turn(): Promise<void> {
-  await new Promise(setImmediate)
-  await new Promise(setImmediate)
 }
 
 function refuse(): void {

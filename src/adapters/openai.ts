@@ -1,7 +1,7 @@
 /** The model API through the official SDK: one request in, one Answer out. It never throws and never retries. */
 import { setMaxListeners } from 'node:events'
-import { setImmediate } from 'node:timers/promises'
 import OpenAI, { APIConnectionTimeoutError, APIError, toFile } from 'openai'
+import { turn } from '../connection/turn.ts'
 import { failureOf, isAbortOf } from '../core/diagnosis/failure.ts'
 import type { Answer, Api, ApiRequest } from '../core/endpoints/api.ts'
 import type { HostKind } from '../core/endpoints/host.ts'
@@ -61,11 +61,6 @@ export function createApi(connection: Connection): Api {
  */
 function createTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve()
-  // The first wait ends the turn that has begun. The second ends the next turn, which reads what has arrived.
-  const turn = async () => {
-    await setImmediate()
-    await setImmediate()
-  }
   return () => {
     last = last.then(turn)
     return last

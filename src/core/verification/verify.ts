@@ -3,7 +3,6 @@ import pLimit from 'p-limit'
 import { CAUSES, type Cause, isKeyWide, shownBy } from '../diagnosis/causes.ts'
 import type { Api } from '../endpoints/api.ts'
 import { findBaseUrlFix } from '../endpoints/base-url-fix.ts'
-import { endpointByName } from '../endpoints/endpoint-by-name.ts'
 import type { Endpoint } from '../endpoints/endpoints.ts'
 import { type HostKind, hasPublicList } from '../endpoints/host.ts'
 import type { Check } from '../report.ts'
@@ -242,8 +241,8 @@ function createRefusal(listing: Promise<Listing>, host: HostKind): Refusal {
 /** The result without any request, if the key cannot work: every named model is refused. */
 export function refuseAll(lists: readonly ModelList[], cause: Cause, hint: string | null): Verification {
   const context = { listing: SKIPPED_LISTING, nowMs: 0, baseUrlFix: null, redact: (text: string) => text }
-  const checks = targetsIn(lists, null).map((target) => {
-    const seen = uncalled(target.endpoint ?? endpointByName(target.model), cause)
+  const checks = startsOf(targetsIn(lists, null), null).map(({ target, endpoint }) => {
+    const seen = uncalled(endpoint, cause)
     const capabilities = (target.capabilities ?? []).map(unanswered)
     return [targetKey(target), createCheck(target, { ...seen, hint, capabilities }, context)] as const
   })
